@@ -1,0 +1,103 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** What each folder of src/lib may import. Order is the architecture: see docs/architecture.md. */
+const mayImport = {
+	policy: [],
+	catalog: ['policy'],
+	account: ['policy', 'catalog'],
+	wire: ['policy', 'catalog', 'account'],
+	shell: ['policy', 'catalog', 'account'],
+	scenario: ['policy', 'catalog', 'account', 'wire', 'shell'],
+	study: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
+	classroom: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
+	storage: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'study', 'classroom'],
+	ui: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'study', 'classroom', 'storage']
+};
+const folders = Object.keys(mayImport);
+
+/** Folders that take values and return values: no DOM, Svelte, storage, network, clock or chance. */
+const pure = folders.filter((folder) => folder !== 'storage' && folder !== 'ui');
+
+const importOrder = folders.map((folder) => {
+	const forbidden = folders.filter((other) => other !== folder && !mayImport[folder].includes(other));
+	return {
+		files: [`src/lib/${folder}/**`],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						...(forbidden.length === 0
+							? []
+							: [
+									{
+										regex: `^(\\$lib/|(\\.\\./)+)(${forbidden.join('|')})(/|$)`,
+										message: `${folder} may import only ${mayImport[folder].join(', ') || 'nothing'}.`
+									}
+								]),
+						{ regex: `^(\\$app|\\.\\./.*routes/)`, message: `${folder} knows no routes.` },
+						...(pure.includes(folder)
+							? [{ regex: '^(svelte|dexie|node:)', message: `${folder} is part of the pure core.` }]
+							: [])
+					].filter(({ regex }) => folder !== 'ui' || !regex.includes('$app'))
+				}
+			]
+		}
+	};
+});
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'test-results/', 'playwright-report/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off', // TypeScript does this
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'off',
+			'no-console': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser,
+				svelteConfig
+			}
+		},
+		rules: { 'svelte/no-at-html-tags': 'error', 'svelte/no-inline-styles': 'error' }
+	},
+	{ files: ['scripts/**', 'bin/**'], rules: { 'no-console': 'off' } },
+	...importOrder,
+	{
+		files: pure.map((folder) => `src/lib/${folder}/**`),
+		ignores: ['**/*.test.ts', '**/*.bench.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...['window', 'document', 'navigator', 'localStorage', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance', 'indexedDB', 'process']
+			],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+					message: 'Time is an argument.'
+				},
+				{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+				{ selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance comes from the seed.' }
+			]
+		}
+	}
+);

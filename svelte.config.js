@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** The CSP hash of the one inline script in app.html, which sets the theme before the first paint. */
+function themeScriptHash() {
+	const script = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'));
+	if (!script?.[1]) throw new Error('src/app.html: the inline theme script is missing');
+	return /** @type {const} */ (
+		`sha256-${createHash('sha256').update(script[1]).digest('base64')}`
+	);
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ fallback: '404.html', precompress: true }),
+		// Registered by src/lib/ui/update.svelte.ts, so that a new version is offered, never forced.
+		serviceWorker: { register: false },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', themeScriptHash()],
+				'style-src': ['self'],
+				// Kit's route announcer carries one inline style attribute; this is its hash.
+				'style-src-attr': [
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+				],
+				'img-src': ['self'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		}
+	}
+};
+
+export default config;

@@ -1,0 +1,18 @@
+import type { Account, Group, User } from './account';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export function rootArn({ id }: Pick<Account, 'id'>): string {
+	return `arn:aws:iam::${id}:root`;
+}
+
+export function userArn({ id }: Pick<Account, 'id'>, { path, name }: Pick<User, 'path' | 'name'>): string {
+	return `arn:aws:iam::${id}:user${path}${name}`;
+}
+
+export function groupArn({ id }: Pick<Account, 'id'>, { path, name }: Pick<Group, 'path' | 'name'>): string {
+	return `arn:aws:iam::${id}:group${path}${name}`;
+}
+
+export function mfaArn({ id }: Pick<Account, 'id'>, path: string, name: string): string {
+	return `arn:aws:iam::${id}:mfa${path}${name}`;
+}

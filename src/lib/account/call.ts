@@ -1,0 +1,66 @@
+import type { Decision } from '../policy/decision';
+import type { Time } from './account';
+
+/** Whatever touches the account is a call; see `perform`. Plain data, so that it can be logged. */
+export interface Call {
+	readonly service: Service;
+	/** As AWS names it: `CreateUser`. */
+	readonly operation: string;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	readonly caller: Caller;
+	readonly time: Time;
+	readonly door: Door;
+}
+
+export type Service = 'cloudtrail' | 'iam' | 'signin' | 'sts';
+
+/** Where a call comes in. Terminal, SDK and endpoint join here. */
+export type Door = 'console' | 'program';
+
+export type Caller =
+	/** Nobody yet: the sign-in page. */
+	| { readonly kind: 'anonymous' }
+	| { readonly kind: 'session'; readonly id: string }
+	| { readonly kind: 'accessKey'; readonly id: string }
+	/** Leastwise itself, looking something up for an objective: may read everything, leaves no trace. */
+	| { readonly kind: 'observer' };
+
+/** The answer to a call, in AWS's shape: `{ User: { UserName … } }`. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export type Answer =
+	| { readonly ok: true; readonly value: Json }
+	| { readonly ok: false; readonly error: ApiError };
+
+/** What AWS answers to a call it refuses. */
+export interface ApiError {
+	readonly code: ErrorCode;
+	readonly message: string;
+	/** With AccessDenied: the decision that explains it. */
+	readonly decision?: Decision;
+}
+
+/** HTTP status by code. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
+export const httpStatus = {
+	AccessDenied: 403,
+	DeleteConflict: 409,
+	EntityAlreadyExists: 409,
+	ExpiredToken: 403,
+	InvalidAction: 400,
+	InvalidAuthenticationCode: 403,
+	InvalidClientTokenId: 403,
+	InvalidInput: 400,
+	InvalidUserType: 400,
+	LimitExceeded: 409,
+	NoSuchEntity: 404,
+	PasswordPolicyViolation: 400,
+	ValidationError: 400,
+	/** Sign-in only: wrong name, password or code. AWS tells no more than that. */
+	AuthenticationFailed: 401,
+	/** Sign-in only: the password is right and a code of the MFA device is wanted next. */
+	MfaRequired: 401,
+	/** Sign-in only: nothing else can be done before the password has been changed. */
+	PasswordChangeRequired: 403
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof httpStatus;

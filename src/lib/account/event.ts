@@ -1,0 +1,49 @@
+import type { Decision } from '../policy/decision';
+import type { Json } from './call';
+
+/**
+ * One entry of the event history: the record as CloudTrail writes it, and beside it the engine's
+ * decision, so that every refusal can be explained later.
+ *
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+export interface AccountEvent {
+	readonly record: CloudTrailRecord;
+	readonly decision?: Decision;
+}
+
+export interface CloudTrailRecord {
+	readonly eventVersion: '1.11';
+	readonly userIdentity: UserIdentity;
+	/** ISO 8601, whole seconds. */
+	readonly eventTime: string;
+	/** For instance `iam.amazonaws.com`. */
+	readonly eventSource: string;
+	readonly eventName: string;
+	readonly awsRegion: 'us-east-1';
+	readonly sourceIPAddress: string;
+	readonly userAgent: string;
+	readonly errorCode?: string;
+	readonly errorMessage?: string;
+	readonly requestParameters: Json;
+	readonly responseElements: Json;
+	readonly additionalEventData?: Json;
+	readonly eventID: string;
+	readonly readOnly: boolean;
+	readonly eventType: 'AwsApiCall' | 'AwsConsoleSignIn';
+	readonly managementEvent: true;
+	readonly recipientAccountId: string;
+	readonly eventCategory: 'Management';
+}
+
+export interface UserIdentity {
+	readonly type: 'Root' | 'IAMUser';
+	readonly principalId?: string;
+	readonly arn?: string;
+	readonly accountId: string;
+	readonly accessKeyId?: string;
+	readonly userName?: string;
+	readonly sessionContext?: {
+		readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'true' | 'false' };
+	};
+}

@@ -1,0 +1,51 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * Ids, keys and secrets for one call. They look random but come from the account's seed and the
+ * number of the call, so that the same log gives the same account anywhere.
+ */
+export interface Mint {
+	/** A four-letter prefix and 17 upper-case letters and digits, such as AIDA… */
+	uniqueId(prefix: 'AIDA' | 'AGPA'): string;
+	/** AKIA and 16 more. */
+	accessKeyId(): string;
+	/** 40 characters. */
+	secretAccessKey(): string;
+	/** 64 characters of base32: 320 bits. */
+	mfaSeed(): string;
+	/** In the form of a UUID. */
+	uuid(purpose: string): string;
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+export function mintFor(seed: string, serial: number): Mint {
+	const draw = (purpose: string, alphabet: string, length: number) =>
+		spell(bytes(`${seed}/${serial}/${purpose}`, length), alphabet);
+	return {
+		uniqueId: (prefix) => prefix + draw(prefix, base32, 17),
+		accessKeyId: () => `AKIA${draw('accessKeyId', base32, 16)}`,
+		secretAccessKey: () => draw('secretAccessKey', base64, 40),
+		mfaSeed: () => draw('mfaSeed', base32, 64),
+		uuid: (purpose) =>
+			bytesToHex(bytes(`${seed}/${serial}/${purpose}`, 16)).replace(
+				/(.{8})(.{4})(.{4})(.{4})(.{12})/,
+				'$1-$2-$3-$4-$5'
+			)
+	};
+}
+
+/** As many bytes as asked for, hash after hash. */
+function bytes(label: string, length: number): Uint8Array {
+	const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, block) =>
+		sha256(utf8ToBytes(`${label}/${block}`))
+	);
+	return concatBytes(...blocks).slice(0, length);
+}
+
+/** Both alphabets have a power of two of letters, so no letter is likelier than another. */
+function spell(source: Uint8Array, alphabet: string): string {
+	return Array.from(source, (byte) => alphabet[byte % alphabet.length]).join('');
+}

@@ -1,0 +1,88 @@
+import type * as v from 'valibot';
+import type { Account, Time } from './account';
+import type { ApiError, ErrorCode, Json, Service } from './call';
+import type { CloudTrailRecord } from './event';
+import type { Identity, Principal } from './identity';
+import type { Mint } from './mint';
+
+/** AWS's access levels. Read and List change nothing. */
+export type Level = 'Read' | 'List' | 'Write' | 'Permissions management';
+
+/** What an operation knows of the call besides its parameters. */
+export interface Context<I extends Identity = Principal> {
+	readonly account: Account;
+	readonly identity: I;
+	readonly mint: Mint;
+	readonly time: Time;
+}
+
+/**
+ * One operation: only what is particular to it. `perform` identifies, checks, authorises, and writes
+ * the event history for all of them.
+ */
+export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
+	readonly service: Service;
+	/** As AWS names it. The action authorised is `service:name`. */
+	readonly name: string;
+	readonly level: Level;
+	readonly parameters: Schema;
+	/** Parameters that CloudTrail never shows. */
+	readonly secrets?: readonly string[];
+	readonly access: Access<v.InferOutput<Schema>>;
+}
+
+export type Access<P> =
+	/** The caller's policies must allow it. */
+	| {
+			readonly kind: 'policies';
+			readonly resource: (context: Context, parameters: P) => Target;
+			readonly apply: (context: Context, parameters: P) => Applied;
+	  }
+	/** Open to every identity, whatever its policies say. */
+	| {
+			readonly kind: 'anyIdentity';
+			readonly apply: (context: Context, parameters: P) => Applied;
+	  }
+	/** The way in. */
+	| {
+			readonly kind: 'signIn';
+			readonly apply: (context: Context<Identity>, parameters: P) => Applied;
+	  };
+
+/** What a call is authorised on, and what AWS prints for it in a refusal. */
+export interface Target {
+	readonly arn: string;
+	readonly printed: string;
+}
+
+/** What a call came to. `event` adds to the record, or replaces what `perform` would write. */
+export type Applied =
+	| {
+			readonly ok: true;
+			readonly account: Account;
+			readonly value: Json;
+			readonly event?: Partial<CloudTrailRecord>;
+	  }
+	| {
+			readonly ok: false;
+			readonly error: ApiError;
+			readonly event?: Partial<CloudTrailRecord>;
+			/** Not an attempt of its own, but a question back: nothing is written. */
+			readonly unrecorded?: true;
+	  };
+
+/** Keeps the schema's type, so that `apply` knows its parameters. */
+export function operation<Schema extends v.GenericSchema>(definition: Operation<Schema>): AnyOperation {
+	// The list of operations forgets the parameters' types; `perform` gives each only what its own schema let through.
+	return definition as unknown as AnyOperation;
+}
+
+export type AnyOperation = Operation<v.GenericSchema<unknown, never>>;
+
+export function done(account: Account, value: Json = {}): Applied {
+	return { ok: true, account, value };
+}
+
+export function fail(code: ErrorCode, message: string): Applied & { readonly ok: false } {
+	return { ok: false, error: { code, message } };
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { userAnswer } from '../answers';
+import { userArn } from '../arn';
+import { done, fail, operation } from '../operation';
+import { newUserName, path } from '../parameters';
+import { lookUp, put } from '../table';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
+export const createUser = operation({
+	service: 'iam',
+	name: 'CreateUser',
+	level: 'Write',
+	parameters: v.object({ UserName: newUserName, Path: path }),
+	access: {
+		kind: 'policies',
+		resource: ({ account }, { UserName: name, Path: path }) => {
+			const arn = userArn(account, { name, path });
+			return { arn, printed: arn };
+		},
+		apply: ({ account, mint, time }, { UserName: name, Path: path }) => {
+			if (lookUp(account.users, name)) {
+				return fail('EntityAlreadyExists', `User with name ${name} already exists.`);
+			}
+			const user = {
+				name,
+				path,
+				id: mint.uniqueId('AIDA'),
+				created: time,
+				groups: [],
+				attached: [],
+				accessKeys: []
+			};
+			const after = { ...account, users: put(account.users, name, user) };
+			return done(after, { User: userAnswer(after, user) });
+		}
+	}
+});

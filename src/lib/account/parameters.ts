@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { Password } from './password';
+
+/*
+ * The constraints of AWS's service model, with AWS's words for a value that breaks them.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
+ */
+
+const maxLength = (length: number) =>
+	v.maxLength<string, number, string>(length, `Member must have length less than or equal to ${length}`);
+const minLength = (length: number) =>
+	v.minLength<string, number, string>(length, `Member must have length greater than or equal to ${length}`);
+const pattern = (source: string, flags = '') =>
+	v.regex<string, string>(
+		new RegExp(`^(?:${source})$`, flags),
+		`Member must satisfy regular expression pattern: ${source}`
+	);
+
+const named = (longest: number) =>
+	v.pipe(v.string(), minLength(1), maxLength(longest), pattern('[\\w+=,.@-]+'));
+
+/** A user's name when the user is made. */
+export const newUserName = named(64);
+/** A user's name when it is referred to. */
+export const userName = named(128);
+export const groupName = named(128);
+export const mfaDeviceName = named(226);
+
+export const path = v.optional(
+	v.pipe(v.string(), minLength(1), maxLength(512), pattern('(/)|(/[\\u0021-\\u007E]+/)')),
+	'/'
+);
+export const pathPrefix = v.optional(
+	v.pipe(v.string(), minLength(1), maxLength(512), pattern('/[\\u0021-\\u007F]*')),
+	'/'
+);
+export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
+export const accessKeyId = v.pipe(v.string(), minLength(16), maxLength(128), pattern('[\\w]+'));
+export const accessKeyStatus = v.picklist(
+	['Active', 'Inactive'],
+	'Member must satisfy enum value set: [Active, Inactive]'
+);
+export const serialNumber = v.pipe(v.string(), minLength(9), maxLength(256), pattern('[\\w+=/:,.@-]+'));
+export const authenticationCode = v.pipe(v.string(), minLength(6), maxLength(6), pattern('[\\d]+'));
+export const accountAlias = v.pipe(
+	v.string(),
+	minLength(3),
+	maxLength(63),
+	pattern('[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]')
+);
+
+/** A password reaches a call only sealed: see `password.ts`. */
+export const password: v.GenericSchema<Password> = v.object({
+	digest: v.pipe(v.string(), v.hexadecimal(), v.length(64)),
+	length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(128)),
+	classes: v.array(v.picklist(['uppercase', 'lowercase', 'number', 'symbol'])),
+	namesAccount: v.boolean()
+});

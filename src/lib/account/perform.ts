@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { accessDeniedMessage } from '../policy/explain';
+import type { Decision } from '../policy/decision';
+import type { Account } from './account';
+import { authorise } from './authorise';
+import type { Answer, ApiError, Call } from './call';
+import { useAccessKey } from './credentials';
+import { identify, type Identity, type Principal } from './identity';
+import { mintFor } from './mint';
+import { fail, type AnyOperation, type Applied, type Context } from './operation';
+import { operations } from './operations';
+import { recordOf } from './record';
+import { validationError } from './validation';
+
+/** A call's answer and the account after it. A refused call, too, leaves an event. */
+export interface Performed {
+	readonly account: Account;
+	readonly answer: Answer;
+	/** What the engine said, where it was asked. */
+	readonly decision?: Decision;
+}
+
+/**
+ * The one door into the account. Identifies the caller, checks the parameters, authorises through
+ * the engine, applies, and writes the event history, in AWS's order: a caller without permission
+ * learns nothing about what exists.
+ */
+export function perform(account: Account, call: Call): Performed {
+	const operation = operations.get(`${call.service}:${call.operation}`);
+	if (!operation) return unknownOperation(account, call);
+
+	const identified = identify(account, call.caller, call.time);
+	if (!identified.ok) return { account, answer: identified };
+	const { identity } = identified;
+
+	if (identity.kind === 'observer') return observe(account, operation, call);
+
+	const tried = attempt(account, operation, call, identity);
+	return conclude(account, operation, call, identity, tried);
+}
+
+/** Like `perform`, for looking only: the answer to a call that is not kept. */
+export function look(account: Account, call: Call): Performed {
+	return { ...perform(account, call), account };
+}
+
+interface Tried {
+	readonly applied: Applied;
+	readonly decision?: Decision;
+}
+
+function attempt(account: Account, operation: AnyOperation, call: Call, identity: Identity): Tried {
+	const parsed = v.safeParse(operation.parameters, call.parameters);
+	if (!parsed.success) return { applied: { ok: false, error: validationError(parsed.issues) } };
+	// Only what the operation's own schema let through reaches it.
+	const parameters = parsed.output as never;
+
+	const { access } = operation;
+	if (access.kind === 'signIn') {
+		return { applied: access.apply(contextFor(account, call, identity), parameters) };
+	}
+	if (identity.kind !== 'root' && identity.kind !== 'user') {
+		return { applied: { ok: false, error: notSignedIn } };
+	}
+	const action = `${operation.service}:${operation.name}`;
+	if (mustChangePassword(identity) && action !== 'iam:ChangePassword') {
+		return { applied: { ok: false, error: passwordFirst, unrecorded: true } };
+	}
+	const context = contextFor(account, call, identity);
+	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
+
+	const { arn, printed } = access.resource(context, parameters);
+	const decision = authorise(account, identity, action, arn, call.time);
+	if (decision.outcome !== 'allowed') {
+		const message = accessDeniedMessage(decision, identity.arn, action, printed);
+		return { applied: { ok: false, error: { code: 'AccessDenied', message, decision } }, decision };
+	}
+	return { applied: access.apply(context, parameters), decision };
+}
+
+function conclude(
+	before: Account,
+	operation: AnyOperation,
+	call: Call,
+	identity: Identity,
+	{ applied, decision }: Tried
+): Performed {
+	const account = applied.ok ? applied.account : before;
+	const answer: Answer = applied.ok ? { ok: true, value: applied.value } : applied;
+	const asked = decision ? { decision } : {};
+	if (!applied.ok && applied.unrecorded) return { account, answer, ...asked };
+
+	const record = recordOf(before, operation, call, identity, applied);
+	return {
+		account: {
+			...useAccessKey(account, call),
+			serial: account.serial + 1,
+			events: [...account.events, { record, ...asked }]
+		},
+		answer: applied.ok ? answer : { ok: false, error: applied.error },
+		...asked
+	};
+}
+
+/** Leastwise itself looks: everything may be read, nothing changed, and no event is left. */
+function observe(account: Account, operation: AnyOperation, call: Call): Performed {
+	if (operation.level !== 'Read' && operation.level !== 'List') {
+		throw new Error(`The observer may only read, and ${call.operation} does not`);
+	}
+	const { access } = operation;
+	if (access.kind === 'signIn') throw new Error(`The observer does not sign in`);
+	const parameters = v.parse(operation.parameters, call.parameters) as never;
+	const context = contextFor(account, call, observerAs(account));
+	const applied = access.apply(context, parameters);
+	return { account, answer: applied.ok ? { ok: true, value: applied.value } : applied };
+}
+
+/** The observer sees what root would see. */
+function observerAs(account: Account): Principal {
+	return {
+		kind: 'root',
+		arn: `arn:aws:iam::${account.id}:root`,
+		proof: {
+			kind: 'session',
+			session: { id: 'observer', holder: { kind: 'root' }, mfa: true, started: 0, mustChangePassword: false }
+		}
+	};
+}
+
+function contextFor<I extends Identity>(account: Account, call: Call, identity: I): Context<I> {
+	return { account, identity, mint: mintFor(account.seed, account.serial), time: call.time };
+}
+
+function mustChangePassword({ proof }: Principal): boolean {
+	return proof.kind === 'session' && proof.session.mustChangePassword;
+}
+
+function unknownOperation(account: Account, call: Call): Performed {
+	const { error } = fail(
+		'InvalidAction',
+		`The action ${call.operation} is not valid for this endpoint, or Leastwise does not simulate it yet.`
+	);
+	return { account, answer: { ok: false, error } };
+}
+
+const notSignedIn: ApiError = {
+	code: 'InvalidClientTokenId',
+	message: 'The security token included in the request is invalid.'
+};
+
+const passwordFirst: ApiError = {
+	code: 'PasswordChangeRequired',
+	message: 'You must change your password before you can do anything else.'
+};

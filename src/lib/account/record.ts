@@ -1,0 +1,84 @@
+import type { Account } from './account';
+import { rootArn } from './arn';
+import type { Call, Json } from './call';
+import type { CloudTrailRecord, UserIdentity } from './event';
+import type { Identity, Proof } from './identity';
+import { mintFor } from './mint';
+import type { AnyOperation, Applied } from './operation';
+import { isoTime } from './time';
+import { parameterName } from './validation';
+
+/** Answers hold these once; the event history never does. */
+const secretAnswers = ['SecretAccessKey', 'Base32StringSeed', 'QRCodePNG'];
+
+/** A made-up caller's address, from the block that is reserved for documentation. */
+const sourceAddress = '203.0.113.24';
+
+/** Writes the event history's record of one call. */
+export function recordOf(
+	account: Account,
+	operation: AnyOperation,
+	call: Call,
+	identity: Identity,
+	applied: Applied
+): CloudTrailRecord {
+	const readOnly = operation.level === 'Read' || operation.level === 'List';
+	return {
+		eventVersion: '1.11',
+		userIdentity: userIdentity(account, identity),
+		eventTime: isoTime(call.time),
+		eventSource: `${operation.service}.amazonaws.com`,
+		eventName: operation.name,
+		awsRegion: 'us-east-1',
+		sourceIPAddress: sourceAddress,
+		userAgent: call.door === 'console' ? 'Leastwise console' : 'Leastwise program',
+		...(applied.ok ? {} : { errorCode: applied.error.code, errorMessage: applied.error.message }),
+		requestParameters: shown(call.parameters as Json, operation.secrets ?? []),
+		responseElements: applied.ok && !readOnly ? shown(applied.value, secretAnswers) : null,
+		eventID: mintFor(account.seed, account.serial).uuid('event'),
+		readOnly,
+		eventType: 'AwsApiCall',
+		managementEvent: true,
+		recipientAccountId: account.id,
+		eventCategory: 'Management',
+		...applied.event
+	};
+}
+
+export function userIdentity(account: Account, identity: Identity): UserIdentity {
+	switch (identity.kind) {
+		case 'root':
+			return { type: 'Root', principalId: account.id, arn: rootArn(account), accountId: account.id, ...evidence(identity.proof) };
+		case 'user':
+			return {
+				type: 'IAMUser',
+				principalId: identity.user.id,
+				arn: identity.arn,
+				accountId: account.id,
+				userName: identity.user.name,
+				...evidence(identity.proof)
+			};
+		case 'anonymous':
+		case 'observer':
+			return { type: 'IAMUser', accountId: account.id };
+	}
+}
+
+function evidence(proof: Proof): Partial<UserIdentity> {
+	if (proof.kind === 'accessKey') return { accessKeyId: proof.key.id };
+	const { started, mfa } = proof.session;
+	return {
+		sessionContext: {
+			attributes: { creationDate: isoTime(started), mfaAuthenticated: mfa ? 'true' : 'false' }
+		}
+	};
+}
+
+/** Names with a small first letter, secrets left out, an empty answer as null: as CloudTrail has it. */
+function shown(value: Json, secrets: readonly string[]): Json {
+	if (Array.isArray(value)) return value.map((each: Json) => shown(each, secrets));
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value as Record<string, Json>).filter(([name]) => !secrets.includes(name));
+	if (entries.length === 0) return null;
+	return Object.fromEntries(entries.map(([name, each]) => [parameterName(name), shown(each, secrets)]));
+}

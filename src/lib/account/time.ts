@@ -1,0 +1,6 @@
+import type { Time } from './account';
+
+/** ISO 8601 in whole seconds, as AWS writes times: `2026-11-23T08:30:00Z`. */
+export function isoTime(time: Time): string {
+	return new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { ApiError } from './call';
+
+/** AWS's answer to parameters that break their constraints: all of them, in one message. */
+export function validationError(issues: readonly v.BaseIssue<unknown>[]): ApiError {
+	const details = issues.map(describe);
+	const count = `${details.length} validation error${details.length === 1 ? '' : 's'} detected`;
+	return { code: 'ValidationError', message: `${count}: ${details.join('; ')}` };
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+	const name = parameterName(String(issue.path?.[0]?.key ?? 'request'));
+	if (issue.input === undefined) {
+		return `Value null at '${name}' failed to satisfy constraint: Member must not be null`;
+	}
+	const value = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
+	return `Value '${value}' at '${name}' failed to satisfy constraint: ${issue.message}`;
+}
+
+/** AWS names parameters in messages and records with a small first letter: `userName`. */
+export function parameterName(name: string): string {
+	// SAMLProviderArn and the like begin with an abbreviation and stay as they are.
+	return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

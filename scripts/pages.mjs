@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+
+/**
+ * Every page of a built site: its address and its file.
+ * @param {string} build
+ * @returns {{ path: string, file: string }[]}
+ */
+export function pages(build) {
+	return readdirSync(build, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => file.endsWith('.html') && file !== '404.html')
+		.map((file) => ({
+			file,
+			path: `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`
+		}))
+		.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -7,9 +7,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 function themeScriptHash() {
 	const script = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'));
 	if (!script?.[1]) throw new Error('src/app.html: the inline theme script is missing');
-	return /** @type {const} */ (
-		`sha256-${createHash('sha256').update(script[1]).digest('base64')}`
-	);
+	return /** @type {const} */ (`sha256-${createHash('sha256').update(script[1]).digest('base64')}`);
 }
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -17,6 +15,8 @@ const config = {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ fallback: '404.html', precompress: true }),
+		// Absolute paths: a page also works when it is opened without its trailing slash.
+		paths: { relative: false },
 		// Registered by src/lib/ui/update.svelte.ts, so that a new version is offered, never forced.
 		serviceWorker: { register: false },
 		csp: {
@@ -26,10 +26,7 @@ const config = {
 				'script-src': ['self', themeScriptHash()],
 				'style-src': ['self'],
 				// Kit's route announcer carries one inline style attribute; this is its hash.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -1,0 +1,41 @@
+import type { Call } from '../account/call';
+
+/**
+ * One line of an attempt's log. The log only ever grows: undoing is a line of its own. Scenario,
+ * seed and log together are the attempt; everything else is computed from them.
+ *
+ * A line is also an event of the machine that runs the scenario, hence `type`.
+ */
+export type Entry =
+	/** The brief was read and the account taken over. */
+	| { readonly type: 'begin'; readonly time: number }
+	/** What one action of the learner called, in order, up to the first refusal. Undone as one. */
+	| { readonly type: 'act'; readonly time: number; readonly calls: readonly Call[] }
+	| { readonly type: 'hint'; readonly time: number; readonly objective: string; readonly rung: Rung }
+	| { readonly type: 'undo'; readonly time: number }
+	| { readonly type: 'redo'; readonly time: number }
+	| { readonly type: 'pause'; readonly time: number }
+	| { readonly type: 'resume'; readonly time: number }
+	| { readonly type: 'finish'; readonly time: number }
+	| { readonly type: 'giveUp'; readonly time: number }
+	/** Put aside for a new attempt. */
+	| { readonly type: 'startAgain'; readonly time: number };
+
+/** The three steps of help. */
+export const rungs = ['nudge', 'where', 'how'] as const;
+export type Rung = (typeof rungs)[number];
+
+/** What is stored of an attempt besides its log. */
+export interface Attempt {
+	/** Unique in the world, so that backups can be merged. */
+	readonly id: string;
+	/** The scenario's slug. */
+	readonly scenario: string;
+	/** The scenario's fingerprint when the attempt began: an edited scenario is noticed. */
+	readonly fingerprint: string;
+	readonly seed: string;
+	readonly started: number;
+}
+
+/** Stretches without any entry count for at most this long: a closed tab is no playing time. */
+export const longestPause = 5 * 60 * 1000;

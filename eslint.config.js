@@ -24,7 +24,9 @@ const folders = Object.keys(mayImport);
 const pure = folders.filter((folder) => folder !== 'storage' && folder !== 'ui');
 
 const importOrder = folders.map((folder) => {
-	const forbidden = folders.filter((other) => other !== folder && !mayImport[folder].includes(other));
+	const forbidden = folders.filter(
+		(other) => other !== folder && !mayImport[folder].includes(other)
+	);
 	return {
 		files: [`src/lib/${folder}/**`],
 		rules: {
@@ -80,6 +82,11 @@ export default ts.config(
 		rules: { 'svelte/no-at-html-tags': 'error', 'svelte/no-inline-styles': 'error' }
 	},
 	{ files: ['scripts/**', 'bin/**'], rules: { 'no-console': 'off' } },
+	{
+		// Playwright reads which fixtures are used from the pattern, and {} says none.
+		files: ['tests/browser/**'],
+		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] }
+	},
 	...importOrder,
 	{
 		files: pure.map((folder) => `src/lib/${folder}/**`),
@@ -87,7 +94,19 @@ export default ts.config(
 		rules: {
 			'no-restricted-globals': [
 				'error',
-				...['window', 'document', 'navigator', 'localStorage', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance', 'indexedDB', 'process']
+				...[
+					'window',
+					'document',
+					'navigator',
+					'localStorage',
+					'fetch',
+					'setTimeout',
+					'setInterval',
+					'crypto',
+					'performance',
+					'indexedDB',
+					'process'
+				]
 			],
 			'no-restricted-syntax': [
 				'error',
@@ -95,8 +114,14 @@ export default ts.config(
 					selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
 					message: 'Time is an argument.'
 				},
-				{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
-				{ selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance comes from the seed.' }
+				{
+					selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+					message: 'Time is an argument.'
+				},
+				{
+					selector: "MemberExpression[object.name='Math'][property.name='random']",
+					message: 'Chance comes from the seed.'
+				}
 			]
 		}
 	}

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './scripts/chromium.mjs';
+
+const port = Number(process.env.PORT ?? 4199);
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	workers: 2,
+	// Generous, because a test of the whole scenario shares two cores with another one.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		serviceWorkers: 'allow',
+		trace: 'off',
+		screenshot: 'only-on-failure'
+	},
+	projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: chromium() } }],
+	webServer: {
+		command: `node scripts/serve.mjs --port ${port}`,
+		url: `http://127.0.0.1:${port}/`,
+		stderr: 'pipe'
+	}
+});

@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addresses } from './site';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
+
+const widths = [360, 1440];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const address of addresses) {
+		test(`axe finds nothing on ${address} in the ${colorScheme} theme`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 900 });
+				await page.goto(address);
+				await page.getByRole('heading', { level: 1 }).waitFor();
+
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(told), `${width} pixels wide`).toEqual([]);
+			}
+		});
+	}
+}
+
+interface Violation {
+	id: string;
+	help: string;
+	nodes: { html: string; failureSummary?: string | undefined }[];
+}
+
+function told({ id, help, nodes }: Violation) {
+	return { id, help, at: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`) };
+}

@@ -100,20 +100,25 @@ function closure(files, { manifest, byFile }) {
  */
 function budgetOf(path, { routes }) {
 	const fits = (/** @type {string} */ pattern) =>
-		pattern === '*' || sameParts(pattern.split('/'), path.split('/'));
+		pattern === '*' || sameParts(parts(pattern), parts(path));
 	const entry = Object.entries(routes).find(([pattern]) => fits(pattern));
 	if (!entry) throw new Sentence(`budgets.json has no budget for ${path}.`);
 	return entry[1];
 }
 
+/** @param {string} path */
+function parts(path) {
+	return path.split('/').filter(Boolean);
+}
+
 /**
  * @param {string[]} pattern
- * @param {string[]} parts
+ * @param {string[]} path
  */
-function sameParts(pattern, parts) {
+function sameParts(pattern, path) {
 	return (
-		pattern.length === parts.length &&
-		pattern.every((part, index) => part === '*' || part === parts[index])
+		pattern.length === path.length &&
+		pattern.every((part, index) => part === '*' || part === path[index])
 	);
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { Sentence } from './sentence.mjs';
 
 /**
  * Every page of a built site: its address and its file.
@@ -6,6 +7,7 @@ import { readdirSync } from 'node:fs';
  * @returns {{ path: string, file: string }[]}
  */
 export function pages(build) {
+	if (!existsSync(build)) throw new Sentence('There is no build yet. Run "npm run build" first.');
 	return readdirSync(build, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.replaceAll('\\', '/'))
 		.filter((file) => file.endsWith('.html') && file !== '404.html')

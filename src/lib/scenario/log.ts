@@ -11,7 +11,12 @@ export type Entry =
 	| { readonly type: 'begin'; readonly time: number }
 	/** What one action of the learner called, in order, up to the first refusal. Undone as one. */
 	| { readonly type: 'act'; readonly time: number; readonly calls: readonly Call[] }
-	| { readonly type: 'hint'; readonly time: number; readonly objective: string; readonly rung: Rung }
+	| {
+			readonly type: 'hint';
+			readonly time: number;
+			readonly objective: string;
+			readonly rung: Rung;
+	  }
 	| { readonly type: 'undo'; readonly time: number }
 	| { readonly type: 'redo'; readonly time: number }
 	| { readonly type: 'pause'; readonly time: number }

@@ -1,0 +1,89 @@
+import { compile, TreeInterpreter, type JSONValue } from '@jmespath-community/jmespath';
+import type { Account } from '../account/account';
+import { authorise } from '../account/authorise';
+import type { Json, Service } from '../account/call';
+import { principalsNamed } from '../account/identity';
+import { look } from '../account/perform';
+
+/** What an objective, a note or a deduction asks of the account. */
+export type Check = Query | Access | All;
+
+/** A call, and a JMESPath expression over its answer, as in the CLI's `--query`. */
+export interface Query {
+	readonly kind: 'query';
+	readonly service: Service;
+	readonly operation: string;
+	readonly parameters: Readonly<Record<string, Json>>;
+	readonly query: string;
+	readonly is: Json;
+}
+
+/** A request that must be allowed, or denied, when the engine is asked. */
+export interface Access {
+	readonly kind: 'access';
+	/** `root`, `user/NAME`, or `user/*`: at least one user is allowed, or none is. */
+	readonly principal: string;
+	readonly action: string;
+	readonly resource: string;
+	readonly allowed: boolean;
+}
+
+/** Several checks that must all hold. */
+export interface All {
+	readonly kind: 'all';
+	readonly of: readonly Check[];
+}
+
+export function holds(check: Check, account: Account, time: number): boolean {
+	switch (check.kind) {
+		case 'query':
+			return equal(ask(check, account, time), check.is);
+		case 'access':
+			return anyAllowed(check, account, time) === check.allowed;
+		case 'all':
+			return check.of.every((each) => holds(each, account, time));
+	}
+}
+
+function ask(
+	{ service, operation, parameters, query }: Query,
+	account: Account,
+	time: number
+): JSONValue {
+	const call = {
+		service,
+		operation,
+		parameters,
+		caller: { kind: 'observer' },
+		time,
+		door: 'program'
+	} as const;
+	const { answer } = look(account, call);
+	// What cannot be found is null, as an expression that finds nothing is.
+	if (!answer.ok) return null;
+	return TreeInterpreter.search(compiled(query), answer.value as JSONValue);
+}
+
+function anyAllowed(
+	{ principal, action, resource }: Access,
+	account: Account,
+	time: number
+): boolean {
+	return principalsNamed(account, principal).some(
+		(each) => authorise(account, each, action, resource, time).outcome === 'allowed'
+	);
+}
+
+const expressions = new Map<string, ReturnType<typeof compile>>();
+
+function compiled(query: string) {
+	const known = expressions.get(query);
+	if (known) return known;
+	const expression = compile(query);
+	expressions.set(query, expression);
+	return expression;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}

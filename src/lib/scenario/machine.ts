@@ -1,0 +1,169 @@
+import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { openAccount } from '../account/open';
+import type { Account } from '../account/account';
+import { holds } from './check';
+import { stopped, tick, type Clock } from './clock';
+import { rungs, type Attempt, type Entry, type Rung } from './log';
+import { objectivesOf, type Scenario } from './scenario';
+import {
+	accountNow,
+	append,
+	begin,
+	canUndo,
+	changes,
+	performAll,
+	redo,
+	undo,
+	type Timeline
+} from './timeline';
+
+/** Help that was taken, and when in playing time. */
+export interface HintTaken {
+	readonly objective: string;
+	readonly rung: Rung;
+	readonly elapsed: number;
+}
+
+interface Run {
+	readonly scenario: Scenario;
+	readonly timeline: Timeline;
+	readonly hints: readonly HintTaken[];
+	readonly clock: Clock;
+}
+
+interface Input {
+	readonly scenario: Scenario;
+	readonly start: Account;
+}
+
+/**
+ * Runs any scenario: brief, play (with pauses), debrief; or given up, or put aside to start again.
+ * The log's entries are its events, so folding the log gives the run at any moment.
+ */
+const machine = setup({
+	types: {
+		context: {} as Run,
+		events: {} as Entry,
+		input: {} as Input
+	},
+	guards: {
+		canUndo: ({ context }) => canUndo(context.timeline),
+		canRedo: ({ context }) => context.timeline.undone.length > 0,
+		isNextRung: ({ context, event }) =>
+			event.type === 'hint' && nextRung(context.hints, event.objective) === event.rung
+	},
+	actions: {
+		startClock: assign({ clock: ({ context, event }) => tick(context.clock, event.time, true) }),
+		stopClock: assign({ clock: ({ context, event }) => tick(context.clock, event.time, false) }),
+		act: assign(({ context, event }) => (event.type === 'act' ? performed(context, event) : {})),
+		undo: assign({
+			timeline: ({ context }) => undo(context.timeline),
+			clock: ({ context, event }) => tick(context.clock, event.time)
+		}),
+		redo: assign({
+			timeline: ({ context }) => redo(context.timeline),
+			clock: ({ context, event }) => tick(context.clock, event.time)
+		}),
+		takeHint: assign(({ context, event }) => (event.type === 'hint' ? helped(context, event) : {}))
+	}
+}).createMachine({
+	id: 'scenario',
+	context: ({ input: { scenario, start } }) => ({
+		scenario,
+		timeline: begin(start),
+		hints: [],
+		clock: stopped
+	}),
+	initial: 'brief',
+	states: {
+		brief: {
+			on: { begin: { target: 'playing', actions: 'startClock' }, startAgain: 'startedAgain' }
+		},
+		playing: {
+			on: {
+				act: { actions: 'act' },
+				undo: { guard: 'canUndo', actions: 'undo' },
+				redo: { guard: 'canRedo', actions: 'redo' },
+				hint: { guard: 'isNextRung', actions: 'takeHint' },
+				pause: { target: 'paused', actions: 'stopClock' },
+				finish: { target: 'debrief', actions: 'stopClock' },
+				giveUp: { target: 'givenUp', actions: 'stopClock' },
+				startAgain: { target: 'startedAgain', actions: 'stopClock' }
+			}
+		},
+		paused: {
+			on: {
+				resume: { target: 'playing', actions: 'startClock' },
+				giveUp: 'givenUp',
+				startAgain: 'startedAgain'
+			}
+		},
+		debrief: { type: 'final' },
+		givenUp: { type: 'final' },
+		startedAgain: { type: 'final' }
+	}
+});
+
+/** The state of one attempt after some entries of its log. */
+export type Snapshot = SnapshotFrom<typeof machine>;
+export type Phase = Snapshot['value'];
+
+/** An attempt before its first entry. */
+export function open(
+	scenario: Scenario,
+	{ seed, started }: Pick<Attempt, 'seed' | 'started'>
+): Snapshot {
+	const start = openAccount(scenario.account, seed, started);
+	return initialTransition(machine, { scenario, start })[0];
+}
+
+/** The next state. An entry that does not fit changes nothing. */
+export function advance(snapshot: Snapshot, entry: Entry): Snapshot {
+	return transition(machine, snapshot, entry)[0];
+}
+
+export function replay(
+	scenario: Scenario,
+	attempt: Pick<Attempt, 'seed' | 'started'>,
+	log: readonly Entry[]
+): Snapshot {
+	return log.reduce(advance, open(scenario, attempt));
+}
+
+/** The next step of help for an objective, if any is left. */
+export function nextRung(hints: readonly HintTaken[], objective: string): Rung | undefined {
+	return rungs[hints.filter((taken) => taken.objective === objective).length];
+}
+
+/** Ids of the objectives that are met. */
+export function metObjectives(
+	scenario: Scenario,
+	account: Account,
+	time: number
+): readonly string[] {
+	return objectivesOf(scenario)
+		.filter(({ check }) => holds(check, account, time))
+		.map(({ id }) => id);
+}
+
+function performed(run: Run, { calls, time }: Extract<Entry, { type: 'act' }>): Partial<Run> {
+	const steps = performAll(accountNow(run.timeline), calls);
+	const account = steps.at(-1)?.account;
+	if (!account) return {};
+	const clock = tick(run.clock, time);
+	const act = {
+		steps,
+		changed: changes(steps),
+		elapsed: clock.elapsed,
+		met: metObjectives(run.scenario, account, time)
+	};
+	return { timeline: append(run.timeline, act), clock };
+}
+
+function helped(
+	run: Run,
+	{ objective, rung, time }: Extract<Entry, { type: 'hint' }>
+): Partial<Run> {
+	const clock = tick(run.clock, time);
+	return { hints: [...run.hints, { objective, rung, elapsed: clock.elapsed }], clock };
+}

@@ -1,0 +1,67 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+/**
+ * Prose as a tree, made from Markdown while building, so that no HTML is ever made from a string.
+ * Only what our texts need; anything else is an error that says so.
+ */
+export type Prose = readonly Block[];
+
+export type Block =
+	| { readonly kind: 'heading'; readonly level: 2 | 3; readonly content: readonly Inline[] }
+	| { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Prose[] }
+	| { readonly kind: 'quote'; readonly content: Prose }
+	| { readonly kind: 'code'; readonly language: string; readonly text: string };
+
+export type Inline =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'strong'; readonly content: readonly Inline[] }
+	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] };
+
+export function parseProse(markdown: string): Prose {
+	return fromMarkdown(markdown).children.map(block);
+}
+
+function block(node: RootContent): Block {
+	switch (node.type) {
+		case 'heading':
+			if (node.depth !== 2 && node.depth !== 3) throw unsupported(node, 'use ## or ###');
+			return { kind: 'heading', level: node.depth, content: node.children.map(inline) };
+		case 'paragraph':
+			return { kind: 'paragraph', content: node.children.map(inline) };
+		case 'list':
+			return {
+				kind: 'list',
+				ordered: node.ordered === true,
+				items: node.children.map(({ children }) => children.map(block))
+			};
+		case 'blockquote':
+			return { kind: 'quote', content: node.children.map(block) };
+		case 'code':
+			return { kind: 'code', language: node.lang ?? '', text: node.value };
+		default:
+			throw unsupported(node, 'use headings, paragraphs, lists, quotes and code');
+	}
+}
+
+function inline(node: PhrasingContent): Inline {
+	switch (node.type) {
+		case 'text':
+			return { kind: 'text', text: node.value.replaceAll('\n', ' ') };
+		case 'strong':
+			return { kind: 'strong', content: node.children.map(inline) };
+		case 'inlineCode':
+			return { kind: 'code', text: node.value };
+		case 'link':
+			return { kind: 'link', href: node.url, content: node.children.map(inline) };
+		default:
+			throw unsupported(node, 'use plain text, **strong**, `code` and links');
+	}
+}
+
+function unsupported(node: RootContent, remedy: string): Error {
+	const line = node.position?.start.line ?? '?';
+	return new Error(`line ${line}: ${node.type} is not supported: ${remedy}`);
+}

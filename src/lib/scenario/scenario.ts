@@ -1,0 +1,94 @@
+import type { AccountBlueprint } from '../account/open';
+import type { Check } from './check';
+import type { Rung } from './log';
+import type { Prose } from './prose';
+
+/** One playable task, as its folder under `scenarios` describes it. */
+export interface Scenario extends Outline {
+	/** The starting account. */
+	readonly account: AccountBlueprint;
+	/** What the learner is given at the start, such as a password. */
+	readonly handover: readonly { readonly label: string; readonly value: string }[];
+	readonly stages: readonly Stage[];
+	readonly scoring: Scoring;
+	readonly brief: Prose;
+	readonly debrief: Prose;
+	/** Changes whenever anything of the scenario does. */
+	readonly fingerprint: string;
+}
+
+/** What lists of scenarios show. */
+export interface Outline {
+	/** The folder's name: `01-lock-down-root`. */
+	readonly slug: string;
+	readonly number: string;
+	readonly title: string;
+	/** The part of the road it belongs to. */
+	readonly part: string;
+	/** How long it takes. */
+	readonly minutes: number;
+	/** The story in a line. */
+	readonly line: string;
+	/** The story beside the console, a few sentences. */
+	readonly story: string;
+	/** What it teaches, in a sentence. */
+	readonly teaches: string;
+	/** What one will have learnt to do. */
+	readonly learn: readonly string[];
+	/** What many believe before. */
+	readonly misconception: string;
+	/** Ids of the course's topics. */
+	readonly topics: readonly string[];
+	/** Exam domains it prepares for. */
+	readonly domains: readonly string[];
+	readonly objectives: number;
+}
+
+/** A step of the scenario. Objectives may be met in any order, also across stages. */
+export interface Stage {
+	readonly id: string;
+	readonly title: string;
+	readonly objectives: readonly Objective[];
+}
+
+/** Something that must become true. */
+export interface Objective {
+	readonly id: string;
+	readonly title: string;
+	readonly points: number;
+	readonly check: Check;
+	/** What is said while it is open: the first note whose check holds. */
+	readonly notes: readonly Note[];
+	readonly hints: Readonly<Record<Rung, string>>;
+}
+
+export interface Note {
+	readonly when: Check;
+	readonly say: string;
+}
+
+export interface Scoring {
+	/** What each step of help costs. */
+	readonly hints: Readonly<Record<Rung, number>>;
+	/** Points at which the first, second and third star begin. */
+	readonly stars: readonly [number, number, number];
+	/** How many calls that change something a practised person needs. Costs nothing. */
+	readonly par: number;
+	readonly deductions: readonly Deduction[];
+	/** The headline when all objectives are met. */
+	readonly solved: string;
+}
+
+/** Points lost for a way of doing it. */
+export interface Deduction {
+	readonly id: string;
+	readonly title: string;
+	/** Why it matters. */
+	readonly reason: string;
+	readonly points: number;
+	readonly when: Check;
+}
+
+export function objectivesOf({ stages }: Pick<Scenario, 'stages'>): readonly Objective[] {
+	return stages.flatMap(({ objectives }) => objectives);
+}

@@ -1,0 +1,123 @@
+import { holds } from './check';
+import { rungs } from './log';
+import type { HintTaken, Snapshot } from './machine';
+import { objectivesOf, type Objective, type Scenario } from './scenario';
+import { accountNow, type Act } from './timeline';
+
+/** One line of the score sheet: points gained or lost, and why. */
+export type Line =
+	| {
+			readonly kind: 'objective';
+			readonly id: string;
+			readonly title: string;
+			readonly points: number;
+			readonly possible: number;
+			readonly at?: number;
+	  }
+	| {
+			readonly kind: 'hint';
+			readonly id: string;
+			readonly title: string;
+			readonly points: number;
+			readonly at: number;
+	  }
+	| {
+			readonly kind: 'deduction';
+			readonly id: string;
+			readonly title: string;
+			readonly reason: string;
+			readonly points: number;
+			readonly applies: boolean;
+	  };
+
+export interface ScoreSheet {
+	readonly lines: readonly Line[];
+	readonly score: number;
+	readonly possible: number;
+	readonly stars: 0 | 1 | 2 | 3;
+	/** Where the next star begins, if there is one. */
+	readonly nextStar?: number;
+	/** Calls that changed something, against the par. */
+	readonly calls: number;
+	readonly par: number;
+	/** Playing time in milliseconds. */
+	readonly elapsed: number;
+	readonly allMet: boolean;
+}
+
+/** Where every point went. */
+export function scoreSheet({
+	context: { scenario, timeline, hints, clock }
+}: Snapshot): ScoreSheet {
+	const objectives = objectivesOf(scenario);
+	const gained = objectives.map((objective) => objectiveLine(objective, timeline.acts));
+	const met = gained.filter(({ points }) => points > 0).map(({ id }) => id);
+	const lost = hints.map((hint, at) => hintLine(scenario, hint, hints.slice(0, at), met));
+	const deducted = scenario.scoring.deductions.map(({ when, points, ...deduction }) => {
+		const applies = holds(when, accountNow(timeline), clock.latest);
+		return { kind: 'deduction', ...deduction, points: applies ? -points : 0, applies } as const;
+	});
+	const lines: readonly Line[] = [...gained, ...lost, ...deducted];
+	const score = Math.max(0, sum(lines));
+	return {
+		lines,
+		score,
+		possible: objectives.reduce((total, { points }) => total + points, 0),
+		...starsFor(scenario.scoring.stars, score),
+		calls: timeline.acts.reduce((total, act) => total + changingCalls(act), 0),
+		par: scenario.scoring.par,
+		elapsed: clock.elapsed,
+		allMet: met.length === objectives.length
+	};
+}
+
+/** An objective counts from when it was met for good. */
+function objectiveLine({ id, title, points }: Objective, acts: readonly Act[]) {
+	const lastOpen = acts.findLastIndex(({ met }) => !met.includes(id));
+	const since = acts[lastOpen + 1];
+	return {
+		kind: 'objective' as const,
+		id,
+		title,
+		possible: points,
+		points: since ? points : 0,
+		...(since ? { at: since.elapsed } : {})
+	};
+}
+
+/** Help never costs more than its objective gives, and nothing where the objective was not met. */
+function hintLine(
+	{ scoring, stages }: Scenario,
+	hint: HintTaken,
+	before: readonly HintTaken[],
+	met: readonly string[]
+) {
+	const objective = objectivesOf({ stages }).find(({ id }) => id === hint.objective);
+	const spent = before
+		.filter((each) => each.objective === hint.objective)
+		.reduce((total, { rung }) => total + scoring.hints[rung], 0);
+	const left = met.includes(hint.objective) ? Math.max(0, (objective?.points ?? 0) - spent) : 0;
+	return {
+		kind: 'hint' as const,
+		id: `${hint.objective}/${hint.rung}`,
+		title: `Hint ${rungs.indexOf(hint.rung) + 1} of ${rungs.length} for “${objective?.title ?? hint.objective}”`,
+		points: 0 - Math.min(scoring.hints[hint.rung], left),
+		at: hint.elapsed
+	};
+}
+
+function starsFor(thresholds: Scenario['scoring']['stars'], score: number) {
+	const [first, second, third] = thresholds;
+	if (score >= third) return { stars: 3 } as const;
+	if (score >= second) return { stars: 2, nextStar: third } as const;
+	if (score >= first) return { stars: 1, nextStar: second } as const;
+	return { stars: 0, nextStar: first } as const;
+}
+
+function changingCalls({ steps, changed }: Act): number {
+	return changed ? steps.filter(({ answer }) => answer.ok).length : 0;
+}
+
+function sum(lines: readonly Line[]): number {
+	return lines.reduce((total, { points }) => total + points, 0);
+}

@@ -1,0 +1,201 @@
+import type { Account, Session } from '$lib/account/account';
+import type { Answer, Call, Caller, Service } from '$lib/account/call';
+import { look } from '$lib/account/perform';
+import { lookUp } from '$lib/account/table';
+import { holds } from '$lib/scenario/check';
+import { elapsedAt } from '$lib/scenario/clock';
+import type { Attempt, Entry } from '$lib/scenario/log';
+import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scenario/machine';
+import { objectivesOf, type Objective, type Scenario } from '$lib/scenario/scenario';
+import { scoreSheet } from '$lib/scenario/score';
+import { accountNow, canUndo, type Act, type Step } from '$lib/scenario/timeline';
+import type { Store } from '$lib/storage/store';
+import { createContext } from 'svelte';
+
+/** What a page of the console asks for; the workbench adds who, when and through which door. */
+export interface Wish {
+	readonly service: Service;
+	readonly operation: string;
+	readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** What became of an action: the last answer, or the reason why nothing was done. */
+export type Done = Answer | { readonly ok: false; readonly error: NotDone };
+
+export interface NotDone {
+	readonly code: 'NotWritten' | 'NotNow';
+	readonly message: string;
+}
+
+export interface ObjectiveState {
+	readonly objective: Objective;
+	readonly met: boolean;
+	/** What is to be said while it is open. */
+	readonly note?: string;
+}
+
+/**
+ * One attempt being played: holds the state of the machine, writes each entry before showing its
+ * effect, and answers what the pages ask. What is decided is decided in the core.
+ */
+export class Workbench {
+	readonly scenario: Scenario;
+	readonly attempt: Attempt;
+	readonly #store: Store;
+	readonly #now: () => number;
+	#snapshot: Snapshot;
+	#log: readonly Entry[];
+	/** How many entries of the log are written. */
+	#written: number;
+	#queue: Promise<unknown> = Promise.resolve();
+
+	/** Another tab has taken the attempt over: this one only looks. */
+	elsewhere = $state(false);
+	/** Entries could not be written: the work lives in this tab only. */
+	unsaved = $state(false);
+
+	constructor(options: {
+		scenario: Scenario;
+		attempt: Attempt;
+		log: readonly Entry[];
+		store: Store;
+		now: () => number;
+	}) {
+		this.scenario = options.scenario;
+		this.attempt = options.attempt;
+		this.#store = options.store;
+		this.#now = options.now;
+		this.#log = options.log;
+		this.#written = options.log.length;
+		this.#snapshot = $state.raw(replay(options.scenario, options.attempt, options.log));
+	}
+
+	readonly phase: Phase = $derived.by(() => this.#snapshot.value);
+	readonly account: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
+	readonly acts: readonly Act[] = $derived.by(() => this.#snapshot.context.timeline.acts);
+	readonly steps: readonly Step[] = $derived(this.acts.flatMap(({ steps }) => steps));
+	readonly sheet = $derived.by(() => scoreSheet(this.#snapshot));
+	readonly hints = $derived.by(() => this.#snapshot.context.hints);
+	readonly canUndo = $derived.by(
+		() => this.phase === 'playing' && canUndo(this.#snapshot.context.timeline)
+	);
+	readonly canRedo = $derived.by(
+		() => this.phase === 'playing' && this.#snapshot.context.timeline.undone.length > 0
+	);
+
+	/** The console session that is open, if any: the latest. */
+	readonly session: Session | undefined = $derived(this.account.sessions.at(-1));
+	/** `root`, or the name of the user who is signed in. */
+	readonly who: string | undefined = $derived.by(() => {
+		const holder = this.session?.holder;
+		if (!holder) return undefined;
+		return holder.kind === 'root' ? 'root' : lookUp(this.account.users, holder.key)?.name;
+	});
+
+	readonly objectives: readonly ObjectiveState[] = $derived.by(() => {
+		const account = this.account;
+		const time = this.#snapshot.context.clock.latest;
+		return objectivesOf(this.scenario).map((objective) => {
+			if (holds(objective.check, account, time)) return { objective, met: true };
+			const note = objective.notes.find(({ when }) => holds(when, account, time))?.say;
+			return { objective, met: false, ...(note === undefined ? {} : { note }) };
+		});
+	});
+
+	/** Playing time in milliseconds. */
+	elapsed(now = this.#now()): number {
+		return elapsedAt(this.#snapshot.context.clock, now);
+	}
+
+	/** Everything so far, for an export where the disk is full. */
+	get log(): readonly Entry[] {
+		return this.#log;
+	}
+
+	nextRung(objective: string) {
+		return nextRung(this.hints, objective);
+	}
+
+	/** Asks as whoever is signed in, without leaving a trace: for showing what is there. */
+	look(service: Service, operation: string, parameters: Wish['parameters'] = {}): Answer {
+		const call = this.#call({ service, operation, parameters }, this.#now());
+		return look(this.account, call).answer;
+	}
+
+	/** Performs calls as one action, in order, up to the first refusal; undone as one. */
+	async act(...wishes: readonly Wish[]): Promise<Done> {
+		const time = this.#now();
+		const calls = wishes.map((wish) => this.#call(wish, time));
+		const written = await this.#write({ type: 'act', time, calls });
+		if (!written.ok) return written;
+		const step = this.acts.at(-1)?.steps.at(-1);
+		if (!step) throw new Error('An action without a call');
+		return step.answer;
+	}
+
+	begin = () => this.#write({ type: 'begin', time: this.#now() });
+	undo = () => this.#write({ type: 'undo', time: this.#now() });
+	redo = () => this.#write({ type: 'redo', time: this.#now() });
+	pause = () => this.#write({ type: 'pause', time: this.#now() });
+	resume = () => this.#write({ type: 'resume', time: this.#now() });
+	finish = () => this.#write({ type: 'finish', time: this.#now() });
+	giveUp = () => this.#write({ type: 'giveUp', time: this.#now() });
+	startAgain = () => this.#write({ type: 'startAgain', time: this.#now() });
+
+	/** Takes the next step of help for an objective. */
+	async hint(objective: string): Promise<Done> {
+		const rung = nextRung(this.hints, objective);
+		if (!rung) throw new Error(`No help is left for the objective ${objective}`);
+		return this.#write({ type: 'hint', time: this.#now(), objective, rung });
+	}
+
+	#call({ service, operation, parameters = {} }: Wish, time: number): Call {
+		const caller: Caller = this.session
+			? { kind: 'session', id: this.session.id }
+			: { kind: 'anonymous' };
+		return { service, operation, parameters, caller, time, door: 'console' };
+	}
+
+	/** One entry after the other: written first, shown then. */
+	#write(entry: Entry): Promise<Done> {
+		const next = this.#queue.then(() => this.#writeNow(entry));
+		this.#queue = next.catch(() => undefined);
+		return next;
+	}
+
+	async #writeNow(entry: Entry): Promise<Done> {
+		if (this.elsewhere) {
+			return refuse('NotWritten', 'This attempt is open in another tab, which has taken it over.');
+		}
+		const before = this.#snapshot;
+		const after = advance(before, entry);
+		if (after === before || (after.value === before.value && after.context === before.context)) {
+			return refuse('NotNow', 'That is not possible at this point of the attempt.');
+		}
+		if ((await this.#keep([...this.#log, entry])) === 'conflict') {
+			this.elsewhere = true;
+			return refuse('NotWritten', 'Another tab has gone on with this attempt. Reload to see it.');
+		}
+		this.#log = [...this.#log, entry];
+		this.#snapshot = after;
+		return { ok: true, value: null };
+	}
+
+	/** Writes what is not written yet. A full disk takes nothing from the learner: the page says so and goes on. */
+	async #keep(log: readonly Entry[]): Promise<'kept' | 'conflict'> {
+		for (const entry of log.slice(this.#written)) {
+			const result = await this.#store.append(this.attempt.id, this.#written, entry);
+			if (!result.ok && result.reason === 'conflict') return 'conflict';
+			this.unsaved = !result.ok;
+			if (!result.ok) break;
+			this.#written += 1;
+		}
+		return 'kept';
+	}
+}
+
+function refuse(code: NotDone['code'], message: string): Done {
+	return { ok: false, error: { code, message } };
+}
+
+export const [getWorkbench, setWorkbench] = createContext<Workbench>();

@@ -1,0 +1,36 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Field, { type ControlAttributes } from './Field.svelte';
+
+test('the label names the input and the help describes it', async () => {
+	await render(Field, { label: 'User name', help: 'Up to 64 characters.' });
+
+	const input = page.getByRole('textbox', { name: 'User name' });
+	await expect.element(input).toHaveAccessibleDescription('Up to 64 characters.');
+	await expect.element(input).not.toHaveAttribute('aria-invalid');
+});
+
+test('an error makes the input invalid and is read before the help', async () => {
+	await render(Field, {
+		label: 'MFA code 1',
+		help: 'Six digits.',
+		error: 'Wait for the next code.'
+	});
+
+	const input = page.getByRole('textbox', { name: 'MFA code 1' });
+	await expect.element(input).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(input).toHaveAccessibleDescription('Wait for the next code. Six digits.');
+});
+
+test('a control of another kind belongs to the field alike', async () => {
+	const select = createRawSnippet<[ControlAttributes]>((control) => ({
+		render: () =>
+			`<select id="${control().id}" aria-describedby="${control()['aria-describedby']}"></select>`
+	}));
+	await render(Field, { label: 'Access type', error: 'Choose one.', children: select });
+
+	const control = page.getByRole('combobox', { name: 'Access type' });
+	await expect.element(control).toHaveAccessibleDescription('Choose one.');
+});

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Noticeboard from './testing/Noticeboard.svelte';
+import { Toasts } from './toasts.svelte';
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => vi.useRealTimers());
+
+test('the live region is there before anything is said, and says it', async () => {
+	const toasts = new Toasts();
+	await render(Noticeboard, { toasts });
+
+	const region = page.getByRole('status');
+	await expect.element(region).toHaveAttribute('aria-live', 'polite');
+	await expect.element(region).toHaveTextContent('');
+
+	toasts.show('Access key deleted');
+	await expect.element(region).toHaveTextContent('Access key deleted');
+});
+
+test('a plain toast leaves, one with an action stays', () => {
+	const toasts = new Toasts();
+	toasts.show('Saved');
+	toasts.show('Access key deleted', { label: 'Undo', run: () => {} });
+
+	vi.advanceTimersByTime(60_000);
+	expect(toasts.list.map(({ text }) => text)).toEqual(['Access key deleted']);
+});
+
+test('taking the action does it once and clears the toast away', async () => {
+	const toasts = new Toasts();
+	const run = vi.fn();
+	await render(Noticeboard, { toasts });
+	toasts.show('Access key deleted', { label: 'Undo', run });
+
+	await page.getByRole('button', { name: 'Undo' }).click();
+	expect(run).toHaveBeenCalledOnce();
+	expect(toasts.list).toEqual([]);
+});
+
+test('a toast can be dismissed without its action', async () => {
+	const toasts = new Toasts();
+	const run = vi.fn();
+	await render(Noticeboard, { toasts });
+	toasts.show('Access key deleted', { label: 'Undo', run });
+
+	await page.getByRole('button', { name: 'Dismiss' }).click();
+	expect(run).not.toHaveBeenCalled();
+	expect(toasts.list).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import type { Saved, Summary } from './store';
+
+/** An attempt as lists show it. */
+export function summary({ attempt, log, outcome }: Saved): Summary {
+	const last = log.at(-1);
+	return {
+		attempt,
+		entries: log.length,
+		...(last && { last: last.time }),
+		...(outcome && { outcome })
+	};
+}
+
+export function latestFirst(a: Summary, b: Summary) {
+	return b.attempt.started - a.attempt.started;
+}
+
+/** In bytes, as text. */
+export function sizeOf(saved: readonly Saved[]) {
+	return saved.length === 0 ? 0 : new TextEncoder().encode(JSON.stringify(saved)).length;
+}

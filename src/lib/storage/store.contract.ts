@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import type { Attempt, Entry } from '../scenario/log';
+import type { Store } from './store';
+
+const attempt = (id: string, started = 1): Attempt => ({
+	id,
+	scenario: '01-lock-down-root',
+	fingerprint: 'f',
+	seed: 's',
+	started
+});
+const begin: Entry = { type: 'begin', time: 10 };
+const undo: Entry = { type: 'undo', time: 20 };
+const phone = {
+	accounts: [{ issuer: 'AWS SSO', label: 'root', secret: 'JBSWY3DPEHPK3PXP' }],
+	clockOffset: -90_000
+};
+
+/** What every store does alike. */
+export function storeContract(open: () => Promise<Store>) {
+	test('gives back an attempt and its log in order', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		expect(await store.append('a', 0, begin)).toEqual({ ok: true });
+		expect(await store.append('a', 1, undo)).toEqual({ ok: true });
+
+		expect(await store.attempt('a')).toEqual(attempt('a'));
+		expect(await store.log('a')).toEqual([begin, undo]);
+	});
+
+	test('keeps a log of more than ten lines in order', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		const lines = Array.from({ length: 12 }, (_, time): Entry => ({ type: 'undo', time }));
+		for (const [index, line] of lines.entries()) await store.append('a', index, line);
+		expect(await store.log('a')).toEqual(lines);
+	});
+
+	test('never writes a line twice', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		await store.append('a', 0, begin);
+
+		expect(await store.append('a', 0, undo)).toEqual({ ok: false, reason: 'conflict' });
+		expect(await store.log('a')).toEqual([begin]);
+	});
+
+	test('lets only one of two writers have a line', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		const both = await Promise.all([store.append('a', 0, begin), store.append('a', 0, undo)]);
+		expect(both).toEqual([{ ok: true }, { ok: false, reason: 'conflict' }]);
+	});
+
+	test('leaves no hole in a log', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		expect(await store.append('a', 1, undo)).toEqual({ ok: false, reason: 'conflict' });
+		expect(await store.log('a')).toEqual([]);
+	});
+
+	test('adds no attempt twice', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		expect(await store.addAttempt(attempt('a', 7))).toEqual({ ok: false, reason: 'conflict' });
+		expect(await store.attempt('a')).toEqual(attempt('a'));
+	});
+
+	test('keeps the authenticator of each attempt', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		await store.addAttempt(attempt('b'));
+		await store.saveAuthenticator('a', phone);
+		expect(await store.authenticator('a')).toEqual(phone);
+		expect(await store.authenticator('b')).toBeUndefined();
+	});
+
+	test('lists attempts, the latest begun first, with what became of them', async () => {
+		const store = await open();
+		const outcome = { phase: 'debrief', score: 92, stars: 3, updated: 30 } as const;
+		await store.addAttempt(attempt('old', 1));
+		await store.addAttempt(attempt('new', 2));
+		await store.append('old', 0, begin);
+		await store.append('old', 1, undo);
+		await store.saveOutcome('old', { phase: 'playing', updated: 20 });
+		await store.saveOutcome('old', outcome);
+
+		expect(await store.summaries()).toEqual([
+			{ attempt: attempt('new', 2), entries: 0 },
+			{ attempt: attempt('old', 1), entries: 2, last: 20, outcome }
+		]);
+	});
+
+	test('deletes an attempt with all that belongs to it, and nothing else', async () => {
+		const store = await open();
+		for (const id of ['a', 'b']) {
+			await store.addAttempt(attempt(id));
+			await store.append(id, 0, begin);
+			await store.saveAuthenticator(id, phone);
+			await store.saveOutcome(id, { phase: 'playing', updated: 20 });
+		}
+		await store.deleteAttempt('a');
+
+		expect(await store.attempts()).toEqual([attempt('b')]);
+		expect(await store.log('a')).toEqual([]);
+		expect(await store.authenticator('a')).toBeUndefined();
+		expect(await store.log('b')).toEqual([begin]);
+		await store.addAttempt(attempt('a'));
+		expect(await store.everything()).toContainEqual({ attempt: attempt('a'), log: [] });
+	});
+
+	test('writes nothing for an attempt that was deleted', async () => {
+		const store = await open();
+		const closed = { ok: false, reason: 'closed' };
+		expect(await store.append('a', 0, begin)).toEqual(closed);
+		expect(await store.saveAuthenticator('a', phone)).toEqual(closed);
+		expect(await store.saveOutcome('a', { phase: 'playing', updated: 1 })).toEqual(closed);
+		expect(await store.everything()).toEqual([]);
+	});
+
+	test('rewrites attempts, and their logs only grow', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		await store.append('a', 0, begin);
+		await store.rewrite((saved) => [
+			...saved.map((one) => ({ ...one, log: [...one.log, undo], authenticator: phone })),
+			{ attempt: attempt('b'), log: [begin] }
+		]);
+		expect(await store.everything()).toEqual([
+			{ attempt: attempt('a'), log: [begin, undo], authenticator: phone },
+			{ attempt: attempt('b'), log: [begin] }
+		]);
+	});
+
+	test('rewrites all or nothing', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		const uncloneable = { type: 'undo', time: (() => 0) as unknown as number } as const;
+		const half = store.rewrite(() => [
+			{ attempt: attempt('b'), log: [begin] },
+			{ attempt: attempt('c'), log: [uncloneable] }
+		]);
+		await expect(half).rejects.toThrow();
+		expect(await store.everything()).toEqual([{ attempt: attempt('a'), log: [] }]);
+	});
+
+	test('what the caller changes afterwards is not changed here', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		const accounts = [...phone.accounts];
+		await store.saveAuthenticator('a', { accounts, clockOffset: 0 });
+		accounts.pop();
+		expect((await store.authenticator('a'))?.accounts).toEqual(phone.accounts);
+	});
+
+	test('deletes all, and its size tells', async () => {
+		const store = await open();
+		expect(await store.size()).toBe(0);
+		await store.addAttempt(attempt('a'));
+		await store.append('a', 0, begin);
+		expect(await store.size()).toBeGreaterThan(100);
+
+		await store.deleteAll();
+		expect(await store.size()).toBe(0);
+		expect(await store.everything()).toEqual([]);
+		expect(await store.log('a')).toEqual([]);
+	});
+}

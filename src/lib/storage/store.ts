@@ -1,0 +1,84 @@
+import type { Attempt, Entry } from '../scenario/log';
+
+/** Where attempts are kept. Each implementation keeps the contract in `store.contract.ts`. */
+export interface Store {
+	addAttempt(attempt: Attempt): Promise<Written>;
+	attempt(id: string): Promise<Attempt | undefined>;
+	attempts(): Promise<readonly Attempt[]>;
+	/** What a list of attempts shows, the latest begun first. */
+	summaries(): Promise<readonly Summary[]>;
+	/** Deletes an attempt with all that belongs to it. */
+	deleteAttempt(id: string): Promise<void>;
+
+	/** Adds the log's next line. A line that is there is never overwritten. */
+	append(attempt: string, index: number, entry: Entry): Promise<Written>;
+	log(attempt: string): Promise<readonly Entry[]>;
+
+	saveAuthenticator(attempt: string, authenticator: Authenticator): Promise<Written>;
+	authenticator(attempt: string): Promise<Authenticator | undefined>;
+	saveOutcome(attempt: string, outcome: Outcome): Promise<Written>;
+
+	everything(): Promise<readonly Saved[]>;
+	/**
+	 * All or nothing: reads everything and puts what `change` makes of it in its place. Attempts that
+	 * it leaves out stay as they are, and logs only grow.
+	 */
+	rewrite(change: (saved: readonly Saved[]) => readonly Saved[]): Promise<Written>;
+
+	/** In bytes, about: what everything would take as text. */
+	size(): Promise<number>;
+	deleteAll(): Promise<void>;
+}
+
+export type Written = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal };
+
+export type Refusal =
+	/** The line or the attempt is there already: somebody else writes. */
+	| 'conflict'
+	/** The disk is full, or the browser grants no more of it. */
+	| 'full'
+	/** The attempt was deleted, or the store was closed for a newer version of Leastwise. */
+	| 'closed';
+
+/** The learner's authenticator app, one per attempt. */
+export interface Authenticator {
+	readonly accounts: readonly {
+		readonly issuer: string;
+		readonly label: string;
+		readonly secret: string;
+	}[];
+	/** In milliseconds: how far its clock is ahead. */
+	readonly clockOffset: number;
+}
+
+/** What the log comes to, so that a list need not replay it. */
+export interface Outcome {
+	readonly phase: 'playing' | 'debrief' | 'givenUp' | 'startedAgain';
+	readonly score?: number;
+	readonly stars?: number;
+	readonly objectivesMet?: number;
+	readonly updated: number;
+}
+
+export interface Summary {
+	readonly attempt: Attempt;
+	/** How many lines its log has. */
+	readonly entries: number;
+	/** Time of the last of them. */
+	readonly last?: number;
+	readonly outcome?: Outcome;
+}
+
+/** All that is kept of one attempt. */
+export interface Saved {
+	readonly attempt: Attempt;
+	readonly log: readonly Entry[];
+	readonly authenticator?: Authenticator;
+	readonly outcome?: Outcome;
+}
+
+export const written: Written = { ok: true };
+
+export function refused(reason: Refusal): Written {
+	return { ok: false, reason };
+}

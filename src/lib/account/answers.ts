@@ -10,7 +10,9 @@ export function userAnswer(account: Account, user: User) {
 		UserId: user.id,
 		Arn: userArn(account, user),
 		CreateDate: isoTime(user.created),
-		...(user.passwordLastUsed === undefined ? {} : { PasswordLastUsed: isoTime(user.passwordLastUsed) })
+		...(user.passwordLastUsed === undefined
+			? {}
+			: { PasswordLastUsed: isoTime(user.passwordLastUsed) })
 	};
 }
 

@@ -5,11 +5,17 @@ export function rootArn({ id }: Pick<Account, 'id'>): string {
 	return `arn:aws:iam::${id}:root`;
 }
 
-export function userArn({ id }: Pick<Account, 'id'>, { path, name }: Pick<User, 'path' | 'name'>): string {
+export function userArn(
+	{ id }: Pick<Account, 'id'>,
+	{ path, name }: Pick<User, 'path' | 'name'>
+): string {
 	return `arn:aws:iam::${id}:user${path}${name}`;
 }
 
-export function groupArn({ id }: Pick<Account, 'id'>, { path, name }: Pick<Group, 'path' | 'name'>): string {
+export function groupArn(
+	{ id }: Pick<Account, 'id'>,
+	{ path, name }: Pick<Group, 'path' | 'name'>
+): string {
 	return `arn:aws:iam::${id}:group${path}${name}`;
 }
 

@@ -55,8 +55,6 @@ function contextOf(
 		'aws:PrincipalAccount': account.id,
 		'aws:CurrentTime': isoTime(time),
 		// The key exists only with temporary credentials, which a console session is.
-		...(proof.kind === 'session'
-			? { 'aws:MultiFactorAuthPresent': String(proof.session.mfa) }
-			: {})
+		...(proof.kind === 'session' ? { 'aws:MultiFactorAuthPresent': String(proof.session.mfa) } : {})
 	};
 }

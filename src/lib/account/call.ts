@@ -26,11 +26,11 @@ export type Caller =
 	| { readonly kind: 'observer' };
 
 /** The answer to a call, in AWS's shape: `{ User: { UserName … } }`. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+	null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export type Answer =
-	| { readonly ok: true; readonly value: Json }
-	| { readonly ok: false; readonly error: ApiError };
+	{ readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: ApiError };
 
 /** What AWS answers to a call it refuses. */
 export interface ApiError {

@@ -19,23 +19,29 @@ export function noSuchUser(name: string) {
 	return fail('NoSuchEntity', `The user with name ${name} cannot be found.`);
 }
 
-export function credentialsOf(account: Account, holder: Holder): Root | User {
-	if (holder.kind === 'root') return account.root;
-	const user = lookUp(account.users, holder.key);
-	if (!user) throw new Error(`Credentials of ${holder.key}: there is no such user`);
+/** A user that must be there, such as the holder of a session. */
+export function userOf(account: Account, name: string): User {
+	const user = lookUp(account.users, name);
+	if (!user) throw new Error(`Looking for the user ${name}: there is no such user`);
 	return user;
 }
 
-export function withCredentials(account: Account, holder: Holder, change: Partial<Credentials>): Account {
+export function credentialsOf(account: Account, holder: Holder): Root | User {
+	return holder.kind === 'root' ? account.root : userOf(account, holder.key);
+}
+
+export function withCredentials(
+	account: Account,
+	holder: Holder,
+	change: Partial<Credentials>
+): Account {
 	if (holder.kind === 'root') return { ...account, root: { ...account.root, ...change } };
 	return withUser(account, holder.key, change);
 }
 
 /** The account with one user changed. */
 export function withUser(account: Account, name: string, change: Partial<User>): Account {
-	const user = lookUp(account.users, name);
-	if (!user) throw new Error(`Changing the user ${name}: there is no such user`);
-	return { ...account, users: put(account.users, name, { ...user, ...change }) };
+	return { ...account, users: put(account.users, name, { ...userOf(account, name), ...change }) };
 }
 
 /** Notes when and for what an access key was last used. */

@@ -44,6 +44,9 @@ export interface UserIdentity {
 	readonly accessKeyId?: string;
 	readonly userName?: string;
 	readonly sessionContext?: {
-		readonly attributes: { readonly creationDate: string; readonly mfaAuthenticated: 'true' | 'false' };
+		readonly attributes: {
+			readonly creationDate: string;
+			readonly mfaAuthenticated: 'true' | 'false';
+		};
 	};
 }

@@ -43,24 +43,26 @@ export function identify(account: Account, caller: Caller, time: number): Identi
 			const session = account.sessions.find(({ id }) => id === caller.id);
 			if (!session) return { ok: false, error: notValid };
 			if (time - session.started > sessionLength) return { ok: false, error: expired };
-			return asIdentified(principal(account, session.holder, { kind: 'session', session }));
+			return {
+				ok: true,
+				identity: principalFor(account, session.holder, { kind: 'session', session })
+			};
 		}
 		case 'accessKey': {
 			const owner = ownerOf(account, caller.id);
 			if (owner?.key.status !== 'Active') return { ok: false, error: notValid };
-			return asIdentified(principal(account, owner.holder, { kind: 'accessKey', key: owner.key }));
+			const proof = { kind: 'accessKey', key: owner.key } as const;
+			return { ok: true, identity: principalFor(account, owner.holder, proof) };
 		}
 	}
 }
 
-function asIdentified(identity: Principal | undefined): Identified {
-	return identity ? { ok: true, identity } : { ok: false, error: notValid };
-}
-
-function principal(account: Account, holder: Holder, proof: Proof): Principal | undefined {
+/** Root or the user, with what was shown for it. */
+export function principalFor(account: Account, holder: Holder, proof: Proof): Principal {
 	if (holder.kind === 'root') return { kind: 'root', arn: rootArn(account), proof };
 	const user = lookUp(account.users, holder.key);
-	return user && { kind: 'user', user, arn: userArn(account, user), proof };
+	if (!user) throw new Error(`Credentials of ${holder.key}: there is no such user`);
+	return { kind: 'user', user, arn: userArn(account, user), proof };
 }
 
 /** Whose access key this is. */
@@ -79,5 +81,27 @@ export function ownerOf(
 }
 
 export function holderOf(identity: Principal): Holder {
-	return identity.kind === 'root' ? { kind: 'root' } : { kind: 'user', key: keyOf(identity.user.name) };
+	return identity.kind === 'root'
+		? { kind: 'root' }
+		: { kind: 'user', key: keyOf(identity.user.name) };
+}
+
+/**
+ * The principals a scenario means by `root`, `user/NAME` or `user/*`, as if signed in with MFA.
+ * Empty where there is none.
+ */
+export function principalsNamed(account: Account, name: string): readonly Principal[] {
+	const proofFor = (holder: Holder): Proof => ({
+		kind: 'session',
+		session: { id: 'asked', holder, mfa: true, started: 0, mustChangePassword: false }
+	});
+	const holders: readonly Holder[] =
+		name === 'root'
+			? [{ kind: 'root' }]
+			: name === 'user/*'
+				? Object.keys(account.users).map((key) => ({ kind: 'user', key }))
+				: [{ kind: 'user', key: keyOf(name.replace(/^user\//, '')) }];
+	return holders
+		.filter((holder) => holder.kind === 'root' || lookUp(account.users, holder.key))
+		.map((holder) => principalFor(account, holder, proofFor(holder)));
 }

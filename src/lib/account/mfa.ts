@@ -15,7 +15,9 @@ export function sameHolder(a: Holder, b: Holder): boolean {
 
 /** The devices assigned to root or to a user. */
 export function devicesOf(account: Account, holder: Holder): readonly MfaDevice[] {
-	return all(account.mfaDevices).filter(({ enabled }) => enabled && sameHolder(enabled.holder, holder));
+	return all(account.mfaDevices).filter(
+		({ enabled }) => enabled && sameHolder(enabled.holder, holder)
+	);
 }
 
 export function withDevice(account: Account, device: MfaDevice): Account {
@@ -40,7 +42,11 @@ export function enrol(
 }
 
 /** The device with its drift measured anew, if the codes are consecutive and unused. */
-export function resynchronise(device: MfaDevice, codes: readonly [string, string], time: Time): MfaDevice | undefined {
+export function resynchronise(
+	device: MfaDevice,
+	codes: readonly [string, string],
+	time: Time
+): MfaDevice | undefined {
 	const { enabled, seed } = device;
 	if (!enabled) return undefined;
 	const now = stepAt(time);
@@ -53,6 +59,11 @@ export function resynchronise(device: MfaDevice, codes: readonly [string, string
 export function accept(device: MfaDevice, code: string, time: Time): MfaDevice | undefined {
 	const { enabled, seed } = device;
 	if (!enabled) return undefined;
-	const step = findCode(seed, code, around(stepAt(time) + enabled.drift, signInReach), enabled.usedStep);
+	const step = findCode(
+		seed,
+		code,
+		around(stepAt(time) + enabled.drift, signInReach),
+		enabled.usedStep
+	);
 	return step === undefined ? undefined : { ...device, enabled: { ...enabled, usedStep: step } };
 }

@@ -72,7 +72,9 @@ export type Applied =
 	  };
 
 /** Keeps the schema's type, so that `apply` knows its parameters. */
-export function operation<Schema extends v.GenericSchema>(definition: Operation<Schema>): AnyOperation {
+export function operation<Schema extends v.GenericSchema>(
+	definition: Operation<Schema>
+): AnyOperation {
 	// The list of operations forgets the parameters' types; `perform` gives each only what its own schema let through.
 	return definition as unknown as AnyOperation;
 }

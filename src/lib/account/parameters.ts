@@ -7,9 +7,15 @@ import type { Password } from './password';
  */
 
 const maxLength = (length: number) =>
-	v.maxLength<string, number, string>(length, `Member must have length less than or equal to ${length}`);
+	v.maxLength<string, number, string>(
+		length,
+		`Member must have length less than or equal to ${length}`
+	);
 const minLength = (length: number) =>
-	v.minLength<string, number, string>(length, `Member must have length greater than or equal to ${length}`);
+	v.minLength<string, number, string>(
+		length,
+		`Member must have length greater than or equal to ${length}`
+	);
 const pattern = (source: string, flags = '') =>
 	v.regex<string, string>(
 		new RegExp(`^(?:${source})$`, flags),
@@ -26,10 +32,13 @@ export const userName = named(128);
 export const groupName = named(128);
 export const mfaDeviceName = named(226);
 
-export const path = v.optional(
-	v.pipe(v.string(), minLength(1), maxLength(512), pattern('(/)|(/[\\u0021-\\u007E]+/)')),
-	'/'
+export const givenPath = v.pipe(
+	v.string(),
+	minLength(1),
+	maxLength(512),
+	pattern('(/)|(/[\\u0021-\\u007E]+/)')
 );
+export const path = v.optional(givenPath, '/');
 export const pathPrefix = v.optional(
 	v.pipe(v.string(), minLength(1), maxLength(512), pattern('/[\\u0021-\\u007F]*')),
 	'/'
@@ -40,7 +49,12 @@ export const accessKeyStatus = v.picklist(
 	['Active', 'Inactive'],
 	'Member must satisfy enum value set: [Active, Inactive]'
 );
-export const serialNumber = v.pipe(v.string(), minLength(9), maxLength(256), pattern('[\\w+=/:,.@-]+'));
+export const serialNumber = v.pipe(
+	v.string(),
+	minLength(9),
+	maxLength(256),
+	pattern('[\\w+=/:,.@-]+')
+);
 export const authenticationCode = v.pipe(v.string(), minLength(6), maxLength(6), pattern('[\\d]+'));
 export const accountAlias = v.pipe(
 	v.string(),

@@ -34,7 +34,12 @@ const allClasses: readonly CharacterClass[] = ['uppercase', 'lowercase', 'number
 
 /** Seals a typed password. The text must not go further than here. */
 export function sealPassword(text: string, { id, seed, name, root }: Sealing): Password {
-	const digest = scrypt(utf8ToBytes(text), utf8ToBytes(`${id}:${seed}`), { N: 4096, r: 8, p: 1, dkLen: 32 });
+	const digest = scrypt(utf8ToBytes(text), utf8ToBytes(`${id}:${seed}`), {
+		N: 4096,
+		r: 8,
+		p: 1,
+		dkLen: 32
+	});
 	return {
 		digest: bytesToHex(digest),
 		length: Array.from(text).length,

@@ -5,7 +5,7 @@ import type { Account } from './account';
 import { authorise } from './authorise';
 import type { Answer, ApiError, Call } from './call';
 import { useAccessKey } from './credentials';
-import { identify, type Identity, type Principal } from './identity';
+import { identify, principalFor, type Identity, type Principal } from './identity';
 import { mintFor } from './mint';
 import { fail, type AnyOperation, type Applied, type Context } from './operation';
 import { operations } from './operations';
@@ -51,7 +51,8 @@ interface Tried {
 
 function attempt(account: Account, operation: AnyOperation, call: Call, identity: Identity): Tried {
 	const parsed = v.safeParse(operation.parameters, call.parameters);
-	if (!parsed.success) return { applied: { ok: false, error: validationError(parsed.issues) } };
+	if (!parsed.success)
+		return { applied: { ok: false, error: validationError(parsed.issues, operation.secrets) } };
 	// Only what the operation's own schema let through reaches it.
 	const parameters = parsed.output as never;
 
@@ -62,12 +63,13 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	if (identity.kind !== 'root' && identity.kind !== 'user') {
 		return { applied: { ok: false, error: notSignedIn } };
 	}
+	const context = contextFor(account, call, identity);
+	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
+
 	const action = `${operation.service}:${operation.name}`;
 	if (mustChangePassword(identity) && action !== 'iam:ChangePassword') {
 		return { applied: { ok: false, error: passwordFirst, unrecorded: true } };
 	}
-	const context = contextFor(account, call, identity);
-	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
 
 	const { arn, printed } = access.resource(context, parameters);
 	const decision = authorise(account, identity, action, arn, call.time);
@@ -117,14 +119,9 @@ function observe(account: Account, operation: AnyOperation, call: Call): Perform
 
 /** The observer sees what root would see. */
 function observerAs(account: Account): Principal {
-	return {
-		kind: 'root',
-		arn: `arn:aws:iam::${account.id}:root`,
-		proof: {
-			kind: 'session',
-			session: { id: 'observer', holder: { kind: 'root' }, mfa: true, started: 0, mustChangePassword: false }
-		}
-	};
+	const holder = { kind: 'root' } as const;
+	const session = { id: 'observer', holder, mfa: true, started: 0, mustChangePassword: false };
+	return principalFor(account, holder, { kind: 'session', session });
 }
 
 function contextFor<I extends Identity>(account: Account, call: Call, identity: I): Context<I> {

@@ -1,4 +1,4 @@
-import type { Account } from './account';
+import type { Account, Time } from './account';
 import { rootArn } from './arn';
 import type { Call, Json } from './call';
 import type { CloudTrailRecord, UserIdentity } from './event';
@@ -22,33 +22,53 @@ export function recordOf(
 	identity: Identity,
 	applied: Applied
 ): CloudTrailRecord {
+	const { service, name, secrets = [] } = operation;
 	const readOnly = operation.level === 'Read' || operation.level === 'List';
+	const id = mintFor(account.seed, account.serial).uuid('event');
 	return {
-		eventVersion: '1.11',
+		...recordFrame(account, { service, name, readOnly, time: call.time, id }),
 		userIdentity: userIdentity(account, identity),
-		eventTime: isoTime(call.time),
-		eventSource: `${operation.service}.amazonaws.com`,
-		eventName: operation.name,
-		awsRegion: 'us-east-1',
-		sourceIPAddress: sourceAddress,
 		userAgent: call.door === 'console' ? 'Leastwise console' : 'Leastwise program',
 		...(applied.ok ? {} : { errorCode: applied.error.code, errorMessage: applied.error.message }),
-		requestParameters: shown(call.parameters as Json, operation.secrets ?? []),
+		requestParameters: shown(call.parameters as Json, secrets),
 		responseElements: applied.ok && !readOnly ? shown(applied.value, secretAnswers) : null,
-		eventID: mintFor(account.seed, account.serial).uuid('event'),
-		readOnly,
-		eventType: 'AwsApiCall',
-		managementEvent: true,
-		recipientAccountId: account.id,
-		eventCategory: 'Management',
 		...applied.event
 	};
+}
+
+/** What every record says, whatever the call. */
+export function recordFrame(
+	{ id: accountId }: Account,
+	what: { service: string; name: string; readOnly: boolean; time: Time; id: string }
+) {
+	return {
+		eventVersion: '1.11',
+		eventTime: isoTime(what.time),
+		eventSource: `${what.service}.amazonaws.com`,
+		eventName: what.name,
+		awsRegion: 'us-east-1',
+		sourceIPAddress: sourceAddress,
+		requestParameters: null,
+		responseElements: null,
+		eventID: what.id,
+		readOnly: what.readOnly,
+		eventType: 'AwsApiCall',
+		managementEvent: true,
+		recipientAccountId: accountId,
+		eventCategory: 'Management'
+	} as const;
 }
 
 export function userIdentity(account: Account, identity: Identity): UserIdentity {
 	switch (identity.kind) {
 		case 'root':
-			return { type: 'Root', principalId: account.id, arn: rootArn(account), accountId: account.id, ...evidence(identity.proof) };
+			return {
+				type: 'Root',
+				principalId: account.id,
+				arn: rootArn(account),
+				accountId: account.id,
+				...evidence(identity.proof)
+			};
 		case 'user':
 			return {
 				type: 'IAMUser',
@@ -78,7 +98,11 @@ function evidence(proof: Proof): Partial<UserIdentity> {
 function shown(value: Json, secrets: readonly string[]): Json {
 	if (Array.isArray(value)) return value.map((each: Json) => shown(each, secrets));
 	if (typeof value !== 'object' || value === null) return value;
-	const entries = Object.entries(value as Record<string, Json>).filter(([name]) => !secrets.includes(name));
+	const entries = Object.entries(value as Record<string, Json>).filter(
+		([name]) => !secrets.includes(name)
+	);
 	if (entries.length === 0) return null;
-	return Object.fromEntries(entries.map(([name, each]) => [parameterName(name), shown(each, secrets)]));
+	return Object.fromEntries(
+		entries.map(([name, each]) => [parameterName(name), shown(each, secrets)])
+	);
 }

@@ -26,7 +26,12 @@ export function around(step: number, reach: number): Window {
 }
 
 /** The step of a code within a window and after the latest used step, if there is one. */
-export function findCode(seed: string, code: string, window: Window, usedStep: number): number | undefined {
+export function findCode(
+	seed: string,
+	code: string,
+	window: Window,
+	usedStep: number
+): number | undefined {
 	return steps(window, usedStep).find((step) => codeAt(seed, step) === code);
 }
 

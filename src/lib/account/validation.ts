@@ -1,20 +1,29 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { ApiError } from './call';
 
 /** AWS's answer to parameters that break their constraints: all of them, in one message. */
-export function validationError(issues: readonly v.BaseIssue<unknown>[]): ApiError {
-	const details = issues.map(describe);
+export function validationError(
+	issues: readonly v.BaseIssue<unknown>[],
+	secrets: readonly string[] = []
+): ApiError {
+	const details = issues.map((issue) => describe(issue, secrets));
 	const count = `${details.length} validation error${details.length === 1 ? '' : 's'} detected`;
 	return { code: 'ValidationError', message: `${count}: ${details.join('; ')}` };
 }
 
-function describe(issue: v.BaseIssue<unknown>): string {
-	const name = parameterName(String(issue.path?.[0]?.key ?? 'request'));
+function describe(issue: v.BaseIssue<unknown>, secrets: readonly string[]): string {
+	const key = String(issue.path?.[0]?.key ?? 'request');
+	const name = parameterName(key);
 	if (issue.input === undefined) {
 		return `Value null at '${name}' failed to satisfy constraint: Member must not be null`;
 	}
-	const value = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
-	return `Value '${value}' at '${name}' failed to satisfy constraint: ${issue.message}`;
+	// The message goes into the event history, where no secret may be.
+	const value = secrets.includes(key) ? '' : `'${shown(issue.input)}' `;
+	return `Value ${value}at '${name}' failed to satisfy constraint: ${issue.message}`;
+}
+
+function shown(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** AWS names parameters in messages and records with a small first letter: `userName`. */

@@ -6,8 +6,8 @@ import { fail, operation, type Applied, type Context } from '../operation';
 import { authenticationCode, password, userName } from '../parameters';
 import { samePassword, type Password } from '../password';
 import { withCredentials } from '../credentials';
+import { signInRecord } from '../sign-in-record';
 import { keyOf, lookUp } from '../table';
-import { rootArn, userArn } from '../arn';
 
 const parameters = v.variant('as', [
 	v.object({
@@ -45,7 +45,8 @@ export const consoleLogin = operation({
 
 function signIn({ account, mint, time }: Context<Identity>, tried: Credentials): Applied {
 	const known = holderFor(account, tried);
-	if (!known || !samePassword(known.password, tried.password)) return failure(account, known?.holder, false);
+	if (!known || !samePassword(known.password, tried.password))
+		return failure(account, known?.holder, false);
 
 	const devices = devicesOf(account, known.holder);
 	if (devices.length > 0 && tried.mfaCode === undefined) {
@@ -68,7 +69,7 @@ function signIn({ account, mint, time }: Context<Identity>, tried: Credentials):
 		ok: true,
 		account: { ...after, sessions: [...after.sessions, session] },
 		value: { SessionId: session.id },
-		event: record(account, known.holder, devices.length > 0, 'Success')
+		event: signInRecord(account, known.holder, devices.length > 0, 'Success')
 	};
 }
 
@@ -98,31 +99,13 @@ function holderFor(account: Account, tried: Credentials): Known | undefined {
 /** AWS gives one answer for a wrong name, password or code. */
 function failure(account: Account, holder: Holder | undefined, mfa: boolean): Applied {
 	return {
-		...fail('AuthenticationFailed', 'Your authentication information is incorrect. Please try again.'),
+		...fail(
+			'AuthenticationFailed',
+			'Your authentication information is incorrect. Please try again.'
+		),
 		event: {
-			...record(account, holder, mfa, 'Failure'),
+			...signInRecord(account, holder, mfa, 'Failure'),
 			errorMessage: holder ? 'Failed authentication' : 'No username found in supplied account'
 		}
 	};
-}
-
-function record(account: Account, holder: Holder | undefined, mfa: boolean, outcome: 'Success' | 'Failure') {
-	return {
-		userIdentity: identityOf(account, holder),
-		eventType: 'AwsConsoleSignIn' as const,
-		requestParameters: null,
-		responseElements: { ConsoleLogin: outcome },
-		additionalEventData: { MobileVersion: 'No', MFAUsed: mfa ? 'Yes' : 'No' }
-	};
-}
-
-function identityOf(account: Account, holder: Holder | undefined) {
-	const none = { type: 'IAMUser', accountId: account.id } as const;
-	if (!holder) return { ...none, userName: 'HIDDEN_DUE_TO_SECURITY_REASONS' };
-	if (holder.kind === 'root') {
-		return { type: 'Root', principalId: account.id, arn: rootArn(account), accountId: account.id } as const;
-	}
-	const user = lookUp(account.users, holder.key);
-	if (!user) return none;
-	return { ...none, principalId: user.id, arn: userArn(account, user), userName: user.name };
 }

@@ -10,7 +10,8 @@ export const consoleLogout = operation({
 	access: {
 		kind: 'anyIdentity',
 		apply: ({ account, identity: { proof } }) => {
-			if (proof.kind !== 'session') return fail('InvalidInput', 'Only a console session can be signed out.');
+			if (proof.kind !== 'session')
+				return fail('InvalidInput', 'Only a console session can be signed out.');
 			const sessions = account.sessions.filter(({ id }) => id !== proof.session.id);
 			return done({ ...account, sessions });
 		}

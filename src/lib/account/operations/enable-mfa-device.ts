@@ -39,7 +39,10 @@ export const enableMfaDevice = operation({
 				return fail('EntityAlreadyExists', 'MFA Device is already in use.');
 			}
 			if (devicesOf(account, whose.holder).length >= devicesPerHolder) {
-				return fail('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${devicesPerHolder}`);
+				return fail(
+					'LimitExceeded',
+					`Cannot exceed quota for MFADevicesPerUser: ${devicesPerHolder}`
+				);
 			}
 			const codes = [parameters.AuthenticationCode1, parameters.AuthenticationCode2] as const;
 			const enabled = enrol(device, codes, whose.holder, time);

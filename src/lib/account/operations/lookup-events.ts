@@ -39,10 +39,15 @@ export const lookupEvents = operation({
 	}),
 	access: {
 		kind: 'policies',
-		resource: ({ account }) => ({ arn: '*', printed: `arn:aws:cloudtrail:us-east-1:${account.id}:*` }),
+		resource: ({ account }) => ({
+			arn: '*',
+			printed: `arn:aws:cloudtrail:us-east-1:${account.id}:*`
+		}),
 		apply: ({ account }, { LookupAttributes: wanted }) => {
 			const events = account.events.filter((event) =>
-				wanted.every(({ AttributeKey: key, AttributeValue: value }) => attributes[key](event) === value)
+				wanted.every(
+					({ AttributeKey: key, AttributeValue: value }) => attributes[key](event) === value
+				)
 			);
 			return done(account, { Events: events.toReversed().map(summary) });
 		}

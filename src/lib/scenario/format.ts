@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { accountBlueprint } from '../account/blueprint';
+import type { Json } from '../account/call';
+import type { Check } from './check';
+import { rungs } from './log';
+
+/*
+ * The files of a scenario, as an author writes them. Every message says what to write instead.
+ */
+
+const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
+const id = v.pipe(
+	v.string('write an id'),
+	v.regex(/^[a-z][a-z0-9-]*$/, 'write small letters, digits and hyphens, such as root-mfa')
+);
+const points = v.pipe(
+	v.number('write a number of points'),
+	v.integer('write a whole number'),
+	v.minValue(0, 'write a number from 0 up')
+);
+const json: v.GenericSchema<Json> = v.lazy(() =>
+	v.union([
+		v.null(),
+		v.boolean(),
+		v.number(),
+		v.string(),
+		v.array(json),
+		v.record(v.string(), json)
+	])
+);
+
+/** `iam GetAccountSummary` */
+export const callName = v.pipe(
+	v.string('write a service and an operation, such as iam GetUser'),
+	v.regex(
+		/^(cloudtrail|iam|signin|sts) [A-Z][A-Za-z]+$/,
+		'write a service and an operation, such as iam GetUser'
+	),
+	v.transform((name) => {
+		const [service, operation] = name.split(' ') as ['iam', string];
+		return { service, operation };
+	})
+);
+
+const query = v.pipe(
+	v.strictObject({
+		kind: v.literal('query'),
+		call: callName,
+		with: v.optional(v.record(v.string(), json), {}),
+		query: text,
+		is: json
+	}),
+	v.transform(({ kind, call, with: parameters, query, is }) => ({
+		kind,
+		...call,
+		parameters,
+		query,
+		is
+	}))
+);
+
+const access = v.strictObject({
+	kind: v.literal('access'),
+	principal: v.pipe(
+		text,
+		v.regex(/^(root|user\/\S+)$/, 'write root, user/NAME, or user/* for any user')
+	),
+	action: v.pipe(text, v.regex(/^[a-z0-9-]+:\w+$/, 'write service:Action without wildcards')),
+	resource: text,
+	allowed: v.boolean('write true or false')
+});
+
+const check: v.GenericSchema<unknown, Check> = v.lazy(() =>
+	v.variant(
+		'kind',
+		[query, access, v.strictObject({ kind: v.literal('all'), of: v.array(check) })],
+		(issue) =>
+			issue.expected === 'Object'
+				? 'write a check: kind, and what that kind needs'
+				: 'write kind: query, access or all'
+	)
+);
+
+const perRung = <T extends v.GenericSchema>(schema: T) =>
+	v.strictObject(
+		{ nudge: schema, where: schema, how: schema },
+		`write one for each of ${rungs.join(', ')}`
+	);
+
+const objective = v.strictObject({
+	id,
+	title: text,
+	points,
+	check,
+	notes: v.optional(v.array(v.strictObject({ when: check, say: text })), []),
+	hints: perRung(text)
+});
+
+/** scenario.yaml */
+export const scenarioFile = v.strictObject({
+	title: text,
+	part: text,
+	minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	line: text,
+	story: text,
+	teaches: text,
+	learn: v.pipe(v.array(text), v.minLength(1, 'say at least one thing one learns')),
+	misconception: text,
+	topics: v.pipe(v.array(id), v.minLength(1, 'name at least one topic')),
+	domains: v.array(text),
+	handover: v.array(v.strictObject({ label: text, value: text })),
+	stages: v.pipe(
+		v.array(
+			v.strictObject({
+				id,
+				title: text,
+				objectives: v.pipe(v.array(objective), v.minLength(1, 'a stage needs an objective'))
+			})
+		),
+		v.minLength(1, 'a scenario needs a stage')
+	),
+	scoring: v.strictObject({
+		hints: perRung(points),
+		stars: v.strictTuple([points, points, points], 'write three numbers: where each star begins'),
+		par: points,
+		solved: text,
+		deductions: v.optional(
+			v.array(v.strictObject({ id, title: text, reason: text, points, when: check })),
+			[]
+		)
+	})
+});
+
+/** account.yaml */
+export const accountFile = accountBlueprint;
+
+/** Values that only exist while a script runs; see `script.ts`. */
+const stand = v.union([
+	v.strictObject({ password: text }),
+	v.strictObject({ mfa: text }),
+	v.strictObject({ code: text, next: v.optional(v.boolean(), false) }),
+	v.strictObject({ accessKey: text })
+]);
+
+const step = v.strictObject({
+	id: v.optional(id),
+	as: v.pipe(
+		v.string(),
+		v.regex(
+			/^(nobody|root|user \S+|key of root|key of \S+)$/,
+			'write nobody, root, user NAME or key of NAME'
+		)
+	),
+	call: callName,
+	with: v.optional(v.record(v.string(), v.union([stand, json])), {})
+});
+
+/** solution.yaml */
+export const solutionFile = v.strictObject({ steps: v.pipe(v.array(step), v.minLength(1)) });
+
+/** mistakes.yaml */
+export const mistakesFile = v.strictObject({
+	mistakes: v.array(
+		v.strictObject({
+			title: text,
+			/** Steps of the solution that are left out, and those that are done besides or instead. */
+			without: v.optional(v.array(id), []),
+			after: v.optional(id),
+			steps: v.optional(v.array(step), []),
+			/** What the mistake leaves open. */
+			open: v.array(id),
+			/** Deductions it costs. */
+			costs: v.optional(v.array(id), [])
+		})
+	)
+});
+
+export type ScriptStep = v.InferOutput<typeof step>;
+export type Mistake = v.InferOutput<typeof mistakesFile>['mistakes'][number];

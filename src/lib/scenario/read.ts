@@ -1,0 +1,144 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { parseDocument } from 'yaml';
+import { accountBlueprint } from '../account/blueprint';
+import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
+import { parseProse, type Prose } from './prose';
+import type { Scenario } from './scenario';
+
+/** A scenario with what proves it: how it is solved, and which wrong ways stay open. */
+export interface ScenarioSource {
+	readonly scenario: Scenario;
+	readonly solution: readonly ScriptStep[];
+	readonly mistakes: readonly Mistake[];
+}
+
+/** Something wrong in a scenario's files: which file, where in it, and what to write. */
+export interface FileFault {
+	readonly file: string;
+	readonly path: string;
+	readonly message: string;
+}
+
+export type ScenarioRead =
+	| { readonly ok: true; readonly source: ScenarioSource }
+	| { readonly ok: false; readonly faults: readonly FileFault[] };
+
+/** The files of a scenario's folder. */
+const required = [
+	'scenario.yaml',
+	'account.yaml',
+	'brief.md',
+	'debrief.md',
+	'solution.yaml',
+	'mistakes.yaml'
+] as const;
+
+/** Reads the files of one scenario's folder, by name, and reports every fault at once. */
+export function readScenario(slug: string, files: Readonly<Record<string, string>>): ScenarioRead {
+	const reader = new Reader(files);
+	const number = /^(\d\d)-[a-z0-9-]+$/.exec(slug)?.[1];
+	if (!number)
+		reader.fault('', '', `name the folder ${slug} like 07-why-denied: two digits, then words`);
+
+	const head = reader.yaml('scenario.yaml', scenarioFile);
+	const account = reader.yaml('account.yaml', accountBlueprint);
+	const brief = reader.prose('brief.md');
+	const debrief = reader.prose('debrief.md');
+	const solution = reader.yaml('solution.yaml', solutionFile);
+	const mistakes = reader.yaml('mistakes.yaml', mistakesFile);
+
+	if (
+		!number ||
+		!head ||
+		!account ||
+		!brief ||
+		!debrief ||
+		!solution ||
+		!mistakes ||
+		reader.faults.length > 0
+	) {
+		return { ok: false, faults: reader.faults };
+	}
+	const objectives = head.stages.flatMap((stage) => stage.objectives).length;
+	const fingerprint = fingerprintOf(files);
+	return {
+		ok: true,
+		source: {
+			scenario: { ...head, slug, number, account, brief, debrief, objectives, fingerprint },
+			solution: solution.steps,
+			mistakes: mistakes.mistakes
+		}
+	};
+}
+
+/** Reads files and gathers their faults. */
+class Reader {
+	readonly faults: FileFault[] = [];
+	readonly #files: Readonly<Record<string, string>>;
+
+	constructor(files: Readonly<Record<string, string>>) {
+		this.#files = files;
+	}
+
+	fault(file: string, path: string, message: string) {
+		this.faults.push({ file, path, message });
+	}
+
+	yaml<T extends v.GenericSchema>(
+		file: (typeof required)[number],
+		schema: T
+	): v.InferOutput<T> | undefined {
+		const text = this.#text(file);
+		if (text === undefined) return undefined;
+		const document = parseDocument(text);
+		for (const { message, linePos } of document.errors) {
+			this.fault(file, `line ${linePos?.[0].line ?? '?'}`, message.split('\n')[0] ?? message);
+		}
+		if (document.errors.length > 0) return undefined;
+		const parsed = v.safeParse(schema, document.toJS());
+		if (parsed.success) return parsed.output;
+		for (const issue of parsed.issues) this.fault(file, pathOf(issue), remedyOf(issue));
+		return undefined;
+	}
+
+	prose(file: (typeof required)[number]): Prose | undefined {
+		const text = this.#text(file);
+		if (text === undefined) return undefined;
+		try {
+			return parseProse(text);
+		} catch (error) {
+			this.fault(file, '', error instanceof Error ? error.message : String(error));
+			return undefined;
+		}
+	}
+
+	#text(file: string): string | undefined {
+		const text = Object.hasOwn(this.#files, file) ? this.#files[file] : undefined;
+		if (text === undefined) this.fault(file, '', 'the file is missing: every scenario has one');
+		return text;
+	}
+}
+
+/** `stages[0].objectives[2].points` */
+function pathOf(issue: v.BaseIssue<unknown>): string {
+	const keys =
+		issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)) ?? [];
+	return keys.join('').replace(/^\./, '');
+}
+
+function remedyOf(issue: v.BaseIssue<unknown>): string {
+	if (issue.type === 'strict_object' && issue.expected === 'never') {
+		return 'no such element here: check the spelling, or remove it';
+	}
+	if (issue.type === 'strict_object' && issue.input === undefined)
+		return 'this element is missing: add it';
+	if (issue.input === undefined) return `missing: ${issue.message}`;
+	return issue.message;
+}
+
+function fingerprintOf(files: Readonly<Record<string, string>>): string {
+	const content = required.map((file) => files[file] ?? '').join('\0');
+	return bytesToHex(sha256(utf8ToBytes(content))).slice(0, 16);
+}

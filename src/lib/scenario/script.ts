@@ -1,0 +1,96 @@
+import type { Account, Holder } from '../account/account';
+import type { Call, Caller } from '../account/call';
+import { sameHolder } from '../account/holder';
+import { sealPassword } from '../account/password';
+import { all, keyOf, lookUp } from '../account/table';
+import { codeAt, stepAt } from '../account/totp';
+import type { ScriptStep } from './format';
+import type { Entry } from './log';
+import { advance, open, type Snapshot } from './machine';
+import type { Scenario } from './scenario';
+import { accountNow } from './timeline';
+
+/** A minute between steps, so that each has fresh codes. */
+const pace = 60_000;
+
+/** When scripts begin: any fixed moment will do. */
+const beginning = Date.UTC(2026, 10, 23, 8);
+
+/** Plays a script of a scenario, as a learner would who does nothing else, and gives its log. */
+export function playScript(
+	scenario: Scenario,
+	steps: readonly ScriptStep[]
+): { snapshot: Snapshot; log: readonly Entry[] } {
+	const begun: Entry = { type: 'begin', time: beginning };
+	const start = { seed: 'script', started: beginning };
+	return steps.reduce(
+		({ snapshot, log }, step, index) => {
+			const time = beginning + (index + 1) * pace;
+			const account = accountNow(snapshot.context.timeline);
+			const entry: Entry = { type: 'act', time, calls: [callOf(account, step, time)] };
+			return { snapshot: advance(snapshot, entry), log: [...log, entry] };
+		},
+		{ snapshot: advance(open(scenario, start), begun), log: [begun] as readonly Entry[] }
+	);
+}
+
+/** A script that asks for what is not there at that point. */
+export class ScriptFault extends Error {
+	override readonly name = 'ScriptFault';
+}
+
+/** The seed and time of all scripts, for replaying their logs. */
+export const scriptAttempt = { seed: 'script', started: beginning };
+
+function callOf(account: Account, { as, call, with: parameters }: ScriptStep, time: number): Call {
+	const filled = Object.entries(parameters).map(([name, value]) => [
+		name,
+		fill(account, value, time)
+	]);
+	return {
+		...call,
+		parameters: Object.fromEntries(filled),
+		caller: callerOf(account, as),
+		time,
+		door: 'console'
+	};
+}
+
+function callerOf(account: Account, as: string): Caller {
+	if (as === 'nobody') return { kind: 'anonymous' };
+	if (as.startsWith('key of ')) return { kind: 'accessKey', id: firstKey(account, as.slice(7)) };
+	const holder = holderNamed(as);
+	const session = account.sessions.findLast((each) => sameHolder(each.holder, holder));
+	if (!session) throw new ScriptFault(`the script acts as ${as}, who is not signed in at that point`);
+	return { kind: 'session', id: session.id };
+}
+
+function holderNamed(as: string): Holder {
+	return as === 'root' ? { kind: 'root' } : { kind: 'user', key: keyOf(as.replace(/^user /, '')) };
+}
+
+/** Puts in what exists only while the script runs: digests, serial numbers, codes, key ids. */
+function fill(account: Account, value: unknown, time: number): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if ('password' in value) return sealPassword(String(value.password), account);
+	if ('mfa' in value) return device(account, String(value.mfa)).serial;
+	if ('code' in value) {
+		const step = stepAt(time) + ('next' in value && value.next ? 0 : -1);
+		return codeAt(device(account, String(value.code)).seed, step);
+	}
+	if ('accessKey' in value) return firstKey(account, String(value.accessKey));
+	return value;
+}
+
+function device(account: Account, name: string) {
+	const found = all(account.mfaDevices).find(({ serial }) => serial.endsWith(`/${name}`));
+	if (!found) throw new ScriptFault(`the script names the MFA device ${name}, which does not exist then`);
+	return found;
+}
+
+function firstKey(account: Account, owner: string): string {
+	const credentials = owner === 'root' ? account.root : lookUp(account.users, owner);
+	const [key] = credentials?.accessKeys ?? [];
+	if (!key) throw new ScriptFault(`the script uses an access key of ${owner}, which does not exist then`);
+	return key.id;
+}

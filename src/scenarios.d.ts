@@ -1,0 +1,8 @@
+declare module 'virtual:scenarios' {
+	import type { Outline, Scenario } from '$lib/scenario/scenario';
+
+	/** All scenarios, in order. */
+	export const outlines: readonly Outline[];
+	/** Loads one scenario; throws where there is none. */
+	export function loadScenario(slug: string): Promise<Scenario>;
+}

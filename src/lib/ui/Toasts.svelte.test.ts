@@ -28,6 +28,18 @@ test('a plain toast leaves, one with an action stays', () => {
 	expect(toasts.list.map(({ text }) => text)).toEqual(['Access key deleted']);
 });
 
+test('nothing leaves while somebody reads it', () => {
+	const toasts = new Toasts();
+	toasts.show('Saved');
+	toasts.hold();
+	vi.advanceTimersByTime(60_000);
+	expect(toasts.list).toHaveLength(1);
+
+	toasts.release();
+	vi.advanceTimersByTime(60_000);
+	expect(toasts.list).toEqual([]);
+});
+
 test('taking the action does it once and clears the toast away', async () => {
 	const toasts = new Toasts();
 	const run = vi.fn();

@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 export interface Toast {
 	readonly id: number;
 	readonly text: string;
-	readonly action: { label: string; run: () => void } | undefined;
+	readonly action: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** How long a toast without an action stays: long enough to read it twice. */
@@ -14,13 +14,13 @@ export class Toasts {
 	list: readonly Toast[] = $state.raw([]);
 
 	#made = 0;
+	#timers: ReturnType<typeof setTimeout>[] = [];
 
 	/** A toast with an action stays until it is taken or dismissed: nobody is hurried. */
 	show(text: string, action?: Toast['action']) {
 		const toast: Toast = { id: this.#made++, text, action };
 		this.list = [...this.list, toast];
-		if (!action) setTimeout(() => this.dismiss(toast), stay);
-		return toast;
+		this.#time(toast);
 	}
 
 	dismiss(toast: Toast) {
@@ -30,6 +30,21 @@ export class Toasts {
 	take(toast: Toast) {
 		this.dismiss(toast);
 		toast.action?.run();
+	}
+
+	/** Somebody is reading or about to press: nothing leaves. */
+	hold() {
+		this.#timers.forEach(clearTimeout);
+		this.#timers = [];
+	}
+
+	release() {
+		this.hold();
+		for (const toast of this.list) this.#time(toast);
+	}
+
+	#time(toast: Toast) {
+		if (!toast.action) this.#timers.push(setTimeout(() => this.dismiss(toast), stay));
 	}
 }
 

@@ -2,6 +2,7 @@ import { rootArn, userArn } from './arn';
 import type { AccessKey, Account, Holder, Session, User } from './account';
 import type { ApiError, Caller } from './call';
 import { all, keyOf, lookUp } from './table';
+import { userOf } from './users';
 
 /** Who a caller turned out to be. */
 export type Identity =
@@ -60,8 +61,7 @@ export function identify(account: Account, caller: Caller, time: number): Identi
 /** Root or the user, with what was shown for it. */
 export function principalFor(account: Account, holder: Holder, proof: Proof): Principal {
 	if (holder.kind === 'root') return { kind: 'root', arn: rootArn(account), proof };
-	const user = lookUp(account.users, holder.key);
-	if (!user) throw new Error(`Credentials of ${holder.key}: there is no such user`);
+	const user = userOf(account, holder.key);
 	return { kind: 'user', user, arn: userArn(account, user), proof };
 }
 

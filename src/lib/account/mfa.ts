@@ -1,5 +1,8 @@
-import type { Account, Holder, MfaDevice, Time } from './account';
-import { all, put } from './table';
+import type { Account, Enablement, Holder, MfaDevice, Time } from './account';
+import { sameHolder } from './holder';
+import { fail, type Failed } from './operation';
+import { all, lookUp, put } from './table';
+import { isoTime } from './time';
 import { around, findCode, findTwoCodes, stepAt } from './totp';
 
 /** A device's codes may be one step early or late at sign-in. */
@@ -9,15 +12,17 @@ const enrolReach = 2;
 /** Resynchronising finds a clock that is up to an hour off. */
 const resyncReach = 120;
 
-export function sameHolder(a: Holder, b: Holder): boolean {
-	return a.kind === 'user' && b.kind === 'user' ? a.key === b.key : a.kind === b.kind;
+export type AssignedDevice = MfaDevice & { readonly enabled: Enablement };
+
+function isAssigned(device: MfaDevice): device is AssignedDevice {
+	return device.enabled !== undefined;
 }
 
 /** The devices assigned to root or to a user. */
-export function devicesOf(account: Account, holder: Holder): readonly MfaDevice[] {
-	return all(account.mfaDevices).filter(
-		({ enabled }) => enabled && sameHolder(enabled.holder, holder)
-	);
+export function devicesOf(account: Account, holder: Holder): readonly AssignedDevice[] {
+	return all(account.mfaDevices)
+		.filter(isAssigned)
+		.filter(({ enabled }) => sameHolder(enabled.holder, holder));
 }
 
 export function withDevice(account: Account, device: MfaDevice): Account {
@@ -43,12 +48,11 @@ export function enrol(
 
 /** The device with its drift measured anew, if the codes are consecutive and unused. */
 export function resynchronise(
-	device: MfaDevice,
+	device: AssignedDevice,
 	codes: readonly [string, string],
 	time: Time
 ): MfaDevice | undefined {
 	const { enabled, seed } = device;
-	if (!enabled) return undefined;
 	const now = stepAt(time);
 	const first = findTwoCodes(seed, codes, around(now, resyncReach), enabled.usedStep);
 	if (first === undefined) return undefined;
@@ -56,9 +60,8 @@ export function resynchronise(
 }
 
 /** The device with this code used up, if it is its code now and was not used before. */
-export function accept(device: MfaDevice, code: string, time: Time): MfaDevice | undefined {
+export function accept(device: AssignedDevice, code: string, time: Time): MfaDevice | undefined {
 	const { enabled, seed } = device;
-	if (!enabled) return undefined;
 	const step = findCode(
 		seed,
 		code,
@@ -67,3 +70,30 @@ export function accept(device: MfaDevice, code: string, time: Time): MfaDevice |
 	);
 	return step === undefined ? undefined : { ...device, enabled: { ...enabled, usedStep: step } };
 }
+
+/** A device that is assigned to this holder. */
+export function findDevice(
+	account: Account,
+	holder: Holder,
+	serial: string
+): { readonly ok: true; readonly device: AssignedDevice } | Failed {
+	const device = lookUp(account.mfaDevices, serial);
+	if (!device) return noSuchDevice(serial);
+	return isAssigned(device) && sameHolder(device.enabled.holder, holder)
+		? { ok: true, device }
+		: fail('NoSuchEntity', 'MFA Device invalid for user.');
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html */
+export function mfaDeviceAnswer({ serial, enabled }: AssignedDevice) {
+	return { SerialNumber: serial, EnableDate: isoTime(enabled.at) };
+}
+
+export function noSuchDevice(serial: string) {
+	return fail('NoSuchEntity', `VirtualMFADevice with serial number ${serial} doesn't exist.`);
+}
+
+export const wrongCodes = fail(
+	'InvalidAuthenticationCode',
+	'Authentication code for device is not valid.'
+);

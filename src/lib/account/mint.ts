@@ -7,7 +7,7 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
  */
 export interface Mint {
 	/** A four-letter prefix and 17 upper-case letters and digits, such as AIDA… */
-	uniqueId(prefix: 'AIDA' | 'AGPA'): string;
+	uniqueId(prefix: 'AIDA' | 'AGPA' | 'ANPA'): string;
 	/** AKIA and 16 more. */
 	accessKeyId(): string;
 	/** 40 characters. */

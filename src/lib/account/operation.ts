@@ -85,6 +85,8 @@ export function done(account: Account, value: Json = {}): Applied {
 	return { ok: true, account, value };
 }
 
-export function fail(code: ErrorCode, message: string): Applied & { readonly ok: false } {
+export type Failed = Extract<Applied, { ok: false }>;
+
+export function fail(code: ErrorCode, message: string): Failed {
 	return { ok: false, error: { code, message } };
 }

@@ -22,6 +22,9 @@ const pattern = (source: string, flags = '') =>
 		`Member must satisfy regular expression pattern: ${source}`
 	);
 
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+	v.picklist(values, `Member must satisfy enum value set: [${values.join(', ')}]`);
+
 const named = (longest: number) =>
 	v.pipe(v.string(), minLength(1), maxLength(longest), pattern('[\\w+=,.@-]+'));
 
@@ -44,11 +47,9 @@ export const pathPrefix = v.optional(
 	'/'
 );
 export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
+export const policyVersionId = v.pipe(v.string(), pattern('v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?'));
 export const accessKeyId = v.pipe(v.string(), minLength(16), maxLength(128), pattern('[\\w]+'));
-export const accessKeyStatus = v.picklist(
-	['Active', 'Inactive'],
-	'Member must satisfy enum value set: [Active, Inactive]'
-);
+export const accessKeyStatus = oneOf(['Active', 'Inactive']);
 export const serialNumber = v.pipe(
 	v.string(),
 	minLength(9),

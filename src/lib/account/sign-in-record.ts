@@ -1,7 +1,7 @@
 import type { Account, Holder } from './account';
 import { rootArn, userArn } from './arn';
-import { userOf } from './credentials';
 import type { CloudTrailRecord, UserIdentity } from './event';
+import { userOf } from './users';
 
 /**
  * What is particular to the record of a sign-in. Without a holder nobody of that name was found.

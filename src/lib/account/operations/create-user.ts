@@ -3,7 +3,8 @@ import { userAnswer } from '../answers';
 import { userArn } from '../arn';
 import { done, fail, operation } from '../operation';
 import { newUserName, path } from '../parameters';
-import { lookUp, put } from '../table';
+import { lookUp } from '../table';
+import { replaceUser } from '../users';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
 export const createUser = operation({
@@ -30,8 +31,7 @@ export const createUser = operation({
 				attached: [],
 				accessKeys: []
 			};
-			const after = { ...account, users: put(account.users, name, user) };
-			return done(after, { User: userAnswer(after, user) });
+			return done(replaceUser(account, user), { User: userAnswer(account, user) });
 		}
 	}
 });

@@ -1,0 +1,21 @@
+import type { LoginProfile, User } from './account';
+import { fail } from './operation';
+import { isoTime } from './time';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_LoginProfile.html */
+export function loginProfileAnswer({ name }: User, { created, resetRequired }: LoginProfile) {
+	return {
+		UserName: name,
+		CreateDate: isoTime(created),
+		PasswordResetRequired: resetRequired
+	};
+}
+
+export function noLoginProfile({ name }: User) {
+	return fail('NoSuchEntity', `Login Profile for User ${name} cannot be found.`);
+}
+
+export const weakPassword = fail(
+	'PasswordPolicyViolation',
+	'Password does not conform to the account password policy.'
+);

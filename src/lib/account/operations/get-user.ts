@@ -1,0 +1,21 @@
+import { rootAnswer, userAnswer } from '../answers';
+import { done } from '../operation';
+import { aboutCredentials } from '../subjects';
+import { userOf } from '../users';
+
+/**
+ * Without a user name: the caller, root too.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html
+ */
+export const getUser = aboutCredentials({
+	name: 'GetUser',
+	level: 'Read',
+	apply: ({ account }, holder) =>
+		done(account, {
+			User:
+				holder.kind === 'root'
+					? rootAnswer(account)
+					: userAnswer(account, userOf(account, holder.key))
+		})
+});

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Caller, Door, Service } from '../account/call';
+import { rungs, type Attempt, type Entry } from '../scenario/log';
+import type { Authenticator, Outcome, Saved } from './store';
+
+/*
+ * Exact: a field that is not named here is a fault. The compiler asks for a new kind of entry,
+ * service or door, so that no backup comes out that does not go in again.
+ */
+
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const id = v.pipe(name, v.regex(/^[\w.-]+$/));
+
+/** A choice of names; as a record, so that none can be forgotten. */
+function oneOf<T extends string>(names: Record<T, true>) {
+	return v.picklist(Object.keys(names) as T[]);
+}
+
+/** What the operation makes of its parameters is judged when the log is replayed. */
+const parameters = v.custom<Readonly<Record<string, unknown>>>(
+	(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+	'Expected an object'
+);
+
+/** An observer leaves no line in a log; one that a file brings is somebody's attempt to look. */
+const caller = v.variant('kind', [
+	v.strictObject({ kind: v.literal('anonymous') }),
+	v.strictObject({ kind: v.literal('session'), id: name }),
+	v.strictObject({ kind: v.literal('accessKey'), id: name })
+]) satisfies v.GenericSchema<Caller>;
+
+const call = v.strictObject({
+	service: oneOf<Service>({ cloudtrail: true, iam: true, signin: true, sts: true }),
+	operation: name,
+	parameters,
+	caller,
+	time,
+	door: oneOf<Door>({ console: true, program: true })
+});
+
+const entries = {
+	begin: v.strictObject({ type: v.literal('begin'), time }),
+	act: v.strictObject({ type: v.literal('act'), time, calls: v.array(call) }),
+	hint: v.strictObject({ type: v.literal('hint'), time, objective: name, rung: v.picklist(rungs) }),
+	undo: v.strictObject({ type: v.literal('undo'), time }),
+	redo: v.strictObject({ type: v.literal('redo'), time }),
+	pause: v.strictObject({ type: v.literal('pause'), time }),
+	resume: v.strictObject({ type: v.literal('resume'), time }),
+	finish: v.strictObject({ type: v.literal('finish'), time }),
+	giveUp: v.strictObject({ type: v.literal('giveUp'), time }),
+	startAgain: v.strictObject({ type: v.literal('startAgain'), time })
+} satisfies { [Type in Entry['type']]: v.GenericSchema<Extract<Entry, { type: Type }>> };
+
+const attempt = v.strictObject({
+	id,
+	scenario: id,
+	fingerprint: name,
+	seed: name,
+	started: time
+}) satisfies v.GenericSchema<Attempt>;
+
+const authenticator = v.strictObject({
+	accounts: v.array(v.strictObject({ issuer: v.string(), label: v.string(), secret: v.string() })),
+	clockOffset: v.pipe(v.number(), v.safeInteger())
+}) satisfies v.GenericSchema<Authenticator>;
+
+const outcome = v.strictObject({
+	phase: oneOf<Outcome['phase']>({
+		playing: true,
+		debrief: true,
+		givenUp: true,
+		startedAgain: true
+	}),
+	score: v.exactOptional(v.number()),
+	stars: v.exactOptional(v.number()),
+	objectivesMet: v.exactOptional(v.number()),
+	updated: time
+}) satisfies v.GenericSchema<Outcome>;
+
+const saved = v.strictObject({
+	attempt,
+	log: v.array(v.variant('type', Object.values(entries))),
+	authenticator: v.exactOptional(authenticator),
+	outcome: v.exactOptional(outcome)
+}) satisfies v.GenericSchema<Saved>;
+
+export const backupSchema = v.strictObject({
+	/** When the file was made. */
+	made: time,
+	settings: v.strictObject({
+		theme: v.exactOptional(v.picklist(['system', 'light', 'dark']))
+	}),
+	attempts: v.array(saved)
+});
+
+export type Backup = v.InferOutput<typeof backupSchema>;

@@ -1,0 +1,254 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { Entry } from '../scenario/log';
+import { backupName, exportBackup, importBackup, readBackup } from './backup';
+import type { Backup } from './backup-schema';
+import { dexieStore } from './dexie';
+import { memoryStore } from './memory';
+import { anythingSaved, byId } from './saved.arbitrary';
+import { declareDatabase } from './schema';
+import type { Saved, Store } from './store';
+
+const noon = Date.UTC(2026, 10, 23, 12);
+
+const played = {
+	attempt: { id: 'a-1', scenario: '01-root', fingerprint: 'f', seed: 's', started: 1 },
+	log: [
+		{ type: 'begin', time: 2 },
+		{
+			type: 'act',
+			time: 3,
+			calls: [
+				{
+					service: 'iam',
+					operation: 'CreateUser',
+					parameters: { UserName: 'ínes' },
+					caller: { kind: 'session', id: 'x' },
+					time: 3,
+					door: 'console'
+				}
+			]
+		},
+		{ type: 'hint', time: 4, objective: 'root-mfa', rung: 'nudge' },
+		{ type: 'finish', time: 5 }
+	],
+	authenticator: {
+		accounts: [{ issuer: 'Amazon Web Services', label: 'root', secret: 'ABC' }],
+		clockOffset: 0
+	},
+	outcome: { phase: 'debrief', score: 95, stars: 3, updated: 5 }
+} as const satisfies Saved;
+
+async function holding(...saved: Saved[]) {
+	const store = memoryStore();
+	await store.rewrite(() => saved);
+	return store;
+}
+
+function good(text: string): Backup {
+	const read = readBackup(text);
+	if (!read.ok) throw new Error(`${read.fault.place}: ${read.fault.message}`);
+	return read.backup;
+}
+
+/** A file in which somebody has changed a field by hand. */
+async function tampered(change: (file: Record<string, never> & Hand) => void) {
+	const file = JSON.parse(await exportBackup(await holding(played), noon));
+	change(file);
+	return readBackup(JSON.stringify(file));
+}
+interface Hand {
+	format: unknown;
+	version: unknown;
+	content: { attempts: { attempt: Record<string, unknown>; log: Record<string, unknown>[] }[] };
+}
+
+test('everything comes back after deleting all, whatever was there', async () => {
+	await fc.assert(
+		fc.asyncProperty(anythingSaved, async (all) => {
+			const store = memoryStore();
+			await store.rewrite(() => all);
+			const text = await exportBackup(store, noon, { theme: 'dark' });
+			await store.deleteAll();
+
+			const backup = good(text);
+			expect(backup.settings).toEqual({ theme: 'dark' });
+			const added = { added: all.length, extended: 0, same: 0, keptBoth: 0 };
+			expect(await importBackup(store, backup)).toEqual({ ok: true, counts: added });
+			expect(await store.everything()).toEqual(all);
+		})
+	);
+});
+
+test('everything comes back in IndexedDB too', async () => {
+	let made = 0;
+	await fc.assert(
+		fc.asyncProperty(anythingSaved, async (all) => {
+			const database = declareDatabase(`round-${made++}`);
+			await database.open();
+			const store = dexieStore(database);
+			await importBackup(store, good(await exportBackup(await holding(...all), noon)));
+			expect(byId(await store.everything())).toEqual(byId(all));
+			database.close();
+		}),
+		{ numRuns: 20 }
+	);
+});
+
+test('importing twice changes nothing', async () => {
+	const store = await holding();
+	const backup = good(await exportBackup(await holding(played), noon));
+	await importBackup(store, backup);
+	expect(await importBackup(store, backup)).toEqual({
+		ok: true,
+		counts: { added: 0, extended: 0, same: 1, keptBoth: 0 }
+	});
+	expect(await store.everything()).toEqual([played]);
+});
+
+test('an attempt that was played further elsewhere is played further here', async () => {
+	const store = await holding({ ...played, log: played.log.slice(0, 2) });
+	await importBackup(store, good(await exportBackup(await holding(played), noon)));
+	expect(await store.everything()).toEqual([played]);
+});
+
+test('an import that the disk has no room for leaves nothing behind', async () => {
+	const database = declareDatabase('no-room');
+	await database.open();
+	const store: Store = dexieStore(database);
+	const other = { ...played, attempt: { ...played.attempt, id: 'a-2' } };
+	const backup = good(await exportBackup(await holding(played, other), noon));
+	const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+		this: IDBObjectStore,
+		value: unknown
+	) {
+		if (value === backup.attempts[1]?.attempt)
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		return this.add(value);
+	});
+	expect(await importBackup(store, backup)).toEqual({ ok: false, reason: 'full' });
+	full.mockRestore();
+	expect(await store.everything()).toEqual([]);
+});
+
+test('one bit turned anywhere is noticed', async () => {
+	const bytes = new TextEncoder().encode(await exportBackup(await holding(played), noon));
+	for (let at = 0; at < bytes.length; at++) {
+		const damaged = bytes.slice();
+		damaged[at] = (damaged[at] ?? 0) ^ 1;
+		expect(readBackup(new TextDecoder().decode(damaged)), `byte ${at}`).toMatchObject({
+			ok: false
+		});
+	}
+});
+
+test('a file cut off anywhere is refused', async () => {
+	const text = await exportBackup(await holding(played), noon);
+	for (let length = 0; length < text.length; length += 7)
+		expect(readBackup(text.slice(0, length)).ok, `${length} characters`).toBe(false);
+});
+
+test('a file that was set out more readably is still whole', async () => {
+	const text = await exportBackup(await holding(played), noon);
+	expect(good(JSON.stringify(JSON.parse(text), null, 2)).attempts).toEqual([played]);
+});
+
+test.each([
+	['no JSON', 'Dear Ines,', '', /not JSON/],
+	['another kind of JSON', '{"name":"leastwise"}', 'format', /not a file that Leastwise/],
+	['a list', '[]', 'format', /not a file that Leastwise/],
+	['null', 'null', 'format', /not a file that Leastwise/],
+	[
+		'a newer version',
+		'{"format":"leastwise-backup","version":2,"parts":[]}',
+		'version',
+		/newer version of Leastwise/
+	],
+	['no checksum', '{"format":"leastwise-backup","version":1}', 'checksum', /missing/],
+	['endless nesting', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, '[0][0][0]', /too deeply/]
+])('%s is refused', (_, text, place, message) => {
+	expect(readBackup(text)).toEqual({
+		ok: false,
+		fault: { place, message: expect.stringMatching(message) }
+	});
+});
+
+test('more than 64 MB are refused before they are read', () => {
+	expect(readBackup(' '.repeat(64 * 1024 * 1024 + 1))).toMatchObject({
+		fault: { message: 'The file is larger than 64 MB.' }
+	});
+});
+
+test.each<[string, (entry: Record<string, unknown>) => void, string, string]>([
+	['a time in words', (e) => (e.time = 'soon'), '.time', 'Expected number, found "soon".'],
+	['a time between milliseconds', (e) => (e.time = 1.5), '.time', expect.any(String)],
+	['no time', (e) => delete e.time, '.time', 'This field is missing.'],
+	['a field of its own', (e) => (e.extra = 1), '.extra', 'There is no such field.'],
+	['an unknown kind', (e) => (e.type = 'cheat'), '.type', expect.stringMatching(/"cheat"/)],
+	['a call that observes', (e) => observe(e), '.calls[0].caller.kind', expect.any(String)]
+])('a line with %s is named by its place', async (_, change, place, message) => {
+	const read = await tampered(({ content }) =>
+		content.attempts[0]?.log.slice(1, 2).forEach(change)
+	);
+	expect(read).toEqual({
+		ok: false,
+		fault: { place: `attempts[0].log[1]${place}`, message }
+	});
+});
+
+function observe(entry: Record<string, unknown>) {
+	const [call] = (entry as unknown as Extract<Entry, { type: 'act' }>).calls;
+	entry.calls = [{ ...call, caller: { kind: 'observer' } }];
+}
+
+test('a changed value that could be true is noticed by the checksum', async () => {
+	const read = await tampered(({ content }) => {
+		const [saved] = content.attempts;
+		if (saved) saved.attempt.started = 2;
+	});
+	expect(read).toMatchObject({ ok: false, fault: { place: 'checksum' } });
+});
+
+test.each(['__proto__', 'constructor', 'prototype', 'toString'])(
+	'a field named %s is refused and reaches nothing',
+	async (name) => {
+		const text = (await exportBackup(await holding(played), noon)).replace(
+			'"seed":"s"',
+			`"seed":"s","${name}":{"polluted":true}`
+		);
+		const read = readBackup(text);
+		expect(read).toMatchObject({ ok: false });
+		expect({}).not.toHaveProperty('polluted');
+	}
+);
+
+test('a parameter named __proto__ is refused by its place', async () => {
+	const text = (await exportBackup(await holding(played), noon)).replace(
+		'"UserName"',
+		'"__proto__"'
+	);
+	expect(readBackup(text)).toMatchObject({
+		fault: { place: 'content.attempts[0].log[1].calls[0].parameters.__proto__' }
+	});
+});
+
+test('no fault repeats the file', async () => {
+	const read = await tampered(({ content }) => {
+		const [saved] = content.attempts;
+		if (saved) saved.attempt.started = 'x'.repeat(10_000);
+	});
+	expect(JSON.stringify(read).length).toBeLessThan(300);
+});
+
+test('two attempts with one id are refused', async () => {
+	const content = { made: 1, settings: {}, attempts: [played, played] };
+	const twice = { ...memoryStore(), everything: async () => content.attempts };
+	expect(readBackup(await exportBackup(twice, 1))).toMatchObject({
+		fault: { place: 'attempts[1].attempt.id' }
+	});
+});
+
+test('a backup is named by its day', () => {
+	expect(backupName(new Date(2026, 10, 23, 9).getTime())).toBe('leastwise-2026-11-23.json');
+});

@@ -1,0 +1,116 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { backupSchema, type Backup } from './backup-schema';
+import { strangeName, toPlace, toWords, type Fault } from './fault';
+import { merge, type Counts } from './merge';
+import type { Refusal, Store } from './store';
+
+const format = 'leastwise-backup';
+const version = 1;
+
+/** In bytes. Ten thousand attempts take less. */
+export const largestBackup = 64 * 1024 * 1024;
+
+export type BackupRead =
+	{ readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly fault: Fault };
+
+export type Imported =
+	{ readonly ok: true; readonly counts: Counts } | { readonly ok: false; readonly reason: Refusal };
+
+/** Everything there is as the text of one file. `time` is now. */
+export async function exportBackup(
+	store: Store,
+	time: number,
+	settings: Backup['settings'] = {}
+): Promise<string> {
+	const content = { made: time, settings, attempts: await store.everything() };
+	return JSON.stringify({ format, version, checksum: checksum(content), content });
+}
+
+/** `leastwise-2026-11-23.json`, by the learner's calendar. */
+export function backupName(time: number) {
+	const date = new Date(time);
+	const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+	return `leastwise-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.json`;
+}
+
+/** Reads what may be anything. Nothing is believed before it has been checked. */
+export function readBackup(text: string): BackupRead {
+	if (text.length > largestBackup) return fault('', 'The file is larger than 64 MB.');
+
+	const parsed = parseJson(text);
+	if (!parsed.ok) return parsed;
+	const strange = strangeName(parsed.value);
+	if (strange) return { ok: false, fault: strange };
+
+	if (!v.is(v.looseObject({ format: v.literal(format) }), parsed.value))
+		return fault('format', 'This is not a file that Leastwise has exported.');
+	if (v.is(v.looseObject({ version: v.pipe(v.number(), v.gtValue(version)) }), parsed.value))
+		return fault('version', 'A newer version of Leastwise made this file. Reload, then try again.');
+
+	const envelope = v.safeParse(envelopeSchema, parsed.value, { abortEarly: true });
+	if (!envelope.success) return refuse(envelope.issues[0]);
+	const read = v.safeParse(backupSchema, envelope.output.content, { abortEarly: true });
+	if (!read.success) return refuse(read.issues[0]);
+
+	if (envelope.output.checksum !== checksum(envelope.output.content))
+		return fault('checksum', 'The checksum does not fit: the file was changed or damaged.');
+	const twice = duplicate(read.output);
+	if (twice !== undefined)
+		return fault(`attempts[${twice}].attempt.id`, 'Another attempt in the file has this id.');
+
+	return { ok: true, backup: read.output };
+}
+
+/** Adds what the backup has and the store has not: all of it, or nothing. */
+export async function importBackup(store: Store, backup: Backup): Promise<Imported> {
+	let counts: Counts = { added: 0, extended: 0, same: 0, keptBoth: 0 };
+	const result = await store.rewrite((here) => {
+		const merged = merge(here, backup.attempts);
+		counts = merged.counts;
+		return merged.changed;
+	});
+	return result.ok ? { ok: true, counts } : result;
+}
+
+const envelopeSchema = v.strictObject({
+	format: v.literal(format),
+	version: v.literal(version),
+	checksum: v.string(),
+	content: v.unknown()
+});
+
+/** Over the content alone and without white space: a file set out more readably is still whole. */
+function checksum(content: unknown) {
+	return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))))}`;
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; fault: Fault };
+
+function parseJson(text: string): Parsed {
+	try {
+		return { ok: true, value: JSON.parse(text) };
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		const [, position] = /position (\d+)/.exec(error.message) ?? [];
+		return fault(
+			position ? `character ${Number(position) + 1}` : '',
+			'This is not JSON: the file is incomplete or damaged, or of another kind.'
+		);
+	}
+}
+
+function duplicate({ attempts }: Backup): number | undefined {
+	const ids = attempts.map(({ attempt }) => attempt.id);
+	const index = ids.findIndex((id, index) => ids.indexOf(id) < index);
+	return index < 0 ? undefined : index;
+}
+
+function refuse(issue: v.BaseIssue<unknown>) {
+	return fault(toPlace((issue.path ?? []).map(({ key }) => key)), toWords(issue));
+}
+
+function fault(place: string, message: string) {
+	return { ok: false, fault: { place, message } } as const;
+}

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import type { Call, Caller } from '../account/call';
+import { rungs, type Entry } from '../scenario/log';
+import type { Saved } from './store';
+
+const time = fc.integer({ min: 0, max: 4e12 });
+const name = fc.string({ minLength: 1, maxLength: 20, unit: 'binary' });
+const id = fc.stringMatching(/^[a-z0-9-]{8,12}$/);
+
+const caller = fc.oneof<fc.Arbitrary<Caller>[]>(
+	fc.constant({ kind: 'anonymous' }),
+	fc.record({ kind: fc.constant('session'), id: name }),
+	fc.record({ kind: fc.constant('accessKey'), id: name })
+);
+
+/** As JSON keeps it: no undefined, no -0. */
+const parameters = fc
+	.dictionary(fc.stringMatching(/^[A-Z][A-Za-z]{0,9}$/), fc.jsonValue(), { noNullPrototype: true })
+	.map((value) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>)
+	.filter((value) => !JSON.stringify(value).includes('__proto__'));
+
+const call = fc.record<Call>({
+	service: fc.constantFrom('cloudtrail', 'iam', 'signin', 'sts'),
+	operation: name,
+	parameters,
+	caller,
+	time,
+	door: fc.constantFrom('console', 'program')
+});
+
+const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
+	fc.record({
+		type: fc.constantFrom(
+			'begin',
+			'undo',
+			'redo',
+			'pause',
+			'resume',
+			'finish',
+			'giveUp',
+			'startAgain'
+		),
+		time
+	}),
+	fc.record({ type: fc.constant('act'), time, calls: fc.array(call, { maxLength: 3 }) }),
+	fc.record({
+		type: fc.constant('hint'),
+		time,
+		objective: name,
+		rung: fc.constantFrom(...rungs)
+	})
+);
+
+const saved: fc.Arbitrary<Saved> = fc.record(
+	{
+		attempt: fc.record({ id, scenario: id, fingerprint: name, seed: name, started: time }),
+		log: fc.array(entry, { maxLength: 8 }),
+		authenticator: fc.record({
+			accounts: fc.array(fc.record({ issuer: name, label: name, secret: name }), { maxLength: 2 }),
+			clockOffset: fc.integer()
+		}),
+		outcome: fc.record(
+			{
+				phase: fc.constantFrom('playing', 'debrief', 'givenUp', 'startedAgain'),
+				score: fc.integer({ min: 0, max: 100 }),
+				stars: fc.integer({ min: 0, max: 3 }),
+				objectivesMet: fc.nat(9),
+				updated: time
+			},
+			{ requiredKeys: ['phase', 'updated'], noNullPrototype: true }
+		)
+	},
+	{ requiredKeys: ['attempt', 'log'], noNullPrototype: true }
+);
+
+/** What learners may have kept: any attempts with any logs, ids apart. */
+export const anythingSaved = fc.uniqueArray(saved, {
+	maxLength: 5,
+	selector: ({ attempt }) => attempt.id
+});
+
+/** Puts it into an empty store, in the order of the ids. */
+export const byId = (all: readonly Saved[]) =>
+	[...all].sort((a, b) => (a.attempt.id < b.attempt.id ? -1 : 1));

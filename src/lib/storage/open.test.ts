@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openStore } from './open';
+import { declareDatabase } from './schema';
+
+const attempt = { id: 'a', scenario: 's', fingerprint: 'f', seed: 'x', started: 1 };
+const told = () => ({ full: vi.fn(), closed: vi.fn() });
+
+beforeEach(() => {
+	vi.stubGlobal('navigator', {});
+	vi.spyOn(console, 'warn').mockImplementation(() => undefined); // Dexie's, when it is blocked
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
+
+function openRaw(name: string, version: number): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(name, version);
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+}
+
+test('what is written is there when it is opened again', async () => {
+	const first = await openStore(told(), 'again');
+	expect(first.kind).toBe('kept');
+	await first.store.addAttempt(attempt);
+	expect(await (await openStore(told(), 'again')).store.attempts()).toEqual([attempt]);
+});
+
+test('where IndexedDB is refused, the store is in memory and says why', async () => {
+	vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('Refused.', 'SecurityError');
+	});
+	const opened = await openStore(told(), 'refused');
+	expect(opened).toMatchObject({ kind: 'memory', because: 'refused' });
+	expect(await opened.store.addAttempt(attempt)).toEqual({ ok: true });
+	expect(await opened.store.attempts()).toEqual([attempt]);
+});
+
+test('a tab that holds on to an older version is named as the reason', async () => {
+	const older = await openRaw('held', 5);
+	expect(await openStore(told(), 'held')).toMatchObject({ kind: 'memory', because: 'blocked' });
+	older.close();
+});
+
+test('a database of a newer version is left alone', async () => {
+	const newer = declareDatabase('from-the-future');
+	newer.version(2).stores({ badges: 'id' });
+	await newer.open();
+	newer.close();
+	expect(await openStore(told(), 'from-the-future')).toMatchObject({
+		kind: 'memory',
+		because: 'newer'
+	});
+});
+
+test('a newer version in another tab gets the database, and this tab is told', async () => {
+	const listener = told();
+	const { store } = await openStore(listener, 'handed-over');
+	await store.addAttempt(attempt);
+
+	const newer = declareDatabase('handed-over');
+	newer.version(2).stores({ badges: 'id' });
+	await newer.open();
+	expect(listener.closed).toHaveBeenCalledOnce();
+	expect(await store.append('a', 0, { type: 'begin', time: 1 })).toEqual({
+		ok: false,
+		reason: 'closed'
+	});
+});
+
+test('the browser is asked to keep the data once there is something to lose', async () => {
+	const persist = vi.fn(async () => true);
+	vi.stubGlobal('navigator', { storage: { persist } });
+	const { store } = await openStore(told(), 'persist');
+	expect(persist).not.toHaveBeenCalled();
+	await store.addAttempt(attempt);
+	expect(persist).toHaveBeenCalledOnce();
+});

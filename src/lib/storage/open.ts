@@ -1,0 +1,70 @@
+import { dexieStore } from './dexie';
+import { memoryStore } from './memory';
+import { withOverflow } from './overflow';
+import { declareDatabase, newestVersion, type Database } from './schema';
+import type { Store } from './store';
+
+export type Opened =
+	| { readonly kind: 'kept'; readonly store: Store }
+	| { readonly kind: 'memory'; readonly store: Store; readonly because: Because };
+
+export type Because =
+	/** The browser keeps nothing for this site. */
+	| 'refused'
+	/** Another tab holds the database open in an older version and does not let go. */
+	| 'blocked'
+	/** A newer version of Leastwise has been here; what it keeps is not ours to change. */
+	| 'newer';
+
+export interface Told {
+	/** The disk is full: from now on work lives in memory. */
+	full(): void;
+	/** A newer version took the database over: nothing can be written before a reload. */
+	closed(): void;
+}
+
+/** Opens what is kept in this browser; where that cannot be had, a store in memory. */
+export async function openStore(told: Told, name = 'leastwise'): Promise<Opened> {
+	const database = declareDatabase(name);
+	database.on('versionchange', () => {
+		database.close();
+		told.closed();
+		return false; // Dexie would open it again, in the new version's hands
+	});
+
+	const because = await failure(database);
+	if (because) {
+		database.close();
+		return { kind: 'memory', store: memoryStore(), because };
+	}
+	return { kind: 'kept', store: askingToKeep(withOverflow(dexieStore(database), told.full)) };
+}
+
+async function failure(database: Database): Promise<Because | undefined> {
+	const blocked = new Promise<'blocked'>((resolve) =>
+		database.on('blocked', () => resolve('blocked'))
+	);
+	const opened = database.open().then(
+		() => undefined,
+		() => 'refused' as const
+	);
+	const because = await Promise.race([blocked, opened]);
+	if (because) return because;
+	// Dexie opens newer databases too, and counts versions in tens.
+	return database.backendDB().version >= (newestVersion + 1) * 10 ? 'newer' : undefined;
+}
+
+/**
+ * Asks the browser not to clear this site's data when the disk runs low. Some browsers put the
+ * question to the learner, so it waits until there is something to lose.
+ */
+function askingToKeep(store: Store): Store {
+	return {
+		...store,
+		async addAttempt(attempt) {
+			const result = await store.addAttempt(attempt);
+			if (result.ok) void navigator.storage?.persist?.().catch(() => false);
+			return result;
+		}
+	};
+}

@@ -1,0 +1,62 @@
+import { memoryStore } from './memory';
+import type { Store, Written } from './store';
+
+/** Writes to `kept` until that is full; then it tells, and goes on in memory with all there is. */
+export function withOverflow(kept: Store, onfull: () => void): Store {
+	let spare: Store | undefined;
+	let turn: Promise<unknown> = Promise.resolve();
+
+	const now = () => spare ?? kept;
+
+	/** One after the other, so that nothing is written to `kept` while it is copied. */
+	function inTurn<T>(job: () => Promise<T>): Promise<T> {
+		const result = turn.then(job);
+		turn = result.catch(() => undefined);
+		return result;
+	}
+
+	function write(job: (store: Store) => Promise<Written>) {
+		return inTurn(async () => {
+			const result = await job(now());
+			if (spare || result.ok || result.reason !== 'full') return result;
+			return job(await spill());
+		});
+	}
+
+	async function spill() {
+		const everything = await kept.everything();
+		spare = memoryStore();
+		await spare.rewrite(() => everything);
+		onfull();
+		return spare;
+	}
+
+	/** From the disk as well: there it makes room. */
+	function remove(job: (store: Store) => Promise<void>) {
+		return inTurn(async () => {
+			await job(kept);
+			if (spare) await job(spare);
+		});
+	}
+
+	return {
+		addAttempt: (attempt) => write((store) => store.addAttempt(attempt)),
+		attempt: (id) => now().attempt(id),
+		attempts: () => now().attempts(),
+		summaries: () => now().summaries(),
+		deleteAttempt: (id) => remove((store) => store.deleteAttempt(id)),
+
+		append: (id, index, entry) => write((store) => store.append(id, index, entry)),
+		log: (id) => now().log(id),
+
+		saveAuthenticator: (id, authenticator) =>
+			write((store) => store.saveAuthenticator(id, authenticator)),
+		authenticator: (id) => now().authenticator(id),
+		saveOutcome: (id, outcome) => write((store) => store.saveOutcome(id, outcome)),
+
+		everything: () => now().everything(),
+		rewrite: (change) => write((store) => store.rewrite(change)),
+		size: () => now().size(),
+		deleteAll: () => remove((store) => store.deleteAll())
+	};
+}

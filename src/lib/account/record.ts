@@ -1,6 +1,6 @@
 import type { Account, Time } from './account';
 import { rootArn } from './arn';
-import type { Call, Json } from './call';
+import type { ApiError, Call, ErrorCode, Json } from './call';
 import type { CloudTrailRecord, UserIdentity } from './event';
 import type { Identity, Proof } from './identity';
 import { mintFor } from './mint';
@@ -29,11 +29,29 @@ export function recordOf(
 		...recordFrame(account, { service, name, readOnly, time: call.time, id }),
 		userIdentity: userIdentity(account, identity),
 		userAgent: call.door === 'console' ? 'Leastwise console' : 'Leastwise program',
-		...(applied.ok ? {} : { errorCode: applied.error.code, errorMessage: applied.error.message }),
+		...(applied.ok ? {} : failure(applied.error)),
 		requestParameters: shown(call.parameters as Json, secrets),
 		responseElements: applied.ok && !readOnly ? shown(applied.value, secretAnswers) : null,
 		...applied.event
 	};
+}
+
+/** CloudTrail names errors as the SDKs do: most get a suffix. */
+const suffixed: ReadonlySet<ErrorCode> = new Set([
+	'DeleteConflict',
+	'EntityAlreadyExists',
+	'InvalidAuthenticationCode',
+	'InvalidInput',
+	'InvalidUserType',
+	'LimitExceeded',
+	'NoSuchEntity',
+	'PasswordPolicyViolation'
+]);
+
+function failure({ code, message }: ApiError) {
+	// A sign-in that failed has a message, but no code.
+	if (code === 'AuthenticationFailed') return { errorMessage: message };
+	return { errorCode: suffixed.has(code) ? `${code}Exception` : code, errorMessage: message };
 }
 
 /** What every record says, whatever the call. */

@@ -1,32 +1,17 @@
 import * as v from 'valibot';
-import type { Account, Holder } from '../account';
+import { withCredentials } from '../credentials';
 import type { Identity } from '../identity';
 import { accept, devicesOf, withDevice } from '../mfa';
 import { fail, operation, type Applied, type Context } from '../operation';
 import { authenticationCode, password, userName } from '../parameters';
-import { samePassword, type Password } from '../password';
-import { withCredentials } from '../credentials';
+import { recognise, refused } from '../sign-in';
 import { signInRecord } from '../sign-in-record';
-import { keyOf, lookUp } from '../table';
 
+const proof = { password, mfaCode: v.optional(authenticationCode) };
 const parameters = v.variant('as', [
-	v.object({
-		as: v.literal('root'),
-		email: v.string(),
-		password,
-		mfaCode: v.optional(authenticationCode)
-	}),
-	v.object({
-		as: v.literal('user'),
-		/** Account number or alias. */
-		account: v.string(),
-		userName,
-		password,
-		mfaCode: v.optional(authenticationCode)
-	})
+	v.object({ as: v.literal('root'), email: v.string(), ...proof }),
+	v.object({ as: v.literal('user'), account: v.string(), userName, ...proof })
 ]);
-
-type Credentials = v.InferOutput<typeof parameters>;
 
 /**
  * Signs in to the console. Where an MFA device is assigned and no code was given, the answer asks
@@ -43,69 +28,36 @@ export const consoleLogin = operation({
 	access: { kind: 'signIn', apply: signIn }
 });
 
-function signIn({ account, mint, time }: Context<Identity>, tried: Credentials): Applied {
-	const known = holderFor(account, tried);
-	if (!known || !samePassword(known.password, tried.password))
-		return failure(account, known?.holder, false);
+function signIn(
+	{ account, mint, time }: Context<Identity>,
+	tried: v.InferOutput<typeof parameters>
+): Applied {
+	const recognised = recognise(account, tried);
+	if (!recognised.ok) return recognised;
+	const { holder, resetRequired } = recognised.known;
 
-	const devices = devicesOf(account, known.holder);
-	if (devices.length > 0 && tried.mfaCode === undefined) {
+	const devices = devicesOf(account, holder);
+	const mfa = devices.length > 0;
+	const { mfaCode } = tried;
+	if (mfa && mfaCode === undefined) {
 		return { ...fail('MfaRequired', 'Enter a code from the MFA device.'), unrecorded: true };
 	}
-	const { mfaCode } = tried;
 	const accepted = mfaCode && devices.map((device) => accept(device, mfaCode, time)).find(Boolean);
-	if (devices.length > 0 && !accepted) return failure(account, known.holder, true);
+	if (mfa && !accepted) return refused(account, holder, true);
 
 	const session = {
 		id: mint.uuid('session'),
-		holder: known.holder,
-		mfa: devices.length > 0,
+		holder,
+		mfa,
 		started: time,
-		mustChangePassword: known.resetRequired
+		mustChangePassword: resetRequired
 	};
 	const used = accepted ? withDevice(account, accepted) : account;
-	const after = withCredentials(used, known.holder, { passwordLastUsed: time });
+	const after = withCredentials(used, holder, { passwordLastUsed: time });
 	return {
 		ok: true,
 		account: { ...after, sessions: [...after.sessions, session] },
 		value: { SessionId: session.id },
-		event: signInRecord(account, known.holder, devices.length > 0, 'Success')
-	};
-}
-
-interface Known {
-	readonly holder: Holder;
-	readonly password: Password;
-	readonly resetRequired: boolean;
-}
-
-function holderFor(account: Account, tried: Credentials): Known | undefined {
-	if (tried.as === 'root') {
-		const { email, password } = account.root;
-		const same = email.toLowerCase() === tried.email.trim().toLowerCase();
-		return same ? { holder: { kind: 'root' }, password, resetRequired: false } : undefined;
-	}
-	const named = tried.account === account.id || tried.account === account.alias;
-	const login = named ? lookUp(account.users, tried.userName)?.login : undefined;
-	return (
-		login && {
-			holder: { kind: 'user', key: keyOf(tried.userName) },
-			password: login.password,
-			resetRequired: login.resetRequired
-		}
-	);
-}
-
-/** AWS gives one answer for a wrong name, password or code. */
-function failure(account: Account, holder: Holder | undefined, mfa: boolean): Applied {
-	return {
-		...fail(
-			'AuthenticationFailed',
-			'Your authentication information is incorrect. Please try again.'
-		),
-		event: {
-			...signInRecord(account, holder, mfa, 'Failure'),
-			errorMessage: holder ? 'Failed authentication' : 'No username found in supplied account'
-		}
+		event: signInRecord(account, holder, mfa, 'Success')
 	};
 }

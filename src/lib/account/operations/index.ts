@@ -41,6 +41,7 @@ import { listUsers } from './list-users';
 import { listVirtualMfaDevices } from './list-virtual-mfa-devices';
 import { lookupEvents } from './lookup-events';
 import { removeUserFromGroup } from './remove-user-from-group';
+import { resyncMfaAtSignIn } from './resync-mfa-at-sign-in';
 import { resyncMfaDevice } from './resync-mfa-device';
 import { updateAccessKey } from './update-access-key';
 import { updateLoginProfile } from './update-login-profile';
@@ -92,6 +93,7 @@ const list: readonly AnyOperation[] = [
 	listVirtualMfaDevices,
 	lookupEvents,
 	removeUserFromGroup,
+	resyncMfaAtSignIn,
 	resyncMfaDevice,
 	updateAccessKey,
 	updateLoginProfile

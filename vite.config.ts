@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { scenarioModules } from './scripts/scenario-modules';
+import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { readFolder, scenarioFolders } from '../bin/scenarios';
-import type { Outline } from '../src/lib/scenario/scenario';
+import { runnerImport, type Plugin } from 'vite';
+import type * as Scenarios from '../bin/scenarios.ts';
+import type { Outline } from '../src/lib/scenario/scenario.ts';
 
 const list = 'virtual:scenarios';
 const one = 'virtual:scenario/';
@@ -18,11 +18,15 @@ export function scenarioModules(): Plugin {
 		resolveId(id) {
 			return id === list || id.startsWith(one) ? `\0${id}` : undefined;
 		},
-		load(id) {
+		async load(id) {
+			if (!id.startsWith('\0virtual:scenario')) return undefined;
+			// Read by Vite itself, so that the configuration need not be able to load the whole core.
+			const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+			const { readFolder, scenarioFolders } = module;
 			if (id === `\0${list}`) {
 				const slugs = scenarioFolders(root);
 				for (const slug of slugs) watch(this, join(root, slug));
-				return listModule(root, slugs);
+				return listModule(slugs.map((slug) => readFolder(root, slug).scenario));
 			}
 			if (id.startsWith(`\0${one}`)) {
 				const slug = id.slice(one.length + 1);
@@ -38,9 +42,11 @@ function watch(context: { addWatchFile: (file: string) => void }, folder: string
 	for (const file of readdirSync(folder)) context.addWatchFile(join(folder, file));
 }
 
-function listModule(root: string, slugs: readonly string[]): string {
-	const outlines = slugs.map((slug) => outline(readFolder(root, slug).scenario));
-	const loaders = slugs.map((slug) => `${JSON.stringify(slug)}: () => import('${one}${slug}')`);
+function listModule(scenarios: readonly Outline[]): string {
+	const outlines = scenarios.map(outline);
+	const loaders = scenarios.map(
+		({ slug }) => `${JSON.stringify(slug)}: () => import('${one}${slug}')`
+	);
 	return `
 export const outlines = ${JSON.stringify(outlines)};
 const loaders = { ${loaders.join(', ')} };

@@ -55,6 +55,7 @@ function inline(node: PhrasingContent): Inline {
 		case 'inlineCode':
 			return { kind: 'code', text: node.value };
 		case 'link':
+			if (!/^(https:|\/|#)/.test(node.url)) throw unsupported(node, 'begin it with https:, / or #');
 			return { kind: 'link', href: node.url, content: node.children.map(inline) };
 		default:
 			throw unsupported(node, 'use plain text, **strong**, `code` and links');

@@ -61,7 +61,8 @@ function callerOf(account: Account, as: string): Caller {
 	if (as.startsWith('key of ')) return { kind: 'accessKey', id: firstKey(account, as.slice(7)) };
 	const holder = holderNamed(as);
 	const session = account.sessions.findLast((each) => sameHolder(each.holder, holder));
-	if (!session) throw new ScriptFault(`the script acts as ${as}, who is not signed in at that point`);
+	if (!session)
+		throw new ScriptFault(`the script acts as ${as}, who is not signed in at that point`);
 	return { kind: 'session', id: session.id };
 }
 
@@ -84,13 +85,15 @@ function fill(account: Account, value: unknown, time: number): unknown {
 
 function device(account: Account, name: string) {
 	const found = all(account.mfaDevices).find(({ serial }) => serial.endsWith(`/${name}`));
-	if (!found) throw new ScriptFault(`the script names the MFA device ${name}, which does not exist then`);
+	if (!found)
+		throw new ScriptFault(`the script names the MFA device ${name}, which does not exist then`);
 	return found;
 }
 
 function firstKey(account: Account, owner: string): string {
 	const credentials = owner === 'root' ? account.root : lookUp(account.users, owner);
 	const [key] = credentials?.accessKeys ?? [];
-	if (!key) throw new ScriptFault(`the script uses an access key of ${owner}, which does not exist then`);
+	if (!key)
+		throw new ScriptFault(`the script uses an access key of ${owner}, which does not exist then`);
 	return key.id;
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { parseProse } from './prose';
+
+test('prose becomes a tree of the few things our texts need', () => {
+	expect(parseProse('## Why\n\nA **key** is `AKIA`, see [home](/).\n\n- one\n- two')).toEqual([
+		{ kind: 'heading', level: 2, content: [{ kind: 'text', text: 'Why' }] },
+		{
+			kind: 'paragraph',
+			content: [
+				{ kind: 'text', text: 'A ' },
+				{ kind: 'strong', content: [{ kind: 'text', text: 'key' }] },
+				{ kind: 'text', text: ' is ' },
+				{ kind: 'code', text: 'AKIA' },
+				{ kind: 'text', text: ', see ' },
+				{ kind: 'link', href: '/', content: [{ kind: 'text', text: 'home' }] },
+				{ kind: 'text', text: '.' }
+			]
+		},
+		{
+			kind: 'list',
+			ordered: false,
+			items: ['one', 'two'].map((text) => [
+				{ kind: 'paragraph', content: [{ kind: 'text', text }] }
+			])
+		}
+	]);
+});
+
+test.each([
+	['HTML', 'a\n\n<script>alert(1)</script>', 'line 3: html'],
+	['a picture', '![](x.png)', 'line 1: image'],
+	['a first-level heading', '# Title', 'use ## or ###']
+])('%s is refused with its line', (_, markdown, message) => {
+	expect(() => parseProse(markdown)).toThrow(message);
+});
+
+test('a link cannot run a script', () => {
+	expect(() => parseProse('[x](javascript:alert(1))')).toThrow('line 1');
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { folder, folderWith } from './folder.fixture';
+import { prove } from './prove';
+import { readScenario } from './read';
+
+function faults(files: Readonly<Record<string, string>>) {
+	const read = readScenario('99-jun', files);
+	if (!read.ok) throw new Error(JSON.stringify(read.faults));
+	return prove(read.source);
+}
+
+describe('proving a scenario', () => {
+	test('finds nothing wrong in a sound one', () => {
+		expect(faults(folder)).toEqual([]);
+	});
+
+	test.each([
+		[
+			'is solved at the start',
+			folderWith('account.yaml', 'users: [', 'users: [{ name: jun }, '),
+			'the objective jun is met before anything was done'
+		],
+		[
+			'is not solved by its solution',
+			folderWith('solution.yaml', 'UserName: jun', 'UserName: june'),
+			'the solution leaves the objective jun open'
+		],
+		[
+			'has a refused step in its solution',
+			folderWith('solution.yaml', 'UserName: jun ', 'UserName: priya '),
+			'CreateUser is refused: User with name priya already exists.'
+		],
+		[
+			'has a solution that acts for someone who is not there',
+			folderWith('solution.yaml', 'id: make, as: root', 'id: make, as: user tomas'),
+			'not signed in'
+		],
+		[
+			'has a solution that loses points',
+			folderWith(
+				'scenario.yaml',
+				"query: 'length(Groups)', is: 1",
+				"query: 'length(Groups)', is: 0"
+			),
+			'the solution scores 95 of 100'
+		],
+		[
+			'has a par that its solution does not take',
+			folderWith('scenario.yaml', 'par: 3', 'par: 9'),
+			'scoring.par is 9'
+		],
+		[
+			'takes a mistake for a solution',
+			folderWith('mistakes.yaml', 'without: [make]', 'without: []'),
+			'“No user is made” meets the objective jun'
+		],
+		[
+			'names an objective that does not exist',
+			folderWith('mistakes.yaml', 'open: [jun]', 'open: [june]'),
+			'there are: jun, no-rights'
+		],
+		[
+			'uses an id twice',
+			folderWith('scenario.yaml', 'id: no-rights', 'id: jun'),
+			'the id jun is used twice'
+		]
+	])('finds one that %s', (_, files, fault) => {
+		expect(faults(files).join('\n')).toContain(fault);
+	});
+});

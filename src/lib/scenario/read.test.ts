@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { folder, folderWith } from './folder.fixture';
+import { readScenario } from './read';
+
+const slug = '99-jun';
+
+function faults(files: Readonly<Record<string, string>>, name = slug) {
+	const read = readScenario(name, files);
+	return read.ok ? [] : read.faults;
+}
+
+describe('a scenario folder', () => {
+	test('is read whole', () => {
+		const read = readScenario(slug, folder);
+		expect(read).toMatchObject({
+			ok: true,
+			source: { scenario: { slug, number: '99', title: 'A user for Jun', objectives: 2 } }
+		});
+	});
+
+	test.each([
+		['a missing file', { ...folder, 'brief.md': undefined }, 'brief.md', '', 'missing'],
+		[
+			'broken YAML',
+			folderWith('scenario.yaml', 'topics: [users]', 'topics: [users'),
+			'scenario.yaml',
+			'line',
+			''
+		],
+		[
+			'a misspelt element',
+			folderWith('scenario.yaml', 'minutes:', 'minute:'),
+			'scenario.yaml',
+			'minute',
+			''
+		],
+		[
+			'text for a number',
+			folderWith('scenario.yaml', 'points: 90', 'points: many'),
+			'scenario.yaml',
+			'stages[0].objectives[0].points',
+			'number of points'
+		],
+		[
+			'an unknown kind of check',
+			folderWith('scenario.yaml', 'kind: access', 'kind: guess'),
+			'scenario.yaml',
+			'stages[0].objectives[1].check.kind',
+			'query, access or all'
+		],
+		[
+			'a call without a service',
+			folderWith('scenario.yaml', 'call: iam GetUser', 'call: GetUser'),
+			'scenario.yaml',
+			'stages[0].objectives[0].check.call',
+			'iam GetUser'
+		],
+		[
+			'a hint too few',
+			folderWith('scenario.yaml', ', how: c', ''),
+			'scenario.yaml',
+			'stages[0].objectives[1].hints.how',
+			''
+		],
+		[
+			'a short account number',
+			folderWith('account.yaml', "'111122223333'", "'1111'"),
+			'account.yaml',
+			'id',
+			'twelve digits'
+		],
+		[
+			'HTML in prose',
+			{ ...folder, 'debrief.md': 'Well <b>done</b>' },
+			'debrief.md',
+			'',
+			'not supported'
+		],
+		[
+			'a solution by nobody known',
+			folderWith('solution.yaml', 'as: nobody', 'as: somebody'),
+			'solution.yaml',
+			'steps[0].as',
+			'nobody, root'
+		]
+	])('with %s is refused with file, place and remedy', (_, files, file, path, message) => {
+		const given = Object.fromEntries(
+			Object.entries(files).filter(([, text]) => text !== undefined)
+		) as Record<string, string>;
+		const found = faults(given);
+		expect(found.length).toBeGreaterThan(0);
+		expect(found).toContainEqual(
+			expect.objectContaining({
+				file,
+				path: expect.stringContaining(path),
+				message: expect.stringContaining(message)
+			})
+		);
+	});
+
+	test('reports the faults of all files at once', () => {
+		const both = {
+			...folderWith('scenario.yaml', 'points: 90', 'points: many'),
+			'account.yaml': folderWith('account.yaml', 'age: 400d', 'age: old')['account.yaml'] ?? ''
+		};
+		expect(new Set(faults(both).map(({ file }) => file))).toEqual(
+			new Set(['scenario.yaml', 'account.yaml'])
+		);
+	});
+
+	test('must be named with two digits', () => {
+		expect(faults(folder, 'jun')[0]?.message).toContain('two digits');
+	});
+
+	test('has another fingerprint when any file changes', () => {
+		const fingerprint = (files: Record<string, string>) => {
+			const read = readScenario(slug, files);
+			return read.ok ? read.source.scenario.fingerprint : undefined;
+		};
+		const first = fingerprint({ ...folder });
+		expect(first).toMatch(/^[0-9a-f]{16}$/);
+		expect(fingerprint(folderWith('brief.md', 'Monday', 'Tuesday'))).not.toBe(first);
+		expect(fingerprint({ ...folder })).toBe(first);
+	});
+});

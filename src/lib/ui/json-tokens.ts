@@ -1,5 +1,5 @@
 /** What a piece of JSON text is, for its colour. */
-export type TokenKind = 'name' | 'value' | 'allow' | 'deny' | 'punctuation' | 'space';
+type TokenKind = 'name' | 'value' | 'allow' | 'deny' | 'punctuation' | 'space';
 
 export interface Token {
 	readonly kind: TokenKind;

@@ -1,0 +1,36 @@
+import type { Because } from '$lib/storage/open';
+import type { Store } from '$lib/storage/store';
+import { createContext } from 'svelte';
+
+/** Why work is not kept as it should be. */
+export type Trouble = Because | 'full' | 'closed';
+
+/**
+ * Where the learner's work is kept. Opened when somebody first asks for it, and what opens it is
+ * loaded only then: a first visit to the home page needs none of it.
+ */
+export class WorkStorage {
+	kind: 'kept' | 'memory' | undefined = $state();
+	trouble: Trouble | undefined = $state();
+
+	#ready: Promise<Store> | undefined;
+
+	/** The store. A browser that refuses to keep data gets one too, in memory: see `trouble`. */
+	get ready(): Promise<Store> {
+		this.#ready ??= this.#open();
+		return this.#ready;
+	}
+
+	async #open() {
+		const { openStore } = await import('$lib/storage/open');
+		const opened = await openStore({
+			full: () => (this.trouble = 'full'),
+			closed: () => (this.trouble = 'closed')
+		});
+		this.kind = opened.kind;
+		if (opened.kind === 'memory') this.trouble = opened.because;
+		return opened.store;
+	}
+}
+
+export const [getStorage, setStorage] = createContext<WorkStorage>();

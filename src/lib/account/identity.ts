@@ -1,6 +1,7 @@
 import { rootArn, userArn } from './arn';
 import type { AccessKey, Account, Holder, Session, User } from './account';
 import type { ApiError, Caller } from './call';
+import { asHolder, rootHolder } from './holder';
 import { all, keyOf, lookUp } from './table';
 import { userOf } from './users';
 
@@ -21,7 +22,8 @@ export type Principal = Extract<Identity, { kind: 'root' | 'user' }>;
 /** Console sessions of root and IAM users last 12 hours. */
 export const sessionLength = 12 * 60 * 60 * 1000;
 
-const notValid: ApiError = {
+/** AWS says this of sessions and keys alike: unknown, inactive or deleted. */
+export const notValid: ApiError = {
 	code: 'InvalidClientTokenId',
 	message: 'The security token included in the request is invalid.'
 };
@@ -72,18 +74,16 @@ export function ownerOf(
 ): { readonly holder: Holder; readonly key: AccessKey } | undefined {
 	const find = (keys: readonly AccessKey[]) => keys.find(({ id }) => id === keyId);
 	const ofRoot = find(account.root.accessKeys);
-	if (ofRoot) return { holder: { kind: 'root' }, key: ofRoot };
+	if (ofRoot) return { holder: rootHolder, key: ofRoot };
 	for (const user of all(account.users)) {
 		const key = find(user.accessKeys);
-		if (key) return { holder: { kind: 'user', key: keyOf(user.name) }, key };
+		if (key) return { holder: asHolder(user), key };
 	}
 	return undefined;
 }
 
 export function holderOf(identity: Principal): Holder {
-	return identity.kind === 'root'
-		? { kind: 'root' }
-		: { kind: 'user', key: keyOf(identity.user.name) };
+	return identity.kind === 'root' ? rootHolder : asHolder(identity.user);
 }
 
 /**

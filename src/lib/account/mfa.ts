@@ -3,7 +3,7 @@ import { sameHolder } from './holder';
 import { fail, type Failed } from './operation';
 import { all, lookUp, put } from './table';
 import { isoTime } from './time';
-import { around, findCode, findTwoCodes, stepAt } from './totp';
+import { around, findCode, findTwoCodes, stepAt, type ConsecutiveCodes } from './totp';
 
 /** A device's codes may be one step early or late at sign-in. */
 const signInReach = 1;
@@ -32,7 +32,7 @@ export function withDevice(account: Account, device: MfaDevice): Account {
 /** The device assigned, if both codes are its own, consecutive, recent and never used before. */
 export function enrol(
 	device: MfaDevice,
-	codes: readonly [string, string],
+	codes: ConsecutiveCodes,
 	holder: Holder,
 	time: Time
 ): MfaDevice | undefined {
@@ -49,7 +49,7 @@ export function enrol(
 /** The device with its drift measured anew, if the codes are consecutive and unused. */
 export function resynchronise(
 	device: AssignedDevice,
-	codes: readonly [string, string],
+	codes: ConsecutiveCodes,
 	time: Time
 ): MfaDevice | undefined {
 	const { enabled, seed } = device;

@@ -55,6 +55,11 @@ export interface Target {
 	readonly printed: string;
 }
 
+/** For the calls that AWS prints with the whole ARN. */
+export function byArn(arn: string): Target {
+	return { arn, printed: arn };
+}
+
 /** What a call came to. `event` adds to the record, or replaces what `perform` would write. */
 export type Applied =
 	| {

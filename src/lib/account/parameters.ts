@@ -57,6 +57,13 @@ export const serialNumber = v.pipe(
 	pattern('[\\w+=/:,.@-]+')
 );
 export const authenticationCode = v.pipe(v.string(), minLength(6), maxLength(6), pattern('[\\d]+'));
+/** Two codes of a device that follow each other. */
+export const consecutiveCodes = {
+	AuthenticationCode1: authenticationCode,
+	AuthenticationCode2: authenticationCode
+};
+export const codeNames = ['AuthenticationCode1', 'AuthenticationCode2'];
+
 export const accountAlias = v.pipe(
 	v.string(),
 	minLength(3),

@@ -5,7 +5,8 @@ import type { Account } from './account';
 import { authorise } from './authorise';
 import type { Answer, ApiError, Call } from './call';
 import { useAccessKey } from './credentials';
-import { identify, principalFor, type Identity, type Principal } from './identity';
+import { rootHolder } from './holder';
+import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
 import { mintFor } from './mint';
 import { fail, type AnyOperation, type Applied, type Context } from './operation';
 import { operations } from './operations';
@@ -61,7 +62,7 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 		return { applied: access.apply(contextFor(account, call, identity), parameters) };
 	}
 	if (identity.kind !== 'root' && identity.kind !== 'user') {
-		return { applied: { ok: false, error: notSignedIn } };
+		return { applied: { ok: false, error: notValid } };
 	}
 	const context = contextFor(account, call, identity);
 	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
@@ -119,9 +120,14 @@ function observe(account: Account, operation: AnyOperation, call: Call): Perform
 
 /** The observer sees what root would see. */
 function observerAs(account: Account): Principal {
-	const holder = { kind: 'root' } as const;
-	const session = { id: 'observer', holder, mfa: true, started: 0, mustChangePassword: false };
-	return principalFor(account, holder, { kind: 'session', session });
+	const session = {
+		id: 'observer',
+		holder: rootHolder,
+		mfa: true,
+		started: 0,
+		mustChangePassword: false
+	};
+	return principalFor(account, rootHolder, { kind: 'session', session });
 }
 
 function contextFor<I extends Identity>(account: Account, call: Call, identity: I): Context<I> {
@@ -139,11 +145,6 @@ function unknownOperation(account: Account, call: Call): Performed {
 	);
 	return { account, answer: { ok: false, error } };
 }
-
-const notSignedIn: ApiError = {
-	code: 'InvalidClientTokenId',
-	message: 'The security token included in the request is invalid.'
-};
 
 const passwordFirst: ApiError = {
 	code: 'PasswordChangeRequired',

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Account, Holder } from './account';
+import type { Account } from './account';
 import { groupArn, userArn } from './arn';
 import { noSuchGroup } from './groups';
+import { asHolder } from './holder';
 import { holderOf } from './identity';
 import {
+	byArn,
 	fail,
 	operation,
 	type AnyOperation,
@@ -15,7 +17,7 @@ import {
 } from './operation';
 import { groupName, policyArn, userName } from './parameters';
 import { findPolicy } from './policies';
-import { keyOf, lookUp } from './table';
+import { lookUp } from './table';
 import { noSuchUser } from './users';
 
 /*
@@ -101,9 +103,7 @@ export const aboutCredentials = about({
 	find: ({ account, identity }, { UserName: name }) => {
 		if (name === undefined) return { ok: true, subject: holderOf(identity) };
 		const found = findUser(account, name);
-		if (!found.ok) return found;
-		const subject: Holder = { kind: 'user', key: keyOf(name) };
-		return { ok: true, subject };
+		return found.ok ? { ok: true, subject: asHolder(found.subject) } : found;
 	}
 });
 
@@ -158,5 +158,5 @@ function ownTarget(
 ) {
 	if (name !== undefined) return userTarget(account, name);
 	if (identity.kind === 'user') return userTarget(account, identity.user.name);
-	return { arn: identity.arn, printed: identity.arn };
+	return byArn(identity.arn);
 }

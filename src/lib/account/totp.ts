@@ -35,15 +35,23 @@ export function findCode(
 	return steps(window, usedStep).find((step) => codeAt(seed, step) === code);
 }
 
+/** As AWS names them. */
+export interface ConsecutiveCodes {
+	readonly AuthenticationCode1: string;
+	readonly AuthenticationCode2: string;
+}
+
 /** The first of two consecutive steps that have these two codes, in this order. */
 export function findTwoCodes(
 	seed: string,
-	[first, second]: readonly [string, string],
+	codes: ConsecutiveCodes,
 	window: Window,
 	usedStep: number
 ): number | undefined {
 	return steps(window, usedStep).find(
-		(step) => codeAt(seed, step) === first && codeAt(seed, step + 1) === second
+		(step) =>
+			codeAt(seed, step) === codes.AuthenticationCode1 &&
+			codeAt(seed, step + 1) === codes.AuthenticationCode2
 	);
 }
 

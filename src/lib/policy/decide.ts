@@ -27,16 +27,14 @@ export function decide(policies: Policies, request: Request): Decision {
 }
 
 function readPolicy(layer: Layer, { name, holder, policy }: AttachedPolicy, request: Request) {
-	return policy.map(
-		(compiled, index): Reading => ({
-			layer,
-			policy: name,
-			holder,
-			index,
-			statement: compiled.statement,
-			verdict: judge(compiled, request)
-		})
-	);
+	return policy.map((compiled, index): Reading => ({
+		layer,
+		policy: name,
+		holder,
+		index,
+		statement: compiled.statement,
+		verdict: judge(compiled, request)
+	}));
 }
 
 function judge(compiled: CompiledStatement, request: Request): Reading['verdict'] {

@@ -27,7 +27,8 @@ export interface Reading {
 	/** Place in the policy, from 0. */
 	readonly index: number;
 	readonly statement: Statement;
-	readonly verdict: { readonly applies: true } | { readonly applies: false; readonly because: Mismatch };
+	readonly verdict:
+		{ readonly applies: true } | { readonly applies: false; readonly because: Mismatch };
 }
 
 /**
@@ -37,8 +38,28 @@ export interface Reading {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export type Decision =
-	| { readonly outcome: 'allowed'; readonly layer: Layer; readonly by: readonly Reading[]; readonly read: readonly Reading[] }
+	| {
+			readonly outcome: 'allowed';
+			readonly layer: Layer;
+			readonly by: readonly Reading[];
+			readonly read: readonly Reading[];
+	  }
 	/** The root user of a standalone account needs no policy. */
-	| { readonly outcome: 'allowed'; readonly layer: 'root'; readonly by: readonly []; readonly read: readonly [] }
-	| { readonly outcome: 'explicitDeny'; readonly layer: Layer; readonly by: readonly Reading[]; readonly read: readonly Reading[] }
-	| { readonly outcome: 'implicitDeny'; readonly layer: Layer; readonly by: readonly []; readonly read: readonly Reading[] };
+	| {
+			readonly outcome: 'allowed';
+			readonly layer: 'root';
+			readonly by: readonly [];
+			readonly read: readonly [];
+	  }
+	| {
+			readonly outcome: 'explicitDeny';
+			readonly layer: Layer;
+			readonly by: readonly Reading[];
+			readonly read: readonly Reading[];
+	  }
+	| {
+			readonly outcome: 'implicitDeny';
+			readonly layer: Layer;
+			readonly by: readonly [];
+			readonly read: readonly Reading[];
+	  };

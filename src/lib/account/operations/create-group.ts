@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { groupAnswer } from '../answers';
 import { groupArn } from '../arn';
 import { replaceGroup } from '../groups';
-import { done, fail, operation } from '../operation';
+import { byArn, done, fail, operation } from '../operation';
 import { groupName, path } from '../parameters';
 import { lookUp } from '../table';
 
@@ -14,10 +14,8 @@ export const createGroup = operation({
 	parameters: v.object({ GroupName: groupName, Path: path }),
 	access: {
 		kind: 'policies',
-		resource: ({ account }, { GroupName: name, Path: path }) => {
-			const arn = groupArn(account, { name, path });
-			return { arn, printed: arn };
-		},
+		resource: ({ account }, { GroupName: name, Path: path }) =>
+			byArn(groupArn(account, { name, path })),
 		apply: ({ account, mint, time }, { GroupName: name, Path: path }) => {
 			if (lookUp(account.groups, name)) {
 				return fail('EntityAlreadyExists', `Group with name ${name} already exists.`);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { userAnswer } from '../answers';
 import { userArn } from '../arn';
-import { done, fail, operation } from '../operation';
+import { byArn, done, fail, operation } from '../operation';
 import { newUserName, path } from '../parameters';
 import { lookUp } from '../table';
 import { replaceUser } from '../users';
@@ -14,10 +14,8 @@ export const createUser = operation({
 	parameters: v.object({ UserName: newUserName, Path: path }),
 	access: {
 		kind: 'policies',
-		resource: ({ account }, { UserName: name, Path: path }) => {
-			const arn = userArn(account, { name, path });
-			return { arn, printed: arn };
-		},
+		resource: ({ account }, { UserName: name, Path: path }) =>
+			byArn(userArn(account, { name, path })),
 		apply: ({ account, mint, time }, { UserName: name, Path: path }) => {
 			if (lookUp(account.users, name)) {
 				return fail('EntityAlreadyExists', `User with name ${name} already exists.`);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { mfaArn } from '../arn';
 import { withDevice } from '../mfa';
-import { done, fail, operation } from '../operation';
+import { byArn, done, fail, operation } from '../operation';
 import { mfaDeviceName, path } from '../parameters';
 import { lookUp } from '../table';
 
@@ -19,10 +19,8 @@ export const createVirtualMfaDevice = operation({
 	parameters: v.object({ VirtualMFADeviceName: mfaDeviceName, Path: path }),
 	access: {
 		kind: 'policies',
-		resource: ({ account }, { VirtualMFADeviceName: name, Path: path }) => {
-			const arn = mfaArn(account, path, name);
-			return { arn, printed: arn };
-		},
+		resource: ({ account }, { VirtualMFADeviceName: name, Path: path }) =>
+			byArn(mfaArn(account, path, name)),
 		apply: ({ account, mint, time }, { VirtualMFADeviceName: name, Path: path }) => {
 			const serial = mfaArn(account, path, name);
 			if (lookUp(account.mfaDevices, serial)) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { noSuchDevice } from '../mfa';
-import { done, fail, operation } from '../operation';
+import { byArn, done, fail, operation } from '../operation';
 import { serialNumber } from '../parameters';
 import { drop, lookUp } from '../table';
 
@@ -12,7 +12,7 @@ export const deleteVirtualMfaDevice = operation({
 	parameters: v.object({ SerialNumber: serialNumber }),
 	access: {
 		kind: 'policies',
-		resource: (_, { SerialNumber: serial }) => ({ arn: serial, printed: serial }),
+		resource: (_, { SerialNumber: serial }) => byArn(serial),
 		apply: ({ account }, { SerialNumber: serial }) => {
 			const device = lookUp(account.mfaDevices, serial);
 			if (!device) return noSuchDevice(serial);

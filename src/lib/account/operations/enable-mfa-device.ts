@@ -1,6 +1,6 @@
 import { devicesOf, enrol, noSuchDevice, wrongCodes, withDevice } from '../mfa';
 import { done, fail } from '../operation';
-import { authenticationCode, serialNumber } from '../parameters';
+import { codeNames, consecutiveCodes, serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
 import { lookUp } from '../table';
 
@@ -15,14 +15,9 @@ const devicesPerHolder = 8;
 export const enableMfaDevice = aboutCredentials({
 	name: 'EnableMFADevice',
 	level: 'Write',
-	parameters: {
-		SerialNumber: serialNumber,
-		AuthenticationCode1: authenticationCode,
-		AuthenticationCode2: authenticationCode
-	},
-	secrets: ['AuthenticationCode1', 'AuthenticationCode2'],
-	apply: ({ account, time }, holder, parameters) => {
-		const { SerialNumber: serial } = parameters;
+	parameters: { SerialNumber: serialNumber, ...consecutiveCodes },
+	secrets: codeNames,
+	apply: ({ account, time }, holder, { SerialNumber: serial, ...codes }) => {
 		const device = lookUp(account.mfaDevices, serial);
 		if (!device) return noSuchDevice(serial);
 		if (device.enabled) return fail('EntityAlreadyExists', 'MFA Device is already in use.');
@@ -32,7 +27,6 @@ export const enableMfaDevice = aboutCredentials({
 				`Cannot exceed quota for MFADevicesPerUser: ${devicesPerHolder}`
 			);
 		}
-		const codes = [parameters.AuthenticationCode1, parameters.AuthenticationCode2] as const;
 		const enabled = enrol(device, codes, holder, time);
 		return enabled ? done(withDevice(account, enabled)) : wrongCodes;
 	}

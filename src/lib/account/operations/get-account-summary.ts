@@ -1,38 +1,33 @@
-import * as v from 'valibot';
+import { rootHolder } from '../holder';
 import { devicesOf } from '../mfa';
-import { done, operation } from '../operation';
+import { done } from '../operation';
+import { aboutAccount } from '../subjects';
 import { all } from '../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
-export const getAccountSummary = operation({
-	service: 'iam',
+export const getAccountSummary = aboutAccount({
 	name: 'GetAccountSummary',
 	level: 'List',
-	parameters: v.object({}),
-	access: {
-		kind: 'policies',
-		resource: () => ({ arn: '*', printed: '*' }),
-		apply: ({ account }) => {
-			const devices = all(account.mfaDevices);
-			return done(account, {
-				SummaryMap: {
-					Users: all(account.users).length,
-					UsersQuota: 5000,
-					Groups: all(account.groups).length,
-					GroupsQuota: 300,
-					Policies: 0,
-					PoliciesQuota: 1500,
-					MFADevices: devices.length,
-					MFADevicesInUse: devices.filter(({ enabled }) => enabled).length,
-					AccountMFAEnabled: devicesOf(account, { kind: 'root' }).length > 0 ? 1 : 0,
-					AccountAccessKeysPresent: account.root.accessKeys.length > 0 ? 1 : 0,
-					AccountPasswordPresent: 1,
-					AccessKeysPerUserQuota: 2,
-					GroupsPerUserQuota: 10,
-					AttachedPoliciesPerUserQuota: 10,
-					AttachedPoliciesPerGroupQuota: 10
-				}
-			});
-		}
+	apply: (_, account) => {
+		const devices = all(account.mfaDevices);
+		return done(account, {
+			SummaryMap: {
+				Users: all(account.users).length,
+				UsersQuota: 5000,
+				Groups: all(account.groups).length,
+				GroupsQuota: 300,
+				Policies: 0,
+				PoliciesQuota: 1500,
+				MFADevices: devices.length,
+				MFADevicesInUse: devices.filter(({ enabled }) => enabled).length,
+				AccountMFAEnabled: devicesOf(account, rootHolder).length > 0 ? 1 : 0,
+				AccountAccessKeysPresent: account.root.accessKeys.length > 0 ? 1 : 0,
+				AccountPasswordPresent: 1,
+				AccessKeysPerUserQuota: 2,
+				GroupsPerUserQuota: 10,
+				AttachedPoliciesPerUserQuota: 10,
+				AttachedPoliciesPerGroupQuota: 10
+			}
+		});
 	}
 });

@@ -2,15 +2,14 @@ import * as v from 'valibot';
 import type { Identity } from '../identity';
 import { devicesOf, resynchronise, withDevice } from '../mfa';
 import { operation, type Applied, type Context } from '../operation';
-import { authenticationCode, password } from '../parameters';
+import { codeNames, consecutiveCodes, password } from '../parameters';
 import { recognise, refused } from '../sign-in';
 import { signInRecord } from '../sign-in-record';
 
 const parameters = v.object({
 	email: v.string(),
 	password,
-	mfaCode1: authenticationCode,
-	mfaCode2: authenticationCode
+	...consecutiveCodes
 });
 
 /**
@@ -22,19 +21,19 @@ export const resyncMfaAtSignIn = operation({
 	name: 'ResyncMfaAtSignIn',
 	level: 'Write',
 	parameters,
-	secrets: ['email', 'password', 'mfaCode1', 'mfaCode2'],
+	secrets: ['email', 'password', ...codeNames],
 	access: { kind: 'signIn', apply: resync }
 });
 
 function resync(
 	{ account, time }: Context<Identity>,
-	{ mfaCode1, mfaCode2, ...tried }: v.InferOutput<typeof parameters>
+	{ email, password, ...codes }: v.InferOutput<typeof parameters>
 ): Applied {
-	const recognised = recognise(account, { as: 'root', ...tried });
+	const recognised = recognise(account, { as: 'root', email, password });
 	if (!recognised.ok) return recognised;
 	const { holder } = recognised.known;
 	const mended = devicesOf(account, holder)
-		.map((device) => resynchronise(device, [mfaCode1, mfaCode2], time))
+		.map((device) => resynchronise(device, codes, time))
 		.find((device) => device !== undefined);
 	if (!mended) return refused(account, holder, true);
 	const event = { ...signInRecord(account, holder, true, 'Success'), responseElements: null };

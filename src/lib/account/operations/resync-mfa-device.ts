@@ -1,6 +1,6 @@
 import { findDevice, resynchronise, withDevice, wrongCodes } from '../mfa';
 import { done } from '../operation';
-import { authenticationCode, serialNumber } from '../parameters';
+import { codeNames, consecutiveCodes, serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
 
 /**
@@ -11,16 +11,11 @@ import { aboutCredentials } from '../subjects';
 export const resyncMfaDevice = aboutCredentials({
 	name: 'ResyncMFADevice',
 	level: 'Write',
-	parameters: {
-		SerialNumber: serialNumber,
-		AuthenticationCode1: authenticationCode,
-		AuthenticationCode2: authenticationCode
-	},
-	secrets: ['AuthenticationCode1', 'AuthenticationCode2'],
-	apply: ({ account, time }, holder, parameters) => {
-		const found = findDevice(account, holder, parameters.SerialNumber);
+	parameters: { SerialNumber: serialNumber, ...consecutiveCodes },
+	secrets: codeNames,
+	apply: ({ account, time }, holder, { SerialNumber: serial, ...codes }) => {
+		const found = findDevice(account, holder, serial);
 		if (!found.ok) return found;
-		const codes = [parameters.AuthenticationCode1, parameters.AuthenticationCode2] as const;
 		const mended = resynchronise(found.device, codes, time);
 		return mended ? done(withDevice(account, mended)) : wrongCodes;
 	}

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
+import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
 export default defineConfig({
 	plugins: [sveltekit(), scenarioModules()],
@@ -20,6 +21,23 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Bundled before the first test: found one by one, they would reload the page in its middle.
+				optimizeDeps: {
+					include: [
+						'@jmespath-community/jmespath',
+						'@noble/hashes/scrypt.js',
+						'@noble/hashes/sha2.js',
+						'@noble/hashes/utils.js',
+						'dexie',
+						'mdast-util-from-markdown',
+						'otplib',
+						'qr/decode.js',
+						'qrcode/lib/core/qrcode',
+						'valibot',
+						'xstate',
+						'yaml'
+					]
+				},
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts', 'tests/component/**/*.test.ts'],
@@ -27,6 +45,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: { attemptsReplayedInNode },
 						provider: playwright({ launchOptions: chromium() }),
 						instances: [{ browser: 'chromium' }]
 					}

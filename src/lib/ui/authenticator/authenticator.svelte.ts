@@ -1,0 +1,89 @@
+import { codeAt, stepAt, stepLength } from '$lib/account/totp';
+import type { Authenticator as Saved, Written } from '$lib/storage/store';
+import { createContext } from 'svelte';
+import type { SetupKey } from './otpauth';
+
+const minute = 60_000;
+
+/** How far the clock can be set wrong, either way. */
+export const farthest = 5 * minute;
+
+/** What an account shows: the code, and how long it holds. */
+export interface Code {
+	readonly digits: string;
+	/** In whole seconds: 30 to 1. */
+	readonly left: number;
+}
+
+/**
+ * The learner's authenticator app. It belongs to the learner and not to the AWS account, as a phone
+ * does: undoing something in the console leaves it as it is.
+ */
+export class Authenticator {
+	#saved: Saved = $state.raw({ accounts: [], clockOffset: 0 });
+	readonly #save: (saved: Saved) => Promise<Written>;
+
+	/** What was changed last could not be written: it lives in this tab only. */
+	unsaved = $state(false);
+
+	constructor(saved: Saved | undefined, save: (saved: Saved) => Promise<Written>) {
+		if (saved) this.#saved = saved;
+		this.#save = save;
+	}
+
+	get accounts(): readonly SetupKey[] {
+		return this.#saved.accounts;
+	}
+
+	/** In milliseconds: how far its clock is ahead. */
+	get clockOffset(): number {
+		return this.#saved.clockOffset;
+	}
+
+	codeOf({ secret }: SetupKey, now: number): Code {
+		const time = now + this.clockOffset;
+		return {
+			digits: codeAt(secret, stepAt(time)),
+			left: Math.ceil((stepLength - (time % stepLength)) / 1000)
+		};
+	}
+
+	/** Keeps an account; the same key scanned again is not kept twice. */
+	async add(key: SetupKey): Promise<'added' | 'known'> {
+		if (this.accounts.some(({ secret }) => secret === key.secret)) return 'known';
+		await this.#change({ accounts: [key, ...this.accounts] });
+		return 'added';
+	}
+
+	rename({ secret }: SetupKey, label: string) {
+		const accounts = this.accounts.map((each) =>
+			each.secret === secret ? { ...each, label } : each
+		);
+		return this.#change({ accounts });
+	}
+
+	remove({ secret }: SetupKey) {
+		return this.#change({ accounts: this.accounts.filter((each) => each.secret !== secret) });
+	}
+
+	setClock(clockOffset: number) {
+		return this.#change({
+			clockOffset: Math.max(-farthest, Math.min(farthest, clockOffset))
+		});
+	}
+
+	/** Written first, shown then. A full disk takes nothing from the learner. */
+	async #change(change: Partial<Saved>) {
+		const saved = { ...this.#saved, ...change };
+		const written = await this.#save(saved);
+		this.unsaved = !written.ok;
+		this.#saved = saved;
+	}
+}
+
+/** A code as it is read aloud and typed: in two groups of three. */
+export function grouped(digits: string): string {
+	return `${digits.slice(0, 3)} ${digits.slice(3)}`;
+}
+
+export const [getAuthenticator, setAuthenticator] = createContext<Authenticator>();

@@ -1,0 +1,37 @@
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+
+/** The time. Whatever shows it is shown anew each second, while the page is visible. */
+export class Clock {
+	readonly #ticking = createSubscriber(tickWhileVisible);
+
+	get now(): number {
+		this.#ticking();
+		return Date.now();
+	}
+}
+
+function tickWhileVisible(update: () => void) {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	function wait() {
+		clearTimeout(timer);
+		if (document.hidden) return;
+		// On the full second, as codes change there.
+		timer = setTimeout(tick, 1000 - (Date.now() % 1000));
+	}
+
+	function tick() {
+		update();
+		wait();
+	}
+
+	document.addEventListener('visibilitychange', tick);
+	wait();
+	return () => {
+		clearTimeout(timer);
+		document.removeEventListener('visibilitychange', tick);
+	};
+}
+
+export const [getClock, setClock] = createContext<Clock>();

@@ -1,0 +1,129 @@
+import type { Attempt, Entry } from '$lib/scenario/log';
+import type { Scenario } from '$lib/scenario/scenario';
+import { claim, takeOver, type Claim } from '$lib/storage/claim';
+import type { Store } from '$lib/storage/store';
+import { Authenticator } from '../authenticator/authenticator.svelte';
+import { Workbench } from '../workbench.svelte';
+import { findAttempt, newAttempt } from './attempt';
+
+export type State =
+	| { readonly kind: 'opening' }
+	| {
+			readonly kind: 'playing';
+			readonly attempt: Attempt;
+			readonly workbench: Workbench;
+			readonly authenticator: Authenticator;
+	  }
+	/** Open in another tab: since before this one came, or because that one took it over. */
+	| { readonly kind: 'elsewhere'; readonly attempt: Attempt; readonly since: 'before' | 'now' }
+	/** The scenario was edited since the attempt began. */
+	| { readonly kind: 'changed'; readonly attempt: Attempt; readonly log: readonly Entry[] }
+	| { readonly kind: 'over'; readonly attempt: Attempt }
+	| { readonly kind: 'missing' }
+	| { readonly kind: 'failed'; readonly why: string };
+
+/** Where an attempt is found or begun, claimed for this tab, and laid out to be played. */
+export class Desk {
+	state: State = $state.raw({ kind: 'opening' });
+	readonly #scenario: Promise<Scenario>;
+	readonly #store: Promise<Store>;
+	readonly #now: () => number;
+	#release: () => void = () => undefined;
+	/** What was asked for later counts: the page may ask for another attempt while one is opened. */
+	#turn = 0;
+
+	constructor(scenario: Promise<Scenario>, store: Promise<Store>, now: () => number) {
+		this.#scenario = scenario;
+		this.#store = store;
+		this.#now = now;
+	}
+
+	/** The attempt that is on the desk, or would be. */
+	get attempt(): Attempt | undefined {
+		return 'attempt' in this.state ? this.state.attempt : undefined;
+	}
+
+	/** Opens the attempt of that id; without one the latest unfinished, or a new one. */
+	open(id: string | null) {
+		return this.#turnTo(async () => {
+			const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
+			const found = await findAttempt(store, scenario, id, this.#now());
+			return found.kind === 'attempt' ? this.#claimed(found.attempt, claim) : found;
+		});
+	}
+
+	/** Begins anew. What could have been gone on with is put aside. */
+	startAgain() {
+		const { state } = this;
+		return this.#turnTo(async () => {
+			const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
+			if (state.kind === 'changed') {
+				const { attempt, log } = state;
+				await store.append(attempt.id, log.length, { type: 'startAgain', time: this.#now() });
+			}
+			const fresh = await newAttempt(store, scenario, this.#now());
+			return this.#claimed(fresh.attempt, claim);
+		});
+	}
+
+	/** Goes on here with an attempt that another tab holds. */
+	takeOver(attempt: Attempt) {
+		return this.#turnTo(() => this.#claimed(attempt, takeOver));
+	}
+
+	/** Goes on with an attempt although its scenario was edited. */
+	goOn(attempt: Attempt) {
+		return this.#turnTo(() => this.#claimed(attempt, claim));
+	}
+
+	leave() {
+		this.#turn += 1;
+		this.#release();
+		this.#release = () => undefined;
+	}
+
+	async #turnTo(next: () => Promise<State>) {
+		this.leave();
+		const turn = this.#turn;
+		this.state = { kind: 'opening' };
+		const state = await next().catch((error: unknown): State => ({
+			kind: 'failed',
+			why: String(error)
+		}));
+		if (turn === this.#turn) this.state = state;
+	}
+
+	/** Claimed first and read then: what is on the desk is what the disk has. */
+	async #claimed(attempt: Attempt, how: typeof claim): Promise<State> {
+		const claimed = await how(attempt.id, () => this.#lose(attempt));
+		if (claimed.kind === 'elsewhere') return { kind: 'elsewhere', attempt, since: 'before' };
+		this.#hold(claimed);
+		return this.#laidOut(attempt);
+	}
+
+	#hold({ release }: Extract<Claim, { kind: 'holds' }>) {
+		this.#release = release;
+	}
+
+	#lose(attempt: Attempt) {
+		this.leave();
+		this.state = { kind: 'elsewhere', attempt, since: 'now' };
+	}
+
+	async #laidOut(attempt: Attempt): Promise<State> {
+		const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
+		const [log, saved] = await Promise.all([
+			store.log(attempt.id),
+			store.authenticator(attempt.id)
+		]);
+		const now = this.#now;
+		return {
+			kind: 'playing',
+			attempt,
+			workbench: new Workbench({ scenario, attempt, log, store, now }),
+			authenticator: new Authenticator(saved, (authenticator) =>
+				store.saveAuthenticator(attempt.id, authenticator)
+			)
+		};
+	}
+}

@@ -9,7 +9,7 @@ import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scena
 import { objectivesOf, type Objective, type Scenario } from '$lib/scenario/scenario';
 import { scoreSheet } from '$lib/scenario/score';
 import { accountNow, canUndo, type Act, type Step } from '$lib/scenario/timeline';
-import type { Store } from '$lib/storage/store';
+import type { Outcome, Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
 
 /** What a page of the console asks for; the workbench adds who, when and through which door. */
@@ -44,7 +44,7 @@ export class Workbench {
 	readonly #store: Store;
 	readonly #now: () => number;
 	#snapshot: Snapshot;
-	#log: readonly Entry[];
+	#log: readonly Entry[] = $state.raw([]);
 	/** How many entries of the log are written. */
 	#written: number;
 	#queue: Promise<unknown> = Promise.resolve();
@@ -72,6 +72,8 @@ export class Workbench {
 
 	readonly phase: Phase = $derived.by(() => this.#snapshot.value);
 	readonly account: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
+	/** The account as it was handed over. */
+	readonly start: Account = $derived.by(() => this.#snapshot.context.timeline.start);
 	readonly acts: readonly Act[] = $derived.by(() => this.#snapshot.context.timeline.acts);
 	readonly steps: readonly Step[] = $derived(this.acts.flatMap(({ steps }) => steps));
 	readonly sheet = $derived.by(() => scoreSheet(this.#snapshot));
@@ -81,6 +83,11 @@ export class Workbench {
 	);
 	readonly canRedo = $derived.by(
 		() => this.phase === 'playing' && this.#snapshot.context.timeline.undone.length > 0
+	);
+	/** What undo would take back, and redo put back. */
+	readonly undoable: Act | undefined = $derived(this.acts.findLast(({ changed }) => changed));
+	readonly redoable: Act | undefined = $derived.by(() =>
+		this.#snapshot.context.timeline.undone[0]?.findLast(({ changed }) => changed)
 	);
 
 	/** The console session that is open, if any: the latest. */
@@ -124,46 +131,61 @@ export class Workbench {
 
 	/** Performs calls as one action, in order, up to the first refusal; undone as one. */
 	async act(...wishes: readonly Wish[]): Promise<Done> {
-		const time = this.#now();
-		const calls = wishes.map((wish) => this.#call(wish, time));
-		const written = await this.#write({ type: 'act', time, calls });
-		if (!written.ok) return written;
-		const step = this.acts.at(-1)?.steps.at(-1);
-		if (!step) throw new Error('An action without a call');
-		return step.answer;
+		if (wishes.length === 0) throw new Error('An action without a call');
+		// Who calls is known only when everything asked for before is done.
+		return this.#inTurn(async () => {
+			const time = this.#time();
+			const calls = wishes.map((wish) => this.#call(wish, time));
+			const written = await this.#write({ type: 'act', time, calls });
+			return written.ok ? (this.acts.at(-1)?.steps.at(-1)?.answer ?? written) : written;
+		});
 	}
 
-	begin = () => this.#write({ type: 'begin', time: this.#now() });
-	undo = () => this.#write({ type: 'undo', time: this.#now() });
-	redo = () => this.#write({ type: 'redo', time: this.#now() });
-	pause = () => this.#write({ type: 'pause', time: this.#now() });
-	resume = () => this.#write({ type: 'resume', time: this.#now() });
-	finish = () => this.#write({ type: 'finish', time: this.#now() });
-	giveUp = () => this.#write({ type: 'giveUp', time: this.#now() });
-	startAgain = () => this.#write({ type: 'startAgain', time: this.#now() });
+	begin = () => this.#enter((time) => ({ type: 'begin', time }));
+	undo = () => this.#enter((time) => ({ type: 'undo', time }));
+	redo = () => this.#enter((time) => ({ type: 'redo', time }));
+	pause = () => this.#enter((time) => ({ type: 'pause', time }));
+	resume = () => this.#enter((time) => ({ type: 'resume', time }));
+	finish = () => this.#enter((time) => ({ type: 'finish', time }));
+	giveUp = () => this.#enter((time) => ({ type: 'giveUp', time }));
+	startAgain = () => this.#enter((time) => ({ type: 'startAgain', time }));
 
 	/** Takes the next step of help for an objective. */
-	async hint(objective: string): Promise<Done> {
-		const rung = nextRung(this.hints, objective);
-		if (!rung) throw new Error(`No help is left for the objective ${objective}`);
-		return this.#write({ type: 'hint', time: this.#now(), objective, rung });
+	hint(objective: string): Promise<Done> {
+		return this.#inTurn(async () => {
+			const rung = nextRung(this.hints, objective);
+			if (!rung) return refuse('NotNow', 'All the help for this objective is taken.');
+			return this.#write({ type: 'hint', time: this.#time(), objective, rung });
+		});
 	}
 
 	#call({ service, operation, parameters = {} }: Wish, time: number): Call {
-		const caller: Caller = this.session
-			? { kind: 'session', id: this.session.id }
-			: { kind: 'anonymous' };
+		// Signing in is asked by nobody yet, also while an earlier session is open or over.
+		const caller: Caller =
+			this.session && operation !== 'ConsoleLogin'
+				? { kind: 'session', id: this.session.id }
+				: { kind: 'anonymous' };
 		return { service, operation, parameters, caller, time, door: 'console' };
 	}
 
-	/** One entry after the other: written first, shown then. */
-	#write(entry: Entry): Promise<Done> {
-		const next = this.#queue.then(() => this.#writeNow(entry));
+	/** The log's time never runs back, whatever the computer's clock does. */
+	#time(): number {
+		return Math.max(this.#now(), this.#log.at(-1)?.time ?? 0);
+	}
+
+	#enter(entry: (time: number) => Entry): Promise<Done> {
+		return this.#inTurn(() => this.#write(entry(this.#time())));
+	}
+
+	/** One entry after the other. */
+	#inTurn(job: () => Promise<Done>): Promise<Done> {
+		const next = this.#queue.then(job);
 		this.#queue = next.catch(() => undefined);
 		return next;
 	}
 
-	async #writeNow(entry: Entry): Promise<Done> {
+	/** Written first, shown then. */
+	async #write(entry: Entry): Promise<Done> {
 		if (this.elsewhere) {
 			return refuse('NotWritten', 'This attempt is open in another tab, which has taken it over.');
 		}
@@ -178,7 +200,16 @@ export class Workbench {
 		}
 		this.#log = [...this.#log, entry];
 		this.#snapshot = after;
+		// Lists can do without it for a moment, so nobody waits for it.
+		void this.#store.saveOutcome(this.attempt.id, this.#outcome(entry.time));
 		return { ok: true, value: null };
+	}
+
+	#outcome(updated: number): Outcome {
+		const { score, stars } = this.sheet;
+		const objectivesMet = this.objectives.filter(({ met }) => met).length;
+		const phase = this.phase === 'brief' || this.phase === 'paused' ? 'playing' : this.phase;
+		return { phase, score, stars, objectivesMet, updated };
 	}
 
 	/** Writes what is not written yet. A full disk takes nothing from the learner: the page says so and goes on. */

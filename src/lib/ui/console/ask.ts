@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { ApiError } from '$lib/account/call';
+import type { NotDone, Wish, Workbench } from '$lib/ui/workbench.svelte';
+import type { Query } from './queries';
+
+/** A refusal and what was refused, such as `iam:ListUsers`. */
+export interface Refused {
+	readonly error: ApiError | NotDone;
+	readonly action: string;
+}
+
+export type Asked<T> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
+
+/** Asks as whoever is signed in, leaving no trace. In a `$derived` it follows every change. */
+export function ask<T>(workbench: Workbench, { wish, answer }: Query<T>): Asked<T> {
+	const { service, operation, parameters } = wish;
+	const answered = workbench.look(service, operation, parameters);
+	return answered.ok
+		? { ok: true, value: v.parse(answer, answered.value) }
+		: { ok: false, refused: { error: answered.error, action: actionOf(wish) } };
+}
+
+/** The answer's value, or nothing where it was refused: for a cell of a table. */
+export function valueOf<T>(asked: Asked<T>): T | undefined {
+	return asked.ok ? asked.value : undefined;
+}
+
+export function actionOf({ service, operation }: Wish): string {
+	return `${service}:${operation}`;
+}
+
+/** What the page needs, performed for the event history as AWS's console would leave it. */
+export async function record(workbench: Workbench, wishes: readonly Wish[]): Promise<void> {
+	const answered = (wish: Wish) => workbench.look(wish.service, wish.operation, wish.parameters).ok;
+	const allowed = wishes.filter(answered);
+	// An action ends with its first refusal, so each refused call is one of its own.
+	const refused = wishes.filter((wish) => !answered(wish));
+	if (allowed.length > 0) await workbench.act(...allowed);
+	for (const wish of refused) await workbench.act(wish);
+}

@@ -1,0 +1,66 @@
+import type { MfaDevice, Time } from '$lib/account/account';
+import { codeAt, stepAt } from '$lib/account/totp';
+
+/** How far we look for the step that a code belongs to: two hours before and after. */
+const reach = 240;
+
+/**
+ * Why AWS refused two codes at enrolment. AWS itself says only that they are not valid; we know the
+ * device and can tell what to do.
+ */
+export function whyTwoCodes(
+	seed: string,
+	[first, second]: readonly [string, string],
+	time: Time
+): string {
+	if (first === second) {
+		return 'That is the same code twice. Type one, wait until it changes, and type the next.';
+	}
+	const now = stepAt(time);
+	const one = stepOf(seed, first, now);
+	const two = stepOf(seed, second, now);
+	if (one === undefined && two === undefined) {
+		return 'These are not codes of this device. Look whether the app shows another account, or scan the QR code again.';
+	}
+	if (one === undefined || two === undefined) {
+		return `The ${one === undefined ? 'first' : 'second'} code is not one of this device’s. Perhaps a digit is wrong.`;
+	}
+	if (two === one - 1)
+		return 'These are the right codes in the wrong order: the older one goes first.';
+	if (two !== one + 1)
+		return 'These two codes do not follow each other. Type one, and then the very next.';
+	return offBy(two - now);
+}
+
+/** Why AWS refused a code at sign-in. Several devices may be assigned. */
+export function whyCode(devices: readonly MfaDevice[], code: string, time: Time): string {
+	const now = stepAt(time);
+	for (const { seed, enabled } of devices) {
+		const step = stepOf(seed, code, now);
+		if (step === undefined || !enabled) continue;
+		if (step <= enabled.usedStep && step >= now - 2) {
+			return 'This code was used before. Each is good for one sign-in: wait for the next one.';
+		}
+		return offBy(step - now - enabled.drift);
+	}
+	return 'This is not a code of the device that is assigned. Look whether the app shows another account, and whether a digit is wrong.';
+}
+
+function offBy(steps: number): string {
+	const minutes = Math.round(Math.abs(steps) / 2);
+	if (Math.abs(steps) <= 4) {
+		return steps <= 0
+			? 'These digits are too old. Type what the app shows now, and send it before it changes.'
+			: 'The device’s clock runs ahead. Set it right, then use the codes that it shows.';
+	}
+	return `The device’s clock is about ${minutes} minutes ${steps < 0 ? 'behind' : 'ahead'}, or the code is that old. Set its clock right, then use the codes that it shows.`;
+}
+
+/** The step nearest to now whose code this is. */
+function stepOf(seed: string, code: string, now: number): number | undefined {
+	for (let distance = 0; distance <= reach; distance++) {
+		const near = [now - distance, now + distance].find((step) => codeAt(seed, step) === code);
+		if (near !== undefined) return near;
+	}
+	return undefined;
+}

@@ -1,0 +1,27 @@
+import type { Account, MfaDevice } from '$lib/account/account';
+import { mfaArn } from '$lib/account/arn';
+import { lookUp } from '$lib/account/table';
+import type { Wish } from '$lib/ui/workbench.svelte';
+import { formatPlace, type Place } from './place';
+
+/** The device of that name that was made and waits for its codes. */
+export function waitingDevice(account: Account, name: string): MfaDevice | undefined {
+	const device = lookUp(account.mfaDevices, mfaArn(account, '/', name));
+	return device?.enabled ? undefined : device;
+}
+
+export function deleteDevice({ serial }: MfaDevice): Wish {
+	return {
+		service: 'iam',
+		operation: 'DeleteVirtualMFADevice',
+		parameters: { SerialNumber: serial }
+	};
+}
+
+/** Leaving the assignment deletes the device that was not assigned, as AWS's console does. */
+export function abandonedDevice(account: Account, from: Place, to: Place): Wish | undefined {
+	if (from.view !== 'mfa' || from.device === undefined) return undefined;
+	if (formatPlace(from) === formatPlace(to)) return undefined;
+	const device = waitingDevice(account, from.device);
+	return device && deleteDevice(device);
+}

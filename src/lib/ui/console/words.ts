@@ -1,0 +1,31 @@
+/** `2026-03-04T09:31:00Z` as AWS's console writes it, in the learner's own zone. */
+export function dateTime(iso: string): string {
+	return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(
+		new Date(iso)
+	);
+}
+
+const steps = [
+	['day', 86_400_000],
+	['hour', 3_600_000],
+	['minute', 60_000]
+] as const;
+
+const relative = new Intl.RelativeTimeFormat('en');
+
+/** How long ago something was, in the largest whole unit. */
+export function ago(iso: string, now: number): string {
+	const age = now - Date.parse(iso);
+	const step = steps.find(([, length]) => age >= length);
+	return step ? relative.format(-Math.floor(age / step[1]), step[0]) : 'just now';
+}
+
+/** `2 users`, `1 user`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+	return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `phone` of `arn:aws:iam::111122223333:mfa/phone`. */
+export function deviceName(serial: string): string {
+	return serial.slice(serial.lastIndexOf('/') + 1);
+}

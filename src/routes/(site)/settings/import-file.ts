@@ -1,0 +1,45 @@
+import type { Backup } from '$lib/storage/backup-schema';
+import type { Counts } from '$lib/storage/merge';
+import type { Refusal, Store } from '$lib/storage/store';
+import { imported } from './words';
+
+/** What became of a file that was to be imported, in words. */
+export type Report =
+	| {
+			readonly ok: true;
+			readonly file: string;
+			readonly message: string;
+			readonly settings: Backup['settings'];
+	  }
+	| { readonly ok: false; readonly file: string; readonly place: string; readonly message: string };
+
+/** Reads a file that may be anything and adds what is in it, all or nothing. */
+export async function importFile(store: Store, file: File): Promise<Report> {
+	const { importBackup, largestBackup, readBackup } = await import('$lib/storage/backup');
+	const { name } = file;
+	if (file.size > largestBackup) return failed(name, '', 'The file is larger than 64 MB.');
+
+	const text = await file.text().catch(() => undefined);
+	if (text === undefined) return failed(name, '', 'The browser could not read the file.');
+	const read = readBackup(text);
+	if (!read.ok) return failed(name, read.fault.place, read.fault.message);
+
+	const result = await importBackup(store, read.backup);
+	return result.ok
+		? succeeded(name, result.counts, read.backup.settings)
+		: failed(name, '', reasons[result.reason]);
+}
+
+const reasons: Record<Refusal, string> = {
+	conflict: 'Another tab is writing the same attempt. Close it, then try again.',
+	full: 'There is no room for it on the disk.',
+	closed: 'Another tab has opened a newer version of Leastwise. Reload, then try again.'
+};
+
+function succeeded(file: string, counts: Counts, settings: Backup['settings']): Report {
+	return { ok: true, file, message: imported(counts), settings };
+}
+
+function failed(file: string, place: string, message: string): Report {
+	return { ok: false, file, place, message };
+}

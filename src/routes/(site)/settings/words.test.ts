@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { attempts, bytes, imported } from './words';
+
+test.each([
+	[0, 'no attempts'],
+	[1, '1 attempt'],
+	[12, '12 attempts']
+])('%d is "%s"', (count, words) => {
+	expect(attempts(count)).toBe(words);
+});
+
+test.each([
+	[0, '0 bytes'],
+	[999, '999 bytes'],
+	[1000, '1 kB'],
+	[48_600, '49 kB'],
+	[3_449_000, '3.4 MB']
+])('a size of %d is "%s"', (size, words) => {
+	expect(bytes(size)).toBe(words);
+});
+
+const none = { added: 0, extended: 0, same: 0, keptBoth: 0 };
+
+test.each([
+	[none, 'There are no attempts in the file.'],
+	[{ ...none, added: 2, same: 1 }, '2 attempts added. 1 attempt already here.'],
+	[{ ...none, extended: 1 }, '1 attempt played further in the file; here now too.'],
+	[
+		{ ...none, keptBoth: 1 },
+		'1 attempt played on here and in the file in different ways; both are kept.'
+	]
+])('an import of %j is told as "%s"', (counts, words) => {
+	expect(imported(counts)).toBe(words);
+});

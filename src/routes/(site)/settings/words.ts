@@ -1,0 +1,26 @@
+import type { Counts } from '$lib/storage/merge';
+
+/** `3 attempts`, `1 attempt`, `no attempts`. */
+export function attempts(count: number) {
+	if (count === 0) return 'no attempts';
+	return count === 1 ? '1 attempt' : `${count} attempts`;
+}
+
+/** `0 bytes`, `12 kB`, `3.4 MB`. */
+export function bytes(size: number) {
+	if (size < 1000) return `${size} bytes`;
+	if (size < 1_000_000) return `${Math.round(size / 1000)} kB`;
+	return `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What an import came to. */
+export function imported({ added, extended, same, keptBoth }: Counts) {
+	const parts = [
+		added > 0 && `${attempts(added)} added.`,
+		extended > 0 && `${attempts(extended)} played further in the file; here now too.`,
+		keptBoth > 0 &&
+			`${attempts(keptBoth)} played on here and in the file in different ways; both are kept.`,
+		same > 0 && `${attempts(same)} already here.`
+	].filter((part) => part !== false);
+	return parts.length > 0 ? parts.join(' ') : 'There are no attempts in the file.';
+}

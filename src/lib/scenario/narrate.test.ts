@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Call } from '../account/call';
+import { operations } from '../account/operations';
+import { openAccount } from '../account/open';
+import { folder } from './folder.fixture';
+import { narrate } from './narrate';
+import { readScenario } from './read';
+
+const read = readScenario('99-jun', folder);
+if (!read.ok) throw new Error(JSON.stringify(read.faults));
+const opened = openAccount(read.source.scenario.account, 'seed', 0);
+const account = {
+	...opened,
+	sessions: [
+		{ id: 's', holder: { kind: 'root' as const }, mfa: true, started: 0, mustChangePassword: false }
+	]
+};
+
+const done: Answer = { ok: true, value: {} };
+const denied: Answer = { ok: false, error: { code: 'AccessDenied', message: 'No.' } };
+
+function say(name: string, parameters: Call['parameters'] = {}, answer = done): string {
+	const [service, operation] = name.split(' ') as [Call['service'], string];
+	const caller = { kind: 'session', id: 's' } as const;
+	const call = { service, operation, parameters, caller, time: 0, door: 'console' } as const;
+	return narrate({ call, answer, account });
+}
+
+const serial = 'arn:aws:iam::111122223333:mfa/root-phone';
+const policy = 'arn:aws:iam::aws:policy/AdministratorAccess';
+
+test.each([
+	['signin ConsoleLogin', { as: 'root', mfaCode: '123456' }, 'Signed in as root with MFA'],
+	['signin ConsoleLogin', { as: 'user', userName: 'ana' }, 'Signed in as ana'],
+	['signin ConsoleLogout', {}, 'Signed out'],
+	['iam CreateUser', { UserName: 'ana' }, 'Created the user ana'],
+	['iam EnableMFADevice', { SerialNumber: serial }, 'Assigned the MFA device root-phone to root'],
+	['iam CreateAccessKey', {}, 'Created an access key for root'],
+	['iam CreateAccessKey', { UserName: 'ana' }, 'Created an access key for ana'],
+	[
+		'iam DeleteAccessKey',
+		{ AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
+		'Deleted the access key AKIA…MPLE of root'
+	],
+	[
+		'iam AttachGroupPolicy',
+		{ GroupName: 'administrators', PolicyArn: policy },
+		'Attached AdministratorAccess to the user group administrators'
+	]
+])('%s with %o', (name, parameters, words) => {
+	expect(say(name, parameters)).toBe(words);
+});
+
+test('a refused call is told as tried, with the code', () => {
+	expect(say('iam CreateUser', { UserName: 'ana' }, denied)).toBe(
+		'Tried to create the user ana: refused, AccessDenied'
+	);
+});
+
+test('being asked for a code is no refusal', () => {
+	const asked: Answer = { ok: false, error: { code: 'MfaRequired', message: '' } };
+	expect(say('signin ConsoleLogin', { as: 'root' }, asked)).toBe(
+		'Gave the password to sign in as root; a code is asked for next'
+	);
+});
+
+test('what has no words is called by its name', () => {
+	expect(say('iam CreateSpaceship')).toBe('Called iam:CreateSpaceship');
+});
+
+describe('every operation has words', () => {
+	test.each([...operations.keys()])('%s', (name) => {
+		expect(say(name.replace(':', ' '))).not.toContain('Called');
+	});
+});

@@ -1,0 +1,59 @@
+import type { Store, Summary } from '$lib/storage/store';
+import { playingTime } from './playing-time';
+import { reachedIn, touched, type Reached } from './progress';
+import { rememberPlayed } from './returning';
+
+/** The attempts kept in this browser, as lists show them. Nothing is known until they are loaded. */
+export class Attempts {
+	readonly #open: () => Promise<Store>;
+	#summaries = $state.raw<readonly Summary[]>();
+
+	constructor(open: () => Promise<Store>) {
+		this.#open = open;
+	}
+
+	get known(): boolean {
+		return this.#summaries !== undefined;
+	}
+
+	get all(): readonly Summary[] {
+		return this.#summaries ?? [];
+	}
+
+	async load() {
+		const store = await this.#open();
+		this.#summaries = await store.summaries();
+		rememberPlayed(this.#summaries.length > 0);
+	}
+
+	reached = (slug: string): Reached => reachedIn(slug, this.all);
+
+	of(slug: string): readonly Summary[] {
+		return this.all.filter(({ attempt }) => attempt.scenario === slug);
+	}
+
+	async playingTime(id: string): Promise<number> {
+		const store = await this.#open();
+		return playingTime(await store.log(id));
+	}
+
+	/** Deletes an attempt for good. */
+	async delete(id: string) {
+		const store = await this.#open();
+		await store.deleteAttempt(id);
+		await this.load();
+	}
+
+	/** Ends an attempt, so that a new one can begin. False where it goes on in another tab meanwhile. */
+	async putAside(summary: Summary, now: number): Promise<boolean> {
+		const { attempt, entries, outcome } = summary;
+		const store = await this.#open();
+		const time = Math.max(now, touched(summary));
+		const written = await store.append(attempt.id, entries, { type: 'startAgain', time });
+		if (written.ok) {
+			await store.saveOutcome(attempt.id, { ...outcome, phase: 'startedAgain', updated: time });
+		}
+		await this.load();
+		return written.ok;
+	}
+}

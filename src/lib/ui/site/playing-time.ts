@@ -1,0 +1,26 @@
+import { stopped, tick, type Clock } from '$lib/scenario/clock';
+import type { Entry } from '$lib/scenario/log';
+
+/** Playing time of an attempt from its log alone, for lists: nothing is replayed. */
+export function playingTime(log: readonly Entry[]): number {
+	return log.reduce((clock, entry) => tick(clock, entry.time, runsAfter(entry, clock)), stopped)
+		.elapsed;
+}
+
+function runsAfter({ type }: Entry, { running }: Clock): boolean {
+	switch (type) {
+		case 'begin':
+		case 'resume':
+			return true;
+		case 'pause':
+		case 'finish':
+		case 'giveUp':
+		case 'startAgain':
+			return false;
+		case 'act':
+		case 'hint':
+		case 'undo':
+		case 'redo':
+			return running;
+	}
+}

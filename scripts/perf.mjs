@@ -161,5 +161,5 @@ function seconds(ms) {
 
 /** @param {number} bytes */
 function kB(bytes) {
-	return `${(bytes / 1000).toFixed(0)} kB`;
+	return `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { addresses } from './site';
+import { addresses, untilShown } from './site';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
 
@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
 				await page.goto(address);
-				await page.getByRole('heading', { level: 1 }).waitFor();
+				await untilShown(page);
 
 				const { violations } = await new AxeBuilder({ page }).analyze();
 				expect(violations.map(told), `${width} pixels wide`).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addresses } from './site';
+import { addresses, untilShown } from './site';
 
 /** Names the directive that a deed in the page violates. */
 function violated(page: Page, deed: () => void) {
@@ -115,7 +115,7 @@ for (const address of addresses) {
 		});
 
 		await page.goto(address);
-		await page.getByRole('heading', { level: 1 }).waitFor();
+		await untilShown(page);
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('End');
 		await page.waitForLoadState('networkidle');

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { addresses, build, test, untilKept } from './site';
+import { addresses, build, test, untilKept, untilShown } from './site';
 
 async function opens(page: Page, address: string) {
 	const response = await page.goto(address);
 	expect(response?.status(), address).toBe(200);
-	await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+	await untilShown(page);
 }
 
 async function saysMissing(page: Page, address: string) {
 	const response = await page.goto(address);
 	expect(response?.status(), address).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await untilShown(page);
 }
 
 test('after one visit to the home page, every page opens without a network', async ({

@@ -60,3 +60,8 @@ export async function untilKept(page: Page) {
 		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
 		.toBe('activated');
 }
+
+/** Waits until the page says what it is. */
+export async function untilShown(page: Page) {
+	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+}

@@ -1,0 +1,207 @@
+import { flushSync } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { loadScenario } from 'virtual:scenarios';
+import { sealPassword } from '$lib/account/password';
+import type { Attempt, Entry } from '$lib/scenario/log';
+import { memoryStore } from '$lib/storage/memory';
+import { refused, type Store, type Written } from '$lib/storage/store';
+import { Workbench, type Wish } from './workbench.svelte';
+
+const scenario = await loadScenario('01-lock-down-root');
+const attempt: Attempt = {
+	id: 'one',
+	scenario: scenario.slug,
+	fingerprint: scenario.fingerprint,
+	seed: 'seed',
+	started: 0
+};
+
+/** A workbench on which root is about to sign in, and the store beneath it. */
+async function bench(change: (store: Store) => Partial<Store> = () => ({})) {
+	const memory = memoryStore();
+	await memory.addAttempt(attempt);
+	const store = { ...memory, ...change(memory) };
+	let time = 0;
+	const now = () => (time += 1000);
+	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
+	await workbench.begin();
+	return { workbench, store, memory };
+}
+
+const { root } = scenario.account;
+const signInAsRoot = (): Wish => ({
+	service: 'signin',
+	operation: 'ConsoleLogin',
+	parameters: {
+		as: 'root',
+		email: root.email,
+		password: sealPassword(root.password, { ...scenario.account, seed: attempt.seed })
+	}
+});
+const createGroup = (name: string): Wish => ({
+	service: 'iam',
+	operation: 'CreateGroup',
+	parameters: { GroupName: name }
+});
+
+/** An append that refuses as long as it is told to. */
+function disk(store: Store, reason: 'full' | 'conflict') {
+	const state = { refusing: false };
+	const append = (id: string, index: number, entry: Entry): Promise<Written> =>
+		state.refusing ? Promise.resolve(refused(reason)) : store.append(id, index, entry);
+	return { state, append };
+}
+
+const types = (log: readonly Entry[]) => log.map(({ type }) => type);
+const groups = ({ account }: Workbench) => Object.keys(account.groups);
+
+test('what is done is written before it is shown', async () => {
+	let finish: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (finish = resolve));
+	const { workbench, memory } = await bench((store) => ({
+		async append(id, index, entry) {
+			const result = await store.append(id, index, entry);
+			if (entry.type === 'act') await held;
+			return result;
+		}
+	}));
+
+	const signingIn = workbench.act(signInAsRoot());
+	await expect.poll(async () => types(await memory.log('one'))).toEqual(['begin', 'act']);
+	expect(workbench.who).toBeUndefined();
+
+	finish();
+	expect(await signingIn).toMatchObject({ ok: true });
+	expect(workbench.who).toBe('root');
+});
+
+test('what is asked for at once is done in order, each as whoever is signed in by then', async () => {
+	const { workbench, memory } = await bench();
+	const answers = await Promise.all([
+		workbench.act(signInAsRoot()),
+		workbench.act(createGroup('first')),
+		workbench.act(createGroup('second'))
+	]);
+
+	expect(answers).toEqual([
+		expect.objectContaining({ ok: true }),
+		expect.objectContaining({ ok: true }),
+		expect.objectContaining({ ok: true })
+	]);
+	expect(groups(workbench)).toEqual(['first', 'second']);
+	expect(await memory.log('one')).toEqual(workbench.log);
+});
+
+test('undo takes back the latest change, redo puts it back, and both are named', async () => {
+	const { workbench } = await bench();
+	await workbench.act(signInAsRoot());
+	await workbench.act(createGroup('first'));
+	expect(workbench.undoable?.steps[0]?.call.operation).toBe('CreateGroup');
+
+	await workbench.undo();
+	expect(groups(workbench)).toEqual([]);
+	expect(workbench.redoable?.steps[0]?.call.operation).toBe('CreateGroup');
+
+	await workbench.redo();
+	expect(groups(workbench)).toEqual(['first']);
+	expect(workbench.canRedo).toBe(false);
+});
+
+test('undoing with nothing to undo is refused and leaves no entry', async () => {
+	const { workbench } = await bench();
+	expect(await workbench.undo()).toMatchObject({ ok: false, error: { code: 'NotNow' } });
+	expect(types(workbench.log)).toEqual(['begin']);
+});
+
+test('nothing is done while paused, and the time stands still', async () => {
+	const { workbench } = await bench();
+	await workbench.pause();
+	const elapsed = workbench.elapsed();
+
+	expect(await workbench.act(signInAsRoot())).toMatchObject({ ok: false });
+	expect(workbench.elapsed()).toBe(elapsed);
+
+	await workbench.resume();
+	expect(await workbench.act(signInAsRoot())).toMatchObject({ ok: true });
+});
+
+test('when another tab has written the next line, nothing is shown and no more is written', async () => {
+	const { workbench, memory } = await bench();
+	await memory.append('one', 1, { type: 'pause', time: 5 });
+
+	expect(await workbench.act(signInAsRoot())).toMatchObject({
+		ok: false,
+		error: { code: 'NotWritten' }
+	});
+	expect(workbench.elsewhere).toBe(true);
+	expect(workbench.who).toBeUndefined();
+	expect(types(await memory.log('one'))).toEqual(['begin', 'pause']);
+});
+
+test('where nothing can be written it goes on and says so, and catches up later', async () => {
+	let full: ReturnType<typeof disk> | undefined;
+	const { workbench, memory } = await bench((store) => {
+		full = disk(store, 'full');
+		return { append: full.append };
+	});
+	if (!full) throw new Error('The store was not changed');
+
+	full.state.refusing = true;
+	await workbench.act(signInAsRoot());
+	expect(workbench.who).toBe('root');
+	expect(workbench.unsaved).toBe(true);
+	expect(types(await memory.log('one'))).toEqual(['begin']);
+
+	full.state.refusing = false;
+	await workbench.act(createGroup('first'));
+	expect(workbench.unsaved).toBe(false);
+	expect(await memory.log('one')).toEqual(workbench.log);
+});
+
+test('the same log gives the same account again', async () => {
+	const { workbench, store } = await bench();
+	await workbench.act(signInAsRoot());
+	await workbench.act(createGroup('first'));
+	await workbench.undo();
+
+	const again = new Workbench({ scenario, attempt, log: workbench.log, store, now: () => 0 });
+	flushSync();
+	expect(again.account).toEqual(workbench.account);
+	expect(again.canRedo).toBe(true);
+});
+
+test('the time in the log never runs back, whatever the clock does', async () => {
+	const memory = memoryStore();
+	await memory.addAttempt(attempt);
+	const times = [10_000, 4000];
+	const now = () => times.shift() ?? 0;
+	const workbench = new Workbench({ scenario, attempt, log: [], store: memory, now });
+	await workbench.begin();
+	await workbench.act(signInAsRoot());
+	expect(workbench.log.map(({ time }) => time)).toEqual([10_000, 10_000]);
+});
+
+describe('help', () => {
+	test('comes in three steps, and then there is no more', async () => {
+		const { workbench } = await bench();
+		for (const rung of ['nudge', 'where', 'how']) {
+			expect(workbench.nextRung('root-mfa')).toBe(rung);
+			await workbench.hint('root-mfa');
+		}
+		expect(await workbench.hint('root-mfa')).toMatchObject({ ok: false });
+	});
+
+	test('pressed twice at once takes two different steps', async () => {
+		const { workbench } = await bench();
+		await Promise.all([workbench.hint('root-mfa'), workbench.hint('root-mfa')]);
+		expect(workbench.hints.map(({ rung }) => rung)).toEqual(['nudge', 'where']);
+	});
+});
+
+test('what lists show is kept beside the log', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.giveUp();
+	await expect
+		.poll(async () => (await memory.summaries())[0]?.outcome)
+		.toMatchObject({ phase: 'givenUp', score: 0, objectivesMet: 0 });
+});

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { exportBackup } from '../../src/lib/storage/backup';
 import { memoryStore } from '../../src/lib/storage/memory';
@@ -89,6 +90,8 @@ test('deleting offers to export first, and may be thought better of', async ({ p
 	await page.getByRole('button', { name: 'Delete all …' }).click();
 
 	const dialog = page.getByRole('dialog', { name: 'Delete 1 attempt?' });
+	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 	const { name, text } = await exported(page, 'Export first');
 	expect(attemptsIn(text)).toEqual([saved('a')]);
 	await expect(dialog.getByText(`Exported to ${name}.`)).toBeVisible();
@@ -159,6 +162,22 @@ test('where IndexedDB is refused, it says so, keeps work in the tab and exports 
 	await main.getByRole('link', { name: 'Settings' }).click();
 	await expect(amount(page, 'Attempts')).toHaveText('1');
 	expect(attemptsIn((await exported(page, 'Export')).text)).toEqual([saved('a')]);
+});
+
+test('on a full disk it says so, and the work goes on in the tab', async ({ page, context }) => {
+	const browser = await context.newCDPSession(page);
+	const { origin } = new URL(page.url());
+	await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+
+	await importText(page, 'one.json', await backupOf('a'));
+	await expect(page.getByText('The disk is full')).toBeVisible();
+	await expect(page.getByText('1 attempt added.')).toBeVisible();
+	await expect(amount(page, 'Attempts')).toHaveText('1');
+	await expect(amount(page, 'Kept in')).toHaveText('This tab only');
+	expect(attemptsIn((await exported(page, 'Export')).text)).toEqual([saved('a')]);
+
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 });
 
 test('export and import break no rule of the content security policy', async ({ page }) => {

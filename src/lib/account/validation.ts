@@ -19,7 +19,12 @@ function describe(issue: v.BaseIssue<unknown>, secrets: readonly string[]): stri
 	}
 	// The message goes into the event history, where no secret may be.
 	const value = secrets.includes(key) ? '' : `'${shown(issue.input)}' `;
-	return `Value ${value}at '${name}' failed to satisfy constraint: ${issue.message}`;
+	return `Value ${value}at '${name}' failed to satisfy constraint: ${constraint(issue)}`;
+}
+
+/** Valibot's own texts quote what they were given, secret or not; those of `parameters.ts` do not. */
+function constraint({ message }: v.BaseIssue<unknown>): string {
+	return message.startsWith('Member must') ? message : 'Member must have the right type';
 }
 
 function shown(value: unknown): string {

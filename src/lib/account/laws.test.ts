@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { managedPolicy } from '../catalog/managed-policies';
+import {
+	anonymous,
+	arn,
+	jun,
+	managed,
+	marlow,
+	passwords,
+	priya,
+	root,
+	seal,
+	start,
+	tomas
+} from './account.fixture';
+import type { Account } from './account';
+import type { Call, Caller } from './call';
+import { perform } from './perform';
+import { codeAt, stepAt } from './totp';
+
+/* What holds after any calls whatever, by several callers, right and wrong ones. */
+
+const names = ['jun', 'JUN', 'ana', 'constructor', '__proto__', 'priya'];
+const UserName = fc.constantFrom(...names);
+const GroupName = fc.constantFrom('Interns', 'interns', 'Editors', '__proto__');
+const PolicyArn = fc.constantFrom(
+	managed('AdministratorAccess'),
+	managed('AWSDenyAll'),
+	managed('Nothing')
+);
+const device = fc.constantFrom('phone', 'Phone', 'tablet');
+const SerialNumber = device.map((name) => arn(`mfa/${name}`));
+const sealed = { jun: seal(passwords.jun), priya: seal(passwords.priya) };
+
+const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
+	CreateUser: fc.record({ UserName }),
+	DeleteUser: fc.record({ UserName }),
+	CreateGroup: fc.record({ GroupName }),
+	DeleteGroup: fc.record({ GroupName }),
+	AddUserToGroup: fc.record({ UserName, GroupName }),
+	RemoveUserFromGroup: fc.record({ UserName, GroupName }),
+	AttachUserPolicy: fc.record({ UserName, PolicyArn }),
+	DetachUserPolicy: fc.record({ UserName, PolicyArn }),
+	AttachGroupPolicy: fc.record({ GroupName, PolicyArn }),
+	DetachGroupPolicy: fc.record({ GroupName, PolicyArn }),
+	CreateLoginProfile: fc.record({ UserName, Password: fc.constant(sealed.jun) }),
+	DeleteLoginProfile: fc.record({ UserName }),
+	CreateAccessKey: fc.record({ UserName }),
+	DeleteAccessKey: fc.record({
+		UserName,
+		AccessKeyId: fc.constantFrom(
+			...[jun, priya].map((caller) => (caller.kind === 'accessKey' ? caller.id : ''))
+		)
+	}),
+	CreateVirtualMFADevice: fc.record({ VirtualMFADeviceName: device }),
+	DeleteVirtualMFADevice: fc.record({ SerialNumber }),
+	// The codes are put in where the device is known.
+	EnableMFADevice: fc.record({ UserName, SerialNumber }),
+	DeactivateMFADevice: fc.record({ UserName, SerialNumber }),
+	ListUsers: fc.constant({}),
+	NoSuchOperation: fc.constant({})
+};
+
+type Step = Pick<Call, 'operation' | 'parameters' | 'service'> & {
+	readonly by: Caller | 'latest session';
+};
+
+const iamStep: fc.Arbitrary<Step> = fc.constantFrom(...Object.keys(parameters)).chain((operation) =>
+	fc.record({
+		service: fc.constant('iam' as const),
+		operation: fc.constant(operation),
+		parameters: parameters[operation] ?? fc.constant({}),
+		by: fc.constantFrom<Step['by']>(root, root, priya, jun, tomas, anonymous, 'latest session')
+	})
+);
+const signInStep: fc.Arbitrary<Step> = fc
+	.constantFrom('jun' as const, 'priya' as const)
+	.map((userName) => ({
+		service: 'signin',
+		operation: 'ConsoleLogin',
+		parameters: { as: 'user', account: marlow.id, userName, password: sealed[userName] },
+		by: anonymous
+	}));
+const steps = fc.array(
+	fc.oneof({ weight: 8, arbitrary: iamStep }, { weight: 1, arbitrary: signInStep }),
+	{
+		minLength: 60,
+		maxLength: 60
+	}
+);
+
+/** The calls a list of steps comes to, each with the account after it. */
+function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readonly Account[] } {
+	const calls: Call[] = [];
+	const accounts: Account[] = [marlow];
+	for (const { by, ...step } of list) {
+		const account = accounts.at(-1) ?? marlow;
+		const time = start + calls.length * 10_000;
+		const latest = account.sessions.at(-1);
+		const session: Caller = latest ? { kind: 'session', id: latest.id } : anonymous;
+		const caller = by === 'latest session' ? session : by;
+		const call: Call = {
+			...step,
+			parameters: withCodes(account, step, time),
+			caller,
+			time,
+			door: 'program'
+		};
+		calls.push(call);
+		accounts.push(perform(account, call).account);
+	}
+	return { calls, accounts };
+}
+
+function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'>, time: number) {
+	const serial = String(step.parameters['SerialNumber']).toLowerCase();
+	const found = account.mfaDevices[serial];
+	if (step.operation !== 'EnableMFADevice' || !found) return step.parameters;
+	const now = stepAt(time);
+	return {
+		...step.parameters,
+		AuthenticationCode1: codeAt(found.seed, now - 1),
+		AuthenticationCode2: codeAt(found.seed, now)
+	};
+}
+
+/** Everything an account refers to exists. */
+function dangling({ users, groups, mfaDevices, sessions }: Account): string[] {
+	const holders = [
+		...sessions.map(({ holder }) => holder),
+		...Object.values(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))
+	];
+	return [
+		...Object.values(users).flatMap((user) =>
+			user.groups.filter((key) => !Object.hasOwn(groups, key))
+		),
+		...[...Object.values(users), ...Object.values(groups)].flatMap(({ attached }) =>
+			attached.filter((each) => !managedPolicy(each))
+		),
+		...holders.flatMap((holder) =>
+			holder.kind === 'user' && !Object.hasOwn(users, holder.key) ? [holder.key] : []
+		)
+	];
+}
+
+const runs = { numRuns: 30 };
+
+describe('after any sixty calls', () => {
+	test('nothing refers to what does not exist, and names keep their keys', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				for (const account of play(list).accounts) {
+					expect(dangling(account)).toEqual([]);
+					for (const [key, { name }] of Object.entries(account.users))
+						expect(key).toBe(name.toLowerCase());
+				}
+			}),
+			runs
+		);
+	});
+
+	test('each call leaves one event or none, and without an event nothing has changed', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const { accounts } = play(list);
+				accounts.slice(1).forEach((after, index) => {
+					const before = accounts[index] ?? marlow;
+					const added = after.events.length - before.events.length;
+					if (added === 0) expect(after).toBe(before);
+					else expect([added, after.serial - before.serial]).toEqual([1, 1]);
+				});
+			}),
+			runs
+		);
+	});
+
+	test('an event’s id and a key’s id are used once', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const { events, users } = play(list).accounts.at(-1) ?? marlow;
+				const ids = [
+					...events.map(({ record }) => record.eventID),
+					...Object.values(users).flatMap(({ id, accessKeys }) => [
+						id,
+						...accessKeys.map((key) => key.id)
+					])
+				];
+				expect(new Set(ids).size).toBe(ids.length);
+			}),
+			runs
+		);
+	});
+
+	test('the same calls, written out and read again, give the same account byte for byte', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const { calls, accounts } = play(list);
+				const log = JSON.parse(JSON.stringify(calls)) as Call[];
+				const replayed = log.reduce((account, call) => perform(account, call).account, marlow);
+				expect(JSON.stringify(replayed)).toBe(JSON.stringify(accounts.at(-1)));
+			}),
+			runs
+		);
+	});
+});

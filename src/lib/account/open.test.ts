@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { arn, Bench, blueprint, marlow, passwords, root, start } from './account.fixture';
+import { accountBlueprint } from './blueprint';
+import { openAccount } from './open';
+
+const least = {
+	id: '111122223333',
+	name: 'Marlow Maps',
+	age: '400d',
+	root: { email: 'ines@marlowmaps.example', password: passwords.root }
+};
+const open = (parts: object, seed = 'a seed') =>
+	openAccount(v.parse(accountBlueprint, { ...least, ...parts }), seed, start);
+
+test('the same blueprint, seed and time give the same account', () => {
+	expect(JSON.stringify(openAccount(blueprint, 'a seed', start))).toBe(JSON.stringify(marlow));
+});
+
+test('another seed gives other ids, keys and secrets', () => {
+	const other = openAccount(blueprint, 'another seed', start);
+	expect(other.users['jun']?.id).not.toBe(marlow.users['jun']?.id);
+	expect(other.root.accessKeys[0]?.secret).not.toBe(marlow.root.accessKeys[0]?.secret);
+});
+
+test('one more user leaves the ids of all others as they were', () => {
+	const jun = { name: 'jun', accessKeys: [{ age: '5d' }] };
+	const alone = open({ users: [jun] });
+	const together = open({ users: [{ name: 'ana', accessKeys: [{ age: '5d' }] }, jun] });
+	expect(together.users['jun']).toEqual(alone.users['jun']);
+});
+
+test('no two access keys are the same', () => {
+	const keys = [{ age: '9d' }, { age: '5d', status: 'Inactive' }];
+	const account = open({
+		root: { ...least.root, accessKeys: keys },
+		users: [
+			{ name: 'ana', accessKeys: keys },
+			{ name: 'jun', accessKeys: keys }
+		]
+	});
+	const all = [account.root, ...Object.values(account.users)].flatMap(
+		({ accessKeys }) => accessKeys
+	);
+	expect(new Set(all.map(({ id }) => id)).size).toBe(6);
+	expect(new Set(all.map(({ secret }) => secret)).size).toBe(6);
+});
+
+test('ages are counted back from the opening', () => {
+	const bench = new Bench(
+		open({
+			root: {
+				...least.root,
+				passwordLastUsed: '6h',
+				accessKeys: [
+					{ age: '390d', lastUsed: { age: '20m', service: 's3', region: 'eu-central-1' } }
+				]
+			}
+		})
+	);
+	const session = bench.session('root', passwords.root);
+	const [key] = bench.account.root.accessKeys;
+	expect(bench.ok(session, 'GetUser')).toMatchObject({
+		User: { CreateDate: '2025-10-19T08:30:00Z' }
+	});
+	expect(bench.ok(session, 'GetAccessKeyLastUsed', { AccessKeyId: key?.id })).toEqual({
+		AccessKeyLastUsed: {
+			LastUsedDate: '2026-11-23T08:10:00Z',
+			ServiceName: 's3',
+			Region: 'eu-central-1'
+		}
+	});
+});
+
+test('the history is there from the start, oldest first in the account, newest first when looked up', () => {
+	const account = open({
+		root: { ...least.root, accessKeys: [{ age: '390d' }] },
+		users: [{ name: 'tomas' }],
+		events: [
+			{ age: '3d', by: 'root access key', service: 's3', event: 'CreateBucket' },
+			{ age: '9d', by: 'root', service: 'signin', event: 'ConsoleLogin' },
+			{ age: '4d', by: 'user tomas', service: 'ec2', event: 'DescribeInstances' }
+		]
+	});
+	expect(account.events.map(({ record }) => record.eventTime)).toEqual([
+		'2026-11-14T08:30:00Z',
+		'2026-11-19T08:30:00Z',
+		'2026-11-20T08:30:00Z'
+	]);
+	const bench = new Bench(account);
+	const caller = { kind: 'accessKey', id: account.root.accessKeys[0]?.id ?? '' } as const;
+	expect(bench.ok(caller, 'cloudtrail:LookupEvents')['Events']).toMatchObject([
+		{
+			EventName: 'CreateBucket',
+			Username: 'root',
+			ReadOnly: 'false',
+			EventSource: 's3.amazonaws.com'
+		},
+		{ EventName: 'DescribeInstances', Username: 'tomas', ReadOnly: 'true' },
+		{ EventName: 'ConsoleLogin', Username: 'root' }
+	]);
+	expect(account.events[0]?.record).toMatchObject({
+		eventType: 'AwsConsoleSignIn',
+		userIdentity: { type: 'Root', arn: arn('root') },
+		responseElements: { ConsoleLogin: 'Success' }
+	});
+});
+
+test('passwords are sealed', () => {
+	expect(JSON.stringify(marlow)).not.toContain(passwords.root);
+	expect(typeof new Bench().signIn('root', passwords.root)).toBe('object');
+});
+
+describe('a blueprint is refused, with the place and the remedy, when', () => {
+	test.each([
+		['the number is no text', { id: 111122223333 }, 'id', 'Write the account number in quotes.'],
+		[
+			'an age has no unit',
+			{ age: '400' },
+			'age',
+			'Write an age as a whole number and m, h or d: 20m, 6h, 400d.'
+		],
+		[
+			'a name has a space',
+			{ users: [{ name: 'ana b' }] },
+			'users.0.name',
+			'Write a name of 1 to 64 letters, digits or _ + = , . @ -'
+		],
+		[
+			'somebody has three keys',
+			{ users: [{ name: 'ana', accessKeys: [{ age: '1d' }, { age: '1d' }, { age: '1d' }] }] },
+			'users.0.accessKeys',
+			'AWS gives nobody more than two access keys.'
+		],
+		[
+			'an event is by nobody known',
+			{ events: [{ age: '1d', by: 'tomas', service: 's3', event: 'ListBuckets' }] },
+			'events.0.by',
+			'Write root, root access key, user NAME or user NAME access key.'
+		]
+	])('%s', (_, parts, path, message) => {
+		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, ...parts });
+		expect(issues.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([[path, message]]);
+	});
+
+	test('it has a word that means nothing', () => {
+		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, user: [] });
+		expect(issues.map((issue) => v.getDotPath(issue))).toEqual(['user']);
+	});
+});
+
+test.each([
+	[
+		'a policy that does not exist',
+		{ users: [{ name: 'ana', attached: ['Admin'] }] },
+		'user ana is given the policy Admin'
+	],
+	[
+		'a group that does not exist',
+		{ users: [{ name: 'ana', groups: ['x'] }], groups: [{ name: 'y' }] },
+		'the groups are: y'
+	],
+	['two users of one name', { users: [{ name: 'ana' }, { name: 'Ana' }] }, 'two of the user Ana'],
+	[
+		'an event by nobody',
+		{ events: [{ age: '1d', by: 'user x', service: 's3', event: 'A' }] },
+		'there is no user x'
+	],
+	[
+		'an event by a missing key',
+		{ events: [{ age: '1d', by: 'root access key', service: 's3', event: 'A' }] },
+		'no access key'
+	]
+])('%s stops the opening, with the place', (_, parts, message) => {
+	expect(() => open(parts)).toThrow(message);
+});
+
+test('root may do everything from the first call on', () => {
+	expect(new Bench().call(root, 'GetAccountSummary').ok).toBe(true);
+});

@@ -1,0 +1,268 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+	anonymous,
+	arn,
+	Bench,
+	jun,
+	managed,
+	marlow,
+	passwords,
+	priya,
+	root,
+	seal,
+	start,
+	tomas,
+	wanda
+} from './account.fixture';
+import type { Call } from './call';
+import { operations } from './operations';
+import { look, perform } from './perform';
+
+let bench: Bench;
+beforeEach(() => {
+	bench = new Bench();
+});
+
+/** Parameters that pass each operation's own check. */
+const user = { UserName: 'jun' };
+const group = { GroupName: 'Interns' };
+const policy = { PolicyArn: managed('PowerUserAccess') };
+const key = { ...user, AccessKeyId: jun.kind === 'accessKey' ? jun.id : '' };
+const device = { SerialNumber: arn('mfa/phone') };
+const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '111111' };
+
+/** Every operation that asks the engine, with what AWS prints as its resource. */
+const asked: readonly (readonly [string, Call['parameters'], string])[] = [
+	['iam:AddUserToGroup', { ...user, ...group }, 'group Interns'],
+	['iam:AttachGroupPolicy', { ...group, ...policy }, 'group Interns'],
+	['iam:AttachUserPolicy', { ...user, ...policy }, 'user jun'],
+	['iam:ChangePassword', { OldPassword: seal('a'), NewPassword: seal('b') }, 'user wanda'],
+	['iam:CreateAccessKey', user, 'user jun'],
+	['iam:CreateAccountAlias', { AccountAlias: 'marlow' }, '*'],
+	['iam:CreateGroup', { GroupName: 'New' }, arn('group/New')],
+	['iam:CreateLoginProfile', { ...user, Password: seal('a') }, 'user jun'],
+	['iam:CreateUser', { UserName: 'new', Path: '/maps/' }, arn('user/maps/new')],
+	['iam:CreateVirtualMFADevice', { VirtualMFADeviceName: 'phone' }, arn('mfa/phone')],
+	['iam:DeactivateMFADevice', { ...user, ...device }, 'user jun'],
+	['iam:DeleteAccessKey', key, 'user jun'],
+	['iam:DeleteAccountAlias', { AccountAlias: 'marlow' }, '*'],
+	['iam:DeleteGroup', group, 'group Interns'],
+	['iam:DeleteLoginProfile', user, 'user jun'],
+	['iam:DeleteUser', user, 'user jun'],
+	['iam:DeleteVirtualMFADevice', device, arn('mfa/phone')],
+	['iam:DetachGroupPolicy', { ...group, ...policy }, 'group Interns'],
+	['iam:DetachUserPolicy', { ...user, ...policy }, 'user jun'],
+	['iam:EnableMFADevice', { ...user, ...device, ...codes }, 'user jun'],
+	['iam:GetAccessKeyLastUsed', { AccessKeyId: key.AccessKeyId }, `access key ${key.AccessKeyId}`],
+	['iam:GetAccountAuthorizationDetails', {}, '*'],
+	['iam:GetAccountSummary', {}, '*'],
+	['iam:GetGroup', group, 'group Interns'],
+	['iam:GetLoginProfile', user, 'user jun'],
+	['iam:GetMFADevice', { ...user, ...device }, 'user jun'],
+	['iam:GetPolicy', policy, `policy ${policy.PolicyArn}`],
+	['iam:GetPolicyVersion', { ...policy, VersionId: 'v1' }, `policy ${policy.PolicyArn}`],
+	['iam:GetUser', {}, 'user wanda'],
+	['iam:ListAccessKeys', {}, 'user wanda'],
+	['iam:ListAccountAliases', {}, '*'],
+	['iam:ListAttachedGroupPolicies', group, 'group Interns'],
+	['iam:ListAttachedUserPolicies', user, 'user jun'],
+	['iam:ListEntitiesForPolicy', policy, `policy ${policy.PolicyArn}`],
+	['iam:ListGroups', {}, arn('group/')],
+	['iam:ListGroupsForUser', user, 'user jun'],
+	['iam:ListMFADevices', user, 'user jun'],
+	['iam:ListPolicies', {}, 'policy path /'],
+	['iam:ListUsers', {}, arn('user/')],
+	['iam:ListVirtualMFADevices', {}, '*'],
+	['iam:RemoveUserFromGroup', { ...user, ...group }, 'group Interns'],
+	['iam:ResyncMFADevice', { ...user, ...device, ...codes }, 'user jun'],
+	['iam:UpdateAccessKey', { ...key, Status: 'Inactive' }, 'user jun'],
+	['iam:UpdateLoginProfile', user, 'user jun'],
+	['iam:ListVirtualMFADevices', { AssignmentStatus: 'Any' }, '*'],
+	['cloudtrail:LookupEvents', {}, 'arn:aws:cloudtrail:us-east-1:111122223333:*']
+];
+
+describe.each(asked)('%s', (action, parameters, printed) => {
+	const why = (principal: string) =>
+		`AccessDenied: User: ${principal} is not authorized to perform: ${action} on resource: `;
+
+	test('is denied to a user without policies', () => {
+		expect(bench.refusal(wanda, action, parameters)).toBe(
+			`${why(arn('user/maps/wanda'))}${printed} because no identity-based policy allows the ${action} action`
+		);
+	});
+	test('is denied by AWSDenyAll, whatever else is attached', () => {
+		expect(bench.refusal(tomas, action, parameters)).toMatch(
+			/ with an explicit deny in an identity-based policy$/
+		);
+	});
+	test('is not denied to an administrator or to root', () => {
+		for (const caller of [priya, root]) {
+			const answer = bench.call(caller, action, parameters);
+			if (!answer.ok) expect(answer.error).not.toHaveProperty('decision');
+		}
+	});
+	test('is refused to whoever has not signed in', () => {
+		expect(bench.error(anonymous, action, parameters).code).toBe('InvalidClientTokenId');
+	});
+	test('leaves an event, allowed or denied, with the decision beside it', () => {
+		const before = bench.account.events.length;
+		bench.call(wanda, action, parameters);
+		bench.call(priya, action, parameters);
+		const events = bench.account.events.slice(before);
+		expect(
+			events.map(({ record }) => `${record.eventSource.split('.')[0]}:${record.eventName}`)
+		).toEqual([action, action]);
+		expect(events.map(({ decision }) => decision?.outcome)).toEqual(['implicitDeny', 'allowed']);
+	});
+	test('changes nothing but the history when it is denied', () => {
+		bench.call(wanda, action, parameters);
+		// Of the caller's own key the use is noted.
+		const { wanda: mine, ...users } = bench.account.users;
+		const { wanda: before, ...usersBefore } = marlow.users;
+		expect(users).toEqual(usersBefore);
+		expect({ ...mine, accessKeys: [] }).toEqual({ ...before, accessKeys: [] });
+		const { root, groups, mfaDevices, sessions, alias } = bench.account;
+		expect({ root, groups, mfaDevices, sessions, alias }).toEqual({
+			root: marlow.root,
+			groups: marlow.groups,
+			mfaDevices: {},
+			sessions: [],
+			alias: undefined
+		});
+		expect(bench.account.events).toHaveLength(1);
+	});
+});
+
+test('every operation that asks the engine is in this table', () => {
+	const all = [...operations]
+		.filter(([, { access }]) => access.kind === 'policies')
+		.map(([name]) => name);
+	expect([...new Set(asked.map(([action]) => action))].toSorted()).toEqual(all.toSorted());
+});
+
+describe('the order of checks', () => {
+	test('an operation that does not exist comes before everything', () => {
+		expect(bench.error(anonymous, 'CreateMap').code).toBe('InvalidAction');
+		expect(bench.error(root, 's3:ListBuckets').code).toBe('InvalidAction');
+		expect(bench.account).toBe(marlow);
+	});
+	test('a caller who is nobody comes before the parameters, and leaves no event', () => {
+		const stranger = { kind: 'accessKey', id: 'AKIAAAAAAAAAAAAAAAAA' } as const;
+		expect(bench.error(stranger, 'CreateUser', {}).code).toBe('InvalidClientTokenId');
+		expect(bench.error({ kind: 'session', id: 'x' }, 'CreateUser', {}).code).toBe(
+			'InvalidClientTokenId'
+		);
+		expect(bench.account).toBe(marlow);
+	});
+	test('parameters come before permission', () => {
+		expect(bench.error(wanda, 'CreateUser', { UserName: 'a b' }).code).toBe('ValidationError');
+	});
+	test('permission comes before existence: whoever may not ask learns nothing', () => {
+		expect(bench.error(wanda, 'DeleteUser', { UserName: 'nobody' }).code).toBe('AccessDenied');
+		expect(bench.error(wanda, 'CreateUser', { UserName: 'jun' }).code).toBe('AccessDenied');
+	});
+});
+
+test('all faults of the parameters are told at once, in AWS’s words', () => {
+	expect(bench.refusal(root, 'AddUserToGroup', { UserName: 'a b' })).toBe(
+		'ValidationError: 2 validation errors detected: ' +
+			"Value null at 'groupName' failed to satisfy constraint: Member must not be null; " +
+			"Value 'a b' at 'userName' failed to satisfy constraint: " +
+			'Member must satisfy regular expression pattern: [\\w+=,.@-]+'
+	);
+});
+
+test('the policies see a name as it is stored, however it is typed', () => {
+	const change = { OldPassword: seal(passwords.jun), NewPassword: seal('Sheep-Track-12') };
+	bench.ok(jun, 'ChangePassword', change);
+	expect(bench.account.events.at(-1)?.decision?.by[0]).toMatchObject({
+		policy: 'IAMUserChangePassword',
+		holder: 'user jun'
+	});
+	expect(bench.error(wanda, 'GetUser', { UserName: 'JUN' }).message).toContain('user JUN');
+});
+
+describe('the event history', () => {
+	test('says who, what, when and with which key', () => {
+		bench.ok(priya, 'CreateUser', { UserName: 'ana' });
+		expect(bench.account.events.at(-1)?.record).toMatchObject({
+			userIdentity: {
+				type: 'IAMUser',
+				userName: 'priya',
+				arn: arn('user/priya'),
+				accessKeyId: expect.stringMatching(/^AKIA/)
+			},
+			eventTime: '2026-11-23T08:30:00Z',
+			eventSource: 'iam.amazonaws.com',
+			eventName: 'CreateUser',
+			requestParameters: { userName: 'ana' },
+			responseElements: { user: { userName: 'ana' } },
+			readOnly: false,
+			eventType: 'AwsApiCall'
+		});
+	});
+	test('has CloudTrail’s name for an error, and leaves out what was read', () => {
+		bench.error(priya, 'GetUser', { UserName: 'ana' });
+		expect(bench.account.events.at(-1)?.record).toMatchObject({
+			errorCode: 'NoSuchEntityException',
+			errorMessage: 'The user with name ana cannot be found.',
+			responseElements: null,
+			readOnly: true
+		});
+		bench.error(wanda, 'ListUsers');
+		expect(bench.account.events.at(-1)?.record.errorCode).toBe('AccessDenied');
+	});
+	test('has no event of looking, neither of `look` nor of the observer', () => {
+		const call: Call = {
+			service: 'iam',
+			operation: 'ListUsers',
+			parameters: {},
+			caller: priya,
+			time: start,
+			door: 'console'
+		};
+		const looked = look(marlow, call);
+		expect(looked.account).toBe(marlow);
+		expect(looked.answer.ok).toBe(true);
+		const observed = perform(marlow, { ...call, caller: { kind: 'observer' } });
+		expect(observed.account).toBe(marlow);
+		expect(observed.answer).toEqual(looked.answer);
+	});
+	test('never holds a password, a code, a secret key or a seed, not even a malformed one', () => {
+		const password = 'Sheep-Track-12';
+		const { AccessKey } = bench.ok(priya, 'CreateAccessKey', { UserName: 'jun' });
+		const phone = bench.enrol(root, 'phone');
+		const given = bench.codes(phone);
+		bench.ok(priya, 'CreateLoginProfile', { UserName: 'wanda', Password: seal(password) });
+		bench.ok(jun, 'ChangePassword', {
+			OldPassword: seal(passwords.jun),
+			NewPassword: seal(password)
+		});
+		bench.error(root, 'ResyncMFADevice', {
+			SerialNumber: phone,
+			AuthenticationCode1: '98765',
+			AuthenticationCode2: given.AuthenticationCode2
+		});
+		bench.error(priya, 'CreateLoginProfile', { UserName: 'tomas', Password: password });
+		bench.signIn('wanda', password, '1357');
+		const history = JSON.stringify(bench.account.events.map(({ record }) => record));
+		const secrets = [
+			(AccessKey as { SecretAccessKey: string }).SecretAccessKey,
+			bench.account.mfaDevices[phone]?.seed,
+			given.AuthenticationCode1,
+			given.AuthenticationCode2,
+			'98765',
+			'1357',
+			password,
+			seal(password).digest,
+			seal(passwords.jun).digest
+		];
+		for (const secret of secrets) expect(history).not.toContain(secret);
+	});
+});
+
+test('the observer may look, but not act', () => {
+	expect(() => bench.call({ kind: 'observer' }, 'CreateUser', { UserName: 'ana' })).toThrow(
+		'only read'
+	);
+});

@@ -71,7 +71,7 @@ function equal(a: unknown, b: unknown) {
 }
 
 /** As JSON whose keys are in order: alike for alike values, whatever wrote them. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
 	return JSON.stringify(value, (_, part: unknown) =>
 		isObject(part)
 			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -20,7 +20,7 @@ export type Proof =
 export type Principal = Extract<Identity, { kind: 'root' | 'user' }>;
 
 /** Console sessions of root and IAM users last 12 hours. */
-export const sessionLength = 12 * 60 * 60 * 1000;
+const sessionLength = 12 * 60 * 60 * 1000;
 
 /** AWS says this of sessions and keys alike: unknown, inactive or deleted. */
 export const notValid: ApiError = {

@@ -31,7 +31,7 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
 	readonly access: Access<v.InferOutput<Schema>>;
 }
 
-export type Access<P> =
+type Access<P> =
 	/** The caller's policies must allow it. */
 	| {
 			readonly kind: 'policies';

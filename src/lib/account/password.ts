@@ -14,7 +14,7 @@ export interface Password {
 	readonly namesAccount: boolean;
 }
 
-export type CharacterClass = 'uppercase' | 'lowercase' | 'number' | 'symbol';
+type CharacterClass = 'uppercase' | 'lowercase' | 'number' | 'symbol';
 
 /** What a password is sealed for: the same text gives the same digest only in the same account. */
 export interface Sealing {

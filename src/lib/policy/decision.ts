@@ -15,7 +15,7 @@ export interface Request {
 export type Layer = 'identity';
 
 /** Why a statement did not apply: the first element that did not match. */
-export type Mismatch = 'action' | 'resource';
+type Mismatch = 'action' | 'resource';
 
 /** One statement that was read for a request. */
 export interface Reading {
@@ -31,6 +31,14 @@ export interface Reading {
 		{ readonly applies: true } | { readonly applies: false; readonly because: Mismatch };
 }
 
+/** Statements spoke, and those in `by` settled it. */
+interface Settled<Outcome> {
+	readonly outcome: Outcome;
+	readonly layer: Layer;
+	readonly by: readonly Reading[];
+	readonly read: readonly Reading[];
+}
+
 /**
  * What the engine says of a request. Every statement is read even after a deny, so that the
  * learner is shown all that spoke.
@@ -38,28 +46,14 @@ export interface Reading {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export type Decision =
-	| {
-			readonly outcome: 'allowed';
-			readonly layer: Layer;
-			readonly by: readonly Reading[];
-			readonly read: readonly Reading[];
-	  }
+	| Settled<'allowed'>
+	| Settled<'explicitDeny'>
+	/** Nothing spoke, so AWS denies by default. */
+	| (Settled<'implicitDeny'> & { readonly by: readonly [] })
 	/** The root user of a standalone account needs no policy. */
 	| {
 			readonly outcome: 'allowed';
 			readonly layer: 'root';
 			readonly by: readonly [];
 			readonly read: readonly [];
-	  }
-	| {
-			readonly outcome: 'explicitDeny';
-			readonly layer: Layer;
-			readonly by: readonly Reading[];
-			readonly read: readonly Reading[];
-	  }
-	| {
-			readonly outcome: 'implicitDeny';
-			readonly layer: Layer;
-			readonly by: readonly [];
-			readonly read: readonly Reading[];
 	  };

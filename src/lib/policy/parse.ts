@@ -1,7 +1,7 @@
 import type { Listing, PolicyDocument, Statement } from './document';
 
 /** Something wrong in a policy, and where: a path such as `Statement[0].Action`. */
-export interface Fault {
+interface Fault {
 	readonly path: string;
 	readonly message: string;
 }

@@ -45,7 +45,7 @@ function iam<T>(
 }
 
 /** Without a name: about the caller, root too. */
-const named = (UserName: string | undefined) => (UserName === undefined ? {} : { UserName });
+export const named = (UserName: string | undefined) => (UserName === undefined ? {} : { UserName });
 
 export const accountSummary = () =>
 	iam('GetAccountSummary', v.object({ SummaryMap: v.record(v.string(), v.number()) }));

@@ -14,7 +14,7 @@ const steps = [
 const relative = new Intl.RelativeTimeFormat('en');
 
 /** How long ago something was, in the largest whole unit. */
-export function ago(iso: string, now: number): string {
+export function ago(iso: string, now = Date.now()): string {
 	const age = now - Date.parse(iso);
 	const step = steps.find(([, length]) => age >= length);
 	return step ? relative.format(-Math.floor(age / step[1]), step[0]) : 'just now';

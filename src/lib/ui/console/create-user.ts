@@ -1,0 +1,47 @@
+import type { Sealing } from '$lib/account/password';
+import type { Wish } from '$lib/ui/workbench.svelte';
+import { passwordWishes } from './password-wishes';
+import { iam } from './submission.svelte';
+
+/** What is filled in before a user is created. */
+export interface Draft {
+	name: string;
+	/** Whether the user may sign in to the console. */
+	console: boolean;
+	kind: 'generated' | 'custom';
+	/** In memory only, until the done page is left. */
+	password: string;
+	reset: boolean;
+	permissions: 'group' | 'directly';
+	groups: readonly string[];
+	/** ARNs. */
+	policies: readonly string[];
+}
+
+export function emptyDraft(): Draft {
+	return {
+		name: '',
+		console: false,
+		kind: 'generated',
+		password: '',
+		reset: true,
+		permissions: 'group',
+		groups: [],
+		policies: []
+	};
+}
+
+/** All calls that it takes, performed as one action, so that one undo takes the user back. */
+export function userCreation(account: Sealing, draft: Draft): readonly Wish[] {
+	const UserName = draft.name.trim();
+	const { password: text, reset } = draft;
+	return [
+		iam('CreateUser', { UserName }),
+		...(draft.console
+			? passwordWishes('CreateLoginProfile', account, UserName, { text, reset })
+			: []),
+		...(draft.permissions === 'group'
+			? draft.groups.map((GroupName) => iam('AddUserToGroup', { GroupName, UserName }))
+			: draft.policies.map((PolicyArn) => iam('AttachUserPolicy', { UserName, PolicyArn })))
+	];
+}

@@ -57,6 +57,10 @@ test('a refused call is told as tried, with the code', () => {
 	);
 });
 
+test('a refused call that concerns nothing in particular reads well too', () => {
+	expect(say('signin ConsoleLogout', {}, denied)).toBe('Tried to sign out: refused, AccessDenied');
+});
+
 test('being asked for a code is no refusal', () => {
 	const asked: Answer = { ok: false, error: { code: 'MfaRequired', message: '' } };
 	expect(say('signin ConsoleLogin', { as: 'root' }, asked)).toBe(

@@ -7,12 +7,12 @@ import type { Step } from './timeline';
 /** A call and what came of it, in a sentence without its full stop: "Created the user ana". */
 export function narrate({ call, answer, account }: Step): string {
 	const [infinitive, past, object] = words[`${call.service}:${call.operation}`] ?? fallback;
-	const what = object(said(call, account)).trim();
+	const what = object(said(call, account));
 	if (answer.ok) return `${past} ${what}`.trim();
 	if (answer.error.code === 'MfaRequired') {
 		return `Gave the password to ${infinitive} ${what}; a code is asked for next`;
 	}
-	return `Tried to ${infinitive} ${what}: refused, ${answer.error.code}`;
+	return `${`Tried to ${infinitive} ${what}`.trim()}: refused, ${answer.error.code}`;
 }
 
 /** `root` or a user's name; nothing for the sign-in page and for sessions that have ended. */

@@ -1,0 +1,139 @@
+import type { Account } from '../account/account';
+import { callerName, narrate } from './narrate';
+import type { Attempt, Entry } from './log';
+import { advance, metObjectives, open, type Snapshot } from './machine';
+import { objectivesOf, type Scenario } from './scenario';
+import { scoreSheet, type Line } from './score';
+import { accountNow, type Step } from './timeline';
+
+/** One moment of an attempt: a call, or something the learner did beside the account. */
+export interface Moment {
+	/** Playing time in milliseconds. */
+	readonly elapsed: number;
+	/** What happened, in a sentence without its full stop. */
+	readonly words: string;
+	readonly call?: Called;
+	/** Ids of the objectives met now. */
+	readonly met: readonly string[];
+	/** Points gained and lost here, each with its title. */
+	readonly points: readonly Points[];
+}
+
+export interface Called {
+	readonly step: Step;
+	/** `root` or a user's name; nothing on the sign-in page. */
+	readonly who?: string;
+}
+
+export interface Points {
+	readonly kind: Line['kind'];
+	readonly title: string;
+	readonly points: number;
+}
+
+/** An attempt told from its log, with every point at the place where it was gained or lost. */
+export function tell(
+	scenario: Scenario,
+	attempt: Pick<Attempt, 'seed' | 'started'>,
+	log: readonly Entry[]
+): readonly Moment[] {
+	let snapshot = open(scenario, attempt);
+	return log.flatMap((entry) => {
+		const before = snapshot;
+		snapshot = advance(before, entry);
+		return changedNothing(before, snapshot) ? [] : momentsOf(entry, before, snapshot);
+	});
+}
+
+function changedNothing(before: Snapshot, after: Snapshot): boolean {
+	return after.value === before.value && after.context === before.context;
+}
+
+function momentsOf(entry: Entry, before: Snapshot, after: Snapshot): readonly Moment[] {
+	const points = pointsBetween(before, after);
+	const { elapsed } = after.context.clock;
+	if (entry.type === 'act') return callMoments(entry.time, before, after, points);
+
+	const met = metNow(after);
+	return [{ elapsed, words: wordsFor(entry, before, after), met, points }];
+}
+
+/** Each call of an action is a moment; the action's points come with the last. */
+function callMoments(
+	time: number,
+	before: Snapshot,
+	after: Snapshot,
+	points: readonly Points[]
+): readonly Moment[] {
+	const { scenario, timeline, clock } = after.context;
+	const steps = timeline.acts.at(-1)?.steps ?? [];
+	return steps.map((step, i) => {
+		const earlier: Account = steps[i - 1]?.account ?? accountNow(before.context.timeline);
+		const who = callerName(earlier, step.call.caller);
+		return {
+			elapsed: clock.elapsed,
+			words: narrate(step),
+			call: { step, ...(who === undefined ? {} : { who }) },
+			met: metObjectives(scenario, step.account, time),
+			points: i === steps.length - 1 ? points : []
+		};
+	});
+}
+
+function metNow({ context: { scenario, timeline, clock } }: Snapshot): readonly string[] {
+	return metObjectives(scenario, accountNow(timeline), clock.latest);
+}
+
+function wordsFor(
+	entry: Exclude<Entry, { type: 'act' }>,
+	before: Snapshot,
+	after: Snapshot
+): string {
+	switch (entry.type) {
+		case 'begin':
+			return 'Took the account over';
+		case 'hint': {
+			const objective = objectivesOf(after.context.scenario).find(
+				({ id }) => id === entry.objective
+			);
+			return `Took help, ${rungNames[entry.rung]}, for “${objective?.title ?? entry.objective}”`;
+		}
+		case 'undo':
+			return `Took back: ${latestChange(before)}`;
+		case 'redo':
+			return `Did again: ${latestChange(after)}`;
+		case 'pause':
+			return 'Paused';
+		case 'resume':
+			return 'Went on';
+		case 'finish':
+			return 'Finished';
+		case 'giveUp':
+			return 'Gave up';
+		case 'startAgain':
+			return 'Put the attempt aside to start again';
+	}
+}
+
+const rungNames = { nudge: 'a nudge', where: 'where to look', how: 'how it is done' } as const;
+
+function latestChange({ context: { timeline } }: Snapshot): string {
+	const act = timeline.acts.findLast(({ changed }) => changed);
+	return (act?.steps ?? [])
+		.filter(({ answer }) => answer.ok)
+		.map(narrate)
+		.join(', ');
+}
+
+/** What the score sheet's lines have gained or lost; equal lines say nothing. */
+function pointsBetween(before: Snapshot, after: Snapshot): readonly Points[] {
+	const earlier = new Map(scoreSheet(before).lines.map((line) => [keyOf(line), line.points]));
+	return scoreSheet(after).lines.flatMap((line) => {
+		const points = line.points - (earlier.get(keyOf(line)) ?? 0);
+		return points === 0 ? [] : [{ kind: line.kind, title: line.title, points }];
+	});
+}
+
+function keyOf({ kind, id }: Line): string {
+	return `${kind}/${id}`;
+}

@@ -1,0 +1,37 @@
+import type { Phase } from '$lib/scenario/machine';
+import type { Scenario } from '$lib/scenario/scenario';
+import type { ScoreSheet } from '$lib/scenario/score';
+
+/** What happened, in a sentence for the top of the sheet. */
+export function headline(scenario: Scenario, sheet: ScoreSheet, phase: Phase): string {
+	if (sheet.allMet) return scenario.scoring.solved;
+	switch (phase) {
+		case 'brief':
+		case 'playing':
+		case 'paused':
+			return 'This attempt is still going on.';
+		case 'debrief':
+			return 'Finished, with some of it open.';
+		case 'givenUp':
+			return 'Given up, and worth a look.';
+		case 'startedAgain':
+			return 'Put aside for a new attempt.';
+	}
+}
+
+/** How far one came, in plain numbers. */
+export function subline(sheet: ScoreSheet): string {
+	const objectives = sheet.lines.filter(({ kind }) => kind === 'objective');
+	const met = objectives.filter(({ points }) => points > 0).length;
+	if (sheet.allMet) return `All ${met} objectives are met.`;
+	return `${met === 0 ? 'None' : met} of ${objectives.length} objectives ${met === 1 ? 'is' : 'are'} met. Those that are open stand below, with a way to meet them.`;
+}
+
+const ordinals = ['first', 'second', 'third'];
+
+export function starsLine({ possible, stars, nextStar }: ScoreSheet): string {
+	const of = `of ${possible} points.`;
+	return nextStar === undefined
+		? `${of} All three stars.`
+		: `${of} The ${ordinals[stars]} star begins at ${nextStar}.`;
+}

@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create, type BitMatrix } from 'qrcode';
 
 /** White modules around the code, so that readers find it. */
 export const quiet = 4;
@@ -17,14 +17,11 @@ export function qrPicture(text: string): QrPicture {
 }
 
 /** Neighbouring modules are drawn in one stroke, so that no hairline shows between them. */
-function rowPath(
-	{ size, get }: { size: number; get: (row: number, column: number) => number },
-	y: number
-): string {
+function rowPath(modules: BitMatrix, y: number): string {
 	let path = '';
-	for (let x = 0; x < size; x++) {
+	for (let x = 0; x < modules.size; x++) {
 		const start = x;
-		while (x < size && get(y, x)) x++;
+		while (x < modules.size && modules.get(y, x)) x++;
 		if (x > start) path += `M${start + quiet} ${y + quiet}h${x - start}v1h-${x - start}z`;
 	}
 	return path;

@@ -1,6 +1,6 @@
 import { compile, type CompiledPolicy } from '../policy/compile';
 import { parse } from '../policy/parse';
-import data from './managed-policies.json';
+import data from './managed-policies.json' with { type: 'json' };
 
 /** A policy that AWS keeps and every account can attach. Versions and texts are a snapshot. */
 export interface ManagedPolicy {

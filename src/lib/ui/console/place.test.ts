@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPlace, groupTabs, parsePlace, samePage, userTabs, type Place } from './place';
+import { formatPlace, groupTabs, parsePlace, userTabs, type Place } from './place';
 
 test.each([
 	['', { view: 'dashboard' }],
@@ -66,11 +66,4 @@ describe('every place is read back as it was written', () => {
 			})
 		);
 	});
-});
-
-test('a tab is no other page, another user is', () => {
-	const jun: Place = { view: 'user', name: 'jun', tab: 'permissions' };
-	expect(samePage(jun, { ...jun, tab: 'groups' })).toBe(true);
-	expect(samePage(jun, { ...jun, name: 'wanda' })).toBe(false);
-	expect(samePage(jun, { view: 'users' })).toBe(false);
 });

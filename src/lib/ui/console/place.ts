@@ -102,19 +102,6 @@ export const groupPage = (name: string, tab: GroupTab = 'users'): Place => ({
 });
 export const policyPage = (arn: string): Place => ({ view: 'policy', arn });
 
-/** The same page, perhaps another tab of it: nothing new to announce. */
-export function samePage(a: Place, b: Place): boolean {
-	const page = (place: Place) =>
-		formatPlace('tab' in place ? { ...place, ...firstTab(place) } : place);
-	return page(a) === page(b);
-}
-
-function firstTab(place: Extract<Place, { tab: string }>) {
-	return place.view === 'user'
-		? ({ view: 'user', tab: 'permissions' } as const)
-		: ({ view: 'group', tab: 'users' } as const);
-}
-
 function userPlace(name?: string, tab?: string, device?: string): Place | undefined {
 	if (name === undefined) return { view: 'users' };
 	if (tab === 'mfa') return mfaPlace(name, device);

@@ -1,0 +1,207 @@
+import * as v from 'valibot';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import decodeQR from 'qr/decode.js';
+import { accountBlueprint } from '$lib/account/blueprint';
+import { otpauthUri } from '$lib/account/otpauth';
+import { codeAt, stepAt } from '$lib/account/totp';
+import { memoryStore } from '$lib/storage/memory';
+import { Workbench } from '$lib/ui/workbench.svelte';
+import Stage from './testing/Stage.svelte';
+
+const start = Date.UTC(2026, 2, 4, 9, 31);
+let now = start;
+
+const account = v.parse(accountBlueprint, {
+	id: '111122223333',
+	name: 'Marlow Maps',
+	alias: 'marlow-maps',
+	age: '400d',
+	root: { email: 'ines@marlowmaps.example', password: 'Tidewater-44' },
+	groups: [{ name: 'administrators', attached: ['AdministratorAccess'] }],
+	users: [{ name: 'wanda', password: 'Meridian-77' }]
+});
+
+const scenario: Workbench['scenario'] = {
+	slug: '00-test',
+	number: '00',
+	title: 'Test',
+	part: 'Test',
+	minutes: 1,
+	line: '',
+	story: '',
+	teaches: '',
+	learn: [],
+	misconception: '',
+	topics: [],
+	domains: [],
+	objectives: 0,
+	account,
+	handover: [],
+	stages: [],
+	scoring: {
+		hints: { nudge: 1, where: 2, how: 3 },
+		stars: [60, 80, 95],
+		par: 10,
+		deductions: [],
+		solved: ''
+	},
+	brief: [],
+	debrief: [],
+	fingerprint: 'test'
+};
+
+async function open(hash = '#/') {
+	now = start;
+	history.replaceState(null, '', hash);
+	const attempt = { id: 'a', scenario: '00-test', fingerprint: 'test', seed: 's', started: start };
+	const store = memoryStore();
+	await store.addAttempt(attempt);
+	const workbench = new Workbench({ scenario, attempt, log: [], store, now: () => now });
+	await workbench.begin();
+	await render(Stage, { workbench });
+	return workbench;
+}
+
+afterEach(() => history.replaceState(null, '', '#'));
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+
+async function signInAsRoot(password = 'Tidewater-44') {
+	await page.getByLabelText('Root user email address').fill('ines@marlowmaps.example');
+	await page.getByLabelText('Password', { exact: true }).fill(password);
+	await press('Sign in');
+}
+
+const names = (workbench: Workbench) => workbench.steps.map(({ call }) => call.operation);
+
+test('a wrong password is refused in AWS’s words and stands in the event history', async () => {
+	const workbench = await open();
+	await signInAsRoot('wrong');
+	await expect
+		.element(page.getByRole('alert'))
+		.toHaveTextContent('Your authentication information is incorrect. Please try again.');
+	expect(names(workbench)).toEqual(['ConsoleLogin']);
+	expect(JSON.stringify(workbench.log)).not.toContain('"wrong"');
+});
+
+test('after signing in the dashboard has the focus and its calls are in the history', async () => {
+	const workbench = await open();
+	await signInAsRoot();
+	await expect.element(heading('IAM Dashboard')).toHaveFocus();
+	await expect.poll(() => names(workbench)).toContain('GetAccountSummary');
+});
+
+test('creating a user is one action: one undo takes it back', async () => {
+	const workbench = await open('#/create-user');
+	await signInAsRoot();
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+	location.hash = '#/create-user';
+	await page.getByLabelText('User name').fill('jun');
+	await page.getByLabelText(/Provide user access/).click();
+	await press('Next');
+	await page.getByLabelText('administrators').click();
+	await press('Next');
+	await press('Create user');
+	await expect.element(heading('Retrieve password')).toHaveFocus();
+	expect(workbench.account.users['jun']).toMatchObject({
+		groups: ['administrators'],
+		attached: ['arn:aws:iam::aws:policy/IAMUserChangePassword'],
+		login: { resetRequired: true }
+	});
+
+	await workbench.undo();
+	expect(workbench.account.users['jun']).toBeUndefined();
+});
+
+test('the QR code on the screen holds the device, and its codes assign it', async () => {
+	const workbench = await open();
+	await signInAsRoot();
+	await page.getByRole('link', { name: 'Add MFA' }).click();
+	await press('Next');
+	await expect.element(heading('Set up device')).toHaveFocus();
+	const [device] = Object.values(workbench.account.mfaDevices);
+	if (!device) throw new Error('No device was made');
+	expect(await decoded(document.querySelector('svg[data-qr]'))).toBe(
+		otpauthUri(workbench.account, device)
+	);
+
+	const code = (distance: number) => codeAt(device.seed, stepAt(now) + distance);
+	await page.getByLabelText('MFA code 1').fill(code(0));
+	await page.getByLabelText('MFA code 2').fill(code(0));
+	await press('Add MFA');
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/same code twice/);
+
+	await page.getByLabelText('MFA code 1').fill(code(-1));
+	await page.getByLabelText('MFA code 2').fill(code(0));
+	await press('Add MFA');
+	await expect.element(heading('My security credentials')).toHaveFocus();
+
+	await workbench.act({ service: 'signin', operation: 'ConsoleLogout' });
+	await signInAsRoot();
+	await expect.element(heading('Multi-factor authentication')).toHaveFocus();
+	await page.getByLabelText('MFA code').fill(code(0));
+	await press('Submit');
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/used before/);
+	now += 30_000;
+	await page.getByLabelText('MFA code').fill(code(0));
+	await press('Submit');
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+});
+
+test('leaving the assignment deletes the device that was not assigned', async () => {
+	const workbench = await open();
+	await signInAsRoot();
+	await page.getByRole('link', { name: 'Add MFA' }).click();
+	await press('Next');
+	await expect.element(heading('Set up device')).toBeVisible();
+	await page.getByRole('link', { name: 'Cancel' }).click();
+	await expect.poll(() => Object.keys(workbench.account.mfaDevices)).toEqual([]);
+});
+
+test('after 12 hours the session is over, and signing in goes on', async () => {
+	await open();
+	await signInAsRoot();
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+	now += 13 * 60 * 60 * 1000;
+	location.hash = '#/users';
+	await expect.element(page.getByText('Your session is over')).toBeVisible();
+	await signInAsRoot();
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+});
+
+test('what may not be read is refused in AWS’s words, and why', async () => {
+	await open();
+	await page.getByRole('radio', { name: /IAM user/ }).click();
+	await page.getByLabelText(/Account ID/).fill('marlow-maps');
+	await page.getByLabelText('IAM user name').fill('wanda');
+	await page.getByLabelText('Password', { exact: true }).fill('Meridian-77');
+	await press('Sign in');
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+	location.hash = '#/users';
+	await expect
+		.element(page.getByText(/wanda is not authorized to perform: iam:ListUsers/))
+		.toBeVisible();
+	await page.getByText('Why?').click();
+	await expect.element(page.getByText('Implicitly denied')).toBeVisible();
+});
+
+/** What a camera would read from the picture. */
+async function decoded(svg: Element | null): Promise<string> {
+	if (!svg) throw new Error('There is no QR code');
+	const side = 600;
+	const copy = svg.cloneNode(true);
+	if (!(copy instanceof SVGElement)) throw new Error('The QR code is no picture');
+	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+	copy.setAttribute('width', String(side));
+	copy.setAttribute('height', String(side));
+	const image = new Image(side, side);
+	image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+	await image.decode();
+	const canvas = new OffscreenCanvas(side, side).getContext('2d');
+	if (!canvas) throw new Error('No canvas');
+	canvas.drawImage(image, 0, 0);
+	return decodeQR(canvas.getImageData(0, 0, side, side));
+}

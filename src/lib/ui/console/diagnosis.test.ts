@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { MfaDevice } from '$lib/account/account';
+import { codeAt, stepAt } from '$lib/account/totp';
+import { whyCode, whyTwoCodes } from './diagnosis';
+
+const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const time = Date.UTC(2026, 2, 4, 9, 31);
+const now = stepAt(time);
+const at = (distance: number) => codeAt(seed, now + distance);
+
+test.each([
+	['the same code twice', [at(0), at(0)], /same code twice/],
+	['codes of another device', ['000000', '000001'], /not codes of this device/],
+	['one wrong digit', [at(-1), '000000'], /second code is not/],
+	['the wrong order', [at(0), at(-1)], /wrong order/],
+	['codes that do not follow each other', [at(-3), at(0)], /do not follow/],
+	['codes from a few minutes ago', [at(-5), at(-4)], /too old/],
+	['a clock that is ten minutes behind', [at(-21), at(-20)], /10 minutes behind/],
+	['a clock that is ten minutes ahead', [at(19), at(20)], /10 minutes ahead/]
+] satisfies [string, [string, string], RegExp][])('enrolment is told of %s', (_, codes, why) => {
+	expect(whyTwoCodes(seed, codes, time)).toMatch(why);
+});
+
+const device: MfaDevice = {
+	serial: 'arn:aws:iam::111122223333:mfa/phone',
+	seed,
+	created: time,
+	enabled: { holder: { kind: 'root' }, at: time, drift: 0, usedStep: now }
+};
+
+test.each([
+	['a code that was used before', at(0), /used before/],
+	['a code of another device', '000000', /not a code of the device/],
+	['a clock that is an hour behind', at(-120), /60 minutes behind/]
+])('sign-in is told of %s', (_, code, why) => {
+	expect(whyCode([device], code, time)).toMatch(why);
+});

@@ -15,6 +15,7 @@ async function browserIn(folder: string) {
 		[
 			'--headless=new',
 			'--no-sandbox',
+			'--window-size=1440,900',
 			'--remote-debugging-port=0',
 			`--user-data-dir=${folder}`,
 			...chromium().args

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How a learner works the page: the same deeds by mouse or by keyboard alone. */
+export interface Hands {
+	press(control: Locator): Promise<void>;
+	type(field: Locator, text: string): Promise<void>;
+	/** Ticks a box or chooses a radio button. */
+	tick(box: Locator): Promise<void>;
+	/** Turns a box over. */
+	toggle(box: Locator): Promise<void>;
+	/** Chooses an entry of a menu that opens behind a button. */
+	choose(button: Locator, entry: Locator): Promise<void>;
+}
+
+export function mouse(): Hands {
+	return {
+		press: (control) => control.click(),
+		type: (field, text) => field.fill(text),
+		tick: (box) => box.check(),
+		toggle: (box) => box.click(),
+		async choose(button, entry) {
+			await button.click();
+			await entry.click();
+		}
+	};
+}
+
+export function keyboard(page: Page): Hands {
+	/** Goes on with Tab until the control has the focus, as one does who sees where the focus is. */
+	async function reach(control: Locator) {
+		await expect(control).toBeVisible();
+		const focused = () => control.evaluate((element) => element === document.activeElement);
+		for (let presses = 0; presses < 250; presses++) {
+			if (await focused()) return;
+			await page.keyboard.press('Tab');
+		}
+		throw new Error(`keyboard: Tab never reaches ${String(control)}`);
+	}
+	return {
+		async press(control) {
+			await reach(control);
+			await page.keyboard.press('Enter');
+		},
+		async type(field, text) {
+			await reach(field);
+			await page.keyboard.press('ControlOrMeta+A');
+			await page.keyboard.type(text);
+		},
+		async tick(box) {
+			await expect(box).toBeVisible();
+			if (await box.isChecked()) return;
+			const group = await box.getAttribute('name');
+			const radio = (await box.getAttribute('type')) === 'radio';
+			await reach(radio && group ? page.locator(`input[name="${group}"]:checked`) : box);
+			await page.keyboard.press(radio ? 'ArrowDown' : 'Space');
+			await expect(box).toBeChecked();
+		},
+		async toggle(box) {
+			await reach(box);
+			await page.keyboard.press('Space');
+		},
+		async choose(button, entry) {
+			await reach(button);
+			await page.keyboard.press('Enter');
+			await expect(entry).toBeVisible();
+			for (let presses = 0; presses < 12; presses++) {
+				if (await entry.evaluate((element) => element === document.activeElement)) break;
+				await page.keyboard.press('ArrowDown');
+			}
+			await page.keyboard.press('Enter');
+		}
+	};
+}

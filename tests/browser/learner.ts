@@ -1,0 +1,230 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Hands } from './hands';
+
+const email = 'ines@marlowmaps.example';
+const rootPassword = 'paper-Harbour-41';
+const password = 'slow-River-73';
+const accountId = '111122223333';
+const name = 'robin';
+
+/**
+ * A learner who plays scenario 01 through the page, in stages, with whatever hands. Codes come from
+ * the authenticator beside the console. Its clock is the page's, which is moved on instead of waited for.
+ */
+export class Learner {
+	readonly #page: Page;
+	readonly #hands: Hands;
+
+	constructor(page: Page, hands: Hands) {
+		this.#page = page;
+		this.#hands = hands;
+	}
+
+	/** From the first page to the sign-in page of the account. */
+	async arrive() {
+		await this.#page.clock.install();
+		await this.#page.goto('/');
+		await this.#hands.press(this.#link('Start with scenario 01'));
+		await this.#hands.press(this.#page.getByRole('main').getByRole('link', { name: /^Start/ }));
+		await expect(this.#page.getByRole('group', { name: 'Attempt' })).toBeVisible();
+		await this.#turnTo('Console');
+		await this.#onPage('Sign in');
+	}
+
+	async lookAround() {
+		await this.#signInAsRoot();
+		await this.#onPage('IAM Dashboard');
+		await this.#met('Read the security summary');
+	}
+
+	async protectRoot() {
+		await this.#assignMfa('root-phone');
+		await this.#met('Root has an MFA device');
+		await this.signOut();
+
+		await this.#signInAsRoot();
+		await this.#enterCode('root-phone');
+		await this.#met('Root has signed in with MFA');
+
+		await this.#fromMenu('Security credentials');
+		await this.#hands.press(this.#console.getByRole('button', { name: /^Deactivate AKIA/ }));
+		const remove = this.#console.getByRole('button', { name: /^Delete AKIA/ });
+		const key = ((await remove.getAttribute('aria-label')) ?? '').replace('Delete ', '');
+		await this.#hands.press(remove);
+		await this.#hands.type(this.#field(`To confirm, type ${key}`), key);
+		await this.#hands.press(this.#page.getByRole('dialog').getByRole('button', { name: 'Delete' }));
+		await this.#met('Root has no access key');
+	}
+
+	async becomeAdministrator() {
+		await this.#toSection('User groups');
+		await this.#hands.press(this.#console.getByRole('link', { name: 'Create group' }).first());
+		await this.#hands.type(this.#field('User group name'), 'administrators');
+		await this.#hands.tick(this.#console.getByRole('checkbox', { name: 'AdministratorAccess' }));
+		await this.#hands.press(this.#button('Create user group'));
+		await this.#met('A user group carries AdministratorAccess');
+
+		await this.#toSection('Users');
+		await this.#hands.press(this.#console.getByRole('link', { name: 'Create user' }).first());
+		await this.#hands.type(this.#field('User name'), name);
+		await this.#hands.tick(this.#console.getByRole('checkbox', { name: /Provide user access/ }));
+		await this.#hands.tick(this.#console.getByRole('radio', { name: 'Custom password' }));
+		await this.#hands.type(this.#field('Custom password'), password);
+		await this.#untick(this.#console.getByRole('checkbox', { name: /must create a new password/ }));
+		await this.#hands.press(this.#button('Next'));
+		await this.#hands.tick(this.#console.getByRole('checkbox', { name: 'administrators' }));
+		await this.#hands.press(this.#button('Next'));
+		await this.#hands.press(this.#button('Create user'));
+		await this.#met('Your user is an administrator through its group');
+		await this.signOut();
+
+		await this.#signInAsUser();
+		await this.#onPage('IAM Dashboard');
+		await this.#assignMfa('robin-phone');
+		await this.signOut();
+		await this.#signInAsUser();
+		await this.#enterCode('robin-phone');
+		await this.#met('You have signed in as your user, with MFA');
+	}
+
+	async putRootAway() {
+		await this.#toSection('Dashboard', 'IAM Dashboard');
+		await this.#hands.press(this.#console.getByRole('button', { name: 'Create account alias' }));
+		await this.#hands.type(this.#field('Preferred alias'), 'marlow-maps');
+		await this.#hands.press(this.#button('Save changes'));
+		await this.#met('The account alias is marlow-maps');
+	}
+
+	/** To the score sheet. */
+	async finish() {
+		await this.#turnTo('Mission');
+		await this.#hands.press(this.#page.getByRole('button', { name: 'Finish', exact: true }));
+		await expect(this.#page).toHaveURL(/\/score\/?\?attempt=/);
+		await this.#onPage('Root is put away.');
+	}
+
+	async playThrough() {
+		await this.arrive();
+		await this.lookAround();
+		await this.protectRoot();
+		await this.becomeAdministrator();
+		await this.putRootAway();
+		await this.finish();
+	}
+
+	async signOut() {
+		await this.#fromMenu('Sign out');
+		await this.#onPage('Sign in');
+	}
+
+	async #signInAsRoot() {
+		await this.#hands.tick(this.#console.getByRole('radio', { name: /^Root user/ }));
+		await this.#hands.type(this.#field('Root user email address'), email);
+		await this.#hands.type(this.#field('Password'), rootPassword);
+		await this.#hands.press(this.#button('Sign in'));
+	}
+
+	async #signInAsUser() {
+		await this.#hands.tick(this.#console.getByRole('radio', { name: /^IAM user/ }));
+		await this.#hands.type(this.#field('Account ID (12 digits) or account alias'), accountId);
+		await this.#hands.type(this.#field('IAM user name'), name);
+		await this.#hands.type(this.#field('Password'), password);
+		await this.#hands.press(this.#button('Sign in'));
+	}
+
+	async #enterCode(device: string) {
+		await this.#onPage('Multi-factor authentication');
+		await this.#nextStep(); // a code that was used before is refused
+		await this.#hands.type(this.#field('MFA code'), await this.#codeOf(device));
+		await this.#hands.press(this.#button('Submit'));
+		await this.#onPage('IAM Dashboard');
+	}
+
+	/** Enrols a device of whoever is signed in, by scanning the picture on the screen. */
+	async #assignMfa(device: string) {
+		await this.#fromMenu('Security credentials');
+		await this.#hands.press(this.#console.getByRole('link', { name: 'Assign MFA device' }).first());
+		await this.#hands.type(this.#field('Device name'), device);
+		await this.#hands.press(this.#button('Next'));
+		await this.#onPage('Set up device');
+		await this.#turnTo('Authenticator');
+		await this.#hands.press(this.#page.getByRole('button', { name: 'Scan the screen' }));
+		await this.#hands.type(this.#field('MFA code 1'), await this.#codeOf(device));
+		await this.#nextStep();
+		await this.#hands.type(this.#field('MFA code 2'), await this.#codeOf(device));
+		await this.#hands.press(this.#button('Add MFA'));
+		await expect(this.#console.getByRole('button', { name: `Remove ${device}` })).toBeVisible();
+	}
+
+	/** What the authenticator shows, freshly drawn. */
+	async #codeOf(device: string): Promise<string> {
+		await this.#turnTo('Authenticator');
+		const account = this.#page.getByRole('article').filter({ hasText: device });
+		const shown = account.getByText(/\d{3}\s\d{3}/);
+		await expect(shown).toBeVisible();
+		const code = ((await shown.textContent()) ?? '').replace(/\D/g, '');
+		await this.#turnTo('Console');
+		return code;
+	}
+
+	/** Moves the page's clock to the next 30-second step. */
+	async #nextStep() {
+		await this.#page.clock.fastForward(30_000);
+	}
+
+	async #untick(box: Locator) {
+		if (await box.isChecked()) await this.#hands.toggle(box);
+		await expect(box).not.toBeChecked();
+	}
+
+	async #fromMenu(entry: string) {
+		const who = this.#console.getByRole('button', { name: /^(Root user|robin)$/ });
+		await this.#hands.choose(who, this.#page.getByRole('menuitem', { name: entry }));
+	}
+
+	/** Through IAM's navigation, which stands behind its button where there is no room for it. */
+	async #toSection(section: string, title = section) {
+		const open = this.#console.getByRole('button', { name: 'IAM navigation' });
+		const link = this.#console
+			.getByRole('navigation', { name: 'IAM' })
+			.getByRole('link', { name: section, exact: true });
+		if (await open.isVisible()) await this.#hands.press(open);
+		await this.#hands.press(link);
+		await this.#onPage(title);
+	}
+
+	/** Where there is room for one pane only, the others stand behind buttons at the bottom. */
+	async #turnTo(pane: 'Mission' | 'Console' | 'Authenticator') {
+		const button = this.#page
+			.getByRole('navigation', { name: 'Panes' })
+			.getByRole('button', { name: new RegExp(`^${pane}`) });
+		if (await button.isVisible()) await this.#hands.press(button);
+	}
+
+	async #met(objective: string) {
+		await this.#turnTo('Mission');
+		const met = new RegExp(`^Met: ${objective}`);
+		await expect(this.#page.getByRole('button', { name: met })).toBeVisible();
+		await this.#turnTo('Console');
+	}
+
+	async #onPage(title: string) {
+		await expect(this.#page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	}
+
+	get #console(): Locator {
+		return this.#page.getByRole('main');
+	}
+
+	#field(label: string): Locator {
+		return this.#page.getByRole('textbox', { name: label, exact: true });
+	}
+
+	#button(label: string): Locator {
+		return this.#console.getByRole('button', { name: label, exact: true });
+	}
+
+	#link(label: string): Locator {
+		return this.#page.getByRole('link', { name: label });
+	}
+}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Noticeboard from './testing/Noticeboard.svelte';
+import { Lapsing } from './testing/lapsing.svelte';
 import { Toasts } from './toasts.svelte';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -26,6 +27,17 @@ test('a plain toast leaves, one with an action stays', () => {
 
 	vi.advanceTimersByTime(60_000);
 	expect(toasts.list.map(({ text }) => text)).toEqual(['Access key deleted']);
+});
+
+test('an offer that has lapsed is no longer made', async () => {
+	const toasts = new Toasts();
+	await render(Noticeboard, { toasts });
+	const offer = new Lapsing();
+	toasts.show('Access key deleted', { label: 'Undo', run: () => {}, stands: () => offer.stands });
+	await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+
+	offer.stands = false;
+	await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
 });
 
 test('nothing leaves while somebody reads it', () => {

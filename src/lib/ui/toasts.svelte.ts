@@ -3,7 +3,15 @@ import { createContext } from 'svelte';
 export interface Toast {
 	readonly id: number;
 	readonly text: string;
-	readonly action: { readonly label: string; readonly run: () => void } | undefined;
+	readonly action: Offer | undefined;
+}
+
+/** Something that can still be done about it. */
+export interface Offer {
+	readonly label: string;
+	readonly run: () => void;
+	/** Whether it still can; a toast whose offer has lapsed leaves. */
+	readonly stands?: () => boolean;
 }
 
 /** How long a toast without an action stays: long enough to read it twice. */
@@ -13,11 +21,14 @@ const stay = 6000;
 export class Toasts {
 	list: readonly Toast[] = $state.raw([]);
 
+	/** What is to be seen now. */
+	readonly shown = $derived(this.list.filter(({ action }) => action?.stands?.() ?? true));
+
 	#made = 0;
 	#timers: ReturnType<typeof setTimeout>[] = [];
 
 	/** A toast with an action stays until it is taken or dismissed: nobody is hurried. */
-	show(text: string, action?: Toast['action']) {
+	show(text: string, action?: Offer) {
 		const toast: Toast = { id: this.#made++, text, action };
 		this.list = [...this.list, toast];
 		this.#time(toast);

@@ -1,0 +1,11 @@
+import type { Workbench } from '$lib/ui/workbench.svelte';
+
+/** Offers to take back what was just done, for as long as nothing else has been done since. */
+export function undoOffer(workbench: Workbench) {
+	const act = workbench.undoable;
+	return {
+		label: 'Undo',
+		run: () => void workbench.undo(),
+		stands: () => workbench.undoable === act
+	};
+}

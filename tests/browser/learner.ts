@@ -25,7 +25,7 @@ export class Learner {
 		await this.#page.clock.install();
 		await this.#page.goto('/');
 		await this.#hands.press(this.#link('Start with scenario 01'));
-		await this.#hands.press(this.#page.getByRole('main').getByRole('link', { name: /^Start/ }));
+		await this.#hands.press(this.#page.getByRole('link', { name: 'Start', exact: true }));
 		await expect(this.#page.getByRole('group', { name: 'Attempt' })).toBeVisible();
 		await this.#turnTo('Console');
 		await this.#onPage('Sign in');

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { accountBlueprint } from '../account/blueprint';
 import type { Json } from '../account/call';
 import type { Check } from './check';
 import { rungs } from './log';
@@ -30,7 +29,7 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
 );
 
 /** `iam GetAccountSummary` */
-export const callName = v.pipe(
+const callName = v.pipe(
 	v.string('write a service and an operation, such as iam GetUser'),
 	v.regex(
 		/^(cloudtrail|iam|signin|sts) [A-Z][A-Za-z]+$/,
@@ -130,9 +129,6 @@ export const scenarioFile = v.strictObject({
 		)
 	})
 });
-
-/** account.yaml */
-export const accountFile = accountBlueprint;
 
 /** Values that only exist while a script runs; see `script.ts`. */
 const stand = v.union([

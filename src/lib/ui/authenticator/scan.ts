@@ -30,7 +30,7 @@ async function decode(code: SVGSVGElement): Promise<string | undefined> {
 const zoom = 4;
 
 /** The drawing as pixels. Drawn here, because the page's policy lets no picture be made of a text. */
-export function pictureOf(code: SVGSVGElement): ImageData {
+function pictureOf(code: SVGSVGElement): ImageData {
 	const { width, height } = code.viewBox.baseVal;
 	const canvas = document.createElement('canvas');
 	canvas.width = width * zoom;

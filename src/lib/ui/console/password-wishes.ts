@@ -2,7 +2,7 @@ import { sealPassword, type Sealing } from '$lib/account/password';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { iam } from './submission.svelte';
 
-export const changePasswordPolicy = 'arn:aws:iam::aws:policy/IAMUserChangePassword';
+const changePasswordPolicy = 'arn:aws:iam::aws:policy/IAMUserChangePassword';
 
 /** A console password for a user, sealed at once, and what the console attaches with it. */
 export function passwordWishes(

@@ -1,7 +1,7 @@
 import { create, type BitMatrix } from 'qrcode';
 
 /** White modules around the code, so that readers find it. */
-export const quiet = 4;
+const quiet = 4;
 
 export interface QrPicture {
 	/** Modules along a side, with the quiet ones. */

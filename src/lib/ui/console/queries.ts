@@ -33,8 +33,6 @@ const policy = v.object({
 });
 
 export type UserAnswer = v.InferOutput<typeof user>;
-export type GroupAnswer = v.InferOutput<typeof group>;
-export type PolicyAnswer = v.InferOutput<typeof policy>;
 
 function iam<T>(
 	operation: string,
@@ -101,13 +99,7 @@ export const createdKey = v.object({
 	AccessKey: v.object({ AccessKeyId: v.string(), SecretAccessKey: v.string() })
 });
 
-/** The answer to CreateVirtualMFADevice. */
-export const createdDevice = v.object({
-	VirtualMFADevice: v.object({ SerialNumber: v.string() })
-});
-
 const device = v.object({ SerialNumber: v.string(), EnableDate: v.string() });
-export type DeviceAnswer = v.InferOutput<typeof device>;
 
 export const mfaDevices = (name: string | undefined) =>
 	iam('ListMFADevices', v.object({ MFADevices: v.array(device) }), named(name));

@@ -14,6 +14,7 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
+		actionTimeout: 15_000,
 		baseURL: `http://127.0.0.1:${port}`,
 		serviceWorkers: 'allow',
 		trace: 'off',

@@ -15,15 +15,18 @@ export class Learner {
 	readonly #page: Page;
 	readonly #hands: Hands;
 
-	constructor(page: Page, hands: Hands) {
+	readonly #home: string;
+
+	constructor(page: Page, hands: Hands, home = '/') {
 		this.#page = page;
 		this.#hands = hands;
+		this.#home = home;
 	}
 
 	/** From the first page to the sign-in page of the account. */
 	async arrive() {
 		await this.#page.clock.install();
-		await this.#page.goto('/');
+		await this.#page.goto(this.#home);
 		await this.#hands.press(this.#link('Start with scenario 01'));
 		await this.#hands.press(this.#page.getByRole('link', { name: 'Start', exact: true }));
 		await expect(this.#page.getByRole('group', { name: 'Attempt' })).toBeVisible();
@@ -110,6 +113,11 @@ export class Learner {
 		await this.becomeAdministrator();
 		await this.putRootAway();
 		await this.finish();
+	}
+
+	async expectScore(points: number) {
+		const total = this.#page.getByRole('row', { name: `Score ${points}`, exact: true });
+		await expect(total).toBeVisible();
 	}
 
 	async signOut() {

@@ -15,31 +15,31 @@ export function scenarioModules(): Plugin {
 	const root = resolve('scenarios');
 	return {
 		name: 'leastwise-scenarios',
-		resolveId(id) {
-			return id === list || id.startsWith(one) ? `\0${id}` : undefined;
+		resolveId: {
+			filter: { id: /^virtual:scenario/ },
+			handler: (id) => `\0${id}`
 		},
-		async load(id) {
-			if (!id.startsWith('\0virtual:scenario')) return undefined;
-			// Read by Vite itself, so that the configuration need not be able to load the whole core.
-			const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
-			const { readFolder, scenarioFolders } = module;
-			if (id === `\0${list}`) {
-				const slugs = scenarioFolders(root);
+		load: {
+			filter: { id: /^\0virtual:scenario/ },
+			async handler(id) {
+				// Read by Vite itself, so that the configuration need not be able to load the whole core.
+				const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+				const { readFolder, scenarioFolders } = module;
+				const slugs = id === `\0${list}` ? scenarioFolders(root) : [id.slice(one.length + 1)];
 				for (const slug of slugs) watch(this, join(root, slug));
-				return listModule(slugs.map((slug) => readFolder(root, slug).scenario));
+				const scenarios = slugs.map((slug) => readFolder(root, slug).scenario);
+				return id === `\0${list}` ? listModule(scenarios) : scenarioModule(scenarios);
 			}
-			if (id.startsWith(`\0${one}`)) {
-				const slug = id.slice(one.length + 1);
-				watch(this, join(root, slug));
-				return `export const scenario = ${JSON.stringify(readFolder(root, slug).scenario)};`;
-			}
-			return undefined;
 		}
 	};
 }
 
 function watch(context: { addWatchFile: (file: string) => void }, folder: string) {
 	for (const file of readdirSync(folder)) context.addWatchFile(join(folder, file));
+}
+
+function scenarioModule([scenario]: readonly Outline[]): string {
+	return `export const scenario = ${JSON.stringify(scenario)};`;
 }
 
 function listModule(scenarios: readonly Outline[]): string {

@@ -84,6 +84,8 @@ export interface MfaDevice {
 	/** Base32, 64 characters. */
 	readonly seed: string;
 	readonly created: Time;
+	/** The latest step whose code was accepted, by whomever: no code is accepted twice. */
+	readonly usedStep?: number;
 	readonly enabled?: Enablement;
 }
 
@@ -92,8 +94,6 @@ export interface Enablement {
 	readonly at: Time;
 	/** How many 30-second steps the device's clock is ahead of ours. */
 	readonly drift: number;
-	/** The latest step whose code was accepted: no code is accepted twice. */
-	readonly usedStep: number;
 }
 
 /** Who holds credentials: root, or a user by its key in the users table. */

@@ -37,13 +37,19 @@ export function enrol(
 	time: Time
 ): MfaDevice | undefined {
 	const now = stepAt(time);
-	const first = findTwoCodes(device.seed, codes, around(now - 1, enrolReach), -1);
+	const first = findTwoCodes(device.seed, codes, around(now - 1, enrolReach), lastUsed(device));
 	if (first === undefined) return undefined;
 	return {
 		...device,
 		// The second code is meant to be the current one.
-		enabled: { holder, at: time, drift: first + 1 - now, usedStep: first + 1 }
+		enabled: { holder, at: time, drift: first + 1 - now },
+		usedStep: first + 1
 	};
+}
+
+/** The device without its holder. Its used codes stay used. */
+export function unassigned({ serial, seed, created, usedStep }: AssignedDevice): MfaDevice {
+	return { serial, seed, created, ...(usedStep === undefined ? {} : { usedStep }) };
 }
 
 /** The device with its drift measured anew, if the codes are consecutive and unused. */
@@ -54,21 +60,21 @@ export function resynchronise(
 ): MfaDevice | undefined {
 	const { enabled, seed } = device;
 	const now = stepAt(time);
-	const first = findTwoCodes(seed, codes, around(now, resyncReach), enabled.usedStep);
+	const first = findTwoCodes(seed, codes, around(now, resyncReach), lastUsed(device));
 	if (first === undefined) return undefined;
-	return { ...device, enabled: { ...enabled, drift: first + 1 - now, usedStep: first + 1 } };
+	return { ...device, enabled: { ...enabled, drift: first + 1 - now }, usedStep: first + 1 };
 }
 
 /** The device with this code used up, if it is its code now and was not used before. */
 export function accept(device: AssignedDevice, code: string, time: Time): MfaDevice | undefined {
 	const { enabled, seed } = device;
-	const step = findCode(
-		seed,
-		code,
-		around(stepAt(time) + enabled.drift, signInReach),
-		enabled.usedStep
-	);
-	return step === undefined ? undefined : { ...device, enabled: { ...enabled, usedStep: step } };
+	const window = around(stepAt(time) + enabled.drift, signInReach);
+	const step = findCode(seed, code, window, lastUsed(device));
+	return step === undefined ? undefined : { ...device, usedStep: step };
+}
+
+function lastUsed({ usedStep = -1 }: MfaDevice): number {
+	return usedStep;
 }
 
 /** A device that is assigned to this holder. */

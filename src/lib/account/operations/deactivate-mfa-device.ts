@@ -1,4 +1,4 @@
-import { findDevice, withDevice } from '../mfa';
+import { findDevice, unassigned, withDevice } from '../mfa';
 import { done } from '../operation';
 import { serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
@@ -15,7 +15,6 @@ export const deactivateMfaDevice = aboutCredentials({
 	apply: ({ account }, holder, { SerialNumber: serial }) => {
 		const found = findDevice(account, holder, serial);
 		if (!found.ok) return found;
-		const { seed, created } = found.device;
-		return done(withDevice(account, { serial: found.device.serial, seed, created }));
+		return done(withDevice(account, unassigned(found.device)));
 	}
 });

@@ -85,6 +85,24 @@ describe('enrolment', () => {
 	});
 });
 
+test('codes stay used when a device is deactivated and enabled again', () => {
+	bench.enrol(priya, 'phone', UserName);
+	const enrolled = bench.codes(SerialNumber);
+	bench.time += step;
+	const signedInWith = bench.code(SerialNumber);
+	bench.session(UserName, passwords.priya, signedInWith);
+
+	bench.ok(priya, 'DeactivateMFADevice', { UserName, SerialNumber });
+	expect(bench.refusal(priya, 'EnableMFADevice', enable(enrolled))).toBe(wrongCodes);
+	expect(bench.refusal(priya, 'EnableMFADevice', enable(bench.codes(SerialNumber)))).toBe(
+		wrongCodes
+	);
+
+	bench.time += 2 * step;
+	bench.ok(priya, 'EnableMFADevice', enable(bench.codes(SerialNumber)));
+	expect(bench.signIn(UserName, passwords.priya, signedInWith)).toBe('AuthenticationFailed');
+});
+
 test('eight devices are the most for one user, and any of them serves', () => {
 	const serials = Array.from({ length: 8 }, (_, index) =>
 		bench.enrol(priya, `phone-${index}`, UserName)

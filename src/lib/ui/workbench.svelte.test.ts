@@ -205,3 +205,11 @@ test('what lists show is kept beside the log', async () => {
 		.poll(async () => (await memory.summaries())[0]?.outcome)
 		.toMatchObject({ phase: 'givenUp', score: 0, objectivesMet: 0 });
 });
+
+test('on the sign-in page nobody is anybody yet, also while an earlier session is open or over', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.act(signInAsRoot());
+	await workbench.act({ service: 'signin', operation: 'ResyncMfaAtSignIn' }, signInAsRoot());
+	const caller = { kind: 'anonymous' };
+	expect((await memory.log('one')).at(-1)).toMatchObject({ calls: [{ caller }, { caller }] });
+});

@@ -19,6 +19,8 @@ export interface Wish {
 	readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
+const askedBySigningIn: readonly string[] = ['ConsoleLogin', 'ResyncMfaAtSignIn'];
+
 /** What became of an action: the last answer, or the reason why nothing was done. */
 export type Done = Answer | { readonly ok: false; readonly error: NotDone };
 
@@ -160,9 +162,9 @@ export class Workbench {
 	}
 
 	#call({ service, operation, parameters = {} }: Wish, time: number): Call {
-		// Signing in is asked by nobody yet, also while an earlier session is open or over.
+		// On the sign-in page nobody is anybody yet, also while an earlier session is open or over.
 		const caller: Caller =
-			this.session && operation !== 'ConsoleLogin'
+			this.session && !askedBySigningIn.includes(operation)
 				? { kind: 'session', id: this.session.id }
 				: { kind: 'anonymous' };
 		return { service, operation, parameters, caller, time, door: 'console' };

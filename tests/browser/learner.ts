@@ -37,7 +37,7 @@ export class Learner {
 	async lookAround() {
 		await this.#signInAsRoot();
 		await this.#onPage('IAM Dashboard');
-		await this.#met('Read the security summary');
+		await this.#met('Sign in and open the security summary');
 	}
 
 	async protectRoot() {
@@ -65,7 +65,7 @@ export class Learner {
 		await this.#hands.type(this.#field('User group name'), 'administrators');
 		await this.#hands.tick(this.#console.getByRole('checkbox', { name: 'AdministratorAccess' }));
 		await this.#hands.press(this.#button('Create user group'));
-		await this.#met('A user group carries AdministratorAccess');
+		await this.#met('A user group carries the policy AdministratorAccess');
 
 		await this.#toSection('Users');
 		await this.#hands.press(this.#console.getByRole('link', { name: 'Create user' }).first());

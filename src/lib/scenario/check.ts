@@ -4,9 +4,10 @@ import { authorise } from '../account/authorise';
 import type { Json, Service } from '../account/call';
 import { principalsNamed } from '../account/identity';
 import { look } from '../account/perform';
+import { all } from '../account/table';
 
 /** What an objective, a note or a deduction asks of the account. */
-export type Check = Query | Access | All;
+export type Check = Query | Access | All | OneUser;
 
 /** A call, and a JMESPath expression over its answer, as in the CLI's `--query`. */
 export interface Query {
@@ -34,6 +35,15 @@ export interface All {
 	readonly of: readonly Check[];
 }
 
+/**
+ * Checks that must all hold of one and the same user, whoever that is: learners name their users
+ * themselves. In the checks `{user}` stands for the name.
+ */
+export interface OneUser {
+	readonly kind: 'oneUser';
+	readonly of: readonly Check[];
+}
+
 export function holds(check: Check, account: Account, time: number): boolean {
 	switch (check.kind) {
 		case 'query':
@@ -42,7 +52,17 @@ export function holds(check: Check, account: Account, time: number): boolean {
 			return anyAllowed(check, account, time) === check.allowed;
 		case 'all':
 			return check.of.every((each) => holds(each, account, time));
+		case 'oneUser':
+			return all(account.users).some(({ name }) =>
+				check.of.every((each) => holds(about(name, each), account, time))
+			);
 	}
+}
+
+/** The check with a user's name put in. Names hold no quotes, so an expression stays one. */
+function about(user: string, check: Check): Check {
+	const text = JSON.stringify(check).replaceAll('{user}', user);
+	return JSON.parse(text) as Check;
 }
 
 function ask(

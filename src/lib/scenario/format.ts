@@ -72,11 +72,16 @@ const access = v.strictObject({
 const check: v.GenericSchema<unknown, Check> = v.lazy(() =>
 	v.variant(
 		'kind',
-		[query, access, v.strictObject({ kind: v.literal('all'), of: v.array(check) })],
+		[
+			query,
+			access,
+			v.strictObject({ kind: v.literal('all'), of: v.array(check) }),
+			v.strictObject({ kind: v.literal('oneUser'), of: v.array(check) })
+		],
 		(issue) =>
 			issue.expected === 'Object'
 				? 'write a check: kind, and what that kind needs'
-				: 'write kind: query, access or all'
+				: 'write kind: query, access, all or oneUser'
 	)
 );
 

@@ -46,7 +46,7 @@ describe('a scenario folder', () => {
 			folderWith('scenario.yaml', 'kind: access', 'kind: guess'),
 			'scenario.yaml',
 			'stages[0].objectives[1].check.kind',
-			'query, access or all'
+			'query, access, all or oneUser'
 		],
 		[
 			'a call without a service',

@@ -38,19 +38,26 @@ export function tell(
 	log: readonly Entry[]
 ): readonly Moment[] {
 	let snapshot = open(scenario, attempt);
-	return log.flatMap((entry) => {
+	const turns = log.flatMap((entry) => {
 		const before = snapshot;
 		snapshot = advance(before, entry);
-		return changedNothing(before, snapshot) ? [] : momentsOf(entry, before, snapshot);
+		return changedNothing(before, snapshot) ? [] : [{ entry, before, after: snapshot }];
 	});
+	const { lines } = scoreSheet(snapshot);
+	return turns.flatMap(({ entry, before, after }) => momentsOf(entry, before, after, lines));
 }
 
 function changedNothing(before: Snapshot, after: Snapshot): boolean {
 	return after.value === before.value && after.context === before.context;
 }
 
-function momentsOf(entry: Entry, before: Snapshot, after: Snapshot): readonly Moment[] {
-	const points = pointsBetween(before, after);
+function momentsOf(
+	entry: Entry,
+	before: Snapshot,
+	after: Snapshot,
+	atLast: readonly Line[]
+): readonly Moment[] {
+	const points = entry.type === 'hint' ? priceOf(entry, atLast) : pointsBetween(before, after);
 	const { elapsed } = after.context.clock;
 	if (entry.type === 'act') return callMoments(entry.time, before, after, points);
 
@@ -125,10 +132,23 @@ function latestChange({ context: { timeline } }: Snapshot): string {
 		.join(', ');
 }
 
-/** What the score sheet's lines have gained or lost; equal lines say nothing. */
+/**
+ * Help costs only where its objective is met, which is mostly later. What it came to is told where
+ * it was taken.
+ */
+function priceOf({ objective, rung }: Extract<Entry, { type: 'hint' }>, atLast: readonly Line[]) {
+	return atLast
+		.filter(
+			({ kind, id, points }) => kind === 'hint' && id === `${objective}/${rung}` && points !== 0
+		)
+		.map(({ kind, title, points }) => ({ kind, title, points }));
+}
+
+/** What the score sheet's lines have gained or lost; equal lines say nothing. Help has its place. */
 function pointsBetween(before: Snapshot, after: Snapshot): readonly Points[] {
 	const earlier = new Map(scoreSheet(before).lines.map((line) => [keyOf(line), line.points]));
 	return scoreSheet(after).lines.flatMap((line) => {
+		if (line.kind === 'hint') return [];
 		const points = line.points - (earlier.get(keyOf(line)) ?? 0);
 		return points === 0 ? [] : [{ kind: line.kind, title: line.title, points }];
 	});

@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest';
 import type { MfaDevice } from '$lib/account/account';
 import { codeAt, stepAt } from '$lib/account/totp';
-import { whyCode, whyTwoCodes } from './diagnosis';
+import { whyCode, whyResync, whyTwoCodes } from './diagnosis';
 
 const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const time = Date.UTC(2026, 2, 4, 9, 31);
 const now = stepAt(time);
 const at = (distance: number) => codeAt(seed, now + distance);
+
+/** Made, and waiting for its codes. */
+const device: MfaDevice = {
+	serial: 'arn:aws:iam::111122223333:mfa/phone',
+	seed,
+	created: time
+};
+const assigned: MfaDevice = {
+	...device,
+	usedStep: now,
+	enabled: { holder: { kind: 'root' }, at: time, drift: 0 }
+};
 
 test.each([
 	['the same code twice', [at(0), at(0)], /same code twice/],
@@ -18,20 +30,23 @@ test.each([
 	['a clock that is ten minutes behind', [at(-21), at(-20)], /10 minutes behind/],
 	['a clock that is ten minutes ahead', [at(19), at(20)], /10 minutes ahead/]
 ] satisfies [string, [string, string], RegExp][])('enrolment is told of %s', (_, codes, why) => {
-	expect(whyTwoCodes(seed, codes, time)).toMatch(why);
+	expect(whyTwoCodes(device, codes, time)).toMatch(why);
 });
-
-const device: MfaDevice = {
-	serial: 'arn:aws:iam::111122223333:mfa/phone',
-	seed,
-	created: time,
-	enabled: { holder: { kind: 'root' }, at: time, drift: 0, usedStep: now }
-};
 
 test.each([
 	['a code that was used before', at(0), /used before/],
 	['a code of another device', '000000', /not a code of the device/],
 	['a clock that is an hour behind', at(-120), /60 minutes behind/]
 ])('sign-in is told of %s', (_, code, why) => {
-	expect(whyCode([device], code, time)).toMatch(why);
+	expect(whyCode([assigned], code, time)).toMatch(why);
+});
+
+test('resynchronising is told of codes that were used before', () => {
+	expect(whyTwoCodes(assigned, [at(-1), at(0)], time)).toMatch(/used before/);
+});
+
+test('resynchronising at sign-in is judged by the device that the codes are of', () => {
+	const other = { ...assigned, seed: 'MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U' };
+	expect(whyResync([other, assigned], [at(-201), at(-200)], time)).toMatch(/100 minutes behind/);
+	expect(whyResync([other], [at(-1), at(0)], time)).toMatch(/not codes of this device/);
 });

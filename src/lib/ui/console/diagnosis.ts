@@ -4,13 +4,15 @@ import { codeAt, stepAt } from '$lib/account/totp';
 /** How far we look for the step that a code belongs to: two hours before and after. */
 const reach = 240;
 
+export type TwoCodes = readonly [first: string, second: string];
+
 /**
- * Why AWS refused two codes at enrolment. AWS itself says only that they are not valid; we know the
- * device and can tell what to do.
+ * Why AWS refused two codes at enrolment or when resynchronising. AWS itself says only that they are
+ * not valid; we know the device and can tell what to do.
  */
 export function whyTwoCodes(
-	seed: string,
-	[first, second]: readonly [string, string],
+	{ seed, usedStep = -1 }: MfaDevice,
+	[first, second]: TwoCodes,
 	time: Time
 ): string {
 	if (first === second) {
@@ -29,16 +31,31 @@ export function whyTwoCodes(
 		return 'These are the right codes in the wrong order: the older one goes first.';
 	if (two !== one + 1)
 		return 'These two codes do not follow each other. Type one, and then the very next.';
+	if (one <= usedStep && two >= now - 2) {
+		return 'A code is good for one use, and one of these was used before. Wait for two new ones.';
+	}
 	return offBy(two - now);
+}
+
+/** The same at sign-in, where one of several devices is meant. */
+export function whyResync(devices: readonly MfaDevice[], codes: TwoCodes, time: Time): string {
+	const now = stepAt(time);
+	const meant = devices.find(({ seed }) =>
+		codes.some((code) => stepOf(seed, code, now) !== undefined)
+	);
+	const device = meant ?? devices[0];
+	return device
+		? whyTwoCodes(device, codes, time)
+		: 'The root user has no MFA device any more. Sign in with the password alone.';
 }
 
 /** Why AWS refused a code at sign-in. Several devices may be assigned. */
 export function whyCode(devices: readonly MfaDevice[], code: string, time: Time): string {
 	const now = stepAt(time);
-	for (const { seed, enabled } of devices) {
+	for (const { seed, enabled, usedStep = -1 } of devices) {
 		const step = stepOf(seed, code, now);
 		if (step === undefined || !enabled) continue;
-		if (step <= enabled.usedStep && step >= now - 2) {
+		if (step <= usedStep && step >= now - 2) {
 			return 'This code was used before. Each is good for one sign-in: wait for the next one.';
 		}
 		return offBy(step - now - enabled.drift);

@@ -1,11 +1,16 @@
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
 import type { Json } from '$lib/account/call';
+import type { Act } from '$lib/scenario/timeline';
 import { actionOf, type Refused } from './ask';
 
-/** One form's way to the account: busy while it is written, and the refusal if there is one. */
+/**
+ * One form's way to the account: one action at a time, and the refusal if there is one. Its button
+ * stays enabled meanwhile, as a disabled one would lose the focus.
+ */
 export class Submission {
-	busy = $state(false);
-	refused: Refused | undefined = $state.raw();
+	#busy = false;
+	#refusal: { readonly refused: Refused; readonly since: Act | undefined } | undefined =
+		$state.raw();
 
 	readonly #workbench: Workbench;
 
@@ -13,19 +18,25 @@ export class Submission {
 		this.#workbench = workbench;
 	}
 
+	/** The refusal, for as long as nothing has changed since: an undo may have made it untrue. */
+	get refused(): Refused | undefined {
+		return this.#refusal?.since === this.#workbench.undoable ? this.#refusal?.refused : undefined;
+	}
+
 	/** Performs the calls as one action. The last answer, or nothing if one was refused. */
 	async run(...wishes: readonly Wish[]): Promise<{ value: Json } | undefined> {
-		if (this.busy) return undefined;
-		this.busy = true;
-		this.refused = undefined;
-		const done = await this.#workbench.act(...wishes).finally(() => (this.busy = false));
+		if (this.#busy) return undefined;
+		this.#busy = true;
+		this.clear();
+		const done = await this.#workbench.act(...wishes).finally(() => (this.#busy = false));
 		if (done.ok) return { value: done.value };
-		this.refused = { error: done.error, action: this.#refusedAction(wishes) };
+		const refused = { error: done.error, action: this.#refusedAction(wishes) };
+		this.#refusal = { refused, since: this.#workbench.undoable };
 		return undefined;
 	}
 
 	clear() {
-		this.refused = undefined;
+		this.#refusal = undefined;
 	}
 
 	/** An action ends with the call that was refused. */

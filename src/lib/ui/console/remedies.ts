@@ -4,7 +4,7 @@ import type { NotDone } from '$lib/ui/workbench.svelte';
 /** What to do about a refusal, in our words, beside AWS's. */
 export const remedies: Partial<Record<ErrorCode | NotDone['code'], string>> = {
 	AccessDenied:
-		'Whoever is signed in lacks a policy that allows this. Ask someone who may, or sign in as them.',
+		'Whoever is signed in may not do this. Someone who administers the account can change that.',
 	DeleteConflict: 'Something still hangs on it. Remove that first.',
 	EntityAlreadyExists: 'The name is taken. Choose another; names differ by more than case.',
 	ExpiredToken: 'A console session lasts 12 hours. Sign in again.',

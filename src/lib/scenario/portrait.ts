@@ -26,7 +26,7 @@ const facts: readonly (readonly [
 ])[] = [
 	['Root’s MFA', (account) => count(devicesOf(account, { kind: 'root' }).length, 'device')],
 	['Root’s access keys', ({ root }) => keys(root.accessKeys)],
-	['Administrators', (account, time) => list(['root', ...administrators(account, time)])],
+	['Administrators besides root', (account, time) => list(administrators(account, time))],
 	['Users', ({ users }) => list(all(users).map(({ name }) => name))],
 	['Users with MFA', (account) => list(withMfa(account))],
 	['User groups', ({ groups }) => list(all(groups).map(({ name }) => name))],

@@ -20,6 +20,13 @@ export function ago(iso: string, now = Date.now()): string {
 	return step ? relative.format(-Math.floor(age / step[1]), step[0]) : 'just now';
 }
 
+/** How old something is: `3 days`. */
+export function age(iso: string, now = Date.now()): string {
+	const old = now - Date.parse(iso);
+	const step = steps.find(([, length]) => old >= length);
+	return step ? count(Math.floor(old / step[1]), step[0]) : 'Less than a minute';
+}
+
 /** `2 users`, `1 user`. */
 export function count(number: number, one: string, many = `${one}s`): string {
 	return `${number} ${number === 1 ? one : many}`;

@@ -41,6 +41,13 @@ test('where IndexedDB is refused, the store is in memory and says why', async ()
 	expect(await opened.store.attempts()).toEqual([attempt]);
 });
 
+test('where IndexedDB never answers, the store is in memory after a while', async () => {
+	vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest);
+	const opened = await openStore(told(), 'silent', 10);
+	expect(opened).toMatchObject({ kind: 'memory', because: 'silent' });
+	expect(await opened.store.addAttempt(attempt)).toEqual({ ok: true });
+});
+
 test('a tab that holds on to an older version is named as the reason', async () => {
 	const older = await openRaw('held', 5);
 	expect(await openStore(told(), 'held')).toMatchObject({ kind: 'memory', because: 'blocked' });

@@ -11,6 +11,8 @@ export type Opened =
 export type Because =
 	/** The browser keeps nothing for this site. */
 	| 'refused'
+	/** The browser's storage does not answer, as happens in Safari until the page is loaded anew. */
+	| 'silent'
 	/** Another tab holds the database open in an older version and does not let go. */
 	| 'blocked'
 	/** A newer version of Leastwise has been here; what it keeps is not ours to change. */
@@ -23,8 +25,15 @@ export interface Told {
 	closed(): void;
 }
 
+/** How long an answer is waited for, in milliseconds. A slow disk takes a second. */
+const patience = 6000;
+
 /** Opens what is kept in this browser; where that cannot be had, a store in memory. */
-export async function openStore(told: Told, name = 'leastwise'): Promise<Opened> {
+export async function openStore(
+	told: Told,
+	name = 'leastwise',
+	longest = patience
+): Promise<Opened> {
 	const database = declareDatabase(name);
 	database.on('versionchange', () => {
 		database.close();
@@ -32,7 +41,7 @@ export async function openStore(told: Told, name = 'leastwise'): Promise<Opened>
 		return false; // Dexie would open it again, in the new version's hands
 	});
 
-	const because = await failure(database);
+	const because = await failure(database, longest);
 	if (because) {
 		database.close();
 		return { kind: 'memory', store: memoryStore(), because };
@@ -40,7 +49,7 @@ export async function openStore(told: Told, name = 'leastwise'): Promise<Opened>
 	return { kind: 'kept', store: askingToKeep(withOverflow(dexieStore(database), told.full)) };
 }
 
-async function failure(database: Database): Promise<Because | undefined> {
+async function failure(database: Database, longest: number): Promise<Because | undefined> {
 	const blocked = new Promise<'blocked'>((resolve) =>
 		database.on('blocked', () => resolve('blocked'))
 	);
@@ -48,7 +57,12 @@ async function failure(database: Database): Promise<Because | undefined> {
 		() => undefined,
 		() => 'refused' as const
 	);
-	const because = await Promise.race([blocked, opened]);
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const silent = new Promise<'silent'>((resolve) => {
+		waiting = setTimeout(() => resolve('silent'), longest);
+	});
+	const because = await Promise.race([blocked, opened, silent]);
+	clearTimeout(waiting);
 	if (because) return because;
 	// Dexie opens newer databases too, and counts versions in tens.
 	return database.backendDB().version >= (newestVersion + 1) * 10 ? 'newer' : undefined;

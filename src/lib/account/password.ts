@@ -6,7 +6,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * its shape, enough for a password policy.
  */
 export interface Password {
-	/** scrypt (N = 4096, r = 8, p = 1), 32 bytes in hexadecimal. */
+	/** scrypt (N = 1024, r = 8, p = 1), 32 bytes in hexadecimal. */
 	readonly digest: string;
 	readonly length: number;
 	readonly classes: readonly CharacterClass[];
@@ -35,7 +35,7 @@ const allClasses: readonly CharacterClass[] = ['uppercase', 'lowercase', 'number
 /** Seals a typed password. The text must not go further than here. */
 export function sealPassword(text: string, { id, seed, name, root }: Sealing): Password {
 	const digest = scrypt(utf8ToBytes(text), utf8ToBytes(`${id}:${seed}`), {
-		N: 4096,
+		N: 1024,
 		r: 8,
 		p: 1,
 		dkLen: 32

@@ -44,7 +44,9 @@ test('takes a key as people type it', () => {
 test.each([
 	['', /no setup key/],
 	['GEZDGNBVGY3TQ0JQ', /no 0/],
-	['GEZDGNBV', /too short/]
+	['GEZDGNBV', /too short/],
+	['GEZDGNBVGY3TQOJQG', /complete/],
+	['GEZDGNBV'.repeat(14), /complete/]
 ])('refuses the key %o', (text, why) => {
 	expect(readSecret(text)).toEqual({ ok: false, why: expect.stringMatching(why) });
 });

@@ -1,3 +1,5 @@
+import { codeAt } from '$lib/account/totp';
+
 /** What a QR code of an authenticator app holds, or a setup key that was typed in. */
 export interface SetupKey {
 	readonly issuer: string;
@@ -47,7 +49,17 @@ export function readSecret(
 	const strange = /[^A-Z2-7]/.exec(key)?.[0];
 	if (strange) return refuse(`A setup key has letters and the digits 2 to 7 only, no ${strange}.`);
 	if (key.length < 16) return refuse('This setup key is too short. Is a part of it missing?');
+	if (!makesCodes(key)) return refuse('No code can be made from this setup key. Is it complete?');
 	return { ok: true, key };
+}
+
+/** A part of a key, or more than one, is no base32 of a length that codes are made from. */
+function makesCodes(key: string): boolean {
+	try {
+		return codeAt(key, 0).length > 0;
+	} catch {
+		return false;
+	}
 }
 
 /** AWS gives no other than these. */

@@ -20,11 +20,22 @@ export function headline(scenario: Scenario, sheet: ScoreSheet, phase: Phase): s
 }
 
 /** How far one came, in plain numbers. */
-export function subline(sheet: ScoreSheet): string {
+export function subline(sheet: ScoreSheet, phase: Phase): string {
 	const objectives = sheet.lines.filter(({ kind }) => kind === 'objective');
 	const met = objectives.filter(({ points }) => points > 0).length;
 	if (sheet.allMet) return `All ${met} objectives are met.`;
-	return `${met === 0 ? 'None' : met} of ${objectives.length} objectives ${met === 1 ? 'is' : 'are'} met. Those that are open stand below, with a way to meet them.`;
+	const count = `${met === 0 ? 'None' : met} of ${objectives.length} objectives`;
+	switch (phase) {
+		case 'brief':
+		case 'playing':
+		case 'paused':
+			return `${count} ${met === 1 ? 'is' : 'are'} met so far.`;
+		case 'startedAgain':
+			return `${count} ${met === 1 ? 'was' : 'were'} met when you began anew.`;
+		case 'debrief':
+		case 'givenUp':
+			return `${count} ${met === 1 ? 'is' : 'are'} met. Those that are open stand below, with a way to meet them.`;
+	}
 }
 
 const ordinals = ['first', 'second', 'third'];

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addresses, untilShown } from './site';
+import { told } from './violations';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
 
@@ -20,14 +21,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			}
 		});
 	}
-}
-
-interface Violation {
-	id: string;
-	help: string;
-	nodes: { html: string; failureSummary?: string | undefined }[];
-}
-
-function told({ id, help, nodes }: Violation) {
-	return { id, help, at: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`) };
 }

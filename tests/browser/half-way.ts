@@ -1,32 +1,59 @@
 import { expect, type Page } from '@playwright/test';
 import { readFolder } from '../../bin/scenarios';
-import type { ScriptStep } from '../../src/lib/scenario/format';
 import type { Entry } from '../../src/lib/scenario/log';
+import { replay } from '../../src/lib/scenario/machine';
+import { scoreSheet } from '../../src/lib/scenario/score';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
 import { memoryStore } from '../../src/lib/storage/memory';
+import type { Outcome, Saved } from '../../src/lib/storage/store';
 
 const slug = '01-lock-down-root';
 const { scenario, solution } = readFolder('scenarios', slug);
 
-export const playAddress = `/scenarios/${slug}/play/`;
+export const { title } = scenario;
+export const scenarioAddress = `/scenarios/${slug}/`;
+export const playAddress = `${scenarioAddress}play/`;
+export const scoreAddress = `${scenarioAddress}score/`;
 export const attemptAddress = `${playAddress}?attempt=half-way`;
+/** The last step of the solution: everything is met. */
+export const lastStep = solution.at(-1)?.id ?? '';
 
-/** The log of an attempt that follows the solution up to a step, and then goes its own way. */
-function logUpTo(step: string, then: readonly ScriptStep[]): readonly Entry[] {
-	const at = solution.findIndex(({ id }) => id === step);
+/** What a learner does beside the account, in the order of doing it. */
+type Beside = Entry extends infer E ? (E extends { type: 'act' } ? never : Untimed<E>) : never;
+type Untimed<E> = Omit<E, 'time'>;
+
+/** An attempt that follows the solution up to a step, and then goes on beside the account. */
+export function madeUpTo(step: string, beside: readonly Beside[] = [], id = 'half-way'): Saved {
+	const at = solution.findIndex((each) => each.id === step);
 	if (at < 0) throw new Error(`The solution has no step ${step}`);
-	return playScript(scenario, [...solution.slice(0, at + 1), ...then]).log;
+	const { log } = playScript(scenario, solution.slice(0, at + 1));
+	const last = log.at(-1)?.time ?? 0;
+	const more = beside.map((entry, index): Entry => ({ ...entry, time: last + (index + 1) * 5000 }));
+	const { fingerprint } = scenario;
+	const attempt = { id, scenario: slug, fingerprint, ...scriptAttempt };
+	const whole = [...log, ...more];
+	return { attempt, log: whole, outcome: outcomeOf(whole) };
+}
+
+function outcomeOf(log: readonly Entry[]): Outcome {
+	const end = replay(scenario, scriptAttempt, log);
+	const { score, stars, lines } = scoreSheet(end);
+	const met = lines.filter(({ kind, points }) => kind === 'objective' && points > 0);
+	const phase = end.value === 'brief' || end.value === 'paused' ? 'playing' : end.value;
+	return { phase, score, stars, objectivesMet: met.length, updated: log.at(-1)?.time ?? 0 };
 }
 
 /** Puts an attempt into the browser, as an import does, that is half-way through a stage. */
-export async function bringAttempt(page: Page, step: string, then: readonly ScriptStep[] = []) {
-	const log = logUpTo(step, then);
+export async function bringAttempt(page: Page, step: string) {
+	await bring(page, [madeUpTo(step)]);
+}
+
+/** Puts attempts into the browser, as an import does. */
+export async function bring(page: Page, attempts: readonly Saved[]) {
 	const store = memoryStore();
-	const { fingerprint } = scenario;
-	const attempt = { id: 'half-way', scenario: slug, fingerprint, ...scriptAttempt };
-	await store.rewrite(() => [{ attempt, log }]);
-	const last = log.at(-1)?.time ?? 0;
+	await store.rewrite(() => attempts);
+	const last = Math.max(...attempts.map(({ log }) => log.at(-1)?.time ?? 0));
 
 	// Sessions end after twelve hours, so the browser's clock follows the script's.
 	await page.context().clock.setFixedTime(last + 30_000);
@@ -36,7 +63,7 @@ export async function bringAttempt(page: Page, step: string, then: readonly Scri
 		mimeType: 'application/json',
 		buffer: Buffer.from(await exportBackup(store, last))
 	});
-	await expect(page.getByText('1 attempt added.')).toBeVisible();
+	await expect(page.getByText(/\b\d+ attempts? added\.$/)).toBeVisible();
 }
 
 export async function untilOpen(page: Page) {

@@ -22,7 +22,9 @@ async function browserIn(folder: string) {
 		],
 		{ stdio: ['ignore', 'ignore', 'pipe'] }
 	);
-	const browser = await playwright.connectOverCDP(await debuggingAddress(child.stderr));
+	const address = await debuggingAddress(child.stderr);
+	child.stderr.resume(); // a pipe that nobody empties would stop the browser
+	const browser = await playwright.connectOverCDP(address, { timeout: 60_000 });
 	const [context] = browser.contexts();
 	if (!context) throw new Error('The browser has no context');
 	const page = await context.newPage();
@@ -47,6 +49,7 @@ async function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> 
 test('a browser killed in the middle of an attempt loses nothing that was shown', async ({
 	baseURL
 }) => {
+	test.slow(); // it starts two browsers of its own
 	const folder = mkdtempSync(join(tmpdir(), 'leastwise-crash-'));
 	try {
 		const before = await browserIn(folder);

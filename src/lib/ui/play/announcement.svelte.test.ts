@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { loadScenario } from 'virtual:scenarios';
+import { sealPassword } from '$lib/account/password';
+import { memoryStore } from '$lib/storage/memory';
+import { Workbench } from '../workbench.svelte';
+import { announcement, justMet } from './announcement';
+
+const scenario = await loadScenario('01-lock-down-root');
+const [first] = scenario.stages.flatMap(({ objectives }) => objectives);
+if (!first) throw new Error('The scenario has no objective');
+
+/** Root has signed in and read the summary, which meets the first objective. */
+async function bench() {
+	const { slug, fingerprint, account } = scenario;
+	const attempt = { id: 'one', scenario: slug, fingerprint, seed: 'seed', started: 0 };
+	const store = memoryStore();
+	await store.addAttempt(attempt);
+	let time = 0;
+	const now = () => (time += 1000);
+	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
+	await workbench.begin();
+	const { email, password } = account.root;
+	await workbench.act({
+		service: 'signin',
+		operation: 'ConsoleLogin',
+		parameters: {
+			as: 'root',
+			email,
+			password: sealPassword(password, { ...account, seed: attempt.seed })
+		}
+	});
+	await workbench.act({ service: 'iam', operation: 'GetAccountSummary' });
+	return workbench;
+}
+
+const createGroup = {
+	service: 'iam',
+	operation: 'CreateGroup',
+	parameters: { GroupName: 'administrators' }
+} as const;
+
+test('an objective that has been met is told, with how many are', async () => {
+	const workbench = await bench();
+	expect(justMet(workbench)).toEqual([first.id]);
+	expect(announcement(workbench)).toBe(
+		`Objective met: ${first.title}. 1 of ${workbench.objectives.length} met.`
+	);
+});
+
+test('what meets nothing is told by the console, not twice', async () => {
+	const workbench = await bench();
+	await workbench.act(createGroup);
+	expect(justMet(workbench)).toEqual([]);
+	expect(announcement(workbench)).toBe('');
+});
+
+test('undo and redo say what they took back and put back', async () => {
+	const workbench = await bench();
+	await workbench.act(createGroup);
+	await workbench.undo();
+	expect(announcement(workbench)).toBe('Undone: CreateGroup.');
+	expect(justMet(workbench)).toEqual([]);
+	await workbench.redo();
+	expect(announcement(workbench)).toBe('Redone: CreateGroup.');
+});
+
+test('a hint is read out in full', async () => {
+	const workbench = await bench();
+	await workbench.hint(first.id);
+	expect(announcement(workbench)).toBe(`Hint: ${first.hints.nudge}`);
+});
+
+test('a pause and its end are told', async () => {
+	const workbench = await bench();
+	await workbench.pause();
+	expect(announcement(workbench)).toBe('Paused.');
+	await workbench.resume();
+	expect(announcement(workbench)).toBe('Playing on.');
+});

@@ -6,7 +6,8 @@ import {
 	lastStep,
 	madeUpTo,
 	scenarioAddress,
-	scoreAddress
+	scoreAddress,
+	untilReady
 } from './half-way';
 import { told } from './violations';
 
@@ -116,6 +117,7 @@ const visits: readonly Visit[] = [
 		address: '/settings/',
 		then: [
 			async (page) => {
+				await untilReady(page);
 				await page.locator('input[type=file]').setInputFiles({
 					name: 'damaged.json',
 					mimeType: 'application/json',

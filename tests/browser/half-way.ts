@@ -58,12 +58,18 @@ export async function bring(page: Page, attempts: readonly Saved[]) {
 	// Sessions end after twelve hours, so the browser's clock follows the script's.
 	await page.context().clock.setFixedTime(last + 30_000);
 	await page.goto('/settings/');
+	await untilReady(page);
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'attempt.json',
 		mimeType: 'application/json',
 		buffer: Buffer.from(await exportBackup(store, last))
 	});
 	await expect(page.getByText(/\b\d+ attempts? added\.$/)).toBeVisible();
+}
+
+/** The settings say where work is kept once they listen to what is chosen. */
+export async function untilReady(page: Page) {
+	await expect(page.getByText(/^This (browser|tab only)$/)).toBeVisible();
 }
 
 export async function untilOpen(page: Page) {

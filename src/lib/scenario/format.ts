@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Json } from '../account/call';
+import type { Json, Service } from '../account/call';
 import type { Check } from './check';
 import { rungs } from './log';
 
@@ -36,7 +36,7 @@ const callName = v.pipe(
 		'write a service and an operation, such as iam GetUser'
 	),
 	v.transform((name) => {
-		const [service, operation] = name.split(' ') as ['iam', string];
+		const [service, operation] = name.split(' ') as [Service, string];
 		return { service, operation };
 	})
 );

@@ -1,0 +1,162 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFolder } from '../../bin/scenarios';
+import type { ScriptStep } from '../../src/lib/scenario/format';
+import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
+import { attemptAddress, bring, untilOpen } from './half-way';
+
+/* The console's places, dialogs and menus at a few points of an attempt. */
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
+
+const { scenario, solution } = readFolder('scenarios', '01-lock-down-root');
+
+/** Follows the solution up to a step, and then goes its own way. */
+async function open(page: Page, step: string, then: readonly ScriptStep[] = []) {
+	const at = solution.findIndex(({ id }) => id === step);
+	const { log } = playScript(scenario, [...solution.slice(0, at + 1), ...then]);
+	const { slug, fingerprint } = scenario;
+	const attempt = { id: 'half-way', scenario: slug, fingerprint, ...scriptAttempt };
+	await bring(page, [{ attempt, log }]);
+	await page.goto(attemptAddress);
+	await untilOpen(page);
+}
+
+const call = (
+	as: string,
+	service: ScriptStep['call']['service'],
+	operation: string,
+	parameters: ScriptStep['with'] = {}
+): ScriptStep => ({ id: operation, as, call: { service, operation }, with: parameters });
+
+const password = { password: 'quiet-Canal-58' };
+const dana = { as: 'user', account: scenario.account.id, userName: 'dana', password };
+const makeDana = (mustChange: boolean) => [
+	call('root', 'iam', 'CreateUser', { UserName: 'dana' }),
+	call('root', 'iam', 'CreateLoginProfile', {
+		UserName: 'dana',
+		Password: password,
+		PasswordResetRequired: mustChange
+	}),
+	call('root', 'signin', 'ConsoleLogout'),
+	call('nobody', 'signin', 'ConsoleLogin', dana)
+];
+
+/** Colours do not depend on the width, so each theme is judged at one; a full run takes a second. */
+const looks = [
+	{ width: 360, colorScheme: 'light' },
+	{ width: 1440, colorScheme: 'dark' }
+] as const;
+
+/** Asks axe about the console as it is now; other tests judge what stands around it. */
+async function judge(page: Page, what: string) {
+	for (const { width, colorScheme } of looks) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme });
+		const panes = page.getByRole('navigation', { name: 'Panes' });
+		const toConsole = panes.getByRole('button', { name: /^Console/ });
+		if (await toConsole.isVisible()) await toConsole.dispatchEvent('click');
+
+		const { violations } = await new AxeBuilder({ page }).include('#main').analyze();
+		const told = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+		expect.soft(told, `${what}, ${colorScheme}, ${width} pixels wide`).toEqual([]);
+		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect.soft(beyond, `${what} reaches beyond ${width} pixels`).toBeLessThanOrEqual(0);
+	}
+}
+
+async function turnTo(page: Page, place: string, title: string) {
+	await page.evaluate((hash) => (location.hash = hash), place);
+	await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+}
+
+async function judgePlaces(page: Page, places: readonly (readonly [string, string])[]) {
+	for (const [place, title] of places) {
+		await turnTo(page, place, title);
+		await judge(page, place);
+	}
+}
+
+const main = (page: Page) => page.getByRole('main');
+const press = (page: Page, name: string | RegExp) =>
+	main(page).getByRole('button', { name }).first().click();
+const type = (page: Page, label: string, text: string) =>
+	page.getByRole('textbox', { name: label, exact: true }).fill(text);
+
+test('axe finds nothing on the way in', async ({ page }) => {
+	await open(page, 'root-out');
+	await judge(page, 'sign-in');
+	await type(page, 'Root user email address', scenario.account.root.email);
+	await type(page, 'Password', 'wrong');
+	await press(page, 'Sign in');
+	await expect(page.getByRole('alert')).toBeVisible();
+	await judge(page, 'a wrong password');
+	await type(page, 'Password', scenario.account.root.password);
+	await press(page, 'Sign in');
+	await type(page, 'MFA code', '000000');
+	await press(page, 'Submit');
+	await expect(page.getByRole('alert')).toBeVisible();
+	await judge(page, 'a wrong code');
+	await press(page, 'Troubleshoot MFA');
+	await judge(page, 'resynchronising');
+});
+
+test('axe finds nothing where root works without MFA', async ({ page }) => {
+	await open(page, 'summary');
+	await judgePlaces(page, [
+		['#/', 'IAM Dashboard'],
+		['#/users', 'Users'],
+		['#/create-user', 'Specify user details'],
+		['#/create-group', 'Create user group'],
+		['#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FReadOnlyAccess', 'ReadOnlyAccess'],
+		['#/security-credentials/mfa', 'Select MFA device']
+	]);
+	await press(page, 'Next');
+	await type(page, 'MFA code 1', '000000');
+	await type(page, 'MFA code 2', '000001');
+	await press(page, 'Add MFA');
+	await expect(page.getByRole('alert')).toBeVisible();
+	await judge(page, 'wrong codes at enrolment');
+	await turnTo(page, '#/security-credentials', 'My security credentials');
+	await press(page, 'Create access key');
+	await press(page, 'Create it all the same');
+	await expect(page.getByText('The secret access key, shown once')).toBeVisible();
+	await judge(page, 'a new access key');
+});
+
+test('axe finds nothing where there are users and groups', async ({ page }) => {
+	await open(page, 'user-group');
+	await judgePlaces(page, [
+		['#/users', 'Users'],
+		['#/groups', 'User groups'],
+		['#/groups/administrators', 'administrators'],
+		['#/users/robin', 'robin'],
+		['#/users/robin/security-credentials', 'robin'],
+		['#/events', 'Event history']
+	]);
+	await press(page, 'CreateUser');
+	await judge(page, 'an event record');
+	await turnTo(page, '#/users', 'Users');
+	await press(page, 'Delete robin');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await judge(page, 'a dialog');
+	await page.keyboard.press('Escape');
+	await press(page, 'Root user');
+	await expect(page.getByRole('menu')).toBeVisible();
+	await judge(page, 'the account menu');
+});
+
+test('axe finds nothing where nothing is allowed', async ({ page }) => {
+	await open(page, 'user-group', makeDana(false));
+	await judgePlaces(page, [
+		['#/users', 'Users'],
+		['#/create-group', 'Create user group'],
+		['#/security-credentials', 'My security credentials'],
+		['#/nowhere', 'Page not found']
+	]);
+});
+
+test('axe finds nothing where a new password must be set', async ({ page }) => {
+	await open(page, 'user-group', makeDana(true));
+	await judge(page, 'a forced new password');
+});

@@ -4,7 +4,7 @@ import { codeAt, stepAt } from '$lib/account/totp';
 /** How far we look for the step that a code belongs to: two hours before and after. */
 const reach = 240;
 
-export type TwoCodes = readonly [first: string, second: string];
+type TwoCodes = readonly [first: string, second: string];
 
 /**
  * Why AWS refused two codes at enrolment or when resynchronising. AWS itself says only that they are
@@ -70,7 +70,8 @@ function offBy(steps: number): string {
 			? 'These digits are too old. Type what the app shows now, and send it before it changes.'
 			: 'The device’s clock runs ahead. Set it right, then use the codes that it shows.';
 	}
-	return `The device’s clock is about ${minutes} minutes ${steps < 0 ? 'behind' : 'ahead'}, or the code is that old. Set its clock right, then use the codes that it shows.`;
+	const off = steps < 0 ? 'behind, or the code is that old' : 'ahead';
+	return `The device’s clock is about ${minutes} minutes ${off}. Set its clock right, then use the codes that it shows.`;
 }
 
 /** The step nearest to now whose code this is. */

@@ -20,7 +20,8 @@ async function browserIn(folder: string) {
 			`--user-data-dir=${folder}`,
 			...chromium().args
 		],
-		{ stdio: ['ignore', 'ignore', 'pipe'] }
+		// A group of its own, so that killing it takes the helpers of the browser along.
+		{ stdio: ['ignore', 'ignore', 'pipe'], detached: true }
 	);
 	const address = await debuggingAddress(child.stderr);
 	child.stderr.resume(); // a pipe that nobody empties would stop the browser
@@ -32,7 +33,7 @@ async function browserIn(folder: string) {
 		page,
 		async kill() {
 			const gone = once(child, 'exit');
-			child.kill('SIGKILL');
+			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 			await gone;
 		}
 	};
@@ -73,6 +74,6 @@ test('a browser killed in the middle of an attempt loses nothing that was shown'
 		expect(await after.page.getByRole('region', { name: 'Objectives' }).ariaSnapshot()).toBe(shown);
 		await after.kill();
 	} finally {
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}
 });

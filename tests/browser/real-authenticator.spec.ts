@@ -31,7 +31,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 		const picture = testInfo.outputPath('qr.png');
 		await page.getByRole('img', { name: /QR code/ }).screenshot({ path: picture });
-		const uri = execFileSync('zbarimg', ['--quiet', '--raw', '--nodbus', picture], { encoding: 'utf8' }).trim();
+		const uri = execFileSync('zbarimg', ['--quiet', '--raw', '--nodbus', picture], {
+			encoding: 'utf8'
+		}).trim();
 		expect(uri).toMatch(
 			/^otpauth:\/\/totp\/Amazon%20Web%20Services:root-phone@111122223333\?secret=[A-Z2-7]{64}&issuer=Amazon%20Web%20Services$/
 		);

@@ -20,7 +20,7 @@ test('the live region is there before anything is said, and says it', async () =
 	await expect.element(region).toHaveTextContent('Access key deleted');
 });
 
-test('a plain toast leaves, one with an action stays', () => {
+test('a plain toast leaves, one with an offer that does not lapse stays', () => {
 	const toasts = new Toasts();
 	toasts.show('Saved');
 	toasts.show('Access key deleted', { label: 'Undo', run: () => {} });
@@ -38,6 +38,16 @@ test('an offer that has lapsed is no longer made', async () => {
 
 	offer.stands = false;
 	await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
+test('an offer that lapses gives more time than a plain toast, and then leaves', () => {
+	const toasts = new Toasts();
+	toasts.show('Access key deleted', { label: 'Undo', run: () => {}, stands: () => true });
+
+	vi.advanceTimersByTime(10_000);
+	expect(toasts.list).toHaveLength(1);
+	vi.advanceTimersByTime(10_000);
+	expect(toasts.list).toEqual([]);
 });
 
 test('nothing leaves while somebody reads it', () => {

@@ -10,12 +10,13 @@ export interface Toast {
 export interface Offer {
 	readonly label: string;
 	readonly run: () => void;
-	/** Whether it still can; a toast whose offer has lapsed leaves. */
+	/** Whether it still can, for an offer that lapses; it can be had elsewhere as well. */
 	readonly stands?: () => boolean;
 }
 
-/** How long a toast without an action stays: long enough to read it twice. */
+/** How long a toast stays: long enough to read it twice, or to take its offer. */
 const stay = 6000;
+const stayWithOffer = 12_000;
 
 /** Short notices of what just happened, the newest last. */
 export class Toasts {
@@ -27,7 +28,7 @@ export class Toasts {
 	#made = 0;
 	#timers: ReturnType<typeof setTimeout>[] = [];
 
-	/** A toast with an action stays until it is taken or dismissed: nobody is hurried. */
+	/** An offer that does not lapse stays until it is taken or dismissed: nobody is hurried. */
 	show(text: string, action?: Offer) {
 		const toast: Toast = { id: this.#made++, text, action };
 		this.list = [...this.list, toast];
@@ -55,7 +56,10 @@ export class Toasts {
 	}
 
 	#time(toast: Toast) {
-		if (!toast.action) this.#timers.push(setTimeout(() => this.dismiss(toast), stay));
+		const { action } = toast;
+		if (action && !action.stands) return;
+		const length = action ? stayWithOffer : stay;
+		this.#timers.push(setTimeout(() => this.dismiss(toast), length));
 	}
 }
 

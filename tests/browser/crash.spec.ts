@@ -58,7 +58,7 @@ test('a browser killed in the middle of an attempt loses nothing that was shown'
 		await untilOpen(before.page);
 		await before.page.getByLabel('Root user email address').fill('ines@marlowmaps.example');
 		await before.page.getByLabel('Password', { exact: true }).fill('paper-Harbour-41');
-		await before.page.getByRole('button', { name: 'Sign in' }).click();
+		await before.page.getByRole('button', { name: 'Sign in', exact: true }).click();
 		await expect(before.page.getByRole('heading', { name: 'IAM Dashboard' })).toBeVisible();
 		await before.page.getByRole('button', { name: /^Show Nudge/ }).click();
 		await expect(before.page.getByText('taken')).toBeVisible();

@@ -11,7 +11,6 @@ import type { Outcome, Saved } from '../../src/lib/storage/store';
 const slug = '01-lock-down-root';
 const { scenario, solution } = readFolder('scenarios', slug);
 
-export const { title } = scenario;
 export const scenarioAddress = `/scenarios/${slug}/`;
 export const playAddress = `${scenarioAddress}play/`;
 export const scoreAddress = `${scenarioAddress}score/`;

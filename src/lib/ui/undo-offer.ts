@@ -1,4 +1,4 @@
-import type { Workbench } from '$lib/ui/workbench.svelte';
+import type { Workbench } from './workbench.svelte';
 
 /** Offers to take back what was just done, for as long as nothing else has been done since. */
 export function undoOffer(workbench: Workbench) {

@@ -7,6 +7,7 @@ export interface Crumb {
 }
 
 const iam: Crumb = { label: 'IAM', place: { view: 'dashboard' } };
+const cloudTrail: Crumb = { label: 'CloudTrail' };
 const users: Crumb = { label: 'Users', place: { view: 'users' } };
 const groups: Crumb = { label: 'User groups', place: { view: 'groups' } };
 const policies: Crumb = { label: 'Policies', place: { view: 'policies' } };
@@ -15,9 +16,10 @@ const credentials: Crumb = {
 	place: { view: 'credentials' }
 };
 
-/** The way from IAM to a page. */
+/** The way to a page, from IAM or from the service that it is of. */
 export function crumbsOf(place: Place): readonly Crumb[] {
-	return [iam, ...wayTo(place)].map((crumb, index, all) =>
+	const service = place.view === 'events' ? cloudTrail : iam;
+	return [service, ...wayTo(place)].map((crumb, index, all) =>
 		index === all.length - 1 ? { label: crumb.label } : crumb
 	);
 }

@@ -7,7 +7,10 @@ export interface Entry {
 	readonly views: readonly View[];
 }
 
-/** The console's navigation, in AWS's words and order. */
+/**
+ * The console's navigation, in AWS's words and order. CloudTrail has a console of its own in AWS, and
+ * here a heading.
+ */
 export const sections: readonly { readonly label?: string; readonly entries: readonly Entry[] }[] =
 	[
 		{ entries: [entry('Dashboard', { view: 'dashboard' })] },
@@ -19,7 +22,7 @@ export const sections: readonly { readonly label?: string; readonly entries: rea
 				entry('Policies', { view: 'policies' }, 'policy')
 			]
 		},
-		{ label: 'Access reports', entries: [entry('Event history', { view: 'events' })] }
+		{ label: 'CloudTrail', entries: [entry('Event history', { view: 'events' })] }
 	];
 
 function entry(label: string, place: Place, ...below: readonly View[]): Entry {

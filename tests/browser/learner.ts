@@ -192,7 +192,7 @@ export class Learner {
 
 	/** Through IAM's navigation, which stands behind its button where there is no room for it. */
 	async #toSection(section: string, title = section) {
-		const open = this.#console.getByRole('button', { name: 'IAM navigation' });
+		const open = this.#console.getByRole('button', { name: 'IAM menu' });
 		const link = this.#console
 			.getByRole('navigation', { name: 'IAM' })
 			.getByRole('link', { name: section, exact: true });

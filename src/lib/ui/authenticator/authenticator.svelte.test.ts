@@ -86,6 +86,20 @@ test('a key that is there already is not kept twice', async () => {
 	expect(app.accounts).toEqual([rfc]);
 });
 
+test('another key under a name that is known takes its place or is told apart', async () => {
+	const app = authenticator([rfc, other]);
+	const anew = { ...other, label: rfc.label, issuer: rfc.issuer, secret: `${other.secret}A` };
+	expect(app.namesake(rfc)).toBeUndefined();
+	expect(app.namesake(anew)).toEqual(rfc);
+
+	await app.replace(rfc, anew);
+	expect(app.accounts).toEqual([anew, other]);
+
+	expect(app.distinct('rfc')).toBe('rfc (2)');
+	await app.add({ ...rfc, label: 'rfc (2)' });
+	expect(app.distinct('rfc')).toBe('rfc (3)');
+});
+
 test('renaming and removing change that account only', async () => {
 	const app = authenticator([rfc, other]);
 

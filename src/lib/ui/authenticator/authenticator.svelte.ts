@@ -55,6 +55,29 @@ export class Authenticator {
 		return 'added';
 	}
 
+	/** An account that goes by the same name with another key: hard to tell apart, and maybe dead. */
+	namesake({ secret, label, issuer }: SetupKey): SetupKey | undefined {
+		return this.accounts.find(
+			(each) => each.label === label && each.issuer === issuer && each.secret !== secret
+		);
+	}
+
+	/** Puts a key in the place of another, which is gone then. */
+	replace(old: SetupKey, key: SetupKey) {
+		const others = this.accounts.filter(
+			({ secret }) => secret !== old.secret && secret !== key.secret
+		);
+		return this.#change({ accounts: [key, ...others] });
+	}
+
+	/** The name with the next number that is free: `ana (2)`. */
+	distinct(label: string): string {
+		const taken = this.accounts.map((each) => each.label);
+		let number = 2;
+		while (taken.includes(`${label} (${number})`)) number += 1;
+		return `${label} (${number})`;
+	}
+
 	rename({ secret }: SetupKey, label: string) {
 		const accounts = this.accounts.map((each) =>
 			each.secret === secret ? { ...each, label } : each

@@ -51,10 +51,13 @@ export function performAll(account: Account, calls: readonly Call[]): readonly S
 }
 
 export function changes(steps: readonly Step[]): boolean {
-	return steps.some(({ call, answer }) => {
-		const operation = operations.get(`${call.service}:${call.operation}`);
-		return answer.ok && operation?.level !== 'Read' && operation?.level !== 'List';
-	});
+	return steps.some((step) => step.answer.ok && !isLookUp(step));
+}
+
+/** Whether a call was answered and only looked. */
+export function isLookUp({ call, answer }: Step): boolean {
+	const level = operations.get(`${call.service}:${call.operation}`)?.level;
+	return answer.ok && (level === 'Read' || level === 'List');
 }
 
 export function append(timeline: Timeline, act: Act): Timeline {

@@ -58,10 +58,10 @@ test('undo and redo say what they took back and put back', async () => {
 	const workbench = await bench();
 	await workbench.act(createGroup);
 	await workbench.undo();
-	expect(announcement(workbench)).toBe('Undone: CreateGroup.');
+	expect(announcement(workbench)).toBe('Undone: created the user group administrators.');
 	expect(justMet(workbench)).toEqual([]);
 	await workbench.redo();
-	expect(announcement(workbench)).toBe('Redone: CreateGroup.');
+	expect(announcement(workbench)).toBe('Redone: created the user group administrators.');
 });
 
 test('a hint is read out in full', async () => {

@@ -2,7 +2,8 @@ import type { Account } from '$lib/account/account';
 import type { ApiError } from '$lib/account/call';
 import { lookUp } from '$lib/account/table';
 import type { Decision } from '$lib/policy/decision';
-import type { Step } from '$lib/scenario/timeline';
+import { isLookUp, type Step } from '$lib/scenario/timeline';
+import { fold, type Fold } from '../fold';
 
 /** One call of the learner, as the list of latest calls shows it. */
 export interface CallMade {
@@ -13,27 +14,35 @@ export interface CallMade {
 	readonly time: number;
 	/** Who called: `root`, a user's name, or nobody yet. */
 	readonly who: string;
+	/** Answered, and it only looked. */
+	readonly lookUp: boolean;
 	readonly decision?: Decision;
 	readonly refusal?: ApiError;
 }
 
-/** How many calls fit beside the console. */
+/** How many calls, or folded runs of them, fit beside the console. */
 const shown = 8;
 
-/** The latest calls, the last one first. */
-export function latestCalls(start: Account, steps: readonly Step[]): readonly CallMade[] {
-	const from = Math.max(0, steps.length - shown);
-	return steps
+/** Further back nobody looks for the reason of what just happened. */
+const kept = 64;
+
+/** The latest calls, the last one first. Look-ups in a row are folded, refused ones show. */
+export function latestCalls(start: Account, steps: readonly Step[]): readonly Fold<CallMade>[] {
+	const from = Math.max(0, steps.length - kept);
+	const calls = steps
 		.slice(from)
 		.map((step, index) => {
 			const number = from + index;
 			return made(number, steps[number - 1]?.account ?? start, step);
 		})
 		.reverse();
+	return fold(calls, ({ lookUp }) => lookUp).slice(0, shown);
 }
 
-function made(number: number, before: Account, { call, answer, decision }: Step): CallMade {
+function made(number: number, before: Account, step: Step): CallMade {
+	const { call, answer, decision } = step;
 	return {
+		lookUp: isLookUp(step),
 		number,
 		action: `${call.service}:${call.operation}`,
 		time: call.time,

@@ -61,9 +61,16 @@ export function holds(check: Check, account: Account, time: number): boolean {
 
 /** The check with a user's name put in. Names hold no quotes, so an expression stays one. */
 function about(user: string, check: Check): Check {
+	const known = checksAbout.get(check)?.get(user);
+	if (known) return known;
 	const text = JSON.stringify(check).replaceAll('{user}', user);
-	return JSON.parse(text) as Check;
+	const fresh = JSON.parse(text) as Check;
+	checksAbout.set(check, new Map(checksAbout.get(check)).set(user, fresh));
+	return fresh;
 }
+
+/** Every check is asked again after every act of a replay. */
+const checksAbout = new WeakMap<Check, ReadonlyMap<string, Check>>();
 
 function ask(
 	{ service, operation, parameters, query }: Query,

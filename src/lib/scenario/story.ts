@@ -37,14 +37,25 @@ export function tell(
 	attempt: Pick<Attempt, 'seed' | 'started'>,
 	log: readonly Entry[]
 ): readonly Moment[] {
-	let snapshot = open(scenario, attempt);
+	let now = scored(open(scenario, attempt));
 	const turns = log.flatMap((entry) => {
-		const before = snapshot;
-		snapshot = advance(before, entry);
-		return changedNothing(before, snapshot) ? [] : [{ entry, before, after: snapshot }];
+		const before = now;
+		const snapshot = advance(before.snapshot, entry);
+		if (changedNothing(before.snapshot, snapshot)) return [];
+		now = scored(snapshot);
+		return [{ entry, before, after: now }];
 	});
-	const { lines } = scoreSheet(snapshot);
-	return turns.flatMap(({ entry, before, after }) => momentsOf(entry, before, after, lines));
+	return turns.flatMap(({ entry, before, after }) => momentsOf(entry, before, after, now.lines));
+}
+
+/** A snapshot with its score sheet's lines, computed once. */
+interface Scored {
+	readonly snapshot: Snapshot;
+	readonly lines: readonly Line[];
+}
+
+function scored(snapshot: Snapshot): Scored {
+	return { snapshot, lines: scoreSheet(snapshot).lines };
 }
 
 function changedNothing(before: Snapshot, after: Snapshot): boolean {
@@ -53,11 +64,11 @@ function changedNothing(before: Snapshot, after: Snapshot): boolean {
 
 function momentsOf(
 	entry: Entry,
-	before: Snapshot,
-	after: Snapshot,
+	{ snapshot: before, lines: earlier }: Scored,
+	{ snapshot: after, lines: later }: Scored,
 	atLast: readonly Line[]
 ): readonly Moment[] {
-	const points = entry.type === 'hint' ? priceOf(entry, atLast) : pointsBetween(before, after);
+	const points = entry.type === 'hint' ? priceOf(entry, atLast) : pointsBetween(earlier, later);
 	const { elapsed } = after.context.clock;
 	if (entry.type === 'act') return callMoments(entry.time, before, after, points);
 
@@ -73,7 +84,7 @@ function callMoments(
 	points: readonly Points[]
 ): readonly Moment[] {
 	const { scenario, timeline, clock } = after.context;
-	const steps = timeline.acts.at(-1)?.steps ?? [];
+	const { steps = [], met: metAtLast = [] } = timeline.acts.at(-1) ?? {};
 	return steps.map((step, i) => {
 		const earlier: Account = steps[i - 1]?.account ?? accountNow(before.context.timeline);
 		const who = callerName(earlier, step.call.caller);
@@ -81,7 +92,7 @@ function callMoments(
 			elapsed: clock.elapsed,
 			words: narrate(step),
 			call: { step, ...(who === undefined ? {} : { who }) },
-			met: metObjectives(scenario, step.account, time),
+			met: i === steps.length - 1 ? metAtLast : metObjectives(scenario, step.account, time),
 			points: i === steps.length - 1 ? points : []
 		};
 	});
@@ -145,9 +156,9 @@ function priceOf({ objective, rung }: Extract<Entry, { type: 'hint' }>, atLast: 
 }
 
 /** What the score sheet's lines have gained or lost; equal lines say nothing. Help has its place. */
-function pointsBetween(before: Snapshot, after: Snapshot): readonly Points[] {
-	const earlier = new Map(scoreSheet(before).lines.map((line) => [keyOf(line), line.points]));
-	return scoreSheet(after).lines.flatMap((line) => {
+function pointsBetween(before: readonly Line[], after: readonly Line[]): readonly Points[] {
+	const earlier = new Map(before.map((line) => [keyOf(line), line.points]));
+	return after.flatMap((line) => {
 		if (line.kind === 'hint') return [];
 		const points = line.points - (earlier.get(keyOf(line)) ?? 0);
 		return points === 0 ? [] : [{ kind: line.kind, title: line.title, points }];

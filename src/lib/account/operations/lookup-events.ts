@@ -54,7 +54,18 @@ export const lookupEvents = operation({
 	}
 });
 
+/** Events never change, and every check of a scenario asks for them again. */
+const summaries = new WeakMap<AccountEvent, ReturnType<typeof summarise>>();
+
 function summary(event: AccountEvent) {
+	const known = summaries.get(event);
+	if (known) return known;
+	const fresh = summarise(event);
+	summaries.set(event, fresh);
+	return fresh;
+}
+
+function summarise(event: AccountEvent) {
 	const { record } = event;
 	const name = nameOf(event);
 	return {

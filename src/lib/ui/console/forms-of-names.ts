@@ -7,4 +7,4 @@ export const aliasForm =
 	'3 to 63 small letters, digits and single hyphens only, no spaces; a hyphen neither first nor last.';
 
 /** Of a user, a user group or an MFA device. */
-export const nameForm = 'No spaces. Letters, digits and + = , . @ - _ only.';
+export const nameForm = 'Letters, digits and +=,.@-_ only, no spaces.';

@@ -26,6 +26,11 @@ export function valueOf<T>(asked: Asked<T>): T | undefined {
 	return asked.ok ? asked.value : undefined;
 }
 
+/** The same answer, with of its value what is wanted; a refusal stays one. */
+export function mapped<T, U>(asked: Asked<T>, part: (value: T) => U): Asked<U> {
+	return asked.ok ? { ok: true, value: part(asked.value) } : asked;
+}
+
 export function actionOf({ service, operation }: Wish): string {
 	return `${service}:${operation}`;
 }

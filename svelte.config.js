@@ -19,6 +19,8 @@ const config = {
 		paths: { relative: false },
 		// Registered by src/lib/ui/update.svelte.ts, so that a new version is offered, never forced.
 		serviceWorker: { register: false },
+		// Every page brings its few kB of styles along: nothing to wait for before the first paint.
+		inlineStyleThreshold: 65_536,
 		csp: {
 			mode: 'hash',
 			directives: {

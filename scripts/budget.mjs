@@ -22,7 +22,7 @@ await orSay(() => {
 
 	const rows = [
 		...pages(build).flatMap(({ path, file }) => {
-			const loaded = closure(referenced(file), chunks);
+			const loaded = closure([...named(file), ...nodes(file, chunks)], chunks);
 			const budget = budgetOf(path, budgets);
 			return ['js', 'css'].map((kind) => ({
 				what: path,
@@ -69,9 +69,30 @@ function chunksByFile() {
  * Scripts and styles that the page's HTML names: preloaded, linked or imported.
  * @param {string} page
  */
-function referenced(page) {
-	const html = readFileSync(join(build, page), 'utf8');
-	return [...html.matchAll(/_app\/immutable\/[\w./-]+\.(?:js|css)/g)].map(([file]) => file);
+function named(page) {
+	return [...htmlOf(page).matchAll(/_app\/immutable\/[\w./-]+\.(?:js|css)/g)].map(([file]) => file);
+}
+
+/**
+ * The page itself and its layouts, which Kit's first script asks for by number.
+ * @param {string} page
+ * @param {ReturnType<typeof chunksByFile>} chunks
+ */
+function nodes(page, { manifest }) {
+	const numbers = /node_ids: \[([\d, ]+)\]/.exec(htmlOf(page))?.[1]?.split(', ') ?? [];
+	if (numbers.length === 0 && page !== '404.html') {
+		throw new Error(`${page}: Kit's list of node_ids is not there`);
+	}
+	return numbers.map((number) => {
+		const chunk = manifest[`.svelte-kit/generated/client-optimized/nodes/${number}.js`];
+		if (!chunk) throw new Error(`Vite's manifest: node ${number} of ${page} is missing`);
+		return chunk.file;
+	});
+}
+
+/** @param {string} page */
+function htmlOf(page) {
+	return readFileSync(join(build, page), 'utf8');
 }
 
 /**

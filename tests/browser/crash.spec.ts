@@ -1,53 +1,35 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { chromium as playwright, expect, test } from '@playwright/test';
 import { chromium, installedChromium } from '../../scripts/chromium.mjs';
 import { playAddress, untilOpen } from './half-way';
 
-/** A browser of its own, which a test can kill as a power cut would. */
+/** A browser with a profile of its own, which a test can bring down as a power cut would. */
 async function browserIn(folder: string) {
-	const child = spawn(
-		installedChromium() ?? playwright.executablePath(),
-		[
-			'--headless=new',
-			'--no-sandbox',
-			'--window-size=1440,900',
-			'--remote-debugging-port=0',
-			`--user-data-dir=${folder}`,
-			...chromium().args
-		],
-		// A group of its own, so that killing it takes the helpers of the browser along.
-		{ stdio: ['ignore', 'ignore', 'pipe'], detached: true }
-	);
-	const address = await debuggingAddress(child.stderr);
-	child.stderr.resume(); // a pipe that nobody empties would stop the browser
-	const browser = await playwright.connectOverCDP(address, { timeout: 60_000 });
-	const [context] = browser.contexts();
-	if (!context) throw new Error('The browser has no context');
+	const executablePath = installedChromium();
+	const context = await playwright.launchPersistentContext(folder, {
+		...(executablePath ? { executablePath } : {}),
+		args: chromium().args,
+		viewport: { width: 1440, height: 900 }
+	});
+	const browser = context.browser();
+	if (!browser) throw new Error('The context has no browser');
 	const page = await context.newPage();
 	return {
 		page,
-		async kill() {
-			const gone = once(child, 'exit');
-			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+		/** The browser's process ends itself on the spot: it has no chance to write anything more. */
+		async crash() {
+			const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+			const session = await browser.newBrowserCDPSession();
+			session.send('Browser.crash').catch(() => 'nobody is left to answer');
 			await gone;
-		}
+		},
+		close: () => context.close()
 	};
 }
 
-async function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
-	for await (const line of createInterface(stderr)) {
-		const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-		if (address) return address;
-	}
-	throw new Error('The browser ended before it could be reached');
-}
-
-test('a browser killed in the middle of an attempt loses nothing that was shown', async ({
+test('a browser that crashes in the middle of an attempt loses nothing that was shown', async ({
 	baseURL
 }) => {
 	test.slow(); // it starts two browsers of its own
@@ -64,7 +46,7 @@ test('a browser killed in the middle of an attempt loses nothing that was shown'
 		await expect(before.page.getByText('taken')).toBeVisible();
 		const address = before.page.url();
 		const shown = await before.page.getByRole('region', { name: 'Objectives' }).ariaSnapshot();
-		await before.kill();
+		await before.crash();
 
 		const after = await browserIn(folder);
 		await after.page.goto(address);
@@ -72,7 +54,7 @@ test('a browser killed in the middle of an attempt loses nothing that was shown'
 		await expect(after.page.getByRole('heading', { name: 'IAM Dashboard' })).toBeVisible();
 		await expect(after.page.getByText('taken')).toBeVisible();
 		expect(await after.page.getByRole('region', { name: 'Objectives' }).ariaSnapshot()).toBe(shown);
-		await after.kill();
+		await after.close();
 	} finally {
 		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 	}

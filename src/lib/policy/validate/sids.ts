@@ -1,0 +1,41 @@
+import type { Text } from '../document';
+import { finding, type Finding } from '../finding';
+import type { PolicyKind } from '../kind';
+import type { Check } from './check';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html */
+export const sids: Check = function* ({ draft, kind }) {
+	const first = new Map<string, Text>();
+	for (const { sid } of draft.statements) {
+		if (sid === undefined || sid.value === '') continue;
+		if (lettersOnly(kind) && !/^[A-Za-z0-9]*$/.test(sid.value)) {
+			yield finding(
+				'UNSUPPORTED_SID',
+				`"${sid.value}" holds a character that a Sid may not have here. Use the letters A to Z and a to z and digits.`,
+				sid.range
+			);
+		}
+		const earlier = first.get(sid.value);
+		if (earlier) yield repeated(kind, sid, earlier);
+		else first.set(sid.value, sid);
+	}
+};
+
+/** Documents that IAM and Organizations keep; other services let a Sid have spaces and more. */
+function lettersOnly(kind: PolicyKind): boolean {
+	return kind !== 'resource' && kind !== 'endpoint';
+}
+
+function repeated(kind: PolicyKind, sid: Text, earlier: Text): Finding {
+	return lettersOnly(kind)
+		? finding(
+				'UNIQUE_SIDS_REQUIRED',
+				`The Sid "${sid.value}" stands twice, and IAM refuses that. Give each statement its own, or none.`,
+				[sid.range, earlier.range]
+			)
+		: finding(
+				'UNIQUE_SIDS_RECOMMENDED',
+				`The Sid "${sid.value}" stands twice, so nobody can tell which statement is meant. Give each its own.`,
+				[sid.range, earlier.range]
+			);
+}

@@ -32,12 +32,16 @@ export function table(
 	common: Options = {}
 ) {
 	describe(code, () => {
-		test.each(rows.has)('is found when %s', (_, document, options) => {
-			expectFinding(code, document, { ...common, ...options });
-		});
-		test.each(rows.hasNot)('is not found when %s', (_, document, options) => {
-			expectNone(code, document, { ...common, ...options });
-		});
+		for (const [sentence, document, options] of rows.has) {
+			test(`is found when ${sentence}`, () => {
+				expectFinding(code, document, { ...common, ...options });
+			});
+		}
+		for (const [sentence, document, options] of rows.hasNot) {
+			test(`is not found when ${sentence}`, () => {
+				expectNone(code, document, { ...common, ...options });
+			});
+		}
 	});
 }
 

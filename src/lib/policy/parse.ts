@@ -1,93 +1,111 @@
-import type { Listing, PolicyDocument, Statement } from './document';
+import type { Draft, PolicyDocument, StatementDraft, Text, Version } from './document';
+import { documentElements, statementElements } from './elements';
+import { described, readElements, readText, reportType } from './elements-object';
+import { isComplete, readStatement } from './elements-statement';
+import type { Finding } from './finding';
+import { readJson, type Json, type JsonObject, type Member } from './json';
+import { Findings, quoted, replacing } from './json-findings';
+import type { PolicyKind } from './kind';
 
-/** Something wrong in a policy, and where: a path such as `Statement[0].Action`. */
-interface Fault {
-	readonly path: string;
-	readonly message: string;
+export interface Parsed {
+	/** What could be made out, also of a faulty text; nothing where the text is not even an object. */
+	readonly draft?: Draft;
+	/** Only where nothing is wrong that makes the policy unreadable: no finding of type ERROR. */
+	readonly document?: PolicyDocument;
+	/** In the order of the text. */
+	readonly findings: readonly Finding[];
 }
 
-export type Parsed =
-	| { readonly ok: true; readonly document: PolicyDocument }
-	| { readonly ok: false; readonly faults: readonly Fault[] };
-
-const known = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource'];
-
-/** Reads an identity policy and reports every fault at once. */
-export function parse(text: string): Parsed {
-	const faults: Fault[] = [];
-	const document = readDocument(readJson(text, faults), faults);
-	return document && faults.length === 0 ? { ok: true, document } : { ok: false, faults };
+/**
+ * Reads a policy and finds all that makes it unreadable at once. What can be read but is unwise
+ * or without effect is for `validate` to say.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function parse(text: string, kind: PolicyKind = 'identity'): Parsed {
+	const findings = new Findings();
+	const json = readJson(text, findings);
+	const draft = json && readDocument(json, kind, findings);
+	const document = draft && !findings.hasErrors ? complete(draft) : undefined;
+	return { ...(draft && { draft }), ...(document && { document }), findings: findings.all };
 }
 
-function readJson(text: string, faults: Fault[]): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		faults.push({ path: '', message: `This is not JSON: ${String(error)}` });
-		return undefined;
-	}
+function complete({ statements, ...rest }: Draft): PolicyDocument | undefined {
+	const whole = statements.filter(isComplete);
+	return whole.length === statements.length ? { ...rest, statements: whole } : undefined;
 }
 
-function readDocument(json: unknown, faults: Fault[]): PolicyDocument | undefined {
-	if (json === undefined) return undefined;
-	if (!isObject(json)) {
-		faults.push({ path: '', message: 'A policy is a JSON object.' });
+const elsewhere: ReadonlyMap<string, string> = new Map(
+	statementElements.map((name) => [
+		name,
+		`${name} stands in a statement, in the braces under Statement.`
+	])
+);
+
+function readDocument(json: Json, kind: PolicyKind, findings: Findings): Draft | undefined {
+	if (json.type !== 'object') {
+		findings.add(
+			'DATA_TYPE_MISMATCH',
+			`A policy is an object in braces with a Statement, but this is ${described(json)}.`,
+			json.range
+		);
 		return undefined;
 	}
-	const { Version: version = '2008-10-17', Statement: statement } = json;
-	if (version !== '2012-10-17' && version !== '2008-10-17') {
-		faults.push({ path: 'Version', message: 'Write "2012-10-17".' });
-		return undefined;
-	}
-	if (statement === undefined) {
-		faults.push({ path: 'Statement', message: 'A policy needs at least one statement.' });
-		return undefined;
-	}
-	const list = Array.isArray(statement) ? statement : [statement];
-	const statements = list.map((each, at) => readStatement(each, `Statement[${at}]`, faults));
-	return { version, statements: statements.filter((each) => each !== undefined) };
+	const elements = readElements(json, documentElements, elsewhere, findings);
+	const versionText = readText(elements.get('Version'), findings);
+	const id = readText(elements.get('Id'), findings);
+	return {
+		version: readVersion(versionText, kind, findings),
+		...(versionText && { versionText }),
+		...(id && { id }),
+		statements: readStatements(elements.get('Statement'), json, kind, findings),
+		range: json.range
+	};
 }
 
-function readStatement(json: unknown, path: string, faults: Fault[]): Statement | undefined {
-	if (!isObject(json)) {
-		faults.push({ path, message: 'A statement is a JSON object.' });
-		return undefined;
-	}
-	for (const name of Object.keys(json).filter((key) => !known.includes(key))) {
-		faults.push({ path: `${path}.${name}`, message: `This engine does not read ${name} yet.` });
-	}
-	const { Sid: sid, Effect: effect } = json;
-	if (effect !== 'Allow' && effect !== 'Deny') {
-		faults.push({ path: `${path}.Effect`, message: 'Write "Allow" or "Deny".' });
-		return undefined;
-	}
-	const action = readListing(json, 'Action', path, faults);
-	const resource = readListing(json, 'Resource', path, faults);
-	if (!action || !resource) return undefined;
-	return { ...(typeof sid === 'string' ? { sid } : {}), effect, action, resource };
+function readVersion(text: Text | undefined, kind: PolicyKind, findings: Findings): Version {
+	if (text === undefined) return '2008-10-17';
+	const { value, range } = text;
+	const current = value === '2012-10-17';
+	if (current || (value === '2008-10-17' && kind !== 'rcp')) return current ? value : '2008-10-17';
+	findings.add(
+		'INVALID_VERSION',
+		kind === 'rcp'
+			? 'An RCP has the version "2012-10-17" and no other.'
+			: `There is no version ${quoted(value)} of the policy language. The version is no date of yours: write "2012-10-17".`,
+		range,
+		replacing('Write "2012-10-17"', range, '"2012-10-17"')
+	);
+	return value === '2008-10-17' ? value : '2012-10-17';
 }
 
-function readListing(
-	json: Record<string, unknown>,
-	name: 'Action' | 'Resource',
-	path: string,
-	faults: Fault[]
-): Listing | undefined {
-	const only = json[name];
-	const allBut = json[`Not${name}`];
-	if ((only === undefined) === (allBut === undefined)) {
-		faults.push({ path, message: `A statement has exactly one of ${name} and Not${name}.` });
-		return undefined;
+function readStatements(
+	element: Member | undefined,
+	json: JsonObject,
+	kind: PolicyKind,
+	findings: Findings
+): StatementDraft[] {
+	if (element === undefined) {
+		reportNoStatement('This policy has no Statement, so it says nothing.', json, findings);
+		return [];
 	}
-	const value = only ?? allBut;
-	const patterns = Array.isArray(value) ? value : [value];
-	if (patterns.length === 0 || !patterns.every((each) => typeof each === 'string')) {
-		faults.push({ path: `${path}.${name}`, message: 'Write one string or a list of strings.' });
-		return undefined;
+	const { value } = element;
+	if (value === undefined) return [];
+	if (value.type === 'object')
+		return [readStatement(value, kind, findings)].filter((each) => each !== undefined);
+	if (value.type === 'array') {
+		if (value.items.length === 0)
+			reportNoStatement('This list of statements is empty.', value, findings);
+		return value.items.flatMap((item) => readStatement(item, kind, findings) ?? []);
 	}
-	return { kind: only === undefined ? 'allBut' : 'only', patterns };
+	reportType('Statement', 'a statement in braces or a list of statements', value, findings);
+	return [];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+function reportNoStatement(what: string, { range }: Json, findings: Findings): void {
+	findings.add(
+		'MISSING_STATEMENT',
+		`${what} Add a statement with an Effect, an Action and what else this kind of policy needs.`,
+		{ from: range.from, to: range.from + 1 }
+	);
 }

@@ -1,0 +1,110 @@
+import type { Text } from './document';
+import { nearest } from './elements-nearest';
+import type { Json, JsonObject, Member } from './json';
+import { quoted, replacing, type Findings } from './json-findings';
+
+/** The elements of an object by their names; where one is twice in the text, the first. */
+export type Elements<N extends string> = ReadonlyMap<N, Member>;
+
+/** Names that people write for an element although they are spelt far from it. */
+const aliases: ReadonlyMap<string, string> = new Map([
+	['principals', 'Principal'],
+	['notprincipals', 'NotPrincipal'],
+	['verison', 'Version'],
+	['statementid', 'Sid'],
+	['arn', 'Resource'],
+	['where', 'Condition']
+]);
+
+/**
+ * The elements that an object has. An unknown name is reported; where it is misspelt, it is read
+ * as the element that was meant, so that one slip makes one finding.
+ */
+export function readElements<N extends string>(
+	object: JsonObject,
+	names: readonly N[],
+	elsewhere: ReadonlyMap<string, string>,
+	findings: Findings
+): Elements<N> {
+	const elements = new Map<N, Member>();
+	const unknown: Member[] = [];
+	for (const member of object.members) {
+		const name = names.find((each) => each === member.name.value);
+		if (name === undefined) unknown.push(member);
+		else if (!elements.has(name)) elements.set(name, member);
+	}
+	for (const member of unknown) {
+		const meant = elementMeant(member.name.value, names);
+		const free = meant !== undefined && !elements.has(meant) ? meant : undefined;
+		reportUnknown(member.name, meant, free !== undefined, elsewhere, findings);
+		if (free !== undefined) elements.set(free, member);
+	}
+	return elements;
+}
+
+function elementMeant<N extends string>(written: string, names: readonly N[]): N | undefined {
+	const alias = aliases.get(written.toLowerCase());
+	return names.find((name) => name === alias) ?? nearest(written, names);
+}
+
+function reportUnknown(
+	name: Text,
+	meant: string | undefined,
+	free: boolean,
+	elsewhere: ReadonlyMap<string, string>,
+	findings: Findings
+): void {
+	const place = elsewhere.get(name.value);
+	const advice =
+		place ??
+		(meant === undefined
+			? 'Remove it, or check its spelling.'
+			: `Write ${quoted(meant)}; capital letters count.`);
+	findings.add(
+		'INVALID_POLICY_ELEMENT',
+		`${quoted(name.value)} is no element of a policy here. ${advice}`,
+		name.range,
+		place === undefined && meant !== undefined && free
+			? replacing(`Replace ${quoted(name.value)} by ${quoted(meant)}`, name.range, `"${meant}"`)
+			: undefined
+	);
+}
+
+/** What a value is, for a message. */
+export function described(value: Json): string {
+	switch (value.type) {
+		case 'object':
+			return 'an object in braces';
+		case 'array':
+			return 'a list';
+		case 'string':
+			return 'a string';
+		case 'number':
+			return 'a number';
+		case 'boolean':
+			return 'true or false';
+		case 'null':
+			return 'null';
+	}
+}
+
+export function reportType(what: string, expected: string, value: Json, findings: Findings): void {
+	const quotable = value.type === 'number' || value.type === 'boolean';
+	findings.add(
+		'DATA_TYPE_MISMATCH',
+		`${what} must be ${expected}, but this is ${described(value)}.`,
+		value.range,
+		quotable && expected.includes('string')
+			? replacing('Put it in quotes', value.range, `"${value.text}"`)
+			: undefined
+	);
+}
+
+/** The string that an element must be; nothing where it is absent or of another type. */
+export function readText(member: Member | undefined, findings: Findings): Text | undefined {
+	const value = member?.value;
+	if (member === undefined || value === undefined) return undefined;
+	if (value.type === 'string') return { value: value.text, range: value.range };
+	reportType(member.name.value, 'a string', value, findings);
+	return undefined;
+}

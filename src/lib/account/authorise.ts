@@ -1,6 +1,7 @@
 import { managedPolicy } from '../catalog/managed-policies';
-import { decide, rootDecision, type AttachedPolicy } from '../policy/decide';
+import { decide, type AttachedPolicy } from '../policy/decide';
 import type { Decision } from '../policy/decision';
+import type { Context } from '../policy/request';
 import type { Account, Time, User } from './account';
 import type { Principal } from './identity';
 import { lookUp } from './table';
@@ -14,10 +15,14 @@ export function authorise(
 	resource: string,
 	time: Time
 ): Decision {
-	if (identity.kind === 'root') return rootDecision;
 	return decide(
-		{ identity: policiesOf(account, identity.user) },
-		{ action, resource, context: contextOf(account, identity, time) }
+		{ identity: identity.kind === 'user' ? policiesOf(account, identity.user) : [] },
+		{
+			principal: { kind: identity.kind, account: account.id, arn: identity.arn },
+			action,
+			resource,
+			context: contextOf(account, identity, time)
+		}
 	);
 }
 
@@ -41,19 +46,20 @@ function attached(arns: readonly string[], holder: string): AttachedPolicy[] {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
-function contextOf(
-	account: Account,
-	identity: Extract<Principal, { kind: 'user' }>,
-	time: Time
-): Record<string, string> {
-	const { user, arn, proof } = identity;
+function contextOf(account: Account, identity: Principal, time: Time): Context {
+	const { arn, proof } = identity;
 	return {
-		'aws:username': user.name,
-		'aws:userid': user.id,
-		'aws:PrincipalType': 'User',
+		...(identity.kind === 'user'
+			? {
+					'aws:username': identity.user.name,
+					'aws:userid': identity.user.id,
+					'aws:PrincipalType': 'User'
+				}
+			: { 'aws:userid': account.id, 'aws:PrincipalType': 'Account' }),
 		'aws:PrincipalArn': arn,
 		'aws:PrincipalAccount': account.id,
 		'aws:CurrentTime': isoTime(time),
+		'aws:SecureTransport': 'true',
 		// The key exists only with temporary credentials, which a console session is.
 		...(proof.kind === 'session' ? { 'aws:MultiFactorAuthPresent': String(proof.session.mfa) } : {})
 	};

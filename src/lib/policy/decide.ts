@@ -1,44 +1,182 @@
-import type { CompiledPolicy, CompiledStatement } from './compile';
-import type { Decision, Layer, Reading, Request } from './decision';
+import { ask, type Asked } from './asked';
+import type { Decision, Gate, Grant, Layer, Outcome, Reading } from './decision';
+import { layersFor, type LayerPolicies, type Policies } from './layers';
+import { isPublic } from './public';
+import type { Request } from './request';
+import {
+	isTurnedAwayFromPublicBucket,
+	isUnconditional,
+	mustAllow,
+	resourceMustAllow
+} from './rules';
+import { applies, judge } from './statement';
 
-/** A policy together with what carries it. */
-export interface AttachedPolicy {
-	readonly name: string;
-	/** For instance `group administrators`. */
-	readonly holder: string;
-	readonly policy: CompiledPolicy;
+export type { AttachedPolicy, Policies } from './layers';
+
+/** What one layer said. */
+interface Vote {
+	readonly layer: Layer;
+	readonly says: Gate['says'];
+	/** Of a resource policy that allows. */
+	readonly grant?: Grant | undefined;
 }
 
-/** All policies that have a say, by layer. */
-export type Policies = Readonly<Record<Layer, readonly AttachedPolicy[]>>;
-
-/** Root of a standalone account: no policy is asked. */
-export const rootDecision: Decision = { outcome: 'allowed', layer: 'root', by: [], read: [] };
-
-/** Decides one request: a deny anywhere settles it, else an allow, else nothing spoke. */
+/** Decides one request and tells all that was read for it. */
 export function decide(policies: Policies, request: Request): Decision {
-	const read = policies.identity.flatMap((attached) => readPolicy('identity', attached, request));
-	const spoke = read.filter(({ verdict }) => verdict.applies);
-	const denies = spoke.filter(({ statement }) => statement.effect === 'Deny');
-
-	if (denies.length > 0) return { outcome: 'explicitDeny', layer: 'identity', by: denies, read };
-	if (spoke.length > 0) return { outcome: 'allowed', layer: 'identity', by: spoke, read };
-	return { outcome: 'implicitDeny', layer: 'identity', by: [], read };
-}
-
-function readPolicy(layer: Layer, { name, holder, policy }: AttachedPolicy, request: Request) {
-	return policy.map((compiled, index): Reading => ({
+	const asked = ask(request, isBounded(policies));
+	const layers = layersFor(policies, request);
+	const votes = layers.map((layer) => ({ ...readLayer(layer, asked), layer: layer.layer }));
+	const settled = settle(votes, policies, request);
+	const grant = grantOf(votes);
+	const gates = layers.map(({ layer, level }, at): Gate => ({
 		layer,
-		policy: name,
-		holder,
-		index,
-		statement: compiled.statement,
-		verdict: judge(compiled, request)
+		...(level === undefined ? {} : { level }),
+		says: votes[at]?.says ?? 'nothing',
+		needed: settled.layer !== 'unconditional' && mustAllow(layer, { request, grant }),
+		read: votes[at]?.read ?? []
 	}));
+	return told(settled, gates);
 }
 
-function judge(compiled: CompiledStatement, request: Request): Reading['verdict'] {
-	if (!compiled.matchesAction(request)) return { applies: false, because: 'action' };
-	if (!compiled.matchesResource(request)) return { applies: false, because: 'resource' };
-	return { applies: true };
+/** Decides one request and tells the outcome only, which is quicker. */
+export function outcomeOf(policies: Policies, request: Request): Outcome {
+	const asked = ask(request, isBounded(policies));
+	const votes = layersFor(policies, request).map((layer) => hearLayer(layer, asked));
+	return settle(votes, policies, request).outcome;
+}
+
+type Settled =
+	| {
+			readonly outcome: 'allowed';
+			readonly layer: Extract<Decision, { outcome: 'allowed' }>['layer'];
+	  }
+	| { readonly outcome: 'explicitDeny'; readonly layer: Layer }
+	| { readonly outcome: 'implicitDeny'; readonly layer: Layer | 'blockPublicAccess' };
+
+/** A deny anywhere settles it; else the first layer that must allow and does not; else it is allowed. */
+function settle(votes: readonly Vote[], policies: Policies, request: Request): Settled {
+	if (isUnconditional(request)) return { outcome: 'allowed', layer: 'unconditional' };
+
+	const deny = votes.find(({ says }) => says === 'deny');
+	if (deny) return { outcome: 'explicitDeny', layer: deny.layer };
+
+	const grant = grantOf(votes);
+	if (grant && isBlockedAsPublic(policies, request)) {
+		return { outcome: 'implicitDeny', layer: 'blockPublicAccess' };
+	}
+	const silent = votes.find(
+		({ layer, says }) => says === 'nothing' && mustAllow(layer, { request, grant })
+	);
+	if (silent) return { outcome: 'implicitDeny', layer: silent.layer };
+	if (!grant && resourceMustAllow(request)) return { outcome: 'implicitDeny', layer: 'resource' };
+
+	if (request.principal.kind === 'root' && !resourceMustAllow(request)) {
+		return { outcome: 'allowed', layer: 'root' };
+	}
+	return {
+		outcome: 'allowed',
+		layer: mustAllow('identity', { request, grant }) ? 'identity' : 'resource'
+	};
+}
+
+function grantOf(votes: readonly Vote[]): Grant | undefined {
+	return votes.find(({ layer, says }) => layer === 'resource' && says === 'allow')?.grant;
+}
+
+function isBlockedAsPublic({ blockPublicAccess, resource }: Policies, request: Request): boolean {
+	return (
+		blockPublicAccess === true &&
+		isTurnedAwayFromPublicBucket(request) &&
+		(resource ?? []).some(({ policy }) => isPublic(policy.document))
+	);
+}
+
+function isBounded({ boundary }: Policies): boolean {
+	return boundary !== undefined && boundary.length > 0;
+}
+
+/** Hears only the statements that can concern the request. */
+function hearLayer({ layer, policies }: LayerPolicies, asked: Asked): Vote {
+	let grant: Grant | undefined;
+	let allows = false;
+	for (const { policy } of policies) {
+		for (const compiled of policy.candidates(asked)) {
+			const heard = applies(compiled, asked);
+			if (heard === false) continue;
+			if (compiled.statement.effect === 'Deny') return { layer, says: 'deny' };
+			allows = true;
+			if (heard !== true) grant = better(grant, heard);
+		}
+	}
+	return { layer, says: allows ? 'allow' : 'nothing', grant };
+}
+
+/** Reads every statement, also those that do not concern the request. */
+function readLayer(
+	{ layer, policies }: LayerPolicies,
+	asked: Asked
+): Omit<Vote, 'layer'> & { readonly read: readonly Reading[] } {
+	const read = policies.flatMap(({ name, holder, policy }) =>
+		policy.statements.map((compiled): Reading => ({
+			layer,
+			policy: name,
+			holder,
+			index: compiled.index,
+			statement: compiled.statement,
+			verdict: judge(compiled, asked)
+		}))
+	);
+	let says: Vote['says'] = 'nothing';
+	let grant: Grant | undefined;
+	for (const { verdict, statement } of read) {
+		if (!verdict.applies) continue;
+		if (statement.effect === 'Deny') says = 'deny';
+		else {
+			if (says === 'nothing') says = 'allow';
+			if (verdict.grant) grant = better(grant, verdict.grant);
+		}
+	}
+	return { says, grant, read };
+}
+
+const directness: readonly Grant[] = ['caller', 'everyone', 'role', 'account'];
+
+function better(a: Grant | undefined, b: Grant): Grant {
+	return a && directness.indexOf(a) <= directness.indexOf(b) ? a : b;
+}
+
+function told(settled: Settled, gates: readonly Gate[]): Decision {
+	switch (settled.outcome) {
+		case 'allowed':
+			return { ...settled, by: spoke(gates, 'Allow', granting(settled.layer, gates)), gates };
+		case 'explicitDeny':
+			return { ...settled, by: spoke(gates, 'Deny', [settled.layer]), gates };
+		case 'implicitDeny':
+			return { ...settled, by: [], gates };
+	}
+}
+
+/** The layers whose statements granted it; across accounts both sides did. */
+function granting(
+	layer: Extract<Settled, { outcome: 'allowed' }>['layer'],
+	gates: readonly Gate[]
+): readonly Layer[] {
+	switch (layer) {
+		case 'root':
+		case 'unconditional':
+			return [];
+		case 'identity': {
+			const resource = gates.find((gate) => gate.layer === 'resource');
+			return resource?.needed ? ['identity', 'resource'] : ['identity'];
+		}
+		case 'resource':
+			return ['resource'];
+	}
+}
+
+function spoke(gates: readonly Gate[], effect: 'Allow' | 'Deny', layers: readonly Layer[]) {
+	return gates
+		.filter(({ layer }) => layers.includes(layer))
+		.flatMap(({ read }) => read)
+		.filter(({ verdict, statement }) => verdict.applies && statement.effect === effect);
 }

@@ -1,62 +1,203 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, Reading } from './decision';
-import { rootDecision } from './decide';
+import { decide, type Policies } from './decide';
+import type { Decision } from './decision';
 import { accessDeniedMessage, explain } from './explain';
+import { explainInFull, explainMismatch } from './explain-in-full';
+import { parsePrincipal } from './principal';
+import type { Request } from './request';
+import { allow, attached, deny } from './testing';
 
-const reading: Reading = {
-	layer: 'identity',
-	policy: 'AWSDenyAll',
-	holder: 'user tomas',
-	index: 0,
-	statement: {
-		effect: 'Deny',
-		action: { kind: 'only', patterns: ['*'] },
-		resource: { kind: 'only', patterns: ['*'] }
-	},
-	verdict: { applies: true }
+const ana = 'arn:aws:iam::111122223333:user/ana';
+const role = 'arn:aws:iam::111122223333:role/mapper';
+const request: Request = {
+	principal: parsePrincipal(ana) ?? { kind: 'anonymous' },
+	action: 's3:GetObject',
+	resource: 'arn:aws:s3:::maps/a',
+	context: {}
 };
-const denied = {
-	outcome: 'explicitDeny',
-	layer: 'identity',
-	by: [reading],
-	read: [reading]
-} as const;
-const silent = { outcome: 'implicitDeny', layer: 'identity', by: [], read: [] } as const;
-const allowed: Decision = { ...denied, outcome: 'allowed', by: [reading, reading] };
+const all = { identity: [attached('AdministratorAccess', allow('*'))] };
+const twice = [attached('Maps', allow('s3:*')), attached('Plans', allow('*'))];
+const everyone = allow('*', { Principal: '*' });
 
-describe('AWS’s text of a refusal', () => {
-	const principal = 'arn:aws:iam::111122223333:user/ana';
-	const frame = `User: ${principal} is not authorized to perform: iam:CreateUser on resource: R`;
+function decided(policies: Policies, more: Partial<Request> = {}): Decision {
+	return decide(policies, { ...request, ...more });
+}
 
-	test('names the missing allow', () => {
-		expect(accessDeniedMessage(silent, principal, 'iam:CreateUser', 'R')).toBe(
-			`${frame} because no identity-based policy allows the iam:CreateUser action`
-		);
-	});
-	test('names the explicit deny', () => {
-		expect(accessDeniedMessage(denied, principal, 'iam:CreateUser', 'R')).toBe(
-			`${frame} with an explicit deny in an identity-based policy`
-		);
+describe('explains in a sentence', () => {
+	test.each<[string, Decision, string]>([
+		[
+			'root',
+			decided({ identity: [] }, { principal: { kind: 'root', account: '111122223333', arn: '' } }),
+			'Root owns the account, so s3:GetObject needs no policy.'
+		],
+		[
+			'an allow',
+			decided(all),
+			'Ana may call s3:GetObject: AdministratorAccess on identity allows it, and nothing denies it.'
+		],
+		[
+			'an allow of two policies',
+			decided({ identity: twice }),
+			'Ana may call s3:GetObject: Maps on identity and Plans on identity allow it, and nothing denies it.'
+		],
+		[
+			'a deny',
+			decided({ identity: [attached('AWSDenyAll', deny('*'))] }),
+			'Ana may not call s3:GetObject: AWSDenyAll on identity denies it. An explicit deny always wins.'
+		],
+		[
+			'silence',
+			decided({ identity: [] }),
+			'Ana may not call s3:GetObject: no policy says anything about it, and what nobody allows is denied.'
+		],
+		[
+			'a boundary',
+			decided({ ...all, boundary: [attached('Limit', allow('iam:*'), 'boundary')] }),
+			'Ana may not call s3:GetObject: the permissions boundary does not allow it, and nobody gets further than their boundary.'
+		],
+		[
+			'an SCP below the root',
+			decided({
+				...all,
+				scp: [[attached('FullAWSAccess', allow('*'))], [attached('Iam', allow('iam:*'))]]
+			}),
+			'Ana may not call s3:GetObject: no service control policy at level 1 below the organization’s root allows it, and every level must.'
+		],
+		[
+			'Block Public Access',
+			decided(
+				{
+					identity: [],
+					resource: [attached('bucket', everyone, 'resource')],
+					blockPublicAccess: true
+				},
+				{ principal: { kind: 'anonymous' }, resourceAccount: '111122223333' }
+			),
+			'Ana may not call s3:GetObject: the bucket’s policy is public, and Block Public Access lets only its own account and AWS services in.'
+		]
+	])('%s', (_, decision, sentence) => {
+		expect(explain(decision, 'Ana', 's3:GetObject')).toBe(sentence);
 	});
 });
 
-test.each([
-	['root', rootDecision, 'Root owns the account, so iam:CreateUser needs no policy.'],
-	[
-		'an allow, each policy named once',
-		allowed,
-		'Ana may call iam:CreateUser: AWSDenyAll on user tomas allows it, and nothing denies it.'
-	],
-	[
-		'a deny',
-		denied,
-		'Ana may not call iam:CreateUser: AWSDenyAll on user tomas denies it. An explicit deny always wins.'
-	],
-	[
-		'silence',
-		silent,
-		'Ana may not call iam:CreateUser: no policy says anything about it, and what nobody allows is denied.'
-	]
-] as const)('explains %s', (_, decision, sentence) => {
-	expect(explain(decision, 'Ana', 'iam:CreateUser')).toBe(sentence);
+test('explains in full, a sentence for each layer in the order AWS asks them', () => {
+	const decision = decided({
+		identity: [attached('Admin', allow('*')), attached('NoMaps', deny('s3:*', { Sid: 'KeepOut' }))],
+		scp: [[attached('FullAWSAccess', allow('*'))]],
+		boundary: [attached('Limit', allow('iam:*'), 'boundary')]
+	});
+	expect(explainInFull(decision, 'Ana', 's3:GetObject')).toEqual([
+		'Service control policy, level 0: FullAWSAccess, statement 1 allows s3:GetObject.',
+		'Identity-based policy: NoMaps, “KeepOut” denies s3:GetObject. That settles it.',
+		'Permissions boundary: nothing here allows s3:GetObject for Ana, and here it is needed.'
+	]);
+});
+
+describe('explains why a statement did not apply', () => {
+	const unmatched = (more: object) => {
+		const { gates } = decided({ identity: [attached('p', allow('*', { ...more }))] });
+		const verdict = gates[0]?.read[0]?.verdict;
+		return verdict?.applies === false ? explainMismatch(verdict.because) : 'it applied';
+	};
+	test.each([
+		['another action', { Action: 'iam:*' }, 'It is about other actions.'],
+		['another resource', { Resource: 'arn:aws:s3:::plans' }, 'It is about other resources.'],
+		[
+			'a variable without value',
+			{ Resource: 'arn:aws:s3:::${aws:username}' },
+			'It is about other resources: aws:username has no value in this request, so the pattern matches nothing.'
+		],
+		[
+			'an absent key',
+			{ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } },
+			'aws:MultiFactorAuthPresent is not in the request, so Bool true does not hold.'
+		],
+		[
+			'a key that should be there',
+			{ Condition: { Null: { 'aws:MultiFactorAuthAge': 'false' } } },
+			'aws:MultiFactorAuthAge is not in the request, and the condition wants it there.'
+		]
+	])('%s', (_, more, sentence) => {
+		expect(unmatched(more)).toBe(sentence);
+	});
+});
+
+describe('AWS’s text of a refusal', () => {
+	const text = (policies: Policies, action: string, resource: string) => {
+		const decision = decided(policies, { action, resource });
+		if (decision.outcome === 'allowed') throw new Error('This should be refused');
+		return accessDeniedMessage(decision, ana, action, resource);
+	};
+	const maps = 'arn:aws:s3:::maps/a';
+	const frame = (action: string, resource: string) =>
+		`User: ${ana} is not authorized to perform: ${action} on resource: ${resource}`;
+	const implicit = `${frame('s3:GetObject', maps)} because no`;
+	const explicit = `${frame('s3:GetObject', maps)} with an explicit deny in`;
+	const noMaps = deny('s3:*');
+	const iamOnly = allow('iam:*');
+
+	test.each<[string, Policies, string]>([
+		[
+			'no allow',
+			{ identity: [] },
+			`${implicit} identity-based policy allows the s3:GetObject action`
+		],
+		[
+			'an explicit deny',
+			{ identity: [attached('p', noMaps)] },
+			`${explicit} an identity-based policy`
+		],
+		[
+			'a silent boundary',
+			{ ...all, boundary: [attached('p', iamOnly)] },
+			`${implicit} permissions boundary allows the s3:GetObject action`
+		],
+		[
+			'a deny in a boundary',
+			{ ...all, boundary: [attached('p', noMaps)] },
+			`${explicit} a permissions boundary`
+		],
+		[
+			'a silent SCP',
+			{ ...all, scp: [[attached('p', iamOnly)]] },
+			`${implicit} service control policy allows the s3:GetObject action`
+		],
+		[
+			'a deny in an SCP',
+			{ ...all, scp: [[attached('p', noMaps)]] },
+			`${explicit} a service control policy`
+		],
+		[
+			'a deny in an RCP',
+			{ ...all, rcp: [[attached('p', { ...noMaps, Principal: '*' }, 'rcp')]] },
+			`${explicit} a resource control policy`
+		],
+		[
+			'a deny in a resource policy',
+			{ ...all, resource: [attached('p', { ...noMaps, Principal: '*' }, 'resource')] },
+			`${explicit} a resource-based policy`
+		],
+		[
+			'a silent endpoint policy',
+			{ ...all, endpoint: [attached('p', { ...iamOnly, Principal: '*' }, 'endpoint')] },
+			`${implicit} VPC endpoint policy allows the s3:GetObject action`
+		],
+		[
+			'a silent session policy',
+			{ ...all, session: [attached('p', iamOnly)] },
+			`${implicit} session policy allows the s3:GetObject action`
+		]
+	])('names %s', (_, policies, expected) => {
+		expect(text(policies, 's3:GetObject', maps)).toBe(expected);
+	});
+
+	test('calls the policy of a role its trust policy', () => {
+		expect(text(all, 'sts:AssumeRole', role)).toBe(
+			`${frame('sts:AssumeRole', role)} because no role trust policy allows the sts:AssumeRole action`
+		);
+		const keepOut = { Effect: 'Deny', Principal: '*', Action: 'sts:AssumeRole' };
+		expect(
+			text({ ...all, resource: [attached('trust', keepOut, 'trust')] }, 'sts:AssumeRole', role)
+		).toBe(`${frame('sts:AssumeRole', role)} with an explicit deny in the role trust policy`);
+	});
 });

@@ -1,17 +1,70 @@
-import type { Decision, Reading } from './decision';
+import type { Decision, Gate, Layer, Reading } from './decision';
 
 /** One or two short sentences for a learner. */
 export function explain(decision: Decision, who: string, action: string): string {
 	switch (decision.outcome) {
 		case 'allowed':
-			return decision.layer === 'root'
-				? `Root owns the account, so ${action} needs no policy.`
-				: `${who} may call ${action}: ${sources(decision.by)} allows it, and nothing denies it.`;
+			return allowed(decision, who, action);
 		case 'explicitDeny':
-			return `${who} may not call ${action}: ${sources(decision.by)} denies it. An explicit deny always wins.`;
+			return `${who} may not call ${action}: ${sources(decision.by, 'denies', 'deny')} it. An explicit deny always wins.`;
 		case 'implicitDeny':
-			return `${who} may not call ${action}: no policy says anything about it, and what nobody allows is denied.`;
+			return `${who} may not call ${action}: ${missing(decision)}`;
 	}
+}
+
+function allowed(
+	{ layer, by }: Extract<Decision, { outcome: 'allowed' }>,
+	who: string,
+	action: string
+): string {
+	switch (layer) {
+		case 'root':
+			return `Root owns the account, so ${action} needs no policy.`;
+		case 'unconditional':
+			return `${who} may call ${action}: it needs no permission, and no policy can take it away.`;
+		case 'identity':
+		case 'resource':
+			return `${who} may call ${action}: ${sources(by, 'allows', 'allow')} it, and nothing denies it.`;
+	}
+}
+
+/** What should have spoken and did not. */
+function missing({ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }>): string {
+	switch (layer) {
+		case 'identity':
+			return 'no policy says anything about it, and what nobody allows is denied.';
+		case 'resource':
+			return gates.some(({ layer, needed }) => layer === 'identity' && needed)
+				? 'the resource has the last word here, and its policy does not allow it.'
+				: 'only the policy of the resource could allow it, and it does not.';
+		case 'boundary':
+			return 'the permissions boundary does not allow it, and nobody gets further than their boundary.';
+		case 'session':
+			return 'the session policy does not allow it, and a session gets no further than its policy.';
+		case 'scp':
+			return `no service control policy ${levelOf(gates)} allows it, and every level must.`;
+		case 'rcp':
+			return 'no resource control policy allows it.';
+		case 'endpoint':
+			return 'the policy of the VPC endpoint that it came through does not allow it.';
+		case 'blockPublicAccess':
+			return 'the bucket’s policy is public, and Block Public Access lets only its own account and AWS services in.';
+	}
+}
+
+function levelOf(gates: readonly Gate[]): string {
+	const level = gates.find(({ layer, says }) => layer === 'scp' && says !== 'allow')?.level;
+	if (level === undefined) return 'there';
+	return level === 0
+		? 'at the organization’s root'
+		: `at level ${level} below the organization’s root`;
+}
+
+function sources(readings: readonly Reading[], one: string, several: string): string {
+	const names = [...new Set(readings.map(({ policy, holder }) => `${policy} on ${holder}`))];
+	return names.length < 2
+		? `${names.join('')} ${one}`
+		: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} ${several}`;
 }
 
 /** AWS's own text for a refusal. `resource` is what AWS prints, not always the ARN. */
@@ -22,12 +75,29 @@ export function accessDeniedMessage(
 	resource: string
 ): string {
 	const frame = `User: ${principal} is not authorized to perform: ${action} on resource: ${resource}`;
+	const trust = /^sts:(assumerole|tagsession|setsourceidentity)/i.test(action);
 	return decision.outcome === 'explicitDeny'
-		? `${frame} with an explicit deny in an identity-based policy`
-		: `${frame} because no identity-based policy allows the ${action} action`;
+		? `${frame} with an explicit deny in ${deniedIn(decision.layer, trust)}`
+		: `${frame} because no ${allowsIn(decision.layer, trust)} allows the ${action} action`;
 }
 
-function sources(readings: readonly Reading[]): string {
-	const names = readings.map(({ policy, holder }) => `${policy} on ${holder}`);
-	return [...new Set(names)].join(' and ');
+function deniedIn(layer: Layer, trust: boolean): string {
+	if (layer === 'resource' && trust) return 'the role trust policy';
+	return layer === 'identity' ? `an ${policyTypes[layer]}` : `a ${policyTypes[layer]}`;
 }
+
+function allowsIn(layer: Layer | 'blockPublicAccess', trust: boolean): string {
+	if (layer === 'blockPublicAccess') return policyTypes.resource;
+	return layer === 'resource' && trust ? 'role trust policy' : policyTypes[layer];
+}
+
+/** As AWS calls them in its messages. */
+export const policyTypes: Readonly<Record<Layer, string>> = {
+	identity: 'identity-based policy',
+	resource: 'resource-based policy',
+	boundary: 'permissions boundary',
+	session: 'session policy',
+	scp: 'service control policy',
+	rcp: 'resource control policy',
+	endpoint: 'VPC endpoint policy'
+};

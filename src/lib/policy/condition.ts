@@ -1,0 +1,63 @@
+import { singleValueOf, valuesOf, type Keys } from './context';
+import type { Condition } from './document';
+import { ruleOf, type ValueTest } from './operators';
+import type { Lookup } from './pattern';
+
+/** One key under one operator, prepared for many requests. */
+export interface CompiledCondition {
+	readonly condition: Condition;
+	readonly holds: (keys: Keys) => boolean;
+}
+
+/**
+ * Compiles a condition: how its values are compared (the operator), how those of a multivalued key
+ * are taken together (the qualifier), and what an absent key means.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
+export function compileCondition(condition: Condition, variables: boolean): CompiledCondition {
+	return { condition, holds: test(condition, variables) };
+}
+
+function test({ operator, key, values }: Condition, variables: boolean): (keys: Keys) => boolean {
+	const name = key.value.toLowerCase();
+	if (operator.name === 'Null') {
+		// Under a qualifier Null asks nothing: "for all" always holds, "for any" never does.
+		if (operator.qualifier) return () => operator.qualifier === 'ForAllValues';
+		const wanted = values.map(({ value }) => value.toLowerCase());
+		return (keys) => wanted.includes(String(valuesOf(keys, name).length === 0));
+	}
+	const { qualifier } = operator;
+	const { compile, negated = false } = ruleOf(operator.name);
+	const tests = values.map(({ value }) => compile(value, variables));
+	const whenAbsent = operator.ifExists || holdsWhenAbsent(qualifier, negated);
+	const fits = (actual: string, lookup: Lookup) => fitsAny(tests, actual, lookup) !== negated;
+
+	return (keys) => {
+		const lookup = (variable: string) => singleValueOf(keys, variable);
+		const actual = valuesOf(keys, name);
+		const [first] = actual;
+		if (first === undefined) return whenAbsent;
+		if (actual.length === 1) return fits(first, lookup);
+		// AWS asks for a qualifier here. Without one, a value that fits settles it.
+		if (!qualifier) return actual.some((value) => fitsAny(tests, value, lookup)) !== negated;
+		return qualifier === 'ForAnyValue'
+			? actual.some((value) => fits(value, lookup))
+			: actual.every((value) => fits(value, lookup));
+	};
+}
+
+function holdsWhenAbsent(qualifier: Condition['operator']['qualifier'], negated: boolean): boolean {
+	switch (qualifier) {
+		case 'ForAllValues':
+			return true;
+		case 'ForAnyValue':
+			return false;
+		case undefined:
+			return negated;
+	}
+}
+
+function fitsAny(tests: readonly ValueTest[], actual: string, lookup: Lookup): boolean {
+	return tests.some((fits) => fits(actual, lookup));
+}

@@ -1,0 +1,108 @@
+import type { Asked } from './asked';
+import { compileCondition, type CompiledCondition } from './condition';
+import { valuesOf } from './context';
+import type { Grant, Mismatch, Verdict } from './decision';
+import type { Listing, Statement, Version } from './document';
+import { compilePattern, type Pattern } from './pattern';
+import { compilePrincipal, type NamesPrincipal } from './principal';
+import { readArnTokens, readTokens, variablesIn } from './tokens';
+
+/** A statement prepared for many requests; one matcher serves all layers. */
+export interface CompiledStatement {
+	readonly statement: Statement;
+	readonly index: number;
+	readonly principal: NamesPrincipal | undefined;
+	readonly action: CompiledListing;
+	/** Role trust policies, and some resource policies, name no resource: theirs is implied. */
+	readonly resource: CompiledListing | undefined;
+	readonly conditions: readonly CompiledCondition[];
+}
+
+interface CompiledListing {
+	readonly only: boolean;
+	readonly patterns: readonly Pattern[];
+}
+
+export function compileStatement(
+	statement: Statement,
+	index: number,
+	version: Version
+): CompiledStatement {
+	const variables = version === '2012-10-17';
+	const { principal, action, resource, conditions } = statement;
+	return {
+		statement,
+		index,
+		principal: principal && compilePrincipal(principal),
+		// Actions compare without regard to case, resources with it.
+		action: compileListing(action, (text) =>
+			readTokens(text.toLowerCase(), { wildcards: true, variables: false })
+		),
+		resource: resource && compileListing(resource, (text) => readArnTokens(text, variables)),
+		conditions: conditions.map((condition) => compileCondition(condition, variables))
+	};
+}
+
+function compileListing(
+	{ kind, patterns }: Listing,
+	read: (text: string) => Pattern['tokens']
+): CompiledListing {
+	return {
+		only: kind === 'only',
+		patterns: patterns.map(({ value }) => compilePattern(read(value)))
+	};
+}
+
+/** Whether a statement applies; in a policy that names principals, how directly it names this one. */
+export function applies(compiled: CompiledStatement, asked: Asked): Grant | boolean {
+	const failed = firstMismatch(compiled, asked);
+	if (failed !== undefined) return false;
+	return compiled.principal?.(asked.request.principal, asked.bounded) ?? true;
+}
+
+/** The same with the reason, for those who want to know. */
+export function judge(compiled: CompiledStatement, asked: Asked): Verdict {
+	const failed = firstMismatch(compiled, asked);
+	if (failed !== undefined) return { applies: false, because: tell(failed, compiled, asked) };
+	const grant = compiled.principal?.(asked.request.principal, asked.bounded);
+	return grant ? { applies: true, grant } : { applies: true };
+}
+
+/** The first element that does not match, in the order AWS documents them; nothing if all do. */
+function firstMismatch(
+	{ principal, action, resource, conditions }: CompiledStatement,
+	asked: Asked
+): 'principal' | 'action' | 'resource' | CompiledCondition | undefined {
+	if (principal && !principal(asked.request.principal, asked.bounded)) return 'principal';
+	if (!lists(action, asked.action, asked)) return 'action';
+	if (resource && !lists(resource, asked.request.resource, asked)) return 'resource';
+	return conditions.find(({ holds }) => !holds(asked.keys));
+}
+
+function lists({ only, patterns }: CompiledListing, text: string, { lookup }: Asked): boolean {
+	return patterns.some((pattern) => pattern.matches(text, lookup)) === only;
+}
+
+function tell(
+	failed: NonNullable<ReturnType<typeof firstMismatch>>,
+	{ resource }: CompiledStatement,
+	{ keys, lookup }: Asked
+): Mismatch {
+	switch (failed) {
+		case 'principal':
+		case 'action':
+			return { element: failed };
+		case 'resource': {
+			const variables = resource?.patterns.flatMap(({ tokens }) => variablesIn(tokens)) ?? [];
+			const missing = variables.filter(
+				({ key, fallback }) => fallback === undefined && lookup(key) === undefined
+			);
+			return { element: 'resource', missing: [...new Set(missing.map(({ key }) => key))] };
+		}
+		default: {
+			const { condition } = failed;
+			const found = valuesOf(keys, condition.key.value.toLowerCase());
+			return { element: 'condition', condition, found: found.length > 0 ? found : undefined };
+		}
+	}
+}

@@ -53,10 +53,12 @@ const names = [
 	'ViewOnlyAccess'
 ];
 
-/** Longer than the others, but accounts offer it since the first scenario. */
-const core = ['ViewOnlyAccess'];
-/** Up to this many characters a document goes into the file that is loaded with every account. */
+/** Up to this many characters a document goes into the file that every account brings along. */
 const short = 3_100;
+/** Longer than that, but accounts offer it since the first scenario. */
+const offered = ['ViewOnlyAccess'];
+/** AWS attaches these itself, or gives them to `sts:AssumeRoot`; nobody attaches them. */
+const notAttachable = /^arn:aws:iam::aws:policy\/(aws-service-role|root-task)\//;
 
 /**
  * @typedef {{
@@ -67,9 +69,13 @@ const short = 3_100;
  */
 export function chooseManagedPolicies(all) {
 	const chosen = names.map((name) => readPolicy(name, all[name]));
-	const isCore = (/** @type {{ name: string, document: unknown }} */ { name, document }) =>
-		core.includes(name) || JSON.stringify(document).length <= short;
-	return { core: chosen.filter(isCore), large: chosen.filter((each) => !isCore(each)) };
+	const core = chosen.filter(isCore);
+	return { core, further: chosen.filter((each) => !core.includes(each)) };
+}
+
+/** @param {ReturnType<typeof readPolicy>} policy */
+function isCore({ name, attachable, document }) {
+	return attachable && (offered.includes(name) || JSON.stringify(document).length <= short);
 }
 
 /**
@@ -81,5 +87,5 @@ function readPolicy(name, source) {
 	const { arn, latestVersionId: version, createdDate: created, lastUpdatedDate: updated } = source;
 	const document = source.versions[version]?.document;
 	if (!document) throw new Error(`${name} has no document for ${version}`);
-	return { name, arn, version, created, updated, document };
+	return { name, arn, version, attachable: !notAttachable.test(arn), created, updated, document };
 }

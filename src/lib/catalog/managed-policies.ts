@@ -1,29 +1,10 @@
-import { compile, type CompiledPolicy } from '../policy/compile';
-import { parse } from '../policy/parse';
-import data from './managed-policies.json' with { type: 'json' };
+import data from './data/managed-policies-core.json' with { type: 'json' };
+import { managedPolicyOf, type ManagedPolicy } from './managed-policy';
 
-/** A policy that AWS keeps and every account can attach. Versions and texts are a snapshot. */
-export interface ManagedPolicy {
-	readonly name: string;
-	readonly arn: string;
-	/** For instance `v1`. */
-	readonly version: string;
-	/** ISO 8601 */
-	readonly created: string;
-	readonly updated: string;
-	/** The document as JSON. */
-	readonly document: unknown;
-	readonly compiled: CompiledPolicy;
-}
+export type { ManagedPolicy } from './managed-policy';
 
-export const managedPolicies: readonly ManagedPolicy[] = data.map((policy) => {
-	const parsed = parse(JSON.stringify(policy.document));
-	if (!parsed.ok) {
-		const [fault] = parsed.faults;
-		throw new Error(`Managed policy ${policy.name}: ${fault?.path}: ${fault?.message}`);
-	}
-	return { ...policy, compiled: compile(parsed.document) };
-});
+/** What every account can attach, by name. Large ones are in a file of their own, for those who ask. */
+export const managedPolicies: readonly ManagedPolicy[] = data.map(managedPolicyOf);
 
 const byArn = new Map(managedPolicies.map((policy) => [policy.arn, policy]));
 

@@ -1,0 +1,68 @@
+import { compile, type CompiledPolicy } from '../policy/compile';
+import { parse } from '../policy/parse';
+
+/** A policy that AWS keeps. Versions and texts are a snapshot: AWS changes them without notice. */
+export interface ManagedPolicy {
+	readonly name: string;
+	readonly arn: string;
+	/** For instance `v1`. */
+	readonly version: string;
+	/**
+	 * Whether it is for users, groups and roles of one's own. The policies of service-linked roles
+	 * and those for the tasks of `sts:AssumeRoot` are not.
+	 */
+	readonly attachable: boolean;
+	/** ISO 8601 */
+	readonly created: string;
+	readonly updated: string;
+	/** The document as JSON. */
+	readonly document: unknown;
+	/** The document as text; ranges in the compiled policy are of this text. */
+	readonly text: string;
+	readonly compiled: CompiledPolicy;
+}
+
+/** A policy as it is stored. */
+export type ManagedPolicyRecord = Omit<ManagedPolicy, 'text' | 'compiled'>;
+
+/** Its text is read when somebody first asks what it says: most are only ever listed. */
+export function managedPolicyOf(record: ManagedPolicyRecord): ManagedPolicy {
+	return new StoredPolicy(record);
+}
+
+class StoredPolicy implements ManagedPolicy {
+	readonly name: string;
+	readonly arn: string;
+	readonly version: string;
+	readonly attachable: boolean;
+	readonly created: string;
+	readonly updated: string;
+	readonly document: unknown;
+	#compiled: CompiledPolicy | undefined;
+
+	constructor(record: ManagedPolicyRecord) {
+		this.name = record.name;
+		this.arn = record.arn;
+		this.version = record.version;
+		this.attachable = record.attachable;
+		this.created = record.created;
+		this.updated = record.updated;
+		this.document = record.document;
+	}
+
+	get text(): string {
+		return JSON.stringify(this.document, null, 4);
+	}
+
+	get compiled(): CompiledPolicy {
+		this.#compiled ??= this.#compile();
+		return this.#compiled;
+	}
+
+	#compile(): CompiledPolicy {
+		const { document, findings } = parse(this.text);
+		if (document) return compile(document);
+		const [first] = findings;
+		throw new Error(`Managed policy ${this.name}: ${first?.code}: ${first?.message}`);
+	}
+}

@@ -146,6 +146,12 @@ describe('condition keys of all services', () => {
 		expect(whole.globalKey('aws:requesttag/Team')?.name).toBe('aws:RequestTag/${TagKey}');
 	});
 
+	test('a gap that AWS writes as "tag-key" takes any tag', () => {
+		const secrets = whole.service('secretsmanager');
+		expect(secrets?.key('secretsmanager:ResourceTag/team')).toBeDefined();
+		expect(secrets?.key('secretsmanager:ResourceTag/')).toBeUndefined();
+	});
+
 	test.each([
 		['aws:ARN', 'gave way to aws:PrincipalArn'],
 		['aws:RequestTag', 'lacks its tag'],

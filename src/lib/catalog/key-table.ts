@@ -11,8 +11,8 @@ export class KeyTable {
 	constructor(keys: Iterable<KeyFacts>) {
 		for (const key of keys) {
 			const parts = partsOf(key.name.toLowerCase());
-			if (parts.length === 1) this.#whole.set(key.name.toLowerCase(), key);
-			else this.#withGaps.push({ parts, key });
+			this.#whole.set(key.name.toLowerCase(), key);
+			if (parts.length > 1) this.#withGaps.push({ parts, key });
 		}
 		// Of two that fit, the one that says more: `…/${MetadataKey}/Matcher` before `…/${MetadataKey}`.
 		this.#withGaps.sort((a, b) => b.parts.join('').length - a.parts.join('').length);
@@ -24,9 +24,9 @@ export class KeyTable {
 	}
 }
 
-/** What stands around the gaps. AWS writes them `${TagKey}`, and `<key>` in a few of S3's keys. */
+/** What stands around the gaps. AWS writes them `${TagKey}`, and in a few keys `<key>` or `tag-key`. */
 function partsOf(name: string): readonly string[] {
-	return name.split(/\$\{[^}]*\}|<[^>]*>/);
+	return name.split(/\$\{[^}]*\}|<[^>]*>|(?<=\/)tag-key$/);
 }
 
 /** Whether the text is the parts in their order with at least one character in each gap. */

@@ -1,0 +1,30 @@
+import type { Listing } from '../document';
+import { compileGlob, type Glob } from '../glob';
+import { readTokens } from '../tokens';
+
+/** Whether a pattern of an `Action` element matches an action, without regard to case. */
+export function matchesAction(pattern: string, action: string): boolean {
+	const wanted = action.toLowerCase();
+	if (!isWild(pattern)) return pattern.toLowerCase() === wanted;
+	return matchesGlob(pattern.toLowerCase(), wanted);
+}
+
+/** Whether a listing is about an action: names it, or with `NotAction` leaves it in. */
+export function includesAction({ kind, patterns }: Listing, action: string): boolean {
+	const named = patterns.some(({ value }) => matchesAction(value, action));
+	return kind === 'only' ? named : !named;
+}
+
+export function isWild(text: string): boolean {
+	return text.includes('*') || text.includes('?');
+}
+
+/** Whether a text with `*` and `?`, and no variables, matches another. */
+export function matchesGlob(pattern: string, text: string): boolean {
+	const tokens = readTokens(pattern, { wildcards: true, variables: false });
+	return compileGlob(tokens.filter(isGlobToken))(text);
+}
+
+function isGlobToken(token: ReturnType<typeof readTokens>[number]): token is Glob[number] {
+	return token.kind !== 'variable';
+}

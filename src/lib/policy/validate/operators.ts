@@ -1,0 +1,82 @@
+import type { Condition, OperatorName, StatementDraft } from '../document';
+import type { KeyType } from '../facts';
+import type { Fix } from '../finding';
+import { ruleOf } from '../operators';
+
+/** What an operator compares; `Null` only asks whether the key is there. */
+export type Compared = KeyType | 'Null';
+
+const families = {
+	String: 'String',
+	Numeric: 'Numeric',
+	Date: 'Date',
+	Bool: 'Bool',
+	Binary: 'Binary',
+	Ip: 'IPAddress',
+	NotIp: 'IPAddress',
+	Arn: 'ARN',
+	Null: 'Null'
+} as const satisfies Record<string, Compared>;
+
+export function comparedBy(name: OperatorName): Compared {
+	const family = /^(?:String|Numeric|Date|Bool|Binary|Ip|NotIp|Arn|Null)/.exec(name)?.[0];
+	if (!isFamily(family)) throw new Error(`The operator ${name} is of no known type.`);
+	return families[family];
+}
+
+function isFamily(word: string | undefined): word is keyof typeof families {
+	return word !== undefined && Object.hasOwn(families, word);
+}
+
+/** Whether the operator holds where no value fits, as `StringNotLike` does. */
+export function isNegated(name: OperatorName): boolean {
+	return name !== 'Null' && ruleOf(name).negated === true;
+}
+
+/** `StringLike` or `StringNotLike`: the operators to which `*` and `?` are wildcards in any text. */
+export function isStringLike(name: OperatorName): boolean {
+	return name === 'StringLike' || name === 'StringNotLike';
+}
+
+/**
+ * Whether the condition holds only of requests that have the key, so that a statement with it says
+ * nothing where the key is missing.
+ */
+export function needsKey({ operator, values }: Condition): boolean {
+	if (operator.name === 'Null') {
+		return values.length > 0 && values.every(({ value }) => value.toLowerCase() === 'false');
+	}
+	if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
+	return operator.qualifier === 'ForAnyValue' || !isNegated(operator.name);
+}
+
+/** The operators of one statement, as far as replacing one of them depends on the others. */
+export interface Blocks {
+	/** Keys under each operator, by where the operator stands. */
+	readonly keys: ReadonlyMap<number, number>;
+	readonly names: ReadonlySet<string>;
+}
+
+export function blocksOf({ conditions }: StatementDraft): Blocks {
+	const keys = new Map<number, number>();
+	for (const { operatorText } of conditions) {
+		keys.set(operatorText.range.from, (keys.get(operatorText.range.from) ?? 0) + 1);
+	}
+	return { keys, names: new Set(conditions.map(({ operatorText }) => operatorText.value)) };
+}
+
+/**
+ * Puts another operator in the place of a condition's; nothing where that would change other keys,
+ * or where the statement has that operator already.
+ */
+export function replaceOperator(
+	{ keys, names }: Blocks,
+	{ operatorText: { value, range } }: Condition,
+	name: string
+): Fix | undefined {
+	if (keys.get(range.from) !== 1 || names.has(name)) return undefined;
+	return {
+		title: `Replace "${value}" by "${name}"`,
+		edits: [{ range, text: JSON.stringify(name) }]
+	};
+}

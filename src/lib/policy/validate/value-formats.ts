@@ -1,0 +1,79 @@
+import type { ConditionValue } from '../document';
+import { finding, type Finding } from '../finding';
+import { suggest } from '../suggest';
+import { isWild } from './actions';
+import type { StatementCheck } from './check';
+import { comparedBy } from './operators';
+import { regions } from './regions';
+
+type Form = (value: ConditionValue, key: string) => Iterable<Finding>;
+
+/** Keys whose values have a form of their own. */
+const forms = new Map<string, Form>([
+	['aws:sourcevpc', vpc],
+	['aws:sourcevpce', endpoint],
+	['aws:requestedregion', region],
+	['ec2:region', region],
+	['s3:x-amz-server-side-encryption-aws-kms-key-id', kmsKey],
+	['s3express:x-amz-server-side-encryption-aws-kms-key-id', kmsKey]
+]);
+
+/** Values that can match nothing, since what the key holds looks different. */
+export const valueFormats: StatementCheck = function* ({ conditions }) {
+	for (const { operator, key, values } of conditions) {
+		const form = forms.get(key.value.toLowerCase());
+		const compared = comparedBy(operator.name);
+		if (!form || (compared !== 'String' && compared !== 'ARN')) continue;
+		for (const value of values) {
+			// What a wildcard or a variable stands for cannot be known; other findings speak of them.
+			if (!isWild(value.value) && !value.value.includes('${')) yield* form(value, key.value);
+		}
+	}
+};
+
+function* vpc({ value, range }: ConditionValue, key: string): Iterable<Finding> {
+	if (/^vpc-(?:[a-z0-9]{8}|[a-z0-9]{17})$/i.test(value)) return;
+	yield finding(
+		'INVALID_VPC_FORMAT',
+		`"${value}" is no VPC ID, so "${key}" never equals it. An ID is "vpc-" and 8 or 17 letters and digits.`,
+		range
+	);
+}
+
+function* endpoint({ value, range }: ConditionValue, key: string): Iterable<Finding> {
+	if (/^vpce-(?:[a-z0-9]{8}|[a-z0-9]{17})$/i.test(value)) return;
+	yield finding(
+		'INVALID_VPCE_FORMAT',
+		`"${value}" is no ID of a VPC endpoint, so "${key}" never equals it. An ID is "vpce-" and 8 or 17 letters and digits.`,
+		range
+	);
+}
+
+/** The key holds the ARN of the key even where the request named an alias or an ID. */
+function* kmsKey({ value, range }: ConditionValue, key: string): Iterable<Finding> {
+	if (/^arn:[^:]*:kms:[^:]*:[^:]*:key\/./.test(value)) return;
+	yield finding(
+		'INVALID_KMS_KEY_VALUE',
+		`"${key}" holds the ARN of a KMS key, which "${value}" is not. Write arn:aws:kms:REGION:ACCOUNT:key/KEY-ID.`,
+		range
+	);
+}
+
+/** A Region that is not known here may be new: only what looks like a slip is reported. */
+function* region({ value, range }: ConditionValue): Iterable<Finding> {
+	if (regions.has(value)) return;
+	const near = suggest(value, regions, 2);
+	if (near.length === 0 && /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d$/.test(value)) return;
+	const [meant] = near;
+	yield finding(
+		'INVALID_REGION',
+		`AWS has no Region "${value}".${meant ? ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : ' Write its code, for instance "eu-central-1".'}`,
+		range,
+		meant && near.length === 1
+			? {
+					title: `Replace "${value}" by "${meant}"`,
+					edits: [{ range, text: JSON.stringify(meant) }]
+				}
+			: undefined
+	);
+}

@@ -1,0 +1,219 @@
+import * as v from 'valibot';
+import { arnSegments } from './arn-pattern';
+import { compile } from './compile';
+import type { PolicyKind } from './kind';
+import type { AttachedPolicy, Policies } from './layers';
+import { parse } from './parse';
+import { accountOf, parsePrincipal } from './principal';
+import type { Context, Principal, Request } from './request';
+import { isRoleTrust } from './rules';
+
+/** A request and all policies that have a say: what `decide` needs. */
+export interface Question {
+	readonly request: Request;
+	readonly policies: Policies;
+}
+
+export type QuestionRead =
+	| { readonly ok: true; readonly question: Question }
+	/** Names the place in the question and what to do. */
+	| { readonly ok: false; readonly error: string };
+
+const scalar = v.union([v.string(), v.number(), v.boolean()]);
+
+const policySchema = v.strictObject({
+	name: v.string(),
+	/** The policy itself, or its text. */
+	document: v.union([v.string(), v.record(v.string(), v.unknown())])
+});
+
+/** The JSON of a question, as links, files and the command line have it. */
+export const questionSchema = v.strictObject({
+	request: v.strictObject({
+		principal: v.string(),
+		action: v.pipe(v.string(), v.includes(':', 'An action is written service:Name.')),
+		resource: v.string(),
+		resourceAccount: v.optional(
+			v.pipe(v.string(), v.regex(/^\d{12}$/, 'An account has 12 digits.'))
+		),
+		context: v.optional(v.record(v.string(), v.union([scalar, v.array(scalar)])), {})
+	}),
+	policies: v.strictObject({
+		identity: v.optional(v.array(policySchema), []),
+		resource: v.nullish(policySchema),
+		boundary: v.optional(v.array(policySchema), []),
+		session: v.optional(v.array(policySchema), []),
+		scp: v.optional(v.array(v.array(policySchema)), []),
+		rcp: v.optional(v.array(v.array(policySchema)), []),
+		endpoint: v.optional(v.array(policySchema), []),
+		blockPublicAccess: v.optional(v.boolean(), false)
+	})
+});
+
+type QuestionJson = v.InferOutput<typeof questionSchema>;
+
+/** Something wrong in a question, and where: a path such as `policies.identity[0].document`. */
+class Refusal extends Error {}
+
+/** Reads a question from JSON and compiles its policies. */
+export function readQuestion(json: unknown): QuestionRead {
+	const read = v.safeParse(questionSchema, json);
+	if (!read.success) {
+		const [issue] = read.issues;
+		return { ok: false, error: `${v.getDotPath(issue) ?? 'The question'}: ${issue.message}` };
+	}
+	try {
+		const request = requestFrom(read.output.request);
+		return { ok: true, question: { request, policies: policiesFrom(read.output, request) } };
+	} catch (error) {
+		if (error instanceof Refusal) return { ok: false, error: error.message };
+		throw error;
+	}
+}
+
+function requestFrom(json: QuestionJson['request']): Request {
+	const context = contextFrom(json.context);
+	const principal = parsePrincipal(json.principal);
+	if (!principal) {
+		throw new Refusal(
+			`request.principal: ${json.principal} is no principal. Write the ARN of a user, role, session or root, a service such as ec2.amazonaws.com, or * for an anonymous caller.`
+		);
+	}
+	const who = withRoleArn(principal, context);
+	const resourceAccount = json.resourceAccount ?? accountIn(json.resource) ?? accountOf(who);
+	const own = ownKeys(who, resourceAccount);
+	const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+	return {
+		principal: who,
+		action: json.action,
+		resource: json.resource,
+		...(resourceAccount === undefined ? {} : { resourceAccount }),
+		context: {
+			...Object.fromEntries(Object.entries(own).filter(([key]) => !given.has(key.toLowerCase()))),
+			...context
+		}
+	};
+}
+
+function contextFrom(json: QuestionJson['request']['context']): Context {
+	return Object.fromEntries(
+		Object.entries(json).map(([key, value]) => [
+			key,
+			Array.isArray(value) ? value.map(String) : String(value)
+		])
+	);
+}
+
+/** A session's ARN leaves out the path of its role; the key `aws:PrincipalArn` has it. */
+function withRoleArn(principal: Principal, context: Context): Principal {
+	const arn = Object.entries(context).find(
+		([key]) => key.toLowerCase() === 'aws:principalarn'
+	)?.[1];
+	if (principal.kind !== 'role' || typeof arn !== 'string') return principal;
+	const named = parsePrincipal(arn);
+	return named?.kind === 'role' && named.name === principal.name && named.roleArn
+		? { ...principal, roleArn: named.roleArn }
+		: principal;
+}
+
+/**
+ * The context keys that follow from the request itself. Nothing else is assumed.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+function ownKeys(principal: Principal, resourceAccount: string | undefined): Context {
+	return {
+		...principalKeys(principal),
+		...(resourceAccount === undefined ? {} : { 'aws:ResourceAccount': resourceAccount })
+	};
+}
+
+function principalKeys(principal: Principal): Context {
+	switch (principal.kind) {
+		case 'root':
+			return signed(principal.arn, principal.account, 'Account');
+		case 'user':
+			return {
+				...signed(principal.arn, principal.account, 'User'),
+				'aws:username': principal.arn.slice(principal.arn.lastIndexOf('/') + 1)
+			};
+		case 'role': {
+			const arn = principal.roleArn ?? roleArnOf(principal.arn, principal);
+			return signed(arn, principal.account, 'AssumedRole');
+		}
+		case 'federatedUser':
+			return signed(principal.arn, principal.account, 'FederatedUser');
+		case 'anonymous':
+			return { 'aws:PrincipalType': 'Anonymous' };
+		case 'federated':
+		case 'service':
+			return {};
+	}
+}
+
+function signed(arn: string, account: string, type: string): Context {
+	return {
+		'aws:PrincipalArn': arn,
+		'aws:PrincipalAccount': account,
+		'aws:PrincipalType': type
+	};
+}
+
+function roleArnOf(sessionArn: string, { account, name }: Extract<Principal, { kind: 'role' }>) {
+	return `arn:${arnSegments(sessionArn)[1] ?? 'aws'}:iam::${account}:role/${name}`;
+}
+
+/** The account in an ARN; nothing in those of buckets and objects. */
+function accountIn(resource: string): string | undefined {
+	const account = arnSegments(resource)[4];
+	return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+}
+
+function policiesFrom({ policies }: QuestionJson, request: Request): Policies {
+	const list = (name: 'identity' | 'boundary' | 'session' | 'endpoint', holder: string) =>
+		policies[name].map((policy, at) =>
+			attach(policy, name, holder, `policies.${name}[${at}].document`)
+		);
+	const levels = (kind: 'scp' | 'rcp') =>
+		policies[kind].map((level, depth) =>
+			level.map((policy, at) =>
+				attach(
+					policy,
+					kind,
+					depth === 0 ? 'the organization’s root' : `level ${depth} of the organization`,
+					`policies.${kind}[${depth}][${at}].document`
+				)
+			)
+		);
+	const ofResource = isRoleTrust(request) ? 'trust' : 'resource';
+	const { resource } = policies;
+	return {
+		identity: list('identity', 'the caller'),
+		...(resource
+			? { resource: [attach(resource, ofResource, 'the resource', 'policies.resource.document')] }
+			: {}),
+		boundary: list('boundary', 'the caller'),
+		session: list('session', 'the session'),
+		scp: levels('scp'),
+		rcp: levels('rcp'),
+		endpoint: list('endpoint', 'the VPC endpoint'),
+		blockPublicAccess: policies.blockPublicAccess
+	};
+}
+
+function attach(
+	{ name, document: json }: v.InferOutput<typeof policySchema>,
+	kind: PolicyKind,
+	holder: string,
+	path: string
+): AttachedPolicy {
+	const { document, findings } = parse(
+		typeof json === 'string' ? json : JSON.stringify(json),
+		kind
+	);
+	if (!document) {
+		const fault = findings.find(({ type }) => type === 'ERROR');
+		throw new Refusal(`${path}: ${fault?.message ?? 'This is no policy.'}`);
+	}
+	return { name, holder, policy: compile(document) };
+}

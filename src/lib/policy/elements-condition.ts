@@ -1,6 +1,7 @@
 import type { Condition, ConditionValue, Operator, Text } from './document';
 import { reportType } from './elements-object';
 import { operatorMeant, readOperator } from './elements-operator';
+import type { Fix } from './finding';
 import type { IssueCode } from './issues';
 import type { Json, JsonObject, Member } from './json';
 import { quoted, replacing, type Findings } from './json-findings';
@@ -14,14 +15,21 @@ export function readConditions(element: Member | undefined, findings: Findings):
 	const value = element?.value;
 	if (value === undefined) return [];
 	if (!isBlock('Condition', value, findings)) return [];
-	return value.members.flatMap((operator) => readBlock(operator, findings));
+	const operators = new Set(value.members.map(({ name }) => name.value));
+	return value.members.flatMap((block) => readBlock(block, operators, findings));
 }
 
 /** The keys under one operator. */
-function readBlock({ name, value }: Member, findings: Findings): Condition[] {
+function readBlock(
+	{ name, value }: Member,
+	operators: ReadonlySet<string>,
+	findings: Findings
+): Condition[] {
+	if (findings.full) return [];
 	const operator = readOperator(name.value);
-	if (operator === undefined) reportOperator(name, findings);
-	else if (operator.name === 'Null' && operator.ifExists) reportNullIfExists(name, findings);
+	if (operator === undefined) reportOperator(name, operators, findings);
+	else if (operator.name === 'Null' && operator.ifExists)
+		reportNullIfExists(name, operators, findings);
 	if (value === undefined || !isBlock(quoted(name.value), value, findings)) return [];
 
 	return value.members.flatMap((key) => {
@@ -82,7 +90,7 @@ function readValue(key: Text, value: Json, findings: Findings): ConditionValue[]
 	}
 }
 
-function reportOperator(name: Text, findings: Findings): void {
+function reportOperator(name: Text, operators: ReadonlySet<string>, findings: Findings): void {
 	const meant = operatorMeant(name.value);
 	findings.add(
 		'INVALID_CONDITION_OPERATOR',
@@ -90,19 +98,27 @@ function reportOperator(name: Text, findings: Findings): void {
 			? `${quoted(name.value)} is no condition operator. Operators are, for instance, StringEquals, ArnLike and Bool; keys stand in braces under them.`
 			: `${quoted(name.value)} is no condition operator. Write ${quoted(meant)}; capital letters count.`,
 		name.range,
-		meant === undefined
-			? undefined
-			: replacing(`Replace ${quoted(name.value)} by ${quoted(meant)}`, name.range, `"${meant}"`)
+		meant === undefined ? undefined : renaming(name, meant, operators)
 	);
 }
 
-function reportNullIfExists(name: Text, findings: Findings): void {
+function reportNullIfExists(name: Text, operators: ReadonlySet<string>, findings: Findings): void {
 	findings.add(
 		'NULL_WITH_IF_EXISTS',
 		'Null asks whether a key exists, so IfExists makes no sense with it. Write Null alone.',
 		name.range,
-		replacing('Leave IfExists out', name.range, `"${name.value.slice(0, -'IfExists'.length)}"`)
+		renaming(name, name.value.slice(0, -'IfExists'.length), operators)
 	);
+}
+
+/** No fix where the operator is there already: the same name twice would be no better. */
+function renaming(
+	{ value, range }: Text,
+	meant: string,
+	operators: ReadonlySet<string>
+): Fix | undefined {
+	if (operators.has(meant)) return undefined;
+	return replacing(`Replace ${quoted(value)} by ${quoted(meant)}`, range, `"${meant}"`);
 }
 
 function reportEmpty(

@@ -6,16 +6,6 @@ import { quoted, replacing, type Findings } from './json-findings';
 /** The elements of an object by their names; where one is twice in the text, the first. */
 export type Elements<N extends string> = ReadonlyMap<N, Member>;
 
-/** Names that people write for an element although they are spelt far from it. */
-const aliases: ReadonlyMap<string, string> = new Map([
-	['principals', 'Principal'],
-	['notprincipals', 'NotPrincipal'],
-	['verison', 'Version'],
-	['statementid', 'Sid'],
-	['arn', 'Resource'],
-	['where', 'Condition']
-]);
-
 /**
  * The elements that an object has. An unknown name is reported; where it is misspelt, it is read
  * as the element that was meant, so that one slip makes one finding.
@@ -34,39 +24,35 @@ export function readElements<N extends string>(
 		else if (!elements.has(name)) elements.set(name, member);
 	}
 	for (const member of unknown) {
-		const meant = elementMeant(member.name.value, names);
-		const free = meant !== undefined && !elements.has(meant) ? meant : undefined;
-		reportUnknown(member.name, meant, free !== undefined, elsewhere, findings);
-		if (free !== undefined) elements.set(free, member);
+		if (findings.full) break;
+		const place = elsewhere.get(member.name.value);
+		const meant = place === undefined ? nearest(member.name.value, names) : undefined;
+		const free = meant !== undefined && !elements.has(meant);
+		reportUnknown(member.name, place ?? spelling(meant), free ? meant : undefined, findings);
+		if (free) elements.set(meant, member);
 	}
 	return elements;
 }
 
-function elementMeant<N extends string>(written: string, names: readonly N[]): N | undefined {
-	const alias = aliases.get(written.toLowerCase());
-	return names.find((name) => name === alias) ?? nearest(written, names);
+function spelling(meant: string | undefined): string {
+	return meant === undefined
+		? 'Remove it, or check its spelling.'
+		: `Write ${quoted(meant)}; capital letters count.`;
 }
 
 function reportUnknown(
-	name: Text,
+	{ value, range }: Text,
+	advice: string,
 	meant: string | undefined,
-	free: boolean,
-	elsewhere: ReadonlyMap<string, string>,
 	findings: Findings
 ): void {
-	const place = elsewhere.get(name.value);
-	const advice =
-		place ??
-		(meant === undefined
-			? 'Remove it, or check its spelling.'
-			: `Write ${quoted(meant)}; capital letters count.`);
 	findings.add(
 		'INVALID_POLICY_ELEMENT',
-		`${quoted(name.value)} is no element of a policy here. ${advice}`,
-		name.range,
-		place === undefined && meant !== undefined && free
-			? replacing(`Replace ${quoted(name.value)} by ${quoted(meant)}`, name.range, `"${meant}"`)
-			: undefined
+		`${quoted(value)} is no element of a policy here. ${advice}`,
+		range,
+		meant === undefined
+			? undefined
+			: replacing(`Replace ${quoted(value)} by ${quoted(meant)}`, range, `"${meant}"`)
 	);
 }
 
@@ -89,7 +75,7 @@ export function described(value: Json): string {
 }
 
 export function reportType(what: string, expected: string, value: Json, findings: Findings): void {
-	const quotable = value.type === 'number' || value.type === 'boolean';
+	const quotable = value.type === 'number' && what !== 'Effect';
 	findings.add(
 		'DATA_TYPE_MISMATCH',
 		`${what} must be ${expected}, but this is ${described(value)}.`,

@@ -46,8 +46,6 @@ const aliases: ReadonlyMap<string, OperatorName> = new Map([
 	['boolequals', 'Bool'],
 	['ip', 'IpAddress'],
 	['ipaddressequals', 'IpAddress'],
-	['notipaddresses', 'NotIpAddress'],
-	['stringlikeignorecase', 'StringLike'],
 	['numericgreaterthanorequals', 'NumericGreaterThanEquals'],
 	['numericlessthanorequals', 'NumericLessThanEquals'],
 	['dategreaterthanorequals', 'DateGreaterThanEquals'],

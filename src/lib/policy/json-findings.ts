@@ -1,6 +1,6 @@
 import type { Range } from './document';
 import { finding, type Finding, type Fix } from './finding';
-import type { IssueCode } from './issues';
+import { issues, type IssueCode } from './issues';
 
 /** A hostile text could have a fault at each character; nobody reads more than a few. */
 const mostErrors = 200;
@@ -13,10 +13,14 @@ export class Findings {
 	#others = 0;
 
 	add(code: IssueCode, message: string, where: Finding['ranges'] | Range, fix?: Fix): void {
-		const found = finding(code, message, where, fix);
 		const room =
-			found.type === 'ERROR' ? ++this.#errors <= mostErrors : ++this.#others <= mostOthers;
-		if (room) this.#kept.push(found);
+			issues[code] === 'ERROR' ? ++this.#errors <= mostErrors : ++this.#others <= mostOthers;
+		if (room) this.#kept.push(finding(code, message, where, fix));
+	}
+
+	/** Then there is no use in reading on. */
+	get full(): boolean {
+		return this.#errors >= mostErrors;
 	}
 
 	get hasErrors(): boolean {

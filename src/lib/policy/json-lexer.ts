@@ -1,5 +1,5 @@
 import type { Range } from './document';
-import { replacing, type Findings } from './json-findings';
+import { inserting, replacing, type Findings } from './json-findings';
 import { readString } from './json-string';
 import {
 	endsWord,
@@ -7,6 +7,7 @@ import {
 	isQuote,
 	isSpace,
 	isStrangeSpace,
+	nextPrintable,
 	type Token
 } from './json-token';
 
@@ -32,7 +33,8 @@ export class Lexer {
 		this.#skip();
 		const from = this.#at;
 		const character = this.#text.charAt(from);
-		if (character === '') return { kind: 'end', value: '', range: { from, to: from } };
+		if (character === '' || this.#findings.full)
+			return { kind: 'end', value: '', range: { from, to: from } };
 		if (isPunctuation(character))
 			return this.#take({ kind: character, value: '', range: { from, to: from + 1 } });
 		if (isQuote(character)) return this.#take(readString(this.#text, from, this.#findings));
@@ -62,13 +64,28 @@ export class Lexer {
 	#word(place: 'name' | 'value'): Token {
 		const from = this.#at;
 		let to = from + 1;
-		let colon = -1;
-		while (to < this.#text.length && !endsWord(this.#text.charAt(to))) {
-			if (this.#text.charAt(to) === ':') colon = to;
-			to++;
+		while (to < this.#text.length && !endsWord(this.#text.charAt(to))) to++;
+		if (this.#text.charAt(to) === '"' && ':,}]\n'.includes(nextPrintable(this.#text, to + 1))) {
+			return this.#unopened({ from, to: to + 1 });
 		}
-		if (place === 'name' && colon > from) to = colon;
+		const word = this.#text.slice(from, to);
+		const colon = word.endsWith(':') ? word.length - 1 : word.indexOf(':');
+		if (place === 'name' && colon > 0) to = from + colon;
 		return this.#take({ kind: 'word', value: this.#text.slice(from, to), range: { from, to } });
+	}
+
+	#unopened(range: Range): Token {
+		this.#findings.add(
+			code,
+			'This string lacks its opening quote.',
+			range,
+			inserting('Add the opening quote', range.from, '"')
+		);
+		return this.#take({
+			kind: 'string',
+			value: this.#text.slice(range.from, range.to - 1),
+			range
+		});
 	}
 
 	#skip(): void {

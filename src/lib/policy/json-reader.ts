@@ -17,8 +17,8 @@ type Closing = '}' | ']';
 export class Reader {
 	readonly #findings: Findings;
 	readonly #lexer: Lexer;
-	/** The token looked at but not yet taken. */
-	#ahead: Token | undefined;
+	/** The tokens looked at but not yet taken. */
+	readonly #ahead: Token[] = [];
 	#previous: Token = { kind: 'end', value: '', range: { from: 0, to: 0 } };
 	/** What would close the objects and arrays around, the innermost last. */
 	readonly #around: Closing[] = [];
@@ -50,17 +50,21 @@ export class Reader {
 	}
 
 	#root(first: Token): Json | undefined {
-		if (first.kind !== 'string' && first.kind !== 'word') return this.#value();
+		if (first.kind === '{' || first.kind === '[') return this.#value();
 		this.#take();
-		if (this.#peek('name').kind !== ':') return readWord(first, this.#findings);
+		const named = first.kind === 'string' || first.kind === 'word';
+		if (!named || this.#peek('name').kind !== ':') return this.#noBraces(first);
 
-		this.#add(
-			'The policy has no { at its start.',
-			first.range,
-			inserting('Insert {', first.range.from, '{')
-		);
-		this.#nameTaken = { value: first.value, range: first.range };
-		return this.#object(first.range);
+		const { value, range } = first;
+		this.#add('The policy has no { at its start.', range, inserting('Insert {', range.from, '{'));
+		this.#nameTaken = { value, range };
+		return this.#object(range);
+	}
+
+	#noBraces(first: Token): undefined {
+		while (this.#peek('value').kind !== 'end') this.#take();
+		const range = { from: first.range.from, to: this.#previous.range.to };
+		this.#add('This is no JSON object. A policy starts with { and has a Statement.', range);
 	}
 
 	/** What follows the policy; one finding takes it all in. */
@@ -125,7 +129,8 @@ export class Reader {
 					return true;
 				case '{':
 				case '[':
-					if (this.#arrayAround() && this.#previous.kind === ',') return this.#leaveOpen('}');
+					if (this.#around.includes(']') && this.#previous.kind === ',')
+						return this.#leaveOpen('}');
 					return true;
 				case ':':
 					return true;
@@ -136,7 +141,7 @@ export class Reader {
 					this.#take();
 					return false;
 				case ']':
-					if (this.#arrayAround()) return this.#leaveOpen('}');
+					if (this.#around.includes(']') && !this.#twice(token)) return this.#leaveOpen('}');
 					this.#stray(token);
 					break;
 				case 'end':
@@ -252,7 +257,7 @@ export class Reader {
 					this.#take();
 					return false;
 				case '}':
-					if (this.#around.includes('}')) return this.#leaveOpen(']');
+					if (this.#around.includes('}') && !this.#twice(token)) return this.#leaveOpen(']');
 					this.#stray(token);
 					break;
 				case 'end':
@@ -314,6 +319,13 @@ export class Reader {
 			'This name stands twice in the same braces. Put both together, or remove one.',
 			[name.range, first.range]
 		);
+	}
+
+	/** The same bracket twice, after which the list or object goes on: one of them is too many. */
+	#twice(token: Token): boolean {
+		if (this.#previous.kind !== token.kind) return false;
+		const next = this.#peek('value', 1).kind;
+		return next === ',' || (next === ']' && token.kind === '}');
 	}
 
 	#stray(token: Token): void {
@@ -379,18 +391,14 @@ export class Reader {
 		return undefined;
 	}
 
-	#arrayAround(): boolean {
-		return this.#around.includes(']');
-	}
-
-	#peek(place: 'name' | 'value'): Token {
-		this.#ahead ??= this.#lexer.next(place);
-		return this.#ahead;
+	#peek(place: 'name' | 'value', ahead: 0 | 1 = 0): Token {
+		while (this.#ahead.length <= ahead) this.#ahead.push(this.#lexer.next(place));
+		return this.#ahead[ahead] ?? this.#previous;
 	}
 
 	#take(): Token {
-		const token = this.#ahead ?? this.#lexer.next('value');
-		this.#ahead = undefined;
+		const token = this.#peek('value');
+		this.#ahead.shift();
 		this.#previous = token;
 		return token;
 	}

@@ -1,5 +1,6 @@
+import type { Range } from './document';
 import { inserting, replacing, type Findings } from './json-findings';
-import { closes, type Token } from './json-token';
+import { closes, isCurlyQuote, nextPrintable, type Token } from './json-token';
 
 const code = 'JSON_SYNTAX_ERROR';
 
@@ -26,64 +27,59 @@ export function readString(text: string, from: number, findings: Findings): Toke
 	for (; at < text.length; at++) {
 		const character = text.charAt(at);
 		if (character === '\n' || character === '\r') break;
-		if (closes(open, character)) {
+		if (closes(open, character) || closesByMistake(text, at)) {
 			pieces.push(text.slice(piece, at));
-			return closed(text, from, at + 1, pieces.join(''), findings);
+			const value = pieces.join('');
+			reportQuotes(text, { from, to: at + 1 }, value, findings);
+			return { kind: 'string', value, range: { from, to: at + 1 } };
 		}
 		if (character === '\\') {
-			pieces.push(text.slice(piece, at));
 			const escape = readEscape(text, at, findings);
-			pieces.push(escape.value);
-			at = escape.to - 1;
+			pieces.push(text.slice(piece, at), escape.value);
 			piece = escape.to;
+			at = escape.to - 1;
 		} else if (character < ' ') {
 			reportControl(character, at, findings);
 		}
 	}
-	return unclosed(text, from, at, pieces, piece, findings);
+	const rest = untilLineEnd(text.slice(piece, at));
+	const range = { from, to: piece + rest.length };
+	reportUnclosed(text, range, findings);
+	return { kind: 'string', value: [...pieces, rest].join(''), range };
 }
 
-function closed(text: string, from: number, to: number, value: string, findings: Findings): Token {
-	const range = { from, to };
-	if (text.charAt(from) !== '"') {
-		findings.add(
-			code,
-			`JSON puts strings in straight double quotes: ", not ${text.charAt(from)}.`,
-			range,
-			replacing('Write straight double quotes', range, JSON.stringify(value))
-		);
-	}
-	return { kind: 'string', value, range };
+/** A curly quote before a colon, a comma, a bracket or the end of the line: `"Effect”: "Allow”,`. */
+function closesByMistake(text: string, at: number): boolean {
+	return isCurlyQuote(text.charAt(at)) && ':,}]\n'.includes(nextPrintable(text, at + 1));
 }
 
-/** The string is taken to end with its line, before a comma that most likely stands outside. */
-function unclosed(
-	text: string,
-	from: number,
-	lineEnd: number,
-	pieces: readonly string[],
-	piece: number,
-	findings: Findings
-): Token {
-	const rest = text.slice(piece, lineEnd).trimEnd();
-	const last = rest.endsWith(',') ? rest.slice(0, -1) : rest;
-	const to = piece + last.length;
-	const range = { from, to };
-	const curly = '“”„‟'.includes(last.slice(-1)) && last !== '';
+/** A comma at the end of the line most likely stands outside the string that lacks its quote. */
+function untilLineEnd(rest: string): string {
+	const trimmed = rest.trimEnd();
+	return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
+}
+
+function reportQuotes(text: string, range: Range, value: string, findings: Findings): void {
+	const open = text.charAt(range.from);
+	const close = text.charAt(range.to - 1);
+	if (open === '"' && close === '"') return;
 	findings.add(
 		code,
-		curly
-			? `This string ends with a curly quote. JSON wants a straight one: ".`
-			: 'This string is not closed on its line. Add the closing quote.',
+		`JSON puts strings in straight double quotes: ", not ${open === '"' ? close : open}.`,
 		range,
-		curly
-			? replacing('Write a straight quote', { from: to - 1, to }, '"')
-			: text.charAt(from) === '"' && to > from + 1
-				? inserting('Add the closing quote', to, '"')
-				: undefined
+		replacing('Write straight double quotes', range, JSON.stringify(value))
 	);
-	const value = [...pieces, curly ? last.slice(0, -1) : last].join('');
-	return { kind: 'string', value, range };
+}
+
+function reportUnclosed(text: string, range: Range, findings: Findings): void {
+	findings.add(
+		code,
+		'This string is not closed on its line. Add the closing quote.',
+		range,
+		text.charAt(range.from) === '"' && range.to > range.from + 1
+			? inserting('Add the closing quote', range.to, '"')
+			: undefined
+	);
 }
 
 /** The escape whose backslash stands at `at`. */

@@ -40,6 +40,18 @@ export function closes(open: string, close: string): boolean {
 	return quotes.has(close) && doubleQuotes.has(open) === doubleQuotes.has(close);
 }
 
+export function isCurlyQuote(character: string): boolean {
+	return character !== '"' && doubleQuotes.has(character);
+}
+
+/** The next character that is no blank; a line break where the line or the text ends. */
+export function nextPrintable(text: string, from: number): string {
+	let at = from;
+	while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+	const character = text.charAt(at);
+	return character === '' || character === '\r' ? '\n' : character;
+}
+
 export function endsWord(character: string): boolean {
 	return (
 		isSpace(character) ||

@@ -47,7 +47,7 @@ function readDocument(json: Json, kind: PolicyKind, findings: Findings): Draft |
 		findings.add(
 			'DATA_TYPE_MISMATCH',
 			`A policy is an object in braces with a Statement, but this is ${described(json)}.`,
-			json.range
+			{ from: json.range.from, to: json.range.from + 1 }
 		);
 		return undefined;
 	}
@@ -72,7 +72,7 @@ function readVersion(text: Text | undefined, kind: PolicyKind, findings: Finding
 		'INVALID_VERSION',
 		kind === 'rcp'
 			? 'An RCP has the version "2012-10-17" and no other.'
-			: `There is no version ${quoted(value)} of the policy language. The version is no date of yours: write "2012-10-17".`,
+			: `There is no version ${quoted(value)} of the policy language. The date names the language, not your policy: write "2012-10-17".`,
 		range,
 		replacing('Write "2012-10-17"', range, '"2012-10-17"')
 	);
@@ -96,7 +96,9 @@ function readStatements(
 	if (value.type === 'array') {
 		if (value.items.length === 0)
 			reportNoStatement('This list of statements is empty.', value, findings);
-		return value.items.flatMap((item) => readStatement(item, kind, findings) ?? []);
+		return value.items.flatMap((item) =>
+			findings.full ? [] : (readStatement(item, kind, findings) ?? [])
+		);
 	}
 	reportType('Statement', 'a statement in braces or a list of statements', value, findings);
 	return [];

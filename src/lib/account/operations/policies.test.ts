@@ -74,7 +74,10 @@ test('ListPolicies counts what each policy is attached to', () => {
 
 test.each([
 	[{ OnlyAttached: true }, ['AdministratorAccess', 'AWSDenyAll', 'IAMUserChangePassword']],
-	[{ PathPrefix: '/job-function/' }, ['ViewOnlyAccess']],
+	[
+		{ PathPrefix: '/job-function/' },
+		['DatabaseAdministrator', 'DataScientist', 'ViewOnlyAccess']
+	],
 	[{ Scope: 'Local' }, []],
 	[{ PolicyUsageFilter: 'PermissionsBoundary' }, []]
 ])('ListPolicies with %j', (filter, names) => {

@@ -74,10 +74,7 @@ test('ListPolicies counts what each policy is attached to', () => {
 
 test.each([
 	[{ OnlyAttached: true }, ['AdministratorAccess', 'AWSDenyAll', 'IAMUserChangePassword']],
-	[
-		{ PathPrefix: '/job-function/' },
-		['DatabaseAdministrator', 'DataScientist', 'ViewOnlyAccess']
-	],
+	[{ PathPrefix: '/job-function/' }, ['DatabaseAdministrator', 'DataScientist', 'ViewOnlyAccess']],
 	[{ Scope: 'Local' }, []],
 	[{ PolicyUsageFilter: 'PermissionsBoundary' }, []]
 ])('ListPolicies with %j', (filter, names) => {

@@ -28,7 +28,7 @@ export function globalKeys({ getAllGlobalConditionKeys, getGlobalConditionKeyByN
 		getAllGlobalConditionKeys().map((name) => {
 			const known = getGlobalConditionKeyByName(name);
 			if (!known) throw new Error(`iam-data: the global key ${name} is listed but not there`);
-			return [name.replace('/tag-key', '/${TagKey}'), known.type];
+			return [name, known.type];
 		})
 	);
 	for (const [key, type] of corrections) types.set(key, type);

@@ -28,7 +28,8 @@ export function encodeService(prefix, { actions, resourceTypes, keys }) {
 		Object.values(keysByType).flatMap((names) => names.split(' ')),
 		`${prefix}: condition key`
 	);
-	const numbers = (/** @type {string[]} */ names) => names.map(keyAt).sort((a, b) => a - b);
+	const numbers = (/** @type {string[]} */ names) =>
+		[...new Set(names.map((name) => keyAt(withGap(name))))].sort((a, b) => a - b);
 	const types = sortedBy(resourceTypes, ({ key }) => key);
 	const typeAt = places(
 		types.map(({ key }) => key),
@@ -64,9 +65,19 @@ export function byType(keys) {
 	return Object.fromEntries(
 		types.map((type) => [
 			type,
-			sorted(keys.filter((key) => key.type === type).map(({ key }) => key)).join(' ')
+			sorted([
+				...new Set(keys.filter((key) => key.type === type).map(({ key }) => withGap(key)))
+			]).join(' ')
 		])
 	);
+}
+
+/**
+ * AWS writes the place for a tag mostly `${TagKey}`, in a few keys `<key>` or `tag-key`.
+ * @param {string} key
+ */
+function withGap(key) {
+	return key.replace(/\/(<key>|tag-key)$/, '/${TagKey}');
 }
 
 /**

@@ -146,7 +146,10 @@ describe('condition keys of all services', () => {
 		expect(whole.globalKey('aws:requesttag/Team')?.name).toBe('aws:RequestTag/${TagKey}');
 	});
 
-	test('a gap that AWS writes as "tag-key" takes any tag', () => {
+	test('a gap that AWS writes as "tag-key" or "<key>" takes any tag', () => {
+		expect(service('s3').key('s3:ExistingObjectTag/team')?.name).toBe(
+			's3:ExistingObjectTag/${TagKey}'
+		);
 		const secrets = whole.service('secretsmanager');
 		expect(secrets?.key('secretsmanager:ResourceTag/team')).toBeDefined();
 		expect(secrets?.key('secretsmanager:ResourceTag/')).toBeUndefined();

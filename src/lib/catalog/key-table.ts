@@ -24,9 +24,9 @@ export class KeyTable {
 	}
 }
 
-/** What stands around the gaps. AWS writes them `${TagKey}`, and in a few keys `<key>` or `tag-key`. */
+/** What stands around the gaps. */
 function partsOf(name: string): readonly string[] {
-	return name.split(/\$\{[^}]*\}|<[^>]*>|(?<=\/)tag-key$/);
+	return name.split(/\$\{[^}]*\}/);
 }
 
 /** Whether the text is the parts in their order with at least one character in each gap. */

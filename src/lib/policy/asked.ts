@@ -3,28 +3,46 @@ import type { Lookup } from './pattern';
 import type { Request } from './request';
 
 /** A request as statements are asked about it. */
-export interface Asked {
+export interface Asked extends ActionName {
 	readonly request: Request;
-	/** In lower case, with the part before the colon. */
-	readonly action: string;
-	readonly service: string;
 	readonly keys: Keys;
 	readonly lookup: Lookup;
 	/** The principal has a permissions boundary. */
 	readonly bounded: boolean;
 }
 
+interface ActionName {
+	/** In lower case. */
+	readonly action: string;
+	/** What stands before its colon. */
+	readonly service: string;
+}
+
 export function ask(request: Request, bounded: boolean): Asked {
-	const action = request.action.toLowerCase();
+	const { action, service } = readAction(request.action);
 	const keys = keysOf(request.context);
 	return {
 		request,
 		action,
-		service: serviceOf(action),
+		service,
 		keys,
 		lookup: (key) => singleValueOf(keys, key),
 		bounded
 	};
+}
+
+/** Actions read before: a program asks about the same few again and again. */
+const known = new Map<string, ActionName>();
+const mostKnown = 10_000;
+
+function readAction(text: string): ActionName {
+	const seen = known.get(text);
+	if (seen) return seen;
+	const action = text.toLowerCase();
+	const read = { action, service: serviceOf(action) };
+	if (known.size >= mostKnown) known.clear();
+	known.set(text, read);
+	return read;
 }
 
 /** What stands before the colon of an action. */

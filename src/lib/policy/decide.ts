@@ -24,16 +24,15 @@ interface Vote {
 /** Decides one request and tells all that was read for it. */
 export function decide(policies: Policies, request: Request): Decision {
 	const asked = ask(request, isBounded(policies));
-	const layers = layersFor(policies, request);
-	const votes = layers.map((layer) => ({ ...readLayer(layer, asked), layer: layer.layer }));
-	const settled = settle(votes, policies, request);
+	const votes = layersFor(policies, asked).map((layer) => readLayer(layer, asked));
+	const settled = settle(votes, policies, asked);
 	const grant = grantOf(votes);
-	const gates = layers.map(({ layer, level }, at): Gate => ({
+	const gates = votes.map(({ layer, level, says, read }): Gate => ({
 		layer,
 		...(level === undefined ? {} : { level }),
-		says: votes[at]?.says ?? 'nothing',
-		needed: settled.layer !== 'unconditional' && mustAllow(layer, { request, grant }),
-		read: votes[at]?.read ?? []
+		says,
+		needed: settled.layer !== 'unconditional' && mustAllow(layer, asked, grant),
+		read
 	}));
 	return told(settled, gates);
 }
@@ -41,8 +40,8 @@ export function decide(policies: Policies, request: Request): Decision {
 /** Decides one request and tells the outcome only, which is quicker. */
 export function outcomeOf(policies: Policies, request: Request): Outcome {
 	const asked = ask(request, isBounded(policies));
-	const votes = layersFor(policies, request).map((layer) => hearLayer(layer, asked));
-	return settle(votes, policies, request).outcome;
+	const votes = layersFor(policies, asked).map((layer) => hearLayer(layer, asked));
+	return settle(votes, policies, asked).outcome;
 }
 
 type Settled =
@@ -54,28 +53,28 @@ type Settled =
 	| { readonly outcome: 'implicitDeny'; readonly layer: Layer | 'blockPublicAccess' };
 
 /** A deny anywhere settles it; else the first layer that must allow and does not; else it is allowed. */
-function settle(votes: readonly Vote[], policies: Policies, request: Request): Settled {
-	if (isUnconditional(request)) return { outcome: 'allowed', layer: 'unconditional' };
+function settle(votes: readonly Vote[], policies: Policies, asked: Asked): Settled {
+	if (isUnconditional(asked)) return { outcome: 'allowed', layer: 'unconditional' };
 
 	const deny = votes.find(({ says }) => says === 'deny');
 	if (deny) return { outcome: 'explicitDeny', layer: deny.layer };
 
 	const grant = grantOf(votes);
-	if (grant && isBlockedAsPublic(policies, request)) {
+	if (grant && isBlockedAsPublic(policies, asked)) {
 		return { outcome: 'implicitDeny', layer: 'blockPublicAccess' };
 	}
 	const silent = votes.find(
-		({ layer, says }) => says === 'nothing' && mustAllow(layer, { request, grant })
+		({ layer, says }) => says === 'nothing' && mustAllow(layer, asked, grant)
 	);
 	if (silent) return { outcome: 'implicitDeny', layer: silent.layer };
-	if (!grant && resourceMustAllow(request)) return { outcome: 'implicitDeny', layer: 'resource' };
+	if (!grant && resourceMustAllow(asked)) return { outcome: 'implicitDeny', layer: 'resource' };
 
-	if (request.principal.kind === 'root' && !resourceMustAllow(request)) {
+	if (asked.request.principal.kind === 'root' && !resourceMustAllow(asked)) {
 		return { outcome: 'allowed', layer: 'root' };
 	}
 	return {
 		outcome: 'allowed',
-		layer: mustAllow('identity', { request, grant }) ? 'identity' : 'resource'
+		layer: mustAllow('identity', asked, grant) ? 'identity' : 'resource'
 	};
 }
 
@@ -83,10 +82,10 @@ function grantOf(votes: readonly Vote[]): Grant | undefined {
 	return votes.find(({ layer, says }) => layer === 'resource' && says === 'allow')?.grant;
 }
 
-function isBlockedAsPublic({ blockPublicAccess, resource }: Policies, request: Request): boolean {
+function isBlockedAsPublic({ blockPublicAccess, resource }: Policies, asked: Asked): boolean {
 	return (
 		blockPublicAccess === true &&
-		isTurnedAwayFromPublicBucket(request) &&
+		isTurnedAwayFromPublicBucket(asked) &&
 		(resource ?? []).some(({ policy }) => isPublic(policy.document))
 	);
 }
@@ -113,9 +112,9 @@ function hearLayer({ layer, policies }: LayerPolicies, asked: Asked): Vote {
 
 /** Reads every statement, also those that do not concern the request. */
 function readLayer(
-	{ layer, policies }: LayerPolicies,
+	{ layer, level, policies }: LayerPolicies,
 	asked: Asked
-): Omit<Vote, 'layer'> & { readonly read: readonly Reading[] } {
+): Vote & { readonly level?: number | undefined; readonly read: readonly Reading[] } {
 	const read = policies.flatMap(({ name, holder, policy }) =>
 		policy.statements.map((compiled): Reading => ({
 			layer,
@@ -136,7 +135,7 @@ function readLayer(
 			if (verdict.grant) grant = better(grant, verdict.grant);
 		}
 	}
-	return { says, grant, read };
+	return { layer, level, says, grant, read };
 }
 
 const directness: readonly Grant[] = ['caller', 'everyone', 'role', 'account'];

@@ -1,6 +1,7 @@
-import { accountOf } from './principal';
+import type { Asked } from './asked';
 import type { CompiledPolicy } from './compile';
 import type { Layer } from './decision';
+import { accountOf } from './principal';
 import type { Request } from './request';
 
 /** A policy together with what carries it. */
@@ -43,37 +44,39 @@ export interface LayerPolicies {
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-export function layersFor(policies: Policies, { principal, action }: Request): LayerPolicies[] {
-	const layers: LayerPolicies[] = [];
-	const add = (layer: Layer, attached: Attached | undefined) => {
-		if (attached) layers.push({ layer, policies: attached });
-	};
-	const addLevels = (layer: Layer, levels: readonly Attached[] | undefined) => {
-		levels?.forEach((attached, level) => layers.push({ layer, level, policies: attached }));
-	};
+export function layersFor(policies: Policies, { action, request }: Asked): LayerPolicies[] {
+	const { principal } = request;
+	const { rcp, scp, endpoint, resource, identity, boundary } = policies;
+	const hasAccount = accountOf(principal) !== undefined;
 	const organizationsApply = !isServiceLinked(principal);
-	if (organizationsApply && action.toLowerCase() !== 'kms:retiregrant') {
-		addLevels('rcp', policies.rcp);
-	}
-	if (organizationsApply && accountOf(principal) !== undefined) addLevels('scp', policies.scp);
-	add('endpoint', some(policies.endpoint));
-	add('resource', policies.resource);
+	const layers: LayerPolicies[] = [];
+
+	if (rcp && organizationsApply && action !== 'kms:retiregrant') addLevels(layers, 'rcp', rcp);
+	if (scp && organizationsApply && hasAccount) addLevels(layers, 'scp', scp);
+	if (isThere(endpoint)) layers.push({ layer: 'endpoint', policies: endpoint });
+	if (resource) layers.push({ layer: 'resource', policies: resource });
 	if (hasIdentityPolicies(principal)) {
-		add('identity', policies.identity);
-		add('boundary', some(policies.boundary));
+		layers.push({ layer: 'identity', policies: identity });
+		if (isThere(boundary)) layers.push({ layer: 'boundary', policies: boundary });
 	}
-	if (accountOf(principal) !== undefined) add('session', sessionOf(policies, principal));
+	const session = hasAccount ? sessionOf(policies, principal) : undefined;
+	if (session) layers.push({ layer: 'session', policies: session });
 	return layers;
 }
 
+function addLevels(layers: LayerPolicies[], layer: Layer, levels: readonly Attached[]): void {
+	for (const [level, policies] of levels.entries()) layers.push({ layer, level, policies });
+}
+
 /** An empty list of boundaries, session or endpoint policies is none at all. */
-function some(attached: Attached | undefined): Attached | undefined {
-	return attached && attached.length > 0 ? attached : undefined;
+function isThere(attached: Attached | undefined): attached is Attached {
+	return attached !== undefined && attached.length > 0;
 }
 
 /** A GetFederationToken session without a session policy is given nothing by its user. */
 function sessionOf({ session }: Policies, { kind }: Request['principal']): Attached | undefined {
-	return some(session) ?? (kind === 'federatedUser' ? [] : undefined);
+	if (isThere(session)) return session;
+	return kind === 'federatedUser' ? [] : undefined;
 }
 
 /** Users, roles and the sessions of both; nothing can be attached to root. */

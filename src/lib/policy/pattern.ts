@@ -1,4 +1,4 @@
-import { compileGlob, type Glob } from './glob';
+import { compileGlob, type Glob, type Matches } from './glob';
 import { variablesIn, type Token, type Variable } from './tokens';
 
 /** Finds the value of a single-valued context key, given in lower case. */
@@ -22,12 +22,21 @@ export function compilePattern(tokens: readonly Token[]): Pattern {
 		const matches = compileGlob(tokens.filter((token) => token.kind !== 'variable'));
 		return { tokens, matches };
 	}
-	return {
-		tokens,
-		matches(text, lookup) {
+	return { tokens, matches: matchResolved(tokens) };
+}
+
+/** Requests of one caller give variables the same values, so the latest is kept. */
+function matchResolved(tokens: readonly Token[]): Pattern['matches'] {
+	const variables = variablesIn(tokens);
+	let latest: readonly (string | undefined)[] | undefined;
+	let matches: Matches | undefined;
+	return (text, lookup) => {
+		if (!latest || variables.some((variable, at) => valueOf(variable, lookup) !== latest?.[at])) {
+			latest = variables.map((variable) => valueOf(variable, lookup));
 			const resolved = resolve(tokens, lookup);
-			return resolved !== undefined && compileGlob(resolved)(text);
+			matches = resolved && compileGlob(resolved);
 		}
+		return matches !== undefined && matches(text);
 	};
 }
 

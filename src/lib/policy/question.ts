@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { arnSegments } from './arn-pattern';
+import { ask } from './asked';
 import { compile } from './compile';
 import type { PolicyKind } from './kind';
 import type { AttachedPolicy, Policies } from './layers';
@@ -185,7 +186,7 @@ function policiesFrom({ policies }: QuestionJson, request: Request): Policies {
 				)
 			)
 		);
-	const ofResource = isRoleTrust(request) ? 'trust' : 'resource';
+	const ofResource = isRoleTrust(ask(request, false)) ? 'trust' : 'resource';
 	const { resource } = policies;
 	return {
 		identity: list('identity', 'the caller'),

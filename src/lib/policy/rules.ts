@@ -1,22 +1,15 @@
+import type { Asked } from './asked';
+import type { Grant, Layer } from './decision';
 import { hasIdentityPolicies } from './layers';
 import { accountOf } from './principal';
-import type { Grant, Layer } from './decision';
-import type { Request } from './request';
-
-/** What about a request decides which layers must allow it. */
-export interface Circumstances {
-	readonly request: Request;
-	/** How directly the resource policy grants it, if it does. */
-	readonly grant: Grant | undefined;
-}
 
 /**
  * The decision table: whether a layer that has a say must allow a request, so that saying nothing
- * there stops it.
+ * there stops it. `grant` tells how directly the resource policy grants it, if it does.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function mustAllow(layer: Layer, circumstances: Circumstances): boolean {
+export function mustAllow(layer: Layer, asked: Asked, grant: Grant | undefined): boolean {
 	switch (layer) {
 		case 'rcp':
 			return false; // RCPFullAWSAccess allows at every level and cannot be detached.
@@ -24,42 +17,42 @@ export function mustAllow(layer: Layer, circumstances: Circumstances): boolean {
 		case 'endpoint':
 			return true;
 		case 'resource':
-			return resourceMustAllow(circumstances.request);
+			return resourceMustAllow(asked);
 		case 'identity':
-			return hasIdentityPolicies(circumstances.request.principal) && !grantSuffices(circumstances);
+			return hasIdentityPolicies(asked.request.principal) && !grantSuffices(asked, grant);
 		case 'boundary':
 		case 'session':
-			return !grantReachesCaller(circumstances);
+			return !grantReachesCaller(asked, grant);
 	}
 }
 
 /** The resource's own policy cannot be done without. */
-export function resourceMustAllow(request: Request): boolean {
+export function resourceMustAllow(asked: Asked): boolean {
 	return (
-		isCrossAccount(request) ||
-		isRoleTrust(request) ||
-		isKmsKey(request) ||
-		accountOf(request.principal) === undefined
+		isCrossAccount(asked) ||
+		isRoleTrust(asked) ||
+		isKmsKey(asked) ||
+		accountOf(asked.request.principal) === undefined
 	);
 }
 
 /** In one account a resource policy grants by itself, unless it names the account only. */
-function grantSuffices({ request, grant }: Circumstances): boolean {
-	return !isCrossAccount(request) && grant !== undefined && grant !== 'account';
+function grantSuffices(asked: Asked, grant: Grant | undefined): boolean {
+	return grant !== undefined && grant !== 'account' && !isCrossAccount(asked);
 }
 
 /** A grant to the user or session itself, or to everyone, passes by boundary and session policy. */
-function grantReachesCaller({ request, grant }: Circumstances): boolean {
-	return !isCrossAccount(request) && (grant === 'caller' || grant === 'everyone');
+function grantReachesCaller(asked: Asked, grant: Grant | undefined): boolean {
+	return (grant === 'caller' || grant === 'everyone') && !isCrossAccount(asked);
 }
 
-export function isCrossAccount({ principal, resourceAccount }: Request): boolean {
+function isCrossAccount({ request: { principal, resourceAccount } }: Asked): boolean {
 	return resourceAccount !== undefined && resourceAccount !== accountOf(principal);
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user.html */
-export function isRoleTrust({ action, resource }: Request): boolean {
-	return trustActions.has(action.toLowerCase()) && resource.includes(':role/');
+export function isRoleTrust({ action, service, request }: Asked): boolean {
+	return service === 'sts' && trustActions.has(action) && request.resource.includes(':role/');
 }
 
 const trustActions: ReadonlySet<string> = new Set([
@@ -71,14 +64,13 @@ const trustActions: ReadonlySet<string> = new Set([
 ]);
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */
-function isKmsKey({ action, resource }: Request): boolean {
-	return action.toLowerCase().startsWith('kms:') && resource.includes(':key/');
+function isKmsKey({ service, request }: Asked): boolean {
+	return service === 'kms' && request.resource.includes(':key/');
 }
 
 /** Operations that no policy can allow or forbid. */
-export function isUnconditional({ action }: Request): boolean {
-	const name = action.toLowerCase();
-	return name === 'sts:getcalleridentity' || name === 'sts:getsessiontoken';
+export function isUnconditional({ action }: Asked): boolean {
+	return action === 'sts:getcalleridentity' || action === 'sts:getsessiontoken';
 }
 
 /**
@@ -87,10 +79,11 @@ export function isUnconditional({ action }: Request): boolean {
  *
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
-export function isTurnedAwayFromPublicBucket(request: Request): boolean {
+export function isTurnedAwayFromPublicBucket(asked: Asked): boolean {
+	const { principal } = asked.request;
 	return (
-		request.action.toLowerCase().startsWith('s3:') &&
-		request.principal.kind !== 'service' &&
-		(accountOf(request.principal) === undefined || isCrossAccount(request))
+		asked.service === 's3' &&
+		principal.kind !== 'service' &&
+		(accountOf(principal) === undefined || isCrossAccount(asked))
 	);
 }

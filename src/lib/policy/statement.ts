@@ -1,7 +1,7 @@
 import type { Asked } from './asked';
 import { compileCondition, type CompiledCondition } from './condition';
 import { valuesOf } from './context';
-import type { Grant, Mismatch, Verdict } from './decision';
+import type { Grant, Verdict } from './decision';
 import type { Listing, Statement, Version } from './document';
 import { compilePattern, type Pattern } from './pattern';
 import { compilePrincipal, type NamesPrincipal } from './principal';
@@ -16,6 +16,8 @@ export interface CompiledStatement {
 	/** Role trust policies, and some resource policies, name no resource: theirs is implied. */
 	readonly resource: CompiledListing | undefined;
 	readonly conditions: readonly CompiledCondition[];
+	/** Those in its resources that have no default. */
+	readonly variables: readonly string[];
 }
 
 interface CompiledListing {
@@ -29,7 +31,10 @@ export function compileStatement(
 	version: Version
 ): CompiledStatement {
 	const variables = version === '2012-10-17';
-	const { principal, action, resource, conditions } = statement;
+	const { principal, action, conditions } = statement;
+	const resource =
+		statement.resource &&
+		compileListing(statement.resource, (text) => readArnTokens(text, variables));
 	return {
 		statement,
 		index,
@@ -38,9 +43,16 @@ export function compileStatement(
 		action: compileListing(action, (text) =>
 			readTokens(text.toLowerCase(), { wildcards: true, variables: false })
 		),
-		resource: resource && compileListing(resource, (text) => readArnTokens(text, variables)),
-		conditions: conditions.map((condition) => compileCondition(condition, variables))
+		resource,
+		conditions: conditions.map((condition) => compileCondition(condition, variables)),
+		variables: resource ? keysWithoutDefault(resource) : []
 	};
+}
+
+function keysWithoutDefault({ patterns }: CompiledListing): string[] {
+	const variables = patterns.flatMap(({ tokens }) => variablesIn(tokens));
+	const keys = variables.filter(({ fallback }) => fallback === undefined).map(({ key }) => key);
+	return [...new Set(keys)];
 }
 
 function compileListing(
@@ -63,9 +75,9 @@ export function applies(compiled: CompiledStatement, asked: Asked): Grant | bool
 /** The same with the reason, for those who want to know. */
 export function judge(compiled: CompiledStatement, asked: Asked): Verdict {
 	const failed = firstMismatch(compiled, asked);
-	if (failed !== undefined) return { applies: false, because: tell(failed, compiled, asked) };
+	if (failed !== undefined) return tell(failed, compiled, asked);
 	const grant = compiled.principal?.(asked.request.principal, asked.bounded);
-	return grant ? { applies: true, grant } : { applies: true };
+	return grant ? { applies: true, grant } : applying;
 }
 
 /** The first element that does not match, in the order AWS documents them; nothing if all do. */
@@ -85,24 +97,31 @@ function lists({ only, patterns }: CompiledListing, text: string, { lookup }: As
 
 function tell(
 	failed: NonNullable<ReturnType<typeof firstMismatch>>,
-	{ resource }: CompiledStatement,
+	{ variables }: CompiledStatement,
 	{ keys, lookup }: Asked
-): Mismatch {
+): Verdict {
 	switch (failed) {
 		case 'principal':
+			return anotherPrincipal;
 		case 'action':
-			return { element: failed };
+			return anotherAction;
 		case 'resource': {
-			const variables = resource?.patterns.flatMap(({ tokens }) => variablesIn(tokens)) ?? [];
-			const missing = variables.filter(
-				({ key, fallback }) => fallback === undefined && lookup(key) === undefined
-			);
-			return { element: 'resource', missing: [...new Set(missing.map(({ key }) => key))] };
+			const missing = variables.filter((key) => lookup(key) === undefined);
+			return missing.length === 0
+				? anotherResource
+				: { applies: false, because: { element: 'resource', missing } };
 		}
 		default: {
 			const { condition } = failed;
-			const found = valuesOf(keys, condition.key.value.toLowerCase());
-			return { element: 'condition', condition, found: found.length > 0 ? found : undefined };
+			const values = valuesOf(keys, condition.key.value.toLowerCase());
+			const found = values.length > 0 ? values : undefined;
+			return { applies: false, because: { element: 'condition', condition, found } };
 		}
 	}
 }
+
+// Said of most statements for most requests, so they are made once.
+const applying: Verdict = { applies: true };
+const anotherPrincipal: Verdict = { applies: false, because: { element: 'principal' } };
+const anotherAction: Verdict = { applies: false, because: { element: 'action' } };
+const anotherResource: Verdict = { applies: false, because: { element: 'resource', missing: [] } };

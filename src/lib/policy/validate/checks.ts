@@ -1,35 +1,67 @@
+import { actionNames } from './action-names';
+import { arns } from './arns';
 import { broadRoles } from './broad-roles';
-import { eachStatement, type Check } from './check';
+import { eachStatement, type Check, type StatementCheck } from './check';
 import { conditionKeys } from './condition-keys';
 import { conditionTypes } from './condition-types';
+import { endpointKeys } from './endpoint-keys';
 import { ipRanges } from './ip-ranges';
 import { keyCompanions } from './key-companions';
 import { keySupport } from './key-support';
 import { numericLists } from './numeric-lists';
 import { oidc } from './oidc';
 import { presence } from './presence';
+import { principals, serviceNames } from './principals';
+import { rcp } from './rcp';
+import { redundant } from './redundant';
+import { resourceTypes } from './resource-types';
+import { keysOfServices, serviceSources } from './service-principals';
 import { sets } from './sets';
 import { sids } from './sids';
+import { sizes } from './sizes';
 import { tagSupport } from './tag-support';
+import { keysWithoutAction, redundantPrincipals, rolesAnywhereTrust, trustActions } from './trust';
 import { valueFormats } from './value-formats';
 import { valueWildcards } from './value-wildcards';
+import { variables } from './variables';
 import { version } from './version';
 
-const ofStatements = [
+const ofDocuments: readonly Check[] = [
+	actionNames,
+	arns,
+	keysWithoutAction,
+	redundant,
+	rolesAnywhereTrust,
+	sids,
+	sizes,
+	variables,
+	version
+];
+
+const ofStatements: readonly StatementCheck[] = [
 	broadRoles,
 	conditionKeys,
 	conditionTypes,
+	endpointKeys,
 	ipRanges,
 	keyCompanions,
 	keySupport,
+	keysOfServices,
 	numericLists,
 	oidc,
 	presence,
+	principals,
+	rcp,
+	redundantPrincipals,
+	resourceTypes,
+	serviceNames,
+	serviceSources,
 	sets,
 	tagSupport,
+	trustActions,
 	valueFormats,
 	valueWildcards
 ];
 
 /** Every check that is made of a policy once it has been read: one line for each family. */
-export const checks: readonly Check[] = [version, sids, ...ofStatements.map(eachStatement)];
+export const checks: readonly Check[] = [...ofDocuments, ...ofStatements.map(eachStatement)];

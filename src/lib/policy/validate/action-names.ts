@@ -1,0 +1,87 @@
+import type { Text } from '../document';
+import type { Facts, ServiceFacts } from '../facts';
+import { finding, type Finding, type Fix } from '../finding';
+import { isWild, matchesGlob } from './actions';
+import type { Check } from './check';
+import { suggester, type Suggest } from './suggester';
+
+/**
+ * Whether the actions exist.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+ */
+export const actionNames: Check = function* ({ draft, facts }) {
+	const suggestOne = suggester();
+	for (const { action } of draft.statements) {
+		for (const pattern of action?.patterns ?? []) yield* checkName(pattern, facts, suggestOne);
+	}
+};
+
+function* checkName(pattern: Text, facts: Facts, suggestOne: Suggest): Iterable<Finding> {
+	const { value, range } = pattern;
+	const [prefix, name, more] = value.split(':', 3);
+	// What is no service and name, or has a variable in it, is reported as such.
+	if (!prefix || !name || more !== undefined || value.includes('${')) return;
+	if (isWild(prefix)) {
+		yield finding(
+			'WILDCARD_IN_SERVICE_NAME',
+			`The service of "${value}" has a wildcard, so it may take in services that you do not mean. Name the service.`,
+			range
+		);
+	} else if (!facts.hasService(prefix.toLowerCase())) {
+		yield unknownService(
+			pattern,
+			prefix,
+			suggestOne(prefix, () => facts.prefixes)
+		);
+	} else {
+		const service = facts.service(prefix.toLowerCase());
+		if (service && !isKnown(service, name)) {
+			const meant = suggestOne(name, () => service.actions.map((action) => action.name));
+			yield unknownAction(pattern, `${prefix}:`, meant, service);
+		}
+	}
+}
+
+function isKnown(service: ServiceFacts, name: string): boolean {
+	if (!isWild(name)) return service.action(name) !== undefined;
+	const pattern = name.toLowerCase();
+	if (pattern === '*') return true;
+	return service.actions.some((action) => matchesGlob(pattern, action.name.toLowerCase()));
+}
+
+function unknownService(pattern: Text, prefix: string, meant: string | undefined): Finding {
+	return finding(
+		'INVALID_SERVICE_IN_ACTION',
+		`AWS has no service "${prefix}", so "${pattern.value}" matches nothing.${didYouMean(meant)}`,
+		pattern.range,
+		meant === undefined ? undefined : replacing(pattern, meant + pattern.value.slice(prefix.length))
+	);
+}
+
+function unknownAction(
+	pattern: Text,
+	prefix: string,
+	meant: string | undefined,
+	{ name }: ServiceFacts
+): Finding {
+	return finding(
+		'INVALID_ACTION',
+		isWild(pattern.value)
+			? `No action of ${name} fits "${pattern.value}", so it matches nothing. Check its spelling.`
+			: `${name} has no action "${pattern.value}", so it matches nothing.${didYouMean(meant && prefix + meant)}`,
+		pattern.range,
+		meant === undefined || isWild(pattern.value) ? undefined : replacing(pattern, prefix + meant)
+	);
+}
+
+function didYouMean(meant: string | undefined): string {
+	return meant === undefined ? ' Check its spelling.' : ` Did you mean "${meant}"?`;
+}
+
+function replacing({ value, range }: Text, text: string): Fix {
+	return {
+		title: `Replace "${value}" by "${text}"`,
+		edits: [{ range, text: JSON.stringify(text) }]
+	};
+}

@@ -1,0 +1,106 @@
+import type { Condition, Listing, PrincipalElement, StatementDraft } from '../document';
+import { finding, type Finding } from '../finding';
+import { isWild } from './actions';
+import type { StatementCheck, Subject } from './check';
+import { needsKey } from './operators';
+
+/**
+ * What resource control policies may say.
+ *
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+ */
+export const rcp: StatementCheck = function* (statement, subject) {
+	if (subject.kind !== 'rcp') return;
+	if (statement.effect === 'Allow') yield* checkAllow(statement);
+	if (statement.effect === 'Deny') {
+		yield* checkActions(statement, subject);
+		yield* checkKeys(statement);
+	}
+};
+
+/** Only AWS's own RCPFullAWSAccess allows, and that everything. */
+function* checkAllow({ principal, resource, conditionRange, effectText, range }: StatementDraft) {
+	const whole = isEverything(resource) && isEverybody(principal) && !conditionRange;
+	if (whole) return;
+	yield finding(
+		'RCP_SYNTAX_ERROR_ALLOW',
+		'An RCP of your own takes away and grants nothing: an Allow has to be for everybody, on "*" and without a Condition. Turn it round into a Deny.',
+		effectText?.range ?? range
+	);
+}
+
+function isEverything(listing: Listing | undefined): boolean {
+	return listing?.kind === 'only' && listing.patterns.some(({ value }) => value === '*');
+}
+
+/** A principal that is missing is reported as such. */
+function isEverybody(principal: PrincipalElement | undefined): boolean {
+	return !principal || principal.names.every(({ value }) => value === '*');
+}
+
+function* checkActions({ action }: StatementDraft, { facts }: Subject): Iterable<Finding> {
+	if (action?.kind !== 'only') return;
+	for (const { value, range } of action.patterns) {
+		const prefix = value.toLowerCase().split(':', 1)[0] ?? '';
+		// A service that does not exist is reported as such.
+		const known = value === '*' || isWild(prefix) || facts.hasService(prefix);
+		if (!known || facts.rcpServices.has(prefix)) continue;
+		yield finding(
+			'RCP_SYNTAX_ERROR_ACTION',
+			isWild(prefix)
+				? `An RCP has to name the service of each action, and "${value}" does not. Write for instance "s3:*".`
+				: `RCPs do not work for "${prefix}", so "${value}" cannot stand in one. Some services that they work for are s3, sts, kms, sqs and secretsmanager.`,
+			range
+		);
+	}
+}
+
+const aboutCaller = /^aws:principal(?:arn|account|orgid|orgpaths|tag\/.*)$/;
+const aboutSource = /^aws:source(?:arn|account|orgid|orgpaths)$/;
+
+/**
+ * A Deny that also holds where its key is missing has to say which callers it is meant for: a
+ * service that calls in its own name has no keys about a caller, and people have none about a source.
+ */
+function* checkKeys({ conditions }: StatementDraft): Iterable<Finding> {
+	for (const condition of conditions) {
+		const { key } = condition;
+		const name = key.value.toLowerCase();
+		if (needsKey(condition) || condition.operator.name === 'Null') continue;
+		if (aboutCaller.test(name) && !tests(conditions, 'aws:principalisawsservice', 'false')) {
+			yield finding(
+				'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
+				`Services that call in their own name have no "${key.value}", so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }.`,
+				key.range
+			);
+		}
+		if (!aboutSource.test(name)) continue;
+		if (!tests(conditions, 'aws:principalisawsservice', 'true')) {
+			yield finding(
+				'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
+				`Calls of users and roles have no "${key.value}", so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "true" }.`,
+				key.range
+			);
+		}
+		if (
+			!tests(conditions, 'aws:sourceaccount', 'false') &&
+			!tests(conditions, 'aws:sourcearn', 'false')
+		) {
+			yield finding(
+				'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
+				`Some services call without saying for whom, and without "${key.value}" this denies them. Add "Null": { "aws:SourceAccount": "false" }.`,
+				key.range
+			);
+		}
+	}
+}
+
+/** `Bool`, with or without `IfExists`, or `Null` with this value. */
+function tests(conditions: readonly Condition[], key: string, value: string): boolean {
+	return conditions.some(
+		(each) =>
+			each.key.value.toLowerCase() === key &&
+			each.operator.name === (key === 'aws:principalisawsservice' ? 'Bool' : 'Null') &&
+			each.values.some((given) => given.value.toLowerCase() === value)
+	);
+}

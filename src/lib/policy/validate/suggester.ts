@@ -1,0 +1,12 @@
+import { suggest } from '../suggest';
+
+/** Misspelt words of a document that get a suggestion, so that a list of nonsense takes no long time. */
+const atMost = 50;
+
+/** What the word was most likely meant to be. */
+export type Suggest = (word: string, candidates: () => Iterable<string>) => string | undefined;
+
+export function suggester(): Suggest {
+	let left = atMost;
+	return (word, candidates) => (left-- > 0 ? suggest(word, candidates(), 1)[0] : undefined);
+}

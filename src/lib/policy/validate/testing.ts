@@ -70,3 +70,8 @@ export function fixed(code: IssueCode, document: object | string, options?: Opti
 		text
 	);
 }
+
+/** A document whose only statement has one condition. */
+export function on(operator: string, key: string, value: unknown, elements: object = {}) {
+	return policy(statement({ Condition: { [operator]: { [key]: value } }, ...elements }));
+}

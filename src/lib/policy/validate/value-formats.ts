@@ -59,21 +59,29 @@ function* kmsKey({ value, range }: ConditionValue, key: string): Iterable<Findin
 	);
 }
 
-/** A Region that is not known here may be new: only what looks like a slip is reported. */
 function* region({ value, range }: ConditionValue): Iterable<Finding> {
-	if (regions.has(value)) return;
-	const near = suggest(value, regions, 2);
-	if (near.length === 0 && /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d$/.test(value)) return;
-	const [meant] = near;
+	if (regions.has(value) || mayBeNew(value)) return;
+	const [meant] = suggest(value, regions, 1);
+	const isSlip = meant !== undefined && meant.slice(-2) === value.slice(-2);
 	yield finding(
 		'INVALID_REGION',
-		`AWS has no Region "${value}".${meant ? ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : ' Write its code, for instance "eu-central-1".'}`,
+		`AWS has no Region "${value}".${meant ? ` Did you mean "${meant}"?` : ' Write its code, for instance "eu-central-1".'}`,
 		range,
-		meant && near.length === 1
+		isSlip
 			? {
 					title: `Replace "${value}" by "${meant}"`,
 					edits: [{ range, text: JSON.stringify(meant) }]
 				}
 			: undefined
 	);
+}
+
+const areas = new Set([...regions].map((name) => name.slice(0, name.indexOf('-'))));
+const places = new Set([...regions].map((name) => name.slice(0, name.lastIndexOf('-'))));
+
+/** A first Region in some direction of an area that has others: it may have opened since. */
+function mayBeNew(name: string): boolean {
+	const direction = /-(?:(?:north|south)?(?:east|west)?|central)-\d$/.exec(name);
+	if (!direction || direction[0].length < 4) return false;
+	return areas.has(name.slice(0, direction.index)) && !places.has(name.slice(0, -2));
 }

@@ -19,11 +19,14 @@ const code = 'JSON_SYNTAX_ERROR';
  */
 export class Lexer {
 	readonly #text: string;
+	readonly #sound: boolean;
 	readonly #findings: Findings;
 	#at = 0;
 
-	constructor(text: string, findings: Findings) {
+	/** In a sound text, which is JSON throughout, nothing is taken for a slip. */
+	constructor(text: string, sound: boolean, findings: Findings) {
 		this.#text = text;
+		this.#sound = sound;
 		this.#findings = findings;
 		if (text.startsWith('\ufeff')) this.#byteOrderMark();
 	}
@@ -37,7 +40,8 @@ export class Lexer {
 			return { kind: 'end', value: '', range: { from, to: from } };
 		if (isPunctuation(character))
 			return this.#take({ kind: character, value: '', range: { from, to: from + 1 } });
-		if (isQuote(character)) return this.#take(readString(this.#text, from, this.#findings));
+		if (isQuote(character))
+			return this.#take(readString(this.#text, from, this.#sound, this.#findings));
 		if (character === ';') return this.#standIn(',', from + 1);
 		if (character === '=')
 			return this.#standIn(':', from + (this.#text.charAt(from + 1) === '>' ? 2 : 1));

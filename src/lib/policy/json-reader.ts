@@ -29,9 +29,9 @@ export class Reader {
 	/** A string that an array has taken and that turned out to be the name of a member. */
 	#nameTaken: Text | undefined;
 
-	constructor(text: string, findings: Findings) {
+	constructor(text: string, sound: boolean, findings: Findings) {
 		this.#findings = findings;
-		this.#lexer = new Lexer(text, findings);
+		this.#lexer = new Lexer(text, sound, findings);
 	}
 
 	read(): Json | undefined {
@@ -157,7 +157,7 @@ export class Reader {
 		return {
 			name,
 			value,
-			range: { from: name.range.from, to: Math.max(name.range.to, this.#previous.range.to) }
+			range: { from: name.range.from, to: (value ?? this.#previous).range.to }
 		};
 	}
 

@@ -19,7 +19,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
  * Reads the string whose opening quote stands at `from`. JSON knows only `"` as a quote and no
  * line break in a string; other quotes are read and reported, and a line break ends the string.
  */
-export function readString(text: string, from: number, findings: Findings): Token {
+export function readString(text: string, from: number, sound: boolean, findings: Findings): Token {
 	const open = text.charAt(from);
 	const pieces: string[] = [];
 	let at = from + 1;
@@ -27,7 +27,7 @@ export function readString(text: string, from: number, findings: Findings): Toke
 	for (; at < text.length; at++) {
 		const character = text.charAt(at);
 		if (character === '\n' || character === '\r') break;
-		if (closes(open, character) || closesByMistake(text, at)) {
+		if (closes(open, character) || (!sound && closesByMistake(text, at))) {
 			pieces.push(text.slice(piece, at));
 			const value = pieces.join('');
 			reportQuotes(text, { from, to: at + 1 }, value, findings);

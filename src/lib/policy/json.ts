@@ -40,11 +40,21 @@ const longest = 1_000_000;
  * linear in the length of the text, whatever it holds. Nothing comes back where there is no value.
  */
 export function readJson(text: string, findings: Findings): Json | undefined {
-	if (text.length <= longest) return new Reader(text, findings).read();
+	if (text.length <= longest) return new Reader(text, isJson(text), findings).read();
 	findings.add(
 		'JSON_SYNTAX_ERROR',
 		'This text is longer than a million characters and was not read. No policy may be that long.',
 		{ from: 0, to: text.length }
 	);
 	return undefined;
+}
+
+/** Only where a text is no JSON may anything in it be taken for a slip. */
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readJson, type Json } from './json';
+import { Findings } from './json-findings';
+import type { PolicyKind } from './kind';
+import { parse } from './parse';
+import { policyOf, statementFor } from './parse-testing';
+import type { Range } from './document';
+
+const kinds: readonly PolicyKind[] = [
+	'identity',
+	'boundary',
+	'session',
+	'scp',
+	'rcp',
+	'resource',
+	'trust',
+	'endpoint'
+];
+
+const policies = [
+	...kinds.map((kind) => policyOf(statementFor(kind), statementFor(kind))),
+	policyOf(
+		statementFor('resource', {
+			Principal: { AWS: ['111122223333'], Service: 's3.amazonaws.com' },
+			Condition: {
+				'ForAnyValue:StringLikeIfExists': { 'aws:TagKeys': ['a', 'b'] },
+				Bool: { 'aws:SecureTransport': true },
+				Null: { 'aws:SourceVpc': [] }
+			}
+		})
+	)
+];
+
+const snippets = [
+	...'{}[]:,"\'`“”;=\\/#*',
+	'"__proto__":',
+	'"Statement":',
+	'"Condition":{',
+	'//',
+	'/*',
+	'\ud800',
+	'\udc00',
+	'\u0000',
+	'\ufeff',
+	'\\u12',
+	'null',
+	'1e9',
+	'\n'
+];
+
+/** Policies in which pieces were put in, left out and doubled. */
+const mutated = fc
+	.tuple(
+		fc.constantFrom(...policies),
+		fc.array(
+			fc.record({
+				at: fc.nat(),
+				gone: fc.nat({ max: 8 }),
+				put: fc.oneof(fc.constantFrom('', ...snippets), fc.string({ unit: 'binary', maxLength: 3 }))
+			}),
+			{ maxLength: 12 }
+		)
+	)
+	.map(([policy, changes]) =>
+		changes.reduce((text, { at, gone, put }) => {
+			const from = at % (text.length + 1);
+			return text.slice(0, from) + put + text.slice(from + gone);
+		}, policy)
+	);
+
+const anyText = fc.oneof(
+	mutated,
+	fc.array(fc.constantFrom(...snippets, ' ', 'a', 'Allow')).map((parts) => parts.join('')),
+	fc.string({ unit: 'binary' }),
+	fc.json()
+);
+
+function expectWithin(inner: Range, outer: Range): void {
+	expect(inner.from).toBeLessThanOrEqual(inner.to);
+	expect(inner.from).toBeGreaterThanOrEqual(outer.from);
+	expect(inner.to).toBeLessThanOrEqual(outer.to);
+}
+
+/** Each part lies in its whole, and after the part before it. */
+function expectNested(json: Json | undefined, around: Range): void {
+	if (json === undefined) return;
+	expectWithin(json.range, around);
+	let end = json.range.from;
+	const follows = (range: Range) => {
+		expectWithin(range, { from: end, to: json.range.to });
+		end = range.to;
+	};
+	if (json.type === 'array') {
+		for (const item of json.items) {
+			follows(item.range);
+			expectNested(item, json.range);
+		}
+	}
+	if (json.type === 'object') {
+		for (const { name, value, range } of json.members) {
+			follows(range);
+			expectWithin(name.range, range);
+			expectNested(value, { from: name.range.to, to: range.to });
+		}
+	}
+}
+
+describe('whatever the text', () => {
+	test('places lie in the text and nest, in the tree as in the findings', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const whole = { from: 0, to: text.length };
+				const findings = new Findings();
+				expectNested(readJson(text, findings), whole);
+				for (const { ranges, fix } of findings.all) {
+					for (const range of ranges) expectWithin(range, whole);
+					for (const { range } of fix?.edits ?? []) expectWithin(range, whole);
+				}
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	test('there is a document exactly where no error was found', () => {
+		fc.assert(
+			fc.property(anyText, fc.constantFrom(...kinds), (text, kind) => {
+				const { document, findings } = parse(text, kind);
+				const errors = findings.filter(({ type }) => type === 'ERROR');
+				expect(document === undefined).toBe(errors.length > 0);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	test('a text without syntax errors is JSON, and the other way round', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const findings = new Findings();
+				const json = readJson(text, findings);
+				if (json?.type !== 'object') return;
+				const twice = findings.all.some(({ message }) => message.startsWith('This name'));
+				expect(isJson(text) && !twice).toBe(!findings.hasErrors);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	test('findings stand in the order of the text', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const places = parse(text).findings.map(({ ranges: [{ from }] }) => from);
+				expect(places).toEqual(places.toSorted((a, b) => a - b));
+			})
+		);
+	});
+});
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** As much of it as may be read; where the cost grew faster than the text, these would not end. */
+const million = (piece: string, start = '') =>
+	(start + piece.repeat(Math.floor((1_000_000 - start.length) / piece.length))).slice(0, 1_000_000);
+
+describe('a million characters', () => {
+	test.each<[string, string]>([
+		...[...'{[}]:,"\'“;=#/\\ a1\n\t\ud800'].map((piece): [string, string] => [
+			`of ${JSON.stringify(piece)}`,
+			million(piece)
+		]),
+		['of open objects', million('{"a":')],
+		['of open lists with members', million('{"a":[{"b":1},')],
+		['of comments', million('/**/')],
+		['of comments that do not end', million('/*/')],
+		['of words', million('a ', '{')],
+		['of open strings', million('"\n')],
+		['of curly quotes', million('“  ', '{"')],
+		['of wrong escapes', million('\\x', '["')],
+		['of a string', million('x', '{"Statement":"')],
+		['of one name', million('"a":1,', '{')],
+		['of empty statements', million('{},', '{"Statement":[')],
+		['of hollow statements', million('{"Sid":"","Effect":"Deny","Action":[]},', '{"Statement":[')],
+		['of wrong actions', million('"s3",', '{"Statement":{"Action":[')],
+		['of wrong resources', million('"s3",', '{"Statement":{"Resource":[')],
+		['of misspelt operators', million('"stringEqual":{},', '{"Statement":{"Condition":{')],
+		['of wrong principals', million('"aws":[],', '{"Statement":{"Principal":{')],
+		['of wrong values', million('null,', '{"Statement":{"Condition":{"Bool":{"a:b":[')]
+	])('%s are read to the end', (_, text) => {
+		const { findings } = parse(text);
+		expect(findings.length).toBeGreaterThan(0);
+		expect(findings.length).toBeLessThanOrEqual(300);
+		for (const { message } of findings) expect(message.length).toBeLessThan(400);
+	});
+
+	test('of different misspelt names are read to the end', () => {
+		const names = Array.from({ length: 50_000 }, (_, at) => `"Acton${at}":1`);
+		expect(parse(`{${names.join(',')}}`).findings.length).toBeLessThanOrEqual(300);
+		expect(parse(`{"Statement":{${names.join(',')}}}`).findings.length).toBeLessThanOrEqual(300);
+	});
+
+	test('more hints than are kept do not hide that the policy can be read', () => {
+		const hollow = statementFor('identity', { Sid: '' });
+		const { document, findings } = parse(policyOf(...Array<object>(300).fill(hollow)));
+		expect(document?.statements).toHaveLength(300);
+		expect(findings).toHaveLength(100);
+	});
+});

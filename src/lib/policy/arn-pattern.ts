@@ -1,4 +1,5 @@
-import { compilePattern, type Lookup, type Pattern } from './pattern';
+import type { Keys } from './context';
+import { compilePattern, type Pattern } from './pattern';
 import { readTokens } from './tokens';
 
 /**
@@ -10,17 +11,17 @@ import { readTokens } from './tokens';
 export function parseArnPattern(
 	value: string,
 	variables: boolean
-): (arn: string, lookup: Lookup) => boolean {
+): (arn: string, keys: Keys) => boolean {
 	if (value === '*') return (arn) => arnSegments(arn).length === 6;
 	const patterns = arnSegments(value).map((segment): Pattern =>
 		compilePattern(readTokens(segment, { wildcards: true, variables }))
 	);
 	if (patterns.length !== 6) return () => false;
-	return (arn, lookup) => {
+	return (arn, keys) => {
 		const segments = arnSegments(arn);
 		return (
 			segments.length === 6 &&
-			patterns.every((pattern, at) => pattern.matches(segments[at] ?? '', lookup))
+			patterns.every((pattern, at) => pattern.matches(segments[at] ?? '', keys))
 		);
 	};
 }

@@ -1,12 +1,10 @@
-import { keysOf, singleValueOf, type Keys } from './context';
-import type { Lookup } from './pattern';
+import { keysOf, type Keys } from './context';
 import type { Request } from './request';
 
 /** A request as statements are asked about it. */
 export interface Asked extends ActionName {
 	readonly request: Request;
 	readonly keys: Keys;
-	readonly lookup: Lookup;
 	/** The principal has a permissions boundary. */
 	readonly bounded: boolean;
 }
@@ -20,15 +18,7 @@ interface ActionName {
 
 export function ask(request: Request, bounded: boolean): Asked {
 	const { action, service } = readAction(request.action);
-	const keys = keysOf(request.context);
-	return {
-		request,
-		action,
-		service,
-		keys,
-		lookup: (key) => singleValueOf(keys, key),
-		bounded
-	};
+	return { request, action, service, keys: keysOf(request.context), bounded };
 }
 
 /** Actions read before: a program asks about the same few again and again. */

@@ -1,7 +1,6 @@
-import { singleValueOf, valuesOf, type Keys } from './context';
+import { valuesOf, type Keys } from './context';
 import type { Condition } from './document';
 import { ruleOf, type ValueTest } from './operators';
-import type { Lookup } from './pattern';
 
 /** One key under one operator, prepared for many requests. */
 export interface CompiledCondition {
@@ -31,19 +30,17 @@ function test({ operator, key, values }: Condition, variables: boolean): (keys: 
 	const { compile, negated = false } = ruleOf(operator.name);
 	const tests = values.map(({ value }) => compile(value, variables));
 	const whenAbsent = operator.ifExists || holdsWhenAbsent(qualifier, negated);
-	const fits = (actual: string, lookup: Lookup) => fitsAny(tests, actual, lookup) !== negated;
 
 	return (keys) => {
-		const lookup = (variable: string) => singleValueOf(keys, variable);
 		const actual = valuesOf(keys, name);
 		const [first] = actual;
 		if (first === undefined) return whenAbsent;
-		if (actual.length === 1) return fits(first, lookup);
+		if (actual.length === 1) return fitsAny(tests, first, keys) !== negated;
 		// AWS asks for a qualifier here. Without one, a value that fits settles it.
-		if (!qualifier) return actual.some((value) => fitsAny(tests, value, lookup)) !== negated;
+		if (!qualifier) return actual.some((value) => fitsAny(tests, value, keys)) !== negated;
 		return qualifier === 'ForAnyValue'
-			? actual.some((value) => fits(value, lookup))
-			: actual.every((value) => fits(value, lookup));
+			? actual.some((value) => fitsAny(tests, value, keys) !== negated)
+			: actual.every((value) => fitsAny(tests, value, keys) !== negated);
 	};
 }
 
@@ -58,6 +55,6 @@ function holdsWhenAbsent(qualifier: Condition['operator']['qualifier'], negated:
 	}
 }
 
-function fitsAny(tests: readonly ValueTest[], actual: string, lookup: Lookup): boolean {
-	return tests.some((fits) => fits(actual, lookup));
+function fitsAny(tests: readonly ValueTest[], actual: string, keys: Keys): boolean {
+	return tests.some((fits) => fits(actual, keys));
 }

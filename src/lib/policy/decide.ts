@@ -27,13 +27,10 @@ export function decide(policies: Policies, request: Request): Decision {
 	const votes = layersFor(policies, asked).map((layer) => readLayer(layer, asked));
 	const settled = settle(votes, policies, asked);
 	const grant = grantOf(votes);
-	const gates = votes.map(({ layer, level, says, read }): Gate => ({
-		layer,
-		...(level === undefined ? {} : { level }),
-		says,
-		needed: settled.layer !== 'unconditional' && mustAllow(layer, asked, grant),
-		read
-	}));
+	const gates = votes.map(({ gate }): Gate => {
+		const needed = settled.layer !== 'unconditional' && mustAllow(gate.layer, asked, grant);
+		return { ...gate, needed };
+	});
 	return told(settled, gates);
 }
 
@@ -114,28 +111,25 @@ function hearLayer({ layer, policies }: LayerPolicies, asked: Asked): Vote {
 function readLayer(
 	{ layer, level, policies }: LayerPolicies,
 	asked: Asked
-): Vote & { readonly level?: number | undefined; readonly read: readonly Reading[] } {
-	const read = policies.flatMap(({ name, holder, policy }) =>
-		policy.statements.map((compiled): Reading => ({
-			layer,
-			policy: name,
-			holder,
-			index: compiled.index,
-			statement: compiled.statement,
-			verdict: judge(compiled, asked)
-		}))
-	);
+): Vote & { readonly gate: Omit<Gate, 'needed'> } {
+	const read: Reading[] = [];
 	let says: Vote['says'] = 'nothing';
 	let grant: Grant | undefined;
-	for (const { verdict, statement } of read) {
-		if (!verdict.applies) continue;
-		if (statement.effect === 'Deny') says = 'deny';
-		else {
-			if (says === 'nothing') says = 'allow';
-			if (verdict.grant) grant = better(grant, verdict.grant);
+	for (const { name, holder, policy } of policies) {
+		for (const compiled of policy.statements) {
+			const { statement, index } = compiled;
+			const verdict = judge(compiled, asked);
+			read.push({ layer, policy: name, holder, index, statement, verdict });
+			if (!verdict.applies) continue;
+			if (statement.effect === 'Deny') says = 'deny';
+			else {
+				if (says === 'nothing') says = 'allow';
+				if (verdict.grant) grant = better(grant, verdict.grant);
+			}
 		}
 	}
-	return { layer, level, says, grant, read };
+	const gate = level === undefined ? { layer, says, read } : { layer, level, says, read };
+	return { layer, says, grant, gate };
 }
 
 const directness: readonly Grant[] = ['caller', 'everyone', 'role', 'account'];
@@ -173,9 +167,17 @@ function granting(
 	}
 }
 
-function spoke(gates: readonly Gate[], effect: 'Allow' | 'Deny', layers: readonly Layer[]) {
-	return gates
-		.filter(({ layer }) => layers.includes(layer))
-		.flatMap(({ read }) => read)
-		.filter(({ verdict, statement }) => verdict.applies && statement.effect === effect);
+function spoke(
+	gates: readonly Gate[],
+	effect: 'Allow' | 'Deny',
+	layers: readonly Layer[]
+): readonly Reading[] {
+	const found: Reading[] = [];
+	for (const { layer, read } of gates) {
+		if (!layers.includes(layer)) continue;
+		for (const reading of read) {
+			if (reading.verdict.applies && reading.statement.effect === effect) found.push(reading);
+		}
+	}
+	return found;
 }

@@ -3,11 +3,12 @@ import { parseDate } from './date';
 import type { OperatorName } from './document';
 import { isWithin, parseCidr } from './ip';
 import { parseNumber } from './number';
-import { compilePattern, valueOf, type Lookup } from './pattern';
+import type { Keys } from './context';
+import { compilePattern, valueOf } from './pattern';
 import { readTokens } from './tokens';
 
 /** Whether one value of a request fits one value of a policy. */
-export type ValueTest = (actual: string, lookup: Lookup) => boolean;
+export type ValueTest = (actual: string, keys: Keys) => boolean;
 
 interface OperatorRule {
 	/** Prepares a value of the policy; a value of the wrong type fits nothing. */
@@ -57,16 +58,16 @@ export function ruleOf(name: Exclude<OperatorName, 'Null'>): OperatorRule {
 const never: ValueTest = () => false;
 
 /** A value in which only policy variables mean something; nothing where one has no value. */
-function compileText(value: string, variables: boolean): (lookup: Lookup) => string | undefined {
+function compileText(value: string, variables: boolean): (keys: Keys) => string | undefined {
 	const tokens = readTokens(value, { wildcards: false, variables });
 	if (tokens.every((token) => token.kind === 'text')) {
 		const text = tokens.map((token) => token.text).join('');
 		return () => text;
 	}
-	return (lookup) => {
+	return (keys) => {
 		let text = '';
 		for (const token of tokens) {
-			const part = token.kind === 'variable' ? valueOf(token, lookup) : textOf(token);
+			const part = token.kind === 'variable' ? valueOf(token, keys) : textOf(token);
 			if (part === undefined) return undefined;
 			text += part;
 		}
@@ -80,22 +81,22 @@ function textOf(token: { readonly kind: string; readonly text?: string }): strin
 
 function equal(value: string, variables: boolean): ValueTest {
 	const expected = compileText(value, variables);
-	return (actual, lookup) => actual === expected(lookup);
+	return (actual, keys) => actual === expected(keys);
 }
 
 function equalIgnoringCase(value: string, variables: boolean): ValueTest {
 	const expected = compileText(value, variables);
-	return (actual, lookup) => actual.toLowerCase() === expected(lookup)?.toLowerCase();
+	return (actual, keys) => actual.toLowerCase() === expected(keys)?.toLowerCase();
 }
 
 function like(value: string, variables: boolean): ValueTest {
 	const pattern = compilePattern(readTokens(value, { wildcards: true, variables }));
-	return (actual, lookup) => pattern.matches(actual, lookup);
+	return (actual, keys) => pattern.matches(actual, keys);
 }
 
 function arnLike(value: string, variables: boolean): ValueTest {
 	const pattern = parseArnPattern(value, variables);
-	return (actual, lookup) => pattern(actual, lookup);
+	return (actual, keys) => pattern(actual, keys);
 }
 
 type Comparison = (actual: number, value: number) => boolean;

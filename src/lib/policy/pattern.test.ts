@@ -5,8 +5,11 @@ import { compileGlob, type Glob } from './glob';
 import { compilePattern } from './pattern';
 import { readArnTokens, readTokens } from './tokens';
 
-const nobody = () => undefined;
-const ana = (key: string) => (key === 'aws:username' ? 'ana' : key === 'x' ? '*' : undefined);
+const nobody = new Map<string, string>();
+const ana = new Map([
+	['aws:username', 'ana'],
+	['x', '*']
+]);
 
 function matches(pattern: string, text: string): boolean {
 	return compilePattern(readTokens(pattern, { wildcards: true, variables: false })).matches(
@@ -15,8 +18,8 @@ function matches(pattern: string, text: string): boolean {
 	);
 }
 
-function matchesArn(pattern: string, text: string, lookup = ana): boolean {
-	return compilePattern(readArnTokens(pattern, true)).matches(text, lookup);
+function matchesArn(pattern: string, text: string, keys = ana): boolean {
+	return compilePattern(readArnTokens(pattern, true)).matches(text, keys);
 }
 
 describe('a pattern', () => {

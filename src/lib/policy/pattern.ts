@@ -1,14 +1,12 @@
+import { singleValueOf, type Keys } from './context';
 import { compileGlob, type Glob, type Matches } from './glob';
 import { variablesIn, type Token, type Variable } from './tokens';
-
-/** Finds the value of a single-valued context key, given in lower case. */
-export type Lookup = (key: string) => string | undefined;
 
 /** A pattern prepared for many matches. */
 export interface Pattern {
 	readonly tokens: readonly Token[];
 	/** Whether it matches the whole text. Time is linear in the text, whatever the wildcards. */
-	matches(text: string, lookup: Lookup): boolean;
+	matches(text: string, keys: Keys): boolean;
 }
 
 /**
@@ -30,10 +28,10 @@ function matchResolved(tokens: readonly Token[]): Pattern['matches'] {
 	const variables = variablesIn(tokens);
 	let latest: readonly (string | undefined)[] | undefined;
 	let matches: Matches | undefined;
-	return (text, lookup) => {
-		if (!latest || variables.some((variable, at) => valueOf(variable, lookup) !== latest?.[at])) {
-			latest = variables.map((variable) => valueOf(variable, lookup));
-			const resolved = resolve(tokens, lookup);
+	return (text, keys) => {
+		if (!latest || variables.some((variable, at) => valueOf(variable, keys) !== latest?.[at])) {
+			latest = variables.map((variable) => valueOf(variable, keys));
+			const resolved = resolve(tokens, keys);
 			matches = resolved && compileGlob(resolved);
 		}
 		return matches !== undefined && matches(text);
@@ -41,20 +39,20 @@ function matchResolved(tokens: readonly Token[]): Pattern['matches'] {
 }
 
 /** The tokens with values in place of variables; nothing where a value is missing. */
-function resolve(tokens: readonly Token[], lookup: Lookup): Glob | undefined {
+function resolve(tokens: readonly Token[], keys: Keys): Glob | undefined {
 	const resolved: Glob[number][] = [];
 	for (const token of tokens) {
 		if (token.kind !== 'variable') {
 			resolved.push(token);
 			continue;
 		}
-		const value = valueOf(token, lookup);
+		const value = valueOf(token, keys);
 		if (value === undefined) return undefined;
 		resolved.push({ kind: 'text', text: value });
 	}
 	return resolved;
 }
 
-export function valueOf({ key, fallback }: Variable, lookup: Lookup): string | undefined {
-	return lookup(key) ?? fallback;
+export function valueOf({ key, fallback }: Variable, keys: Keys): string | undefined {
+	return singleValueOf(keys, key) ?? fallback;
 }

@@ -1,6 +1,6 @@
 import type { Asked } from './asked';
 import { compileCondition, type CompiledCondition } from './condition';
-import { valuesOf } from './context';
+import { singleValueOf, valuesOf } from './context';
 import type { Grant, Verdict } from './decision';
 import type { Listing, Statement, Version } from './document';
 import { compilePattern, type Pattern } from './pattern';
@@ -91,14 +91,14 @@ function firstMismatch(
 	return conditions.find(({ holds }) => !holds(asked.keys));
 }
 
-function lists({ only, patterns }: CompiledListing, text: string, { lookup }: Asked): boolean {
-	return patterns.some((pattern) => pattern.matches(text, lookup)) === only;
+function lists({ only, patterns }: CompiledListing, text: string, { keys }: Asked): boolean {
+	return patterns.some((pattern) => pattern.matches(text, keys)) === only;
 }
 
 function tell(
 	failed: NonNullable<ReturnType<typeof firstMismatch>>,
 	{ variables }: CompiledStatement,
-	{ keys, lookup }: Asked
+	{ keys }: Asked
 ): Verdict {
 	switch (failed) {
 		case 'principal':
@@ -106,7 +106,7 @@ function tell(
 		case 'action':
 			return anotherAction;
 		case 'resource': {
-			const missing = variables.filter((key) => lookup(key) === undefined);
+			const missing = variables.filter((key) => singleValueOf(keys, key) === undefined);
 			return missing.length === 0
 				? anotherResource
 				: { applies: false, because: { element: 'resource', missing } };

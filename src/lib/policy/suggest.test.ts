@@ -44,6 +44,10 @@ test('at most three are suggested, or as many as asked for', () => {
 	expect(suggest('GetObject', many, 1)).toEqual(['GetObject1']);
 });
 
+test('a name that several services have is suggested once', () => {
+	expect(suggest('TagResourc', ['TagResource', 'TagResource'])).toEqual(['TagResource']);
+});
+
 test('of two that are as near, the one that starts alike comes first', () => {
 	expect(suggest('cast', ['fast', 'cash'])).toEqual(['cash', 'fast']);
 });

@@ -6,7 +6,7 @@ export function suggest(word: string, candidates: Iterable<string>, limit = 3): 
 	const wanted = word.toLowerCase();
 	const most = slipsIn(wanted);
 	const near: { candidate: string; slips: number; start: number }[] = [];
-	for (const candidate of candidates) {
+	for (const candidate of new Set(candidates)) {
 		const other = candidate.toLowerCase();
 		const slips = slipsBetween(wanted, other, most);
 		if (slips !== undefined) near.push({ candidate, slips, start: commonStart(wanted, other) });

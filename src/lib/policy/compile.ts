@@ -1,13 +1,12 @@
-import { serviceOf, type Asked } from './asked';
-import type { PolicyDocument, Statement } from './document';
 import { compileStatement, type CompiledStatement } from './statement';
+import type { PolicyDocument, Statement } from './document';
 
 /** A policy prepared for many decisions. */
 export interface CompiledPolicy {
 	readonly document: PolicyDocument;
 	readonly statements: readonly CompiledStatement[];
-	/** Calls back with each statement whose action can match, and maybe some more. */
-	readonly candidates: (asked: Asked) => readonly CompiledStatement[];
+	/** Lists that hold every statement whose action can match (given in lower case), and maybe some more. */
+	readonly candidates: (action: string) => readonly (readonly CompiledStatement[])[];
 }
 
 export function compile(document: PolicyDocument): CompiledPolicy {
@@ -17,61 +16,49 @@ export function compile(document: PolicyDocument): CompiledPolicy {
 	return { document, statements, candidates: indexByAction(statements) };
 }
 
-/** Below this, reading all statements is quicker than looking them up. */
-const small = 4;
+/** Up to so many, reading all statements is quicker than looking them up. */
+const few = 4;
 
 /**
- * Finds statements by what they say of actions: in full (`s3:GetObject`), for a service
- * (`s3:Get*`), or for all (`*`, `NotAction`). A request then meets only those that can concern it.
+ * Finds statements by what their actions begin with, up to the first wildcard: `s3:Get*` stands
+ * under `s3:get`, `*` and `NotAction` under the empty text. A request then meets only those that
+ * can concern it.
  */
 function indexByAction(statements: readonly CompiledStatement[]): CompiledPolicy['candidates'] {
-	if (statements.length <= small) return () => statements;
-	const exact = new Map<string, CompiledStatement[]>();
-	const ofService = new Map<string, CompiledStatement[]>();
-	const ofAll: CompiledStatement[] = [];
+	if (statements.length <= few) {
+		const all = [statements];
+		return () => all;
+	}
+	const byBeginning = new Map<string, CompiledStatement[]>();
 	for (const compiled of statements) {
-		for (const { map, key } of placesOf(compiled.statement)) {
-			if (map === 'all') ofAll.push(compiled);
-			else addTo(map === 'exact' ? exact : ofService, key, compiled);
+		for (const beginning of beginningsOf(compiled.statement)) {
+			const list = byBeginning.get(beginning);
+			if (list) list.push(compiled);
+			else byBeginning.set(beginning, [compiled]);
 		}
 	}
-	const found = new Map<string, readonly CompiledStatement[]>();
-	return ({ action, service }) => {
-		const key = exact.has(action) ? action : service;
-		const seen = found.get(key);
-		if (seen) return seen;
-		const all = [...ofAll, ...(ofService.get(service) ?? []), ...(exact.get(action) ?? [])];
-		// Kept only for keys that the policy itself has, so that requests cannot make it grow.
-		if (exact.has(key) || ofService.has(key)) found.set(key, all);
-		return all;
+	const lengths = [...new Set([...byBeginning.keys()].map(({ length }) => length))];
+	return (action) => {
+		const lists: CompiledStatement[][] = [];
+		for (const length of lengths) {
+			const list = length <= action.length && byBeginning.get(action.slice(0, length));
+			if (list) lists.push(list);
+		}
+		return lists;
 	};
 }
 
-type Place =
-	| { readonly map: 'exact' | 'service'; readonly key: string }
-	| { readonly map: 'all'; readonly key?: never };
-
-/** Each place once, and the widest only where one holds another. */
-function placesOf({ action }: Statement): readonly Place[] {
-	if (action.kind === 'allBut') return [{ map: 'all' }];
-	const patterns = action.patterns.map(({ value }) => value.toLowerCase());
-	if (patterns.some((pattern) => isWild(serviceOf(pattern)))) return [{ map: 'all' }];
-	const services = new Set(patterns.filter(isWild).map(serviceOf));
-	const exact = new Set(
-		patterns.filter((pattern) => !isWild(pattern) && !services.has(serviceOf(pattern)))
+/** None that goes on from another: who is found by the shorter need not be found again. */
+function beginningsOf({ action }: Statement): readonly string[] {
+	if (action.kind === 'allBut') return [''];
+	const beginnings = action.patterns.map(
+		({ value }) => value.toLowerCase().split(/[*?]/, 1)[0] ?? ''
 	);
-	return [
-		...[...services].map((key): Place => ({ map: 'service', key })),
-		...[...exact].map((key): Place => ({ map: 'exact', key }))
-	];
-}
-
-function isWild(text: string): boolean {
-	return text.includes('*') || text.includes('?');
-}
-
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
+	const kept: string[] = [];
+	for (const beginning of [...new Set(beginnings)].sort()) {
+		// Sorted, so that one that begins another comes right before all it begins.
+		const last = kept.at(-1);
+		if (last === undefined || !beginning.startsWith(last)) kept.push(beginning);
+	}
+	return kept;
 }

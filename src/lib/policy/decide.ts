@@ -27,9 +27,11 @@ export function decide(policies: Policies, request: Request): Decision {
 	const votes = layersFor(policies, asked).map((layer) => readLayer(layer, asked));
 	const settled = settle(votes, policies, asked);
 	const grant = grantOf(votes);
-	const gates = votes.map(({ gate }): Gate => {
-		const needed = settled.layer !== 'unconditional' && mustAllow(gate.layer, asked, grant);
-		return { ...gate, needed };
+	const gates = votes.map(({ layer, level, says, read }): Gate => {
+		const needed = settled.layer !== 'unconditional' && mustAllow(layer, asked, grant);
+		return level === undefined
+			? { layer, says, needed, read }
+			: { layer, level, says, needed, read };
 	});
 	return told(settled, gates);
 }
@@ -96,12 +98,14 @@ function hearLayer({ layer, policies }: LayerPolicies, asked: Asked): Vote {
 	let grant: Grant | undefined;
 	let allows = false;
 	for (const { policy } of policies) {
-		for (const compiled of policy.candidates(asked)) {
-			const heard = applies(compiled, asked);
-			if (heard === false) continue;
-			if (compiled.statement.effect === 'Deny') return { layer, says: 'deny' };
-			allows = true;
-			if (heard !== true) grant = better(grant, heard);
+		for (const candidates of policy.candidates(asked.action)) {
+			for (const compiled of candidates) {
+				const heard = applies(compiled, asked);
+				if (heard === false) continue;
+				if (compiled.statement.effect === 'Deny') return { layer, says: 'deny' };
+				allows = true;
+				if (heard !== true) grant = better(grant, heard);
+			}
 		}
 	}
 	return { layer, says: allows ? 'allow' : 'nothing', grant };
@@ -111,7 +115,7 @@ function hearLayer({ layer, policies }: LayerPolicies, asked: Asked): Vote {
 function readLayer(
 	{ layer, level, policies }: LayerPolicies,
 	asked: Asked
-): Vote & { readonly gate: Omit<Gate, 'needed'> } {
+): Vote & Pick<Gate, 'read'> & { readonly level: number | undefined } {
 	const read: Reading[] = [];
 	let says: Vote['says'] = 'nothing';
 	let grant: Grant | undefined;
@@ -128,8 +132,7 @@ function readLayer(
 			}
 		}
 	}
-	const gate = level === undefined ? { layer, says, read } : { layer, level, says, read };
-	return { layer, says, grant, gate };
+	return { layer, level, says, grant, read };
 }
 
 const directness: readonly Grant[] = ['caller', 'everyone', 'role', 'account'];
@@ -140,12 +143,16 @@ function better(a: Grant | undefined, b: Grant): Grant {
 
 function told(settled: Settled, gates: readonly Gate[]): Decision {
 	switch (settled.outcome) {
-		case 'allowed':
-			return { ...settled, by: spoke(gates, 'Allow', granting(settled.layer, gates)), gates };
-		case 'explicitDeny':
-			return { ...settled, by: spoke(gates, 'Deny', [settled.layer]), gates };
+		case 'allowed': {
+			const by = spoke(gates, 'Allow', granting(settled.layer, gates));
+			return { outcome: settled.outcome, layer: settled.layer, by, gates };
+		}
+		case 'explicitDeny': {
+			const by = spoke(gates, 'Deny', [settled.layer]);
+			return { outcome: settled.outcome, layer: settled.layer, by, gates };
+		}
 		case 'implicitDeny':
-			return { ...settled, by: [], gates };
+			return { outcome: settled.outcome, layer: settled.layer, by: [], gates };
 	}
 }
 

@@ -13,7 +13,7 @@ export class CatalogUnavailable extends Error {
 	override readonly name = 'CatalogUnavailable';
 
 	constructor(file: string, cause: unknown) {
-		super(`The facts about AWS's services in ${file} could not be loaded: ${String(cause)}`, {
+		super(`The facts about AWS's services in ${file} could not be loaded: ${messageOf(cause)}`, {
 			cause
 		});
 	}
@@ -68,6 +68,10 @@ async function attempt(file: string, read: () => Promise<void>): Promise<void> {
 	try {
 		await read();
 	} catch (error) {
-		throw new CatalogUnavailable(file, error);
+		throw error instanceof CatalogUnavailable ? error : new CatalogUnavailable(file, error);
 	}
+}
+
+function messageOf(cause: unknown): string {
+	return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,25 +1,19 @@
 import type { Range, Text } from './document';
-import type { Fix } from './finding';
 import type { Json, JsonArray, JsonObject, Member } from './json';
-import { inserting, removing, replacing, type Findings } from './json-findings';
-import { Lexer } from './json-lexer';
+import type { Findings } from './json-findings';
+import { Slips, type Closing } from './json-slips';
 import type { Token } from './json-token';
+import { Tokens } from './json-tokens';
 import { readWord } from './json-word';
-
-const code = 'JSON_SYNTAX_ERROR';
 
 /** A policy nests seven deep; what is far deeper is skipped, so that no text can exhaust the stack. */
 const deepest = 64;
 
-type Closing = '}' | ']';
-
-/** A recursive descent that never gives up: a fault is reported and read as what was most likely meant. */
+/** A recursive descent that never gives up: a slip is reported and read as what was most likely meant. */
 export class Reader {
 	readonly #findings: Findings;
-	readonly #lexer: Lexer;
-	/** The tokens looked at but not yet taken. */
-	readonly #ahead: Token[] = [];
-	#previous: Token = { kind: 'end', value: '', range: { from: 0, to: 0 } };
+	readonly #slips: Slips;
+	readonly #tokens: Tokens;
 	/** What would close the objects and arrays around, the innermost last. */
 	readonly #around: Closing[] = [];
 	/** What is still open at the end of the text, the innermost first. */
@@ -31,68 +25,59 @@ export class Reader {
 
 	constructor(text: string, sound: boolean, findings: Findings) {
 		this.#findings = findings;
-		this.#lexer = new Lexer(text, sound, findings);
+		this.#slips = new Slips(findings);
+		this.#tokens = new Tokens(text, sound, findings);
 	}
 
 	read(): Json | undefined {
-		const first = this.#peek('name');
+		const first = this.#tokens.peek('name');
 		if (first.kind === 'end') {
-			this.#add(
-				'There is nothing here yet. A policy starts with { and has a Statement.',
-				first.range
-			);
+			this.#slips.empty(first.range);
 			return undefined;
 		}
 		const root = this.#root(first);
-		if (this.#unclosed !== '') this.#reportUnclosed();
-		else this.#rest();
+		if (this.#unclosed === '') this.#expectEnd();
+		else this.#endsEarly();
 		return root;
 	}
 
 	#root(first: Token): Json | undefined {
 		if (first.kind === '{' || first.kind === '[') return this.#value();
-		this.#take();
+		this.#tokens.take();
 		const named = first.kind === 'string' || first.kind === 'word';
-		if (!named || this.#peek('name').kind !== ':') return this.#noBraces(first);
-
-		const { value, range } = first;
-		this.#add('The policy has no { at its start.', range, inserting('Insert {', range.from, '{'));
-		this.#nameTaken = { value, range };
-		return this.#object(range);
+		if (named && this.#tokens.peek('name').kind === ':') {
+			this.#slips.noStart(first.range);
+			this.#nameTaken = { value: first.value, range: first.range };
+			return this.#object(first.range);
+		}
+		this.#slips.noObject({ from: first.range.from, to: this.#tokens.takeRest() });
+		return undefined;
 	}
 
-	#noBraces(first: Token): undefined {
-		while (this.#peek('value').kind !== 'end') this.#take();
-		const range = { from: first.range.from, to: this.#previous.range.to };
-		this.#add('This is no JSON object. A policy starts with { and has a Statement.', range);
+	/** What follows the policy is one finding, however much it is. */
+	#expectEnd(): void {
+		const { from } = this.#tokens.peek('name').range;
+		const to = this.#tokens.takeRest();
+		if (to > from) this.#slips.afterEnd({ from, to });
 	}
 
-	/** What follows the policy; one finding takes it all in. */
-	#rest(): void {
-		const from = this.#peek('name').range.from;
-		while (this.#peek('value').kind !== 'end') this.#take();
-		const to = this.#previous.range.to;
-		if (to <= from) return;
-		this.#add(
-			'The policy ends before this text. Remove it, or the bracket that closes too early.',
-			{
-				from,
-				to
-			}
-		);
+	#endsEarly(): void {
+		const last = this.#tokens.previous;
+		const open = this.#innermostOpen ?? last.range;
+		this.#slips.endsEarly(this.#unclosed, last, open, !this.#skippedDeep);
 	}
 
 	#value(): Json | undefined {
-		const token = this.#peek('value');
+		const token = this.#tokens.peek('value');
 		switch (token.kind) {
 			case '{':
 			case '[':
 				if (this.#around.length >= deepest) return this.#skipDeep();
-				this.#take();
+				this.#tokens.take();
 				return token.kind === '{' ? this.#object(token.range) : this.#array(token.range);
 			case 'string':
 			case 'word':
-				this.#take();
+				this.#tokens.take();
 				return readWord(token, this.#findings);
 			case '}':
 			case ']':
@@ -111,17 +96,20 @@ export class Reader {
 			const member = this.#member();
 			if (member === undefined) continue;
 			members.push(member);
-			this.#reportDuplicate(member.name, seen);
+			const first = seen.get(member.name.value);
+			if (first) this.#slips.twice(member.name, first);
+			else seen.set(member.name.value, member.name);
 		}
 		this.#around.pop();
-		return { type: 'object', members, range: { from: open.from, to: this.#previous.range.to } };
+		const { to } = this.#tokens.previous.range;
+		return { type: 'object', members, range: { from: open.from, to } };
 	}
 
 	/** Goes on to the next member, past a comma; false at the end of the object. */
 	#hasMember(open: Range): boolean {
 		if (this.#nameTaken) return true;
 		for (;;) {
-			const token = this.#peek('name');
+			const token = this.#tokens.peek('name');
 			switch (token.kind) {
 				case 'string':
 				case 'word':
@@ -129,23 +117,23 @@ export class Reader {
 					return true;
 				case '{':
 				case '[':
-					if (this.#around.includes(']') && this.#previous.kind === ',')
-						return this.#leaveOpen('}');
+					if (this.#around.includes(']') && this.#tokens.previous.kind === ',')
+						return this.#leave('}');
 					return true;
 				case ':':
 					return true;
 				case ',':
-					this.#comma();
+					this.#comma('name');
 					break;
 				case '}':
-					this.#take();
+					this.#tokens.take();
 					return false;
 				case ']':
-					if (this.#around.includes(']') && !this.#twice(token)) return this.#leaveOpen('}');
-					this.#stray(token);
+					if (this.#around.includes(']') && !this.#isOneTooMany(token)) return this.#leave('}');
+					this.#slips.stray(this.#tokens.take());
 					break;
 				case 'end':
-					return this.#atEnd('}', open);
+					return this.#leaveAtEnd('}', open);
 			}
 		}
 	}
@@ -154,71 +142,54 @@ export class Reader {
 		const name = this.#name();
 		if (name === undefined) return undefined;
 		const value = this.#memberValue(name);
-		return {
-			name,
-			value,
-			range: { from: name.range.from, to: (value ?? this.#previous).range.to }
-		};
+		const { to } = (value ?? this.#tokens.previous).range;
+		return { name, value, range: { from: name.range.from, to } };
 	}
 
 	#name(): Text | undefined {
 		const taken = this.#nameTaken;
-		if (taken) {
-			this.#nameTaken = undefined;
-			return taken;
+		this.#nameTaken = undefined;
+		if (taken) return taken;
+
+		const { kind, value, range } = this.#tokens.peek('name');
+		if (kind === 'string' || kind === 'word') {
+			this.#tokens.take();
+			if (kind === 'word') this.#slips.unquotedName({ value, range });
+			return { value, range };
 		}
-		const token = this.#peek('name');
-		if (token.kind === 'string' || token.kind === 'word') {
-			this.#take();
-			if (token.kind === 'word') this.#unquotedName(token);
-			return { value: token.value, range: token.range };
-		}
-		this.#add(
-			'A name is missing here: in braces, each value has a name and a colon before it.',
-			token.range
-		);
-		if (token.kind === ':') this.#take();
+		this.#slips.noName(range);
+		if (kind === ':') this.#tokens.take();
 		this.#value();
 		return undefined;
 	}
 
 	#memberValue(name: Text): Json | undefined {
-		const token = this.#peek('value');
-		switch (token.kind) {
+		switch (this.#tokens.peek('value').kind) {
 			case ':':
-				this.#take();
-				return this.#expectedValue(name);
+				this.#tokens.take();
+				return this.#valueAfterColon(name);
 			case 'string':
 			case 'word':
 			case '{':
 			case '[':
-				this.#add(
-					'A colon is missing between this name and its value.',
-					name.range,
-					inserting('Insert a colon', name.range.to, ':')
-				);
+				this.#slips.noColon(name);
 				return this.#value();
 			case ',':
 			case '}':
 			case ']':
 			case 'end':
-				this.#add(
-					'This has no value. In braces, write "name": value; a list of values stands in [ ].',
-					name.range
-				);
+				this.#slips.nameAlone(name);
 				return undefined;
 		}
 	}
 
-	#expectedValue(name: Text): Json | undefined {
-		while (this.#peek('value').kind === ':') this.#extraColon();
-		const before = this.#previous;
+	#valueAfterColon(name: Text): Json | undefined {
+		while (this.#tokens.peek('value').kind === ':')
+			this.#slips.extraColon(this.#tokens.take().range);
+		const colon = this.#tokens.previous;
 		const value = this.#value();
-		if (value === undefined && this.#previous === before) {
-			this.#add('A value is missing after the colon.', {
-				from: name.range.from,
-				to: before.range.to
-			});
+		if (this.#tokens.previous === colon) {
+			this.#slips.noValue({ from: name.range.from, to: colon.range.to });
 		}
 		return value;
 	}
@@ -231,14 +202,14 @@ export class Reader {
 			if (item) items.push(item);
 		}
 		this.#around.pop();
-		const to = this.#nameTaken ? (items.at(-1)?.range ?? open).to : this.#previous.range.to;
-		return { type: 'array', items, range: { from: open.from, to } };
+		const last = this.#nameTaken ? (items.at(-1)?.range ?? open) : this.#tokens.previous.range;
+		return { type: 'array', items, range: { from: open.from, to: last.to } };
 	}
 
 	/** Goes on to the next item, past a comma; false at the end of the array. */
 	#hasItem(open: Range, items: Json[]): boolean {
 		for (;;) {
-			const token = this.#peek('value');
+			const token = this.#tokens.peek('value');
 			switch (token.kind) {
 				case 'string':
 				case 'word':
@@ -247,163 +218,84 @@ export class Reader {
 					this.#expectComma();
 					return true;
 				case ',':
-					this.#comma();
+					this.#comma('value');
 					break;
 				case ':':
-					if (this.#giveUpName(open, items)) return false;
-					this.#extraColon();
+					if (this.#handOverName(open, items)) return false;
+					this.#slips.extraColon(this.#tokens.take().range);
 					break;
 				case ']':
-					this.#take();
+					this.#tokens.take();
 					return false;
 				case '}':
-					if (this.#around.includes('}') && !this.#twice(token)) return this.#leaveOpen(']');
-					this.#stray(token);
+					if (this.#around.includes('}') && !this.#isOneTooMany(token)) return this.#leave(']');
+					this.#slips.stray(this.#tokens.take());
 					break;
 				case 'end':
-					return this.#atEnd(']', open);
+					return this.#leaveAtEnd(']', open);
 			}
 		}
 	}
 
 	/** `["a", "Resource": …` lacks a bracket: the string before the colon is the next member's name. */
-	#giveUpName(open: Range, items: Json[]): boolean {
+	#handOverName(open: Range, items: Json[]): boolean {
 		const last = items.at(-1);
 		if (last?.type !== 'string' || this.#around.at(-2) !== '}') return false;
 		items.pop();
-		const at = (items.at(-1)?.range ?? open).to;
-		this.#add('This list has no ] at its end.', open, inserting('Insert ]', at, ']'));
+		this.#slips.listNotClosed(open, (items.at(-1)?.range ?? open).to);
 		this.#nameTaken = { value: last.text, range: last.range };
 		return true;
 	}
 
-	#comma(): void {
-		const before = this.#previous.kind;
-		const { range } = this.#take();
+	#comma(place: 'name' | 'value'): void {
+		const before = this.#tokens.previous.kind;
+		const { range } = this.#tokens.take();
 		if (before === '{' || before === '[' || before === ',') {
-			this.#add('There is nothing before this comma.', range, removing('the comma', range));
+			this.#slips.commaFirst(range);
 			return;
 		}
-		const next = this.#peek(this.#around.at(-1) === '}' ? 'name' : 'value').kind;
-		if (next !== '}' && next !== ']') return;
-		this.#add('JSON has no comma after the last element.', range, removing('the comma', range));
+		const next = this.#tokens.peek(place).kind;
+		if (next === '}' || next === ']') this.#slips.commaLast(range);
 	}
 
 	#expectComma(): void {
-		const { kind, range } = this.#previous;
+		const { kind, range } = this.#tokens.previous;
 		if (kind === ',' || kind === ':' || kind === '{' || kind === '[') return;
-		this.#add('A comma is missing after this.', range, inserting('Insert a comma', range.to, ','));
+		this.#slips.noComma(range);
 	}
 
-	#extraColon(): void {
-		const { range } = this.#take();
-		this.#add('No colon belongs here. Names with a colon stand in braces, not in a list.', range);
-	}
-
-	#unquotedName({ value, range }: Token): void {
-		this.#add(
-			'A name stands in double quotes.',
-			range,
-			replacing('Put the name in quotes', range, JSON.stringify(value))
-		);
-	}
-
-	#reportDuplicate(name: Text, seen: Map<string, Text>): void {
-		const first = seen.get(name.value);
-		if (first === undefined) {
-			seen.set(name.value, name);
-			return;
-		}
-		this.#findings.add(
-			code,
-			'This name stands twice in the same braces. Put both together, or remove one.',
-			[name.range, first.range]
-		);
-	}
-
-	/** The same bracket twice, after which the list or object goes on: one of them is too many. */
-	#twice(token: Token): boolean {
-		if (this.#previous.kind !== token.kind) return false;
-		const next = this.#peek('value', 1).kind;
+	/** The same bracket twice, after which the list or object goes on. */
+	#isOneTooMany(token: Token): boolean {
+		if (this.#tokens.previous.kind !== token.kind) return false;
+		const next = this.#tokens.peek('value', 1).kind;
 		return next === ',' || (next === ']' && token.kind === '}');
 	}
 
-	#stray(token: Token): void {
-		this.#take();
-		this.#add(`This ${token.kind} closes nothing.`, token.range, removing(token.kind, token.range));
-	}
-
-	/** The object or array ends without its bracket, for what comes next belongs further out. */
-	#leaveOpen(closing: Closing): false {
-		const { to } = this.#previous.range;
-		const at = this.#previous.kind === ',' ? this.#previous.range.from : to;
-		this.#add(
-			`A ${closing} is missing here.`,
-			this.#previous.range,
-			inserting(`Insert ${closing}`, at, closing)
-		);
+	/** Ends an object or array that lacks its bracket, for what comes next belongs further out. */
+	#leave(closing: Closing): false {
+		this.#slips.notClosed(closing, this.#tokens.previous);
 		return false;
 	}
 
-	#atEnd(closing: Closing, open: Range): false {
+	#leaveAtEnd(closing: Closing, open: Range): false {
 		this.#unclosed += closing;
 		this.#innermostOpen ??= open;
 		return false;
 	}
 
-	#reportUnclosed(): void {
-		const end = this.#previous.range;
-		const open = this.#innermostOpen ?? end;
-		const missing = this.#unclosed;
-		this.#findings.add(
-			code,
-			missing.length === 1
-				? `The policy ends before it is complete: ${missing} is missing.`
-				: `The policy ends before it is complete: its last brackets are missing.`,
-			[end, open],
-			this.#closingFix(missing)
-		);
-	}
-
-	#closingFix(missing: string): Fix | undefined {
-		const { kind, range } = this.#previous;
-		if (this.#skippedDeep || kind === ':') return undefined;
-		if (kind === ',') return replacing(`Write ${missing} for the comma`, range, missing);
-		return inserting(`Insert ${missing}`, range.to, missing);
-	}
-
 	#skipDeep(): undefined {
-		const from = this.#peek('value').range.from;
+		const { from } = this.#tokens.peek('value').range;
 		let depth = 0;
 		do {
-			const { kind } = this.#peek('value');
+			const { kind } = this.#tokens.peek('value');
 			if (kind === 'end') break;
 			if (kind === '{' || kind === '[') depth++;
 			if (kind === '}' || kind === ']') depth--;
-			this.#take();
+			this.#tokens.take();
 		} while (depth > 0);
-		if (this.#skippedDeep) return undefined;
+		if (!this.#skippedDeep) {
+			this.#slips.tooDeep(deepest, { from, to: this.#tokens.previous.range.to });
+		}
 		this.#skippedDeep = true;
-		this.#add(`Brackets are nested more than ${deepest} deep here. What is deeper was not read.`, {
-			from,
-			to: this.#previous.range.to
-		});
-		return undefined;
-	}
-
-	#peek(place: 'name' | 'value', ahead: 0 | 1 = 0): Token {
-		while (this.#ahead.length <= ahead) this.#ahead.push(this.#lexer.next(place));
-		return this.#ahead[ahead] ?? this.#previous;
-	}
-
-	#take(): Token {
-		const token = this.#peek('value');
-		this.#ahead.shift();
-		this.#previous = token;
-		return token;
-	}
-
-	#add(message: string, range: Range, fix?: Fix): void {
-		this.#findings.add(code, message, range, fix);
 	}
 }

@@ -24,6 +24,7 @@ const strangeSpaces = new Set(
 );
 
 export function isStrangeSpace(character: string): boolean {
+	if (character > ' ' && character <= '~') return false;
 	return strangeSpaces.has(character) || (character >= '\u2000' && character <= '\u200a');
 }
 

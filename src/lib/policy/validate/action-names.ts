@@ -3,6 +3,7 @@ import type { Facts, ServiceFacts } from '../facts';
 import { finding, type Finding, type Fix } from '../finding';
 import { isWild, matchesGlob } from './actions';
 import type { Check } from './check';
+import { isService } from './services';
 import { suggester, type Suggest } from './suggester';
 
 /**
@@ -28,7 +29,7 @@ function* checkName(pattern: Text, facts: Facts, suggestOne: Suggest): Iterable<
 			`The service of "${value}" has a wildcard, so it may take in services that you do not mean. Name the service.`,
 			range
 		);
-	} else if (!facts.hasService(prefix.toLowerCase())) {
+	} else if (!isService(prefix, facts)) {
 		yield unknownService(
 			pattern,
 			prefix,

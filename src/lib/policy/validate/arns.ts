@@ -6,6 +6,7 @@ import { isWild } from './actions';
 import { arnShapes, fitting, type ArnShape } from './arn-shapes';
 import type { Check } from './check';
 import { couldBeRegion } from './regions';
+import { isService } from './services';
 import { suggester, type Suggest } from './suggester';
 
 /**
@@ -27,7 +28,7 @@ const partitions = new Set(
 );
 
 /** Services that ARNs name and actions do not. */
-const onlyInArns = new Set(['catalog', 'elastic-inference', 'route53-recovery-control']);
+const onlyInArns = new Set(['catalog', 'route53-recovery-control']);
 
 /** Services of which AWS's own resources have no account in their ARNs. */
 const mayLackAccount = new Set(['resource-explorer-2', 'ssm']);
@@ -105,7 +106,7 @@ function* checkService(
 		}
 		return undefined;
 	}
-	if (!facts.hasService(lower) && !onlyInArns.has(lower)) {
+	if (!isService(service, facts) && !onlyInArns.has(lower)) {
 		const meant = suggestOne(service, () => facts.prefixes);
 		yield finding(
 			'INVALID_SERVICE',

@@ -3,6 +3,7 @@ import { finding, type Finding } from '../finding';
 import { isWild } from './actions';
 import type { StatementCheck, Subject } from './check';
 import { needsKey } from './operators';
+import { isService } from './services';
 
 /**
  * What resource control policies may say.
@@ -43,7 +44,7 @@ function* checkActions({ action }: StatementDraft, { facts }: Subject): Iterable
 	for (const { value, range } of action.patterns) {
 		const prefix = value.toLowerCase().split(':', 1)[0] ?? '';
 		// A service that does not exist is reported as such.
-		const known = value === '*' || isWild(prefix) || facts.hasService(prefix);
+		const known = value === '*' || isWild(prefix) || isService(prefix, facts);
 		if (!known || facts.rcpServices.has(prefix)) continue;
 		yield finding(
 			'RCP_SYNTAX_ERROR_ACTION',

@@ -4,6 +4,7 @@ import { finding } from '../finding';
 import type { PolicyResourceType } from '../kind';
 import { isWild } from './actions';
 import type { StatementCheck, Subject } from './check';
+import { isService } from './services';
 
 /** What a policy that is attached to a resource of some type can be about. */
 interface Limits {
@@ -115,7 +116,7 @@ export const resourceTypes: StatementCheck = function* (statement, subject) {
 function isMeaningless(value: string, { service, takes }: Limits, { facts }: Subject): boolean {
 	const [prefix = '', name = ''] = value.toLowerCase().split(':', 2);
 	// A service that does not exist is reported as such.
-	if (isWild(prefix) || name === '' || !facts.hasService(prefix)) return false;
+	if (isWild(prefix) || name === '' || !isService(prefix, facts)) return false;
 	if (prefix !== service) return true;
 	return takes !== undefined && !isWild(name) && !takes(name, facts.service(service));
 }

@@ -1,0 +1,34 @@
+import { Comparer, type Answer } from './compare/comparer';
+import { resourcesFor } from './compare/likely';
+import type { PolicyDocument } from './document';
+import type { Facts } from './facts';
+
+export type { Beyond, Witness } from './compare/comparer';
+
+export interface CompareOptions {
+	/** Known actions (`service:Name`), so that a witness is a real one. */
+	readonly actions?: readonly string[];
+	/** For resources that the action of a witness can have. */
+	readonly facts?: Facts;
+}
+
+/**
+ * `excess`: a request that `a` allows and `b` does not. `within`: proof that there is none. `unknown`:
+ * neither, and what stood in the way; never a guess.
+ */
+export type Comparison = Answer;
+
+/**
+ * Compares what two sets of identity policies allow, for all requests there can be: any action of
+ * the form `service:Name`, any resource, any context.
+ *
+ * Keys are taken for independent of one another, and to have one value unless all that ask for them
+ * use a qualifier. Addresses are single ones.
+ */
+export function compare(
+	a: readonly PolicyDocument[],
+	b: readonly PolicyDocument[],
+	{ actions = [], facts }: CompareOptions = {}
+): Comparison {
+	return new Comparer(a, b, (action) => resourcesFor(action, facts)).compare(actions);
+}

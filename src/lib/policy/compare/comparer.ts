@@ -1,0 +1,253 @@
+import { serviceOf } from '../asked';
+import type { PolicyDocument } from '../document';
+import type { Context, ContextValue, Request } from '../request';
+import { neighboursOf } from './examples';
+import { keyNames, multivaluedKeys } from './names';
+import { piecesOf } from './pieces';
+import { Predicates, type Predicate, type Requirement } from './predicate';
+import { Search, type Found } from './search';
+import { Side } from './side';
+import { Solver, type Obstacle } from './solve';
+import { OutOfWork, Work } from './work';
+
+/** A request that shows the difference. */
+export interface Witness {
+	readonly action: string;
+	readonly resource: string;
+	readonly context: Context;
+}
+
+export type Answer =
+	| { readonly kind: 'excess'; readonly witness: Witness }
+	| { readonly kind: 'within' }
+	| { readonly kind: 'unknown'; readonly beyond: readonly Beyond[] };
+
+/** Something that the method cannot settle. */
+export interface Beyond {
+	/**
+	 * `variables`: the values of these keys are linked to other parts of a request in a way that
+	 * neither a try nor the proof settled. `types`: one key is compared as text and as a number, date
+	 * or address at once. `work`: the policies are too large or too intricate. `principals`: a
+	 * statement names a principal, and only identity policies can be compared.
+	 */
+	readonly reason: Obstacle['reason'] | 'work' | 'principals';
+	/** Condition keys, as the policies write them. */
+	readonly keys: readonly string[];
+}
+
+/** Likely resources of an action, the likeliest first. */
+export type LikelyResources = (action: string) => readonly string[];
+
+/** Steps; about a second on a slow machine. */
+const allowance = 6_000_000;
+
+/** Compares two sides, for all actions or for some. */
+export class Comparer {
+	readonly #predicates = new Predicates();
+	readonly #a: Side;
+	readonly #b: Side;
+	readonly #solver: Solver;
+	readonly #search: Search;
+	readonly #names: ReadonlyMap<string, string>;
+	/** Actions as they are written, by the name in lower case. */
+	readonly #actions = new Map<string, string>();
+	readonly #likely: LikelyResources;
+	readonly #namesPrincipal: boolean;
+
+	constructor(a: readonly PolicyDocument[], b: readonly PolicyDocument[], likely: LikelyResources) {
+		const all = [...a, ...b];
+		const work = new Work(allowance);
+		const multivalued = multivaluedKeys(all);
+		this.#a = new Side(a, this.#predicates);
+		this.#b = new Side(b, this.#predicates);
+		this.#solver = new Solver((key) => multivalued.has(key), work);
+		this.#search = new Search(this.#a, this.#b, this.#solver, work);
+		this.#names = keyNames(all);
+		this.#likely = likely;
+		this.#namesPrincipal = all.some(({ statements }) =>
+			statements.some(({ principal }) => principal)
+		);
+	}
+
+	/** Whatever the action. Known actions come first, for a witness that exists. */
+	compare(known: readonly string[]): Answer {
+		return this.#answer(() => this.#steps(known));
+	}
+
+	/** One action only. */
+	compareAction(action: string): Answer {
+		return this.#answer(() => this.#stepsOf(action));
+	}
+
+	/** Actions in groups: the statements of both sides treat those of a group alike. */
+	alike(actions: readonly string[]): string[][] {
+		const numbers = new Map<Requirement, number>();
+		[this.#a, this.#b]
+			.flatMap(({ allows, denies }) => [...allows, ...denies])
+			.forEach((requirement, at) => numbers.set(requirement, at));
+		const groups = new Map<string, string[]>();
+		for (const action of actions) {
+			const name = [this.#a, this.#b]
+				.flatMap((side) => side.concerning(action))
+				.map((requirement) => numbers.get(requirement))
+				.join();
+			const group = groups.get(name);
+			if (group) group.push(action);
+			else groups.set(name, [action]);
+		}
+		return [...groups.values()];
+	}
+
+	#answer(steps: () => Iterable<Found>): Answer {
+		if (this.#namesPrincipal) return unknown([{ reason: 'principals', keys: [] }]);
+		const beyond: Beyond[] = [];
+		try {
+			for (const found of steps()) {
+				if (found.kind === 'found') {
+					return { kind: 'excess', witness: this.#simplest(found.request) };
+				}
+				if (found.kind === 'unclear') beyond.push(...found.beyond.map((each) => this.#told(each)));
+			}
+		} catch (error) {
+			if (!(error instanceof OutOfWork)) throw error;
+			beyond.push({ reason: 'work', keys: [] });
+		}
+		return beyond.length > 0 ? unknown(beyond) : { kind: 'within' };
+	}
+
+	*#steps(known: readonly string[]): Generator<Found> {
+		const later: Found[] = [];
+		for (const [action = ''] of this.alike(known)) {
+			for (const found of this.#stepsOf(action)) {
+				if (found.kind === 'found') yield found;
+				else later.push(found);
+			}
+		}
+		const settled = new Set(known.map((action) => action.toLowerCase()));
+		for (const allow of this.#a.allows) {
+			for (const must of this.#partsOf(allow, settled)) yield this.#search.findUnspoken(must);
+		}
+		for (const allow of this.#a.allows) {
+			for (const deny of this.#b.denies) {
+				if (canMeet(allow, deny)) yield this.#search.findDenied(both(allow, deny));
+			}
+		}
+		yield* later;
+	}
+
+	*#stepsOf(action: string): Generator<Found> {
+		const name = action.toLowerCase();
+		this.#actions.set(name, action);
+		const only = this.#predicates.texts('action', name, [
+			[{ kind: 'text', text: name, anyCase: false }]
+		]);
+		const concerning = this.#a.concerning(action);
+		const allows = concerning.filter((requirement) => this.#a.allows.includes(requirement));
+		const denies = this.#b
+			.concerning(action)
+			.filter((requirement) => this.#b.denies.includes(requirement));
+		for (const allow of allows)
+			yield this.#search.findUnspoken([only, ...allow.predicates.slice(1)]);
+		for (const allow of allows) {
+			for (const deny of denies) {
+				yield this.#search.findDenied([
+					only,
+					...both(allow, deny).filter(({ part }) => part !== 'action')
+				]);
+			}
+		}
+	}
+
+	/** A statement for each of its action patterns, which keeps each question small. */
+	#partsOf({ action, predicates }: Requirement, settled: ReadonlySet<string>): Predicate[][] {
+		if (action.negated) return [[...predicates]];
+		return action.set.flatMap((pieces) => {
+			const [first] = pieces;
+			if (pieces.length === 1 && first?.kind === 'text' && settled.has(first.text)) return [];
+			const pattern = this.#predicates.texts('action', JSON.stringify(pieces), [pieces]);
+			return [[pattern, ...predicates.filter((predicate) => predicate !== action)]];
+		});
+	}
+
+	#isExcess(request: Request): boolean {
+		return this.#a.permits(request) && !this.#b.permits(request);
+	}
+
+	/** Leaves out what does not matter, and takes a likelier resource where it shows the same. */
+	#simplest(request: Request): Witness {
+		let best = request;
+		for (const resource of this.#likelier(request)) {
+			const other = { ...best, resource };
+			if (!this.#isExcess(other)) continue;
+			best = other;
+			break;
+		}
+		for (const key of Object.keys(best.context)) {
+			const rest = Object.entries(best.context).filter(([name]) => name !== key);
+			const other = { ...best, context: Object.fromEntries(rest) };
+			if (this.#isExcess(other)) best = other;
+		}
+		const { action, resource, context } = best;
+		return { action: this.#written(action), resource, context: this.#renamed(context) };
+	}
+
+	/** Resources that the action can have; else, instead of all, one close to what `b` allows. */
+	*#likelier({ action, resource }: Request): Generator<string> {
+		yield* this.#likely(action);
+		if (resource !== '*') return;
+		for (const { predicates } of this.#b.concerning(action)) {
+			for (const predicate of predicates) {
+				if (predicate.part === 'resource') yield* neighboursOf(predicate.set);
+			}
+		}
+	}
+
+	/** An action with the letter case of the pattern it was made from. */
+	#written(action: string): string {
+		const known = this.#actions.get(action);
+		if (known !== undefined) return known;
+		const patterns = this.#a.allows.flatMap(({ compiled }) => compiled.statement.action.patterns);
+		const texts = patterns.flatMap(({ value }) =>
+			['x', 'example', ''].map((fill) => value.replaceAll('?', 'x').replaceAll('*', fill))
+		);
+		return texts.find((text) => text.toLowerCase() === action) ?? action;
+	}
+
+	#renamed(context: Context): Context {
+		return Object.fromEntries(
+			Object.entries(context).map(([key, value]): [string, ContextValue] => [
+				this.#names.get(key) ?? key,
+				value
+			])
+		);
+	}
+
+	#told({ reason, keys }: Obstacle): Beyond {
+		return { reason, keys: keys.map((key) => this.#names.get(key) ?? key) };
+	}
+}
+
+function both(one: Requirement, other: Requirement): Predicate[] {
+	return [...one.predicates, ...other.predicates];
+}
+
+function unknown(beyond: readonly Beyond[]): Answer {
+	const once = new Map(beyond.map((each) => [JSON.stringify(each), each]));
+	return { kind: 'unknown', beyond: [...once.values()] };
+}
+
+/** False where it is plain that no action is meant by both. */
+function canMeet(one: Requirement, other: Requirement): boolean {
+	const [mine, theirs] = [servicesOf(one), servicesOf(other)];
+	if (!mine || !theirs) return true;
+	return [...mine].some((service) => theirs.has(service));
+}
+
+/** The services whose actions a statement is about, if it names them. */
+function servicesOf({ action, compiled }: Requirement): ReadonlySet<string> | undefined {
+	if (action.negated) return undefined;
+	const services = compiled.statement.action.patterns.map(({ value }) =>
+		serviceOf(value.toLowerCase())
+	);
+	return services.some((service) => /[*?]/.test(service)) ? undefined : new Set(services);
+}

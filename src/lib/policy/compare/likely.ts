@@ -1,0 +1,32 @@
+import { serviceOf } from '../asked';
+import type { Facts } from '../facts';
+
+const fixed = new Map([
+	['partition', 'aws'],
+	['region', 'eu-central-1'],
+	['account', '111122223333']
+]);
+
+/** Resources that an action can have, as the facts know them; none where they say nothing. */
+export function resourcesFor(action: string, facts: Facts | undefined): string[] {
+	const service = facts?.service(serviceOf(action.toLowerCase()));
+	const known = service?.action(action.slice(action.indexOf(':') + 1));
+	if (!service || !known) return [];
+	if (known.resourceTypes.length === 0) return ['*'];
+	return known.resourceTypes.flatMap(({ name }) =>
+		(service.resourceType(name)?.arns ?? []).map(filledIn)
+	);
+}
+
+/** An ARN of the catalogue with something readable for each of its names. */
+function filledIn(arn: string): string {
+	return arn
+		.split('${')
+		.map((part, at) => {
+			if (at === 0) return part;
+			const end = part.indexOf('}');
+			const name = part.slice(0, end).toLowerCase();
+			return (fixed.get(name) ?? 'example') + part.slice(end + 1);
+		})
+		.join('');
+}

@@ -1,0 +1,202 @@
+import type { CompiledCondition } from '../condition';
+import type { Keys } from '../context';
+import type { Version } from '../document';
+import type { CompiledStatement } from '../statement';
+import { readTokens } from '../tokens';
+import { arnPieces, piecesOf, variableKeys, type Pieces, type TextSet } from './pieces';
+import { constantsOf, type Constants } from './scalars';
+
+/** What a statement asks of one part of a request. The same question has the same predicate. */
+export type Predicate = TextPredicate | KeyPredicate;
+
+/** Asks for an action or a resource in a set; in `negated` ones (`NotAction`) for one outside it. */
+export interface TextPredicate {
+	readonly id: number;
+	readonly part: 'action' | 'resource';
+	readonly set: TextSet;
+	readonly negated: boolean;
+}
+
+/** Asks for something of a context key. */
+export interface KeyPredicate {
+	readonly id: number;
+	readonly part: 'key';
+	/** In lower case. */
+	readonly key: string;
+	readonly condition: CompiledCondition;
+	/** What is asked of each value; nothing where only the key's presence counts. */
+	readonly values: ValueQuestion | undefined;
+	/** Whether some value must fit, or every one; without difference for a key with one value. */
+	readonly over: 'some' | 'every';
+	/** Keys whose values it needs. */
+	readonly variables: readonly string[];
+}
+
+export type ValueQuestion =
+	| { readonly kind: 'text'; readonly set: TextSet; readonly negated: boolean }
+	| { readonly kind: 'scalar'; readonly constants: Constants };
+
+/** A predicate that must hold, or must not. */
+export interface Literal {
+	readonly predicate: Predicate;
+	readonly holds: boolean;
+}
+
+/** A statement as the predicates that must all hold for it to apply. */
+export interface Requirement {
+	readonly compiled: CompiledStatement;
+	readonly action: TextPredicate;
+	readonly predicates: readonly Predicate[];
+}
+
+/** Reads statements, and gives each question its number. */
+export class Predicates {
+	readonly #texts = new Map<string, TextPredicate>();
+	readonly #keys = new Map<string, KeyPredicate>();
+
+	/** A set of texts, such as the single action that is looked at. */
+	texts(part: 'action' | 'resource', name: string, set: TextSet): TextPredicate {
+		return intern(this.#texts, `${part} ${name}`, () => ({
+			id: this.#next(),
+			part,
+			set,
+			negated: false
+		}));
+	}
+
+	requirement(compiled: CompiledStatement, version: Version): Requirement {
+		const { action, resource } = compiled.statement;
+		const variables = version === '2012-10-17';
+		const listing = (
+			part: 'action' | 'resource',
+			{ only, patterns }: CompiledStatement['action']
+		) => {
+			const texts = (part === 'action' ? action : resource)?.patterns ?? [];
+			const name = `${part} ${only} ${variables} ${JSON.stringify(texts.map(({ value }) => value))}`;
+			return intern(this.#texts, name, () => ({
+				id: this.#next(),
+				part,
+				set: patterns.map(({ tokens }) => piecesOf(tokens)),
+				negated: !only
+			}));
+		};
+		const actions = listing('action', compiled.action);
+		return {
+			compiled,
+			action: actions,
+			predicates: [
+				actions,
+				...(compiled.resource ? [listing('resource', compiled.resource)] : []),
+				...compiled.conditions.map((condition) => this.#condition(condition, variables))
+			]
+		};
+	}
+
+	#condition(compiled: CompiledCondition, variables: boolean): KeyPredicate {
+		const { operatorText, key, values } = compiled.condition;
+		const texts = values.map(({ value }) => value);
+		const name = `key ${operatorText.value} ${key.value.toLowerCase()} ${variables} ${JSON.stringify(texts)}`;
+		return intern(this.#keys, name, () => keyPredicate(this.#next(), compiled, variables));
+	}
+
+	#next(): number {
+		return this.#texts.size + this.#keys.size;
+	}
+}
+
+function intern<P>(known: Map<string, P>, name: string, make: () => P): P {
+	const seen = known.get(name);
+	if (seen) return seen;
+	const made = make();
+	known.set(name, made);
+	return made;
+}
+
+function keyPredicate(id: number, compiled: CompiledCondition, variables: boolean): KeyPredicate {
+	const { operator, key } = compiled.condition;
+	const values = questionOf(compiled, variables);
+	const negated = operator.name.includes('Not');
+	const { qualifier } = operator;
+	return {
+		id,
+		part: 'key',
+		key: key.value.toLowerCase(),
+		condition: compiled,
+		values,
+		over: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
+		variables: values?.kind === 'text' ? [...new Set(variableKeys(values.set))] : []
+	};
+}
+
+function questionOf(
+	{ condition }: CompiledCondition,
+	variables: boolean
+): ValueQuestion | undefined {
+	const { name } = condition.operator;
+	const values = condition.values.map(({ value }) => value);
+	const negated = name.includes('Not');
+	const text = (read: (value: string) => readonly Pieces[]): ValueQuestion => ({
+		kind: 'text',
+		set: values.flatMap(read),
+		negated
+	});
+	switch (name) {
+		case 'Null':
+			return undefined;
+		case 'StringEquals':
+		case 'StringNotEquals':
+			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }))]);
+		case 'StringEqualsIgnoreCase':
+		case 'StringNotEqualsIgnoreCase':
+			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }), true)]);
+		case 'StringLike':
+		case 'StringNotLike':
+			return text((value) => [piecesOf(readTokens(value, { wildcards: true, variables }))]);
+		case 'ArnEquals':
+		case 'ArnNotEquals':
+		case 'ArnLike':
+		case 'ArnNotLike':
+			return text((value) => arnPieces(value, variables));
+		case 'Bool':
+			return text((value) => (/^(true|false)$/i.test(value) ? [plain(value, true)] : []));
+		case 'BinaryEquals':
+			return text((value) => withPadding(value).map((padded) => plain(padded, false)));
+		case 'NumericEquals':
+		case 'NumericNotEquals':
+		case 'NumericLessThan':
+		case 'NumericLessThanEquals':
+		case 'NumericGreaterThan':
+		case 'NumericGreaterThanEquals':
+		case 'DateEquals':
+		case 'DateNotEquals':
+		case 'DateLessThan':
+		case 'DateLessThanEquals':
+		case 'DateGreaterThan':
+		case 'DateGreaterThanEquals':
+		case 'IpAddress':
+		case 'NotIpAddress':
+			return { kind: 'scalar', constants: constantsOf(name, values) };
+	}
+}
+
+function plain(text: string, anyCase: boolean): Pieces {
+	return [{ kind: 'text', text, anyCase }];
+}
+
+/** Base64 may end in `=` signs or leave them out. */
+function withPadding(value: string): string[] {
+	const bare = (text: string) => text.replace(/={1,2}$/, '');
+	return ['', '=', '==']
+		.map((padding) => bare(value) + padding)
+		.filter((text) => bare(text) === bare(value));
+}
+
+/** The keys whose values a predicate needs besides its own. */
+export function variablesOf(predicate: Predicate): readonly string[] {
+	return predicate.part === 'key' ? predicate.variables : variableKeys(predicate.set);
+}
+
+/** Whether a literal about a key comes out as it should. */
+export function comesOut({ predicate, holds }: Literal, keys: Keys): boolean {
+	return predicate.part !== 'key' || predicate.condition.holds(keys) === holds;
+}

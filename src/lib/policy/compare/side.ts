@@ -1,0 +1,68 @@
+import { ask } from '../asked';
+import { compile, type CompiledPolicy } from '../compile';
+import type { Keys } from '../context';
+import type { PolicyDocument } from '../document';
+import type { Request } from '../request';
+import { applies, type CompiledStatement } from '../statement';
+import type { Predicates, Requirement } from './predicate';
+
+/** The identity policies of one side, as the engine decides them and as requirements to reason with. */
+export class Side {
+	readonly allows: readonly Requirement[];
+	readonly denies: readonly Requirement[];
+	readonly #policies: readonly CompiledPolicy[];
+	readonly #byStatement: ReadonlyMap<CompiledStatement, Requirement>;
+
+	constructor(documents: readonly PolicyDocument[], predicates: Predicates) {
+		this.#policies = documents.map(compile);
+		const all = this.#policies.flatMap(({ statements, document }) =>
+			statements.map((statement) => predicates.requirement(statement, document.version))
+		);
+		const withEffect = (effect: string) =>
+			all.filter(({ compiled }) => compiled.statement.effect === effect);
+		this.allows = withEffect('Allow');
+		this.denies = withEffect('Deny');
+		this.#byStatement = new Map(all.map((requirement) => [requirement.compiled, requirement]));
+	}
+
+	/** The statements that apply to a request, as the engine says. */
+	applying(request: Request): { readonly allows: Requirement[]; readonly denies: Requirement[] } {
+		const asked = ask(request, false);
+		const all = this.#policies.flatMap(({ candidates }) =>
+			candidates(asked.action)
+				.flat()
+				.filter((statement) => applies(statement, asked) !== false)
+		);
+		const withEffect = (effect: string) =>
+			all.flatMap((compiled) => {
+				const requirement = this.#byStatement.get(compiled);
+				return requirement && compiled.statement.effect === effect ? [requirement] : [];
+			});
+		return { allows: withEffect('Allow'), denies: withEffect('Deny') };
+	}
+
+	/** The statements that are about an action. */
+	concerning(action: string): Requirement[] {
+		const name = action.toLowerCase();
+		return this.#policies.flatMap(({ candidates }) =>
+			candidates(name)
+				.flat()
+				.flatMap((compiled) => {
+					const requirement = this.#byStatement.get(compiled);
+					return requirement && isAbout(compiled, name) ? [requirement] : [];
+				})
+		);
+	}
+
+	/** An allow applies and no deny does. */
+	permits(request: Request): boolean {
+		const { allows, denies } = this.applying(request);
+		return allows.length > 0 && denies.length === 0;
+	}
+}
+
+const noKeys: Keys = new Map();
+
+function isAbout({ action }: CompiledStatement, name: string): boolean {
+	return action.patterns.some((pattern) => pattern.matches(name, noKeys)) === action.only;
+}

@@ -1,0 +1,85 @@
+import { Automaton } from './automaton';
+import { examplesOf, neighboursOf } from './examples';
+import { onlyText, type TextConstraint, type TextSet } from './pieces';
+import { shortestText } from './word';
+import type { Work } from './work';
+
+const automata = new WeakMap<TextSet, Automaton>();
+
+/** Whether a set without variables has a text. */
+export function isIn(text: string, set: TextSet, work: Work): boolean {
+	const automaton = automata.get(set) ?? new Automaton(set, true);
+	automata.set(set, automaton);
+	let places = automaton.start;
+	for (const character of text) {
+		work.spend(1 + places.length);
+		places = automaton.step(places, character.codePointAt(0) ?? 0);
+		if (places.length === 0) return false;
+	}
+	return automaton.accepts(places);
+}
+
+export function satisfies(text: string, constraint: TextConstraint, work: Work): boolean {
+	return (
+		constraint.within.every((set) => isIn(text, set, work)) &&
+		!constraint.outside.some((set) => isIn(text, set, work))
+	);
+}
+
+/** All texts that can satisfy a constraint, where a set without wildcards limits them to a few. */
+export function allTexts({ within }: TextConstraint): string[] | undefined {
+	for (const set of within) {
+		const texts = set.map(onlyText).filter((text) => text !== undefined);
+		if (texts.length === set.length) return texts;
+	}
+	return undefined;
+}
+
+/**
+ * A text that satisfies a constraint without variables, one of the preferred if there is one;
+ * nothing is proof that there is none.
+ */
+export function findText(
+	constraint: TextConstraint,
+	preferred: Iterable<string>,
+	work: Work
+): string | undefined {
+	const all = allTexts(constraint);
+	for (const text of all ?? preferred) {
+		if (satisfies(text, constraint, work)) return text;
+	}
+	return all ? undefined : shortestText(constraint, work);
+}
+
+export const anyAction: TextSet = [
+	[
+		{ kind: 'one', withinSegment: true },
+		{ kind: 'star', withinSegment: true },
+		{ kind: 'text', text: ':', anyCase: false },
+		{ kind: 'one', withinSegment: true },
+		{ kind: 'star', withinSegment: true }
+	]
+];
+
+export const anyResource: TextSet = [
+	[
+		{ kind: 'one', withinSegment: false },
+		{ kind: 'star', withinSegment: false }
+	]
+];
+
+export function likelyActions({ within }: TextConstraint): string[] {
+	return [...within.flatMap(examplesOf), 's3:x', 'x:x'];
+}
+
+/** ARNs first; where every resource will do, one close to those that will not. */
+export function likelyResources({ within, outside }: TextConstraint): string[] {
+	const examples = within.flatMap(examplesOf);
+	return [
+		...examples.filter((text) => text.startsWith('arn:')),
+		...outside.flatMap(neighboursOf),
+		'*',
+		'arn:aws:s3:::example',
+		...examples
+	];
+}

@@ -57,14 +57,13 @@ export function readResources(
 
 /** IAM asks for exactly one colon, or for the lone `*`; which services there are is checked later. */
 function checkAction({ value, range }: Text, findings: Findings): void {
-	const colon = value.indexOf(':');
-	if (value === '*' || (colon > 0 && colon < value.length - 1 && !value.includes(':', colon + 1)))
-		return;
+	const [service, name, more] = value.split(':', 3);
+	if (value === '*' || (service && name && more === undefined)) return;
 	findings.add(
 		'INVALID_ACTION',
-		value.includes(':', colon + 1) && colon >= 0
-			? `An action has one colon, between service and name: s3:GetObject. ${quoted(value)} has more.`
-			: `An action is * or a service, a colon and a name, such as s3:GetObject. ${quoted(value)} is neither.`,
+		more === undefined
+			? `An action is * or a service, a colon and a name, such as s3:GetObject. ${quoted(value)} is neither.`
+			: `An action has one colon, between service and name: s3:GetObject. ${quoted(value)} has more.`,
 		range
 	);
 }
@@ -72,16 +71,20 @@ function checkAction({ value, range }: Text, findings: Findings): void {
 /** IAM: "Resource … must be in ARN format or *". */
 function checkResource({ value, range }: Text, findings: Findings): void {
 	if (value === '*' || value.startsWith('arn:')) return;
+	const meant = resourceMeant(value.trim());
 	findings.add(
 		'INVALID_ARN_PREFIX',
 		`A resource is * or an ARN, which starts with arn: as in arn:aws:s3:::bucket/key. ${quoted(value)} is neither.`,
 		range,
-		value.startsWith('aws:') || /^ARN:/i.test(value)
-			? replacing(
-					'Write arn: at its start',
-					range,
-					JSON.stringify(value.startsWith('aws:') ? `arn:${value}` : `arn:${value.slice(4)}`)
-				)
-			: undefined
+		meant === undefined
+			? undefined
+			: replacing(`Write ${quoted(meant)}`, range, JSON.stringify(meant))
 	);
+}
+
+function resourceMeant(trimmed: string): string | undefined {
+	if (trimmed === '*') return trimmed;
+	if (trimmed.startsWith('aws:')) return `arn:${trimmed}`;
+	if (trimmed.slice(0, 4).toLowerCase() === 'arn:') return `arn:${trimmed.slice(4)}`;
+	return undefined;
 }

@@ -1,6 +1,6 @@
 import type {
-	Effect,
 	Listing,
+	ListingKind,
 	PrincipalElement,
 	Range,
 	Statement,
@@ -15,11 +15,12 @@ import {
 	type StatementElement
 } from './elements';
 import { readConditions } from './elements-condition';
+import { readEffect } from './elements-effect';
 import { readActions, readResources } from './elements-listing';
 import { described, readElements, readText, type Elements } from './elements-object';
 import { readPrincipal } from './elements-principal';
 import type { Json, Member } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
 import type { PolicyKind } from './kind';
 
 const elsewhere: ReadonlyMap<string, string> = new Map(
@@ -44,8 +45,7 @@ export function readStatement(
 	reportBanned(elements, kind, findings);
 
 	const sid = readSid(elements.get('Sid'), findings);
-	const effectText = readText(elements.get('Effect'), findings);
-	const effect = readEffect(effectText, elements.has('Effect'), where, findings);
+	const effect = readEffect(elements.get('Effect'), where, findings);
 	const principal = readPrincipals(elements, kind, where, findings);
 	const action = readAction(elements, where, findings);
 	const resource = readResource(elements, kind, where, findings);
@@ -54,8 +54,7 @@ export function readStatement(
 		range: value.range,
 		conditions: readConditions(condition, findings),
 		...(sid && { sid }),
-		...(effect && { effect }),
-		...(effectText && { effectText }),
+		...effect,
 		...(principal && { principal }),
 		...(action && { action }),
 		...(resource && { resource }),
@@ -97,66 +96,48 @@ function readSid(element: Member | undefined, findings: Findings): Text | undefi
 	return sid;
 }
 
-function readEffect(
-	text: Text | undefined,
-	present: boolean,
-	where: Range,
-	findings: Findings
-): Effect | undefined {
-	if (text?.value === 'Allow' || text?.value === 'Deny') return text.value;
-	if (!present) {
-		findings.add(
-			'MISSING_EFFECT',
-			'This statement has no Effect. Add "Effect": "Allow" or "Effect": "Deny".',
-			where
-		);
-	}
-	if (text) reportEffect(text, findings);
-	return undefined;
+interface Chosen {
+	readonly member: Member;
+	readonly kind: ListingKind;
 }
 
-const effectsMeant: ReadonlyMap<string, Effect> = new Map([
-	['allow', 'Allow'],
-	['allowed', 'Allow'],
-	['allows', 'Allow'],
-	['deny', 'Deny'],
-	['denied', 'Deny'],
-	['denies', 'Deny']
-]);
+/** A statement has an element or its opposite; where it has both, the first is read. */
+function choose(
+	elements: Elements<StatementElement>,
+	name: 'Principal' | 'Action' | 'Resource',
+	findings: Findings
+): Chosen | undefined {
+	const only = elements.get(name);
+	const allBut = elements.get(`Not${name}`);
+	if (only && allBut) reportPair(only, allBut, findings);
+	if (only) return { member: only, kind: 'only' };
+	return allBut && { member: allBut, kind: 'allBut' };
+}
 
-function reportEffect({ value, range }: Text, findings: Findings): void {
-	const meant = effectsMeant.get(value.trim().toLowerCase());
+function reportPair(only: Member, allBut: Member, findings: Findings): void {
+	const [first, second] =
+		only.range.from < allBut.range.from ? [only.name, allBut.name] : [allBut.name, only.name];
 	findings.add(
-		'INVALID_EFFECT',
-		'An effect is "Allow" or "Deny", with a capital first letter.',
-		range,
-		meant && replacing(`Replace ${quoted(value)} by "${meant}"`, range, `"${meant}"`)
+		'UNSUPPORTED_ELEMENT_COMBINATION',
+		`A statement has ${only.name.value} or ${allBut.name.value}, not both. Remove one, or make two statements.`,
+		[second.range, first.range]
 	);
 }
 
 function readPrincipals(
 	elements: Elements<StatementElement>,
-	kind: PolicyKind,
+	policy: PolicyKind,
 	where: Range,
 	findings: Findings
 ): PrincipalElement | undefined {
-	const only = elements.get('Principal');
-	const allBut = elements.get('NotPrincipal');
-	const { principal: rule, banned } = rules[kind];
-	if (only && allBut) reportPair(only, allBut, findings);
-	if (!only && !allBut) {
+	const rule = rules[policy].principal;
+	const chosen = choose(elements, 'Principal', findings);
+	if (chosen === undefined) {
 		if (rule !== 'banned') reportNoPrincipal(rule, where, findings);
 		return undefined;
 	}
-	const principal = only
-		? readPrincipal(only, 'only', findings)
-		: allBut && readPrincipal(allBut, 'allBut', findings);
-	if (
-		rule === 'everybody' &&
-		principal &&
-		!principal.bare &&
-		!(principal.kind === 'allBut' && banned.NotPrincipal)
-	) {
+	const principal = readPrincipal(chosen.member, chosen.kind, findings);
+	if (rule === 'everybody' && principal?.kind === 'only' && !principal.bare) {
 		findings.add(
 			'RCP_SYNTAX_ERROR_PRINCIPAL',
 			'An RCP applies to everybody: its principal is "*". Test aws:PrincipalArn in a Condition to narrow it.',
@@ -184,11 +165,8 @@ function readAction(
 	where: Range,
 	findings: Findings
 ): Listing | undefined {
-	const only = elements.get('Action');
-	const allBut = elements.get('NotAction');
-	if (only && allBut) reportPair(only, allBut, findings);
-	if (only) return readActions(only, 'only', findings);
-	if (allBut) return readActions(allBut, 'allBut', findings);
+	const chosen = choose(elements, 'Action', findings);
+	if (chosen) return readActions(chosen.member, chosen.kind, findings);
 	findings.add(
 		'MISSING_ACTION',
 		'This statement names no actions. Add an Action, such as "s3:GetObject", or a NotAction.',
@@ -199,16 +177,13 @@ function readAction(
 
 function readResource(
 	elements: Elements<StatementElement>,
-	kind: PolicyKind,
+	policy: PolicyKind,
 	where: Range,
 	findings: Findings
 ): Listing | undefined {
-	const only = elements.get('Resource');
-	const allBut = elements.get('NotResource');
-	if (only && allBut) reportPair(only, allBut, findings);
-	if (only) return readResources(only, 'only', findings);
-	if (allBut) return readResources(allBut, 'allBut', findings);
-	if (rules[kind].resource === 'required') {
+	const chosen = choose(elements, 'Resource', findings);
+	if (chosen) return readResources(chosen.member, chosen.kind, findings);
+	if (rules[policy].resource === 'required') {
 		findings.add(
 			'MISSING_RESOURCE',
 			'This statement names no resources. Add a Resource: an ARN, or "*" for all.',
@@ -216,14 +191,4 @@ function readResource(
 		);
 	}
 	return undefined;
-}
-
-function reportPair(only: Member, allBut: Member, findings: Findings): void {
-	const [first, second] = [only.name, allBut.name].sort((a, b) => a.range.from - b.range.from);
-	if (!first || !second) return;
-	findings.add(
-		'UNSUPPORTED_ELEMENT_COMBINATION',
-		`A statement has ${only.name.value} or ${allBut.name.value}, not both. Remove one, or make two statements.`,
-		[second.range, first.range]
-	);
 }

@@ -16,7 +16,6 @@ export const statementElements = [
 	'Condition'
 ] as const;
 
-export type DocumentElement = (typeof documentElements)[number];
 export type StatementElement = (typeof statementElements)[number];
 
 /** An element that a kind of policy may not have, with the reason and AWS's code for it. */

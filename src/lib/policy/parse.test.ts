@@ -421,6 +421,12 @@ describe('fixes', () => {
 			'rcp'
 		],
 		[
+			'an ARN in capital letters, after a space',
+			inIdentity({ Resource: ' ARN:aws:s3:::marlow-maps' }),
+			inIdentity({ Resource: 'arn:aws:s3:::marlow-maps' })
+		],
+		['a * with spaces', inIdentity({ Resource: ' * ' }), inIdentity({ Resource: '*' })],
+		[
 			'an ARN without arn:',
 			inIdentity({ Resource: 'aws:s3:::marlow-maps' }),
 			inIdentity({ Resource: 'arn:aws:s3:::marlow-maps' })

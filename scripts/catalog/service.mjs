@@ -140,6 +140,6 @@ export function sorted(names) {
  * @param {T[]} list
  * @param {(each: T) => string} by
  */
-export function sortedBy(list, by) {
+function sortedBy(list, by) {
 	return [...list].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 }

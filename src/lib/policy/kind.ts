@@ -1,16 +1,19 @@
 /** What a policy is attached to, which decides the elements it may and must have. */
-export type PolicyKind =
-	| 'identity'
-	| 'boundary'
-	| 'session'
-	| 'scp'
-	| 'rcp'
+export const policyKinds = [
+	'identity',
+	'boundary',
+	'session',
+	'scp',
+	'rcp',
 	/** Attached to a resource, such as a bucket, a key or a queue. */
-	| 'resource'
+	'resource',
 	/** Says who may assume a role. */
-	| 'trust'
+	'trust',
 	/** Limits what passes a VPC endpoint. */
-	| 'endpoint';
+	'endpoint'
+] as const;
+
+export type PolicyKind = (typeof policyKinds)[number];
 
 /** Resource types whose policies AWS checks more closely, as `validatePolicyResourceType` has them. */
 export type PolicyResourceType =

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compareFiles } from './compare';
+import { decideFile } from './decide';
+import { run } from './run';
+import { validateFiles } from './validate';
+
+const jun = 'arn:aws:iam::111122223333:user/jun';
+const allow = (Action: string) => ({
+	Version: '2012-10-17',
+	Statement: [{ Sid: 'One', Effect: 'Allow', Action, Resource: '*' }]
+});
+const question = (action: string) => ({
+	request: { principal: jun, action, resource: 'arn:aws:s3:::b/k' },
+	policies: { identity: [{ name: 'p', document: allow('s3:Get*') }] }
+});
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'leastwise-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+	const path = join(folder, name);
+	writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+	return path;
+}
+
+function heard() {
+	const lines: string[] = [];
+	return { lines, say: (line: string) => lines.push(line) };
+}
+
+describe('decide', () => {
+	const decided = (content: unknown) => {
+		const { lines, say } = heard();
+		expect(decideFile([file('questions.jsonl', content)], say)).toBe(0);
+		return lines.map((line) => JSON.parse(line));
+	};
+
+	test('tells outcome, layer, message and each statement', () => {
+		expect(decided(question('s3:PutObject'))).toEqual([
+			{
+				outcome: 'implicitDeny',
+				layer: 'identity',
+				message: `User: ${jun} is not authorized to perform: s3:PutObject on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:PutObject action`,
+				statements: [
+					{
+						layer: 'identity',
+						policy: 'p',
+						index: 0,
+						sid: 'One',
+						effect: 'Allow',
+						applies: false,
+						element: 'action',
+						because: 'It is about other actions.'
+					}
+				]
+			}
+		]);
+	});
+
+	test('takes JSON Lines, and goes on after a bad one', () => {
+		const lines = [question('s3:GetObject'), question('s3:PutObject')].map((each) =>
+			JSON.stringify(each)
+		);
+		expect(decided([lines[0], '{ "request": ', '{}', '', lines[1]].join('\n'))).toEqual([
+			expect.objectContaining({ outcome: 'allowed' }),
+			{ error: expect.stringMatching(/not JSON/) },
+			{ error: expect.stringMatching(/request/) },
+			expect.objectContaining({ outcome: 'implicitDeny' })
+		]);
+	});
+
+	test('takes one question over many lines, and a list of them', () => {
+		expect(decided(JSON.stringify(question('s3:GetObject'), undefined, 2))).toHaveLength(1);
+		expect(decided([question('s3:GetObject'), question('s3:GetObject')])).toHaveLength(2);
+		expect(decided('{\n  "request": {\n')).toEqual([{ error: expect.stringMatching(/not JSON/) }]);
+	});
+});
+
+describe('validate', () => {
+	test('names file, line and column, and ends with 1 where there are errors', async () => {
+		const { lines, say } = heard();
+		const path = file(
+			'bad.json',
+			'{\n  "Version": "2012-10-17",\n  "Statement": {\n    "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "*"\n  }\n}'
+		);
+		expect(await validateFiles([path], say)).toBe(1);
+		expect(lines[0]).toBe(`${path}:4:34  ERROR  INVALID_ACTION`);
+		expect(lines[1]).toMatch(/GetObject/);
+		expect(lines.at(-1)).toBe('1 finding in 1 file.');
+	});
+
+	test('ends with 0 where there is only advice', async () => {
+		const { lines, say } = heard();
+		expect(await validateFiles([file('admin.json', allow('*')), '--format', 'json'], say)).toBe(0);
+		const found = JSON.parse(lines.join('\n'));
+		expect(found.map(({ code }: { code: string }) => code)).toContain(
+			'PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE'
+		);
+	});
+
+	test('minds the kind', async () => {
+		const { lines, say } = heard();
+		expect(await validateFiles([file('p.json', allow('s3:*')), '--kind', 'trust'], say)).toBe(1);
+		expect(lines.join()).toMatch(/ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE/);
+	});
+});
+
+test('compare tells what each allows beyond the other', async () => {
+	const { lines, say } = heard();
+	const [wide, narrow] = [file('wide.json', allow('s3:*')), file('narrow.json', allow('s3:Get*'))];
+	expect(await compareFiles([wide, narrow], say)).toBe(1);
+	expect(lines[0]).toBe(`${wide} allows what ${narrow} does not, for instance:`);
+	expect(lines[1]).toMatch(/^ {4}s3:/);
+	expect(lines.at(-1)).toBe(`${narrow} allows nothing that ${wide} does not.`);
+	expect(await compareFiles([narrow, wide], say)).toBe(0);
+});
+
+describe('what cannot be done as asked ends with 2 and a sentence', () => {
+	test.each([
+		['a command there is not', ['frob'], /no command frob/],
+		['no file', ['validate'], /name at least one file/],
+		['a file there is not', ['decide', 'nowhere.json'], /nowhere\.json: there is no such file/],
+		['a folder', ['decide', 'bin'], /bin is a folder/],
+		[
+			'a kind there is not',
+			['validate', 'package.json', '--kind', 'user'],
+			/Write one of identity/
+		],
+		['an option there is not', ['validate', '--frob'], /--frob/],
+		['one file to compare', ['compare', 'package.json'], /name two files/],
+		[
+			'a file that is no policy',
+			['compare', 'package.json', 'package.json'],
+			/package\.json:\d+:\d+: /
+		]
+	])('%s', async (_, args, sentence) => {
+		const complaints = heard();
+		expect(await run(args, () => undefined, complaints.say)).toBe(2);
+		expect(complaints.lines.join('\n')).toMatch(sentence);
+	});
+});
+
+test('reads standard input and ends with the code of its command', () => {
+	const answer = spawnSync(
+		process.execPath,
+		['--import', 'tsx', 'bin/leastwise.ts', 'decide', '-'],
+		{ input: JSON.stringify(question('s3:GetObject')), encoding: 'utf8' }
+	);
+	expect(answer.status).toBe(0);
+	expect(JSON.parse(answer.stdout)).toMatchObject({ outcome: 'allowed', layer: 'identity' });
+}, 30_000);

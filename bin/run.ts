@@ -1,0 +1,52 @@
+import { Misused } from './arguments';
+import { check } from './check';
+import { compareFiles } from './compare';
+import { decideFile } from './decide';
+import { validateFiles } from './validate';
+
+const usage = `Usage: npm run leastwise -- COMMAND
+
+  check [SLUG …]       Check scenarios: their files, that they are not solved at the start, that the
+                       solution scores in full, and that each mistake leaves its objective open.
+  validate FILE …      Say what is wrong, unsafe or without effect in policies. Exit code 1 where
+    [--kind KIND]      there are errors. Kinds: identity (unless said), boundary, session, scp, rcp,
+    [--format FORMAT]  resource, trust, endpoint. Formats: text, json.
+  compare A B          Say what each of two identity policies allows beyond the other. Exit code 1
+    [--format FORMAT]  unless all that A allows is allowed by B.
+  decide FILE          Decide requests: JSON, or JSON Lines with one question to a line; one line of
+                       JSON comes out for each.
+
+  FILE may be - for standard input.`;
+
+type Say = (line: string) => void;
+
+/** Runs a command and gives the exit code; misuse is told in a sentence, with code 2. */
+export async function run(args: readonly string[], say: Say, complain: Say): Promise<number> {
+	try {
+		return await runCommand(args, say);
+	} catch (error) {
+		if (!(error instanceof Misused)) throw error;
+		complain(`leastwise: ${error.message}`);
+		return 2;
+	}
+}
+
+async function runCommand([command, ...rest]: readonly string[], say: Say): Promise<number> {
+	switch (command) {
+		case 'check':
+			return check('scenarios', rest, say) ? 0 : 1;
+		case 'validate':
+			return validateFiles(rest, say);
+		case 'compare':
+			return compareFiles(rest, say);
+		case 'decide':
+			return decideFile(rest, say);
+		case undefined:
+		case 'help':
+		case '--help':
+			say(usage);
+			return 0;
+		default:
+			throw new Misused(`There is no command ${command}.\n\n${usage}`);
+	}
+}

@@ -8,12 +8,12 @@ const decided = (decision: Decision) => ({
 });
 
 test('what no policy allows is for an administrator to change', () => {
-	const decision: Decision = { outcome: 'implicitDeny', layer: 'identity', by: [], read: [] };
+	const decision: Decision = { outcome: 'implicitDeny', layer: 'identity', by: [], gates: [] };
 	expect(remedyOf(decided(decision))).toMatch(/no policy that allows it/);
 });
 
 test('what a policy denies is not said to lack a policy', () => {
-	const decision: Decision = { outcome: 'explicitDeny', layer: 'identity', by: [], read: [] };
+	const decision: Decision = { outcome: 'explicitDeny', layer: 'identity', by: [], gates: [] };
 	expect(remedyOf(decided(decision))).toMatch(/A policy denies it/);
 });
 

@@ -25,13 +25,16 @@ export interface KeyProblem {
 	readonly multivalued: boolean;
 	/** Of the keys that the literals use as variables. */
 	readonly values: Values;
+	/** Absence is not considered. */
+	readonly present?: boolean;
 }
 
 /** Finds the simplest value with which all that is asked of a key comes out as it should. */
 export function solveKey(problem: KeyProblem, work: Work): KeyAnswer {
 	const { literals } = problem;
 	work.spend(1 + literals.length);
-	if (literals.every((literal) => comesOut(literal, keysWith(problem, undefined)))) {
+	const absence = keysWith(problem, undefined);
+	if (!problem.present && literals.every((literal) => comesOut(literal, absence))) {
 		return { kind: 'found', value: undefined };
 	}
 	// Where only presence counts, any value shows what comes of it.

@@ -39,6 +39,8 @@ export interface Obstacle {
 
 /** Combinations of values of variables that are tried at most. */
 const mostTries = 300;
+/** Combinations of single patterns that are looked at for values. */
+const mostSingles = 16;
 /** Keys used as variables, beyond which presence and absence are not told apart one by one. */
 const mostVariables = 5;
 
@@ -100,7 +102,7 @@ export class Solver {
 		return { kind: 'found', parts: found };
 	}
 
-	#solvePart(part: string, literals: readonly Literal[], values: Values): Answer {
+	#solvePart(part: string, literals: readonly Literal[], values: Values, present = false): Answer {
 		if (part === 'action' || part === 'resource') {
 			const constraint = constraintOf(literals, values);
 			const likely = part === 'action' ? likelyActions(constraint) : likelyResources(constraint);
@@ -113,7 +115,13 @@ export class Solver {
 			};
 		}
 		const multivalued = this.#isMultivalued(part);
-		const problem = { key: part, literals: literals.filter(isAboutKey), multivalued, values };
+		const problem = {
+			key: part,
+			literals: literals.filter(isAboutKey),
+			multivalued,
+			values,
+			present
+		};
 		const answer = solveKey(problem, this.#work);
 		switch (answer.kind) {
 			case 'none':
@@ -139,7 +147,7 @@ export class Solver {
 		if (tried.all && clues.every(({ all }) => all)) return { kind: 'none' };
 		const refutation = this.#refute(parts, variables);
 		if (refutation === 'refuted') return { kind: 'none' };
-		for (const { values } of refutation) {
+		for (const { values } of refutation.slice(0, mostTries)) {
 			const hinted = variables.map((key) => ({ all: false, values: [values.get(key)] }));
 			const again = this.#tryValues(parts, variables, hinted);
 			if (again.kind === 'found') return again;
@@ -212,12 +220,14 @@ export class Solver {
 	#refute(parts: ByPart, variables: readonly string[]): 'refuted' | readonly Word[] {
 		if (variables.length > mostVariables) return [];
 		const words: Word[] = [];
+		let cases = 0;
 		for (const present of combinations(variables.map(() => [true, false]))) {
 			const isPresent = (key: string) => present[variables.indexOf(key)] ?? true;
-			const word = this.#refuteCase(parts, variables, isPresent);
-			if (word) words.push(word);
+			const more = this.#refuteCase(parts, variables, isPresent);
+			if (more) words.push(...more);
+			cases += more ? 1 : 0;
 		}
-		return words.length === 0 ? 'refuted' : words;
+		return cases === 0 ? 'refuted' : words;
 	}
 
 	/** Nothing is proof. */
@@ -225,7 +235,7 @@ export class Solver {
 		parts: ByPart,
 		variables: readonly string[],
 		isPresent: (key: string) => boolean
-	): Word | undefined {
+	): readonly Word[] | undefined {
 		const absentOwn = variables
 			.filter((key) => !isPresent(key))
 			.flatMap((key) => parts.get(key) ?? []);
@@ -234,26 +244,27 @@ export class Solver {
 			const own = (parts.get(key) ?? []).filter(isAboutKey);
 			return textConstraint(own.map(({ predicate, holds }) => ({ predicate, fits: holds })));
 		};
-		const values = new Map<string, string>();
+		const words: Word[] = [];
 		for (const [part, literals] of parts) {
 			if (variables.includes(part) && !isPresent(part)) continue;
 			if (part !== 'action' && part !== 'resource') {
 				const plainLiterals = literals.filter(
 					(literal) => isAboutKey(literal) && variablesOf(literal.predicate).length === 0
 				);
-				const literalsHold = this.#solvePart(part, plainLiterals, () => undefined);
+				const present = variables.includes(part);
+				const literalsHold = this.#solvePart(part, plainLiterals, () => undefined, present);
 				if (literalsHold.kind === 'none') return undefined;
 				if (!variables.includes(part) && literals.every((each) => comesOut(each, new Map()))) {
 					continue; // The key itself may be absent, whatever the variables.
 				}
 			}
 			for (const constraint of this.#constraintsOf(part, literals)) {
-				const word = this.#relaxed(withPresence(constraint, isPresent), ownConstraint);
-				if (!word) return undefined;
-				for (const [key, value] of word.values) values.set(key, value);
+				const more = this.#relaxed(withPresence(constraint, isPresent), ownConstraint);
+				if (more.length === 0) return undefined;
+				words.push(...more);
 			}
 		}
-		return { text: '', values };
+		return words;
 	}
 
 	/** Each must be met, by the text or by one of the values. */
@@ -263,17 +274,31 @@ export class Solver {
 		return asks.map((each) => textConstraint(each));
 	}
 
-	/** With each set that has variables in turn as the one that the text is made from. */
-	#relaxed(constraint: TextConstraint, own: (key: string) => TextConstraint): Word | undefined {
-		const makers = constraint.within.filter((set) => set.some(hasVariables));
-		let word: Word | undefined;
+	/**
+	 * With each set that has variables in turn as the one that the text is made from. Where all give a
+	 * word, so do single patterns, whose values may fit better together.
+	 */
+	#relaxed(
+		{ within, outside }: TextConstraint,
+		own: (key: string) => TextConstraint
+	): readonly Word[] {
+		const words: Word[] = [];
+		const makers = within.filter((set) => set.some(hasVariables));
 		for (const maker of makers.length > 0 ? makers : [undefined]) {
-			const others = constraint.within.filter((set) => set !== maker);
-			const within = maker ? [maker, ...others] : others;
-			word = shortestWord({ within, outside: constraint.outside }, own, this.#work);
-			if (!word) return undefined;
+			const others = within.filter((set) => set !== maker);
+			const ordered = maker ? [maker, ...others] : others;
+			const word = shortestWord({ within: ordered, outside }, own, this.#work);
+			if (!word) return [];
+			words.push(word);
+			if (!maker) continue;
+			let tries = 0;
+			for (const single of combinations(ordered.map((set) => set.map((pieces) => [pieces])))) {
+				if (++tries > mostSingles) break;
+				const more = shortestWord({ within: single, outside }, own, this.#work);
+				if (more) words.push(more);
+			}
 		}
-		return word;
+		return words;
 	}
 }
 

@@ -218,3 +218,16 @@ function attach(
 	}
 	return { name, holder, policy: compile(document) };
 }
+
+/** A policy has a handful of levels; JSON.stringify gives up at some thousands. */
+const deepest = 100;
+
+function isDeep(json: unknown): boolean {
+	let level: unknown[] = [json];
+	for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+		level = level.flatMap((each) =>
+			typeof each === 'object' && each !== null ? Object.values(each) : []
+		);
+	}
+	return level.length > 0;
+}

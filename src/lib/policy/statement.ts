@@ -88,11 +88,13 @@ function firstMismatch(
 	if (principal && !principal(asked.request.principal, asked.bounded)) return 'principal';
 	if (!lists(action, asked.action, asked)) return 'action';
 	if (resource && !lists(resource, asked.request.resource, asked)) return 'resource';
-	return conditions.find(({ holds }) => !holds(asked.keys));
+	for (const condition of conditions) if (!condition.holds(asked.keys)) return condition;
+	return undefined;
 }
 
 function lists({ only, patterns }: CompiledListing, text: string, { keys }: Asked): boolean {
-	return patterns.some((pattern) => pattern.matches(text, keys)) === only;
+	for (const pattern of patterns) if (pattern.matches(text, keys)) return only;
+	return !only;
 }
 
 function tell(

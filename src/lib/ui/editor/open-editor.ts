@@ -1,0 +1,114 @@
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+	drawSelection,
+	EditorView,
+	highlightActiveLineGutter,
+	keymap,
+	lineNumbers
+} from '@codemirror/view';
+import { completion } from './completion';
+import { showFindings } from './diagnostics';
+import { editing } from './editing';
+import type { Editor, EditorOptions, Sheet } from './editor';
+import { effects } from './effects';
+import { marks, showMarks } from './marks';
+import { tabKey } from './tab-key';
+import { colours, theme } from './theme';
+
+/** Opens the editor. This file and all it imports are loaded when a page first asks for it. */
+export function openEditor({
+	root,
+	sheet: first,
+	lookup,
+	onchange,
+	onformat,
+	selection
+}: EditorOptions): Editor {
+	let sheet = first;
+	/** What each text that is not shown was left as, with its history and selection. */
+	const left = new Map<string, EditorState>();
+	const named = new Compartment();
+	const common: Extension = [
+		lineNumbers(),
+		highlightActiveLineGutter(),
+		history(),
+		drawSelection(),
+		indentUnit.of('  '),
+		EditorState.tabSize.of(2),
+		EditorState.lineSeparator.of('\n'),
+		indentOnInput(),
+		bracketMatching(),
+		closeBrackets(),
+		search({ top: true }),
+		highlightSelectionMatches(),
+		json(),
+		completion(lookup, () => sheet.kind),
+		keymap.of([
+			{ key: 'Shift-Alt-f', run: () => (onformat(), true) },
+			{ key: 'F8', run: nextDiagnostic },
+			{ key: 'Shift-F8', run: previousDiagnostic },
+			...closeBracketsKeymap,
+			...completionKeymap,
+			...searchKeymap,
+			...historyKeymap,
+			...defaultKeymap
+		]),
+		tabKey,
+		marks,
+		effects,
+		theme,
+		colours,
+		EditorView.updateListener.of(({ docChanged, state }) => {
+			if (!docChanged) return;
+			const text = state.doc.toString();
+			if (text === sheet.text) return;
+			sheet = { ...sheet, text };
+			onchange(sheet.id, text);
+		})
+	];
+	const open = (wanted: Sheet, at?: EditorOptions['selection']) =>
+		EditorState.create({
+			doc: wanted.text,
+			...(at && { selection: { anchor: at.from, head: at.to } }),
+			extensions: [common, named.of(nameOf(wanted))]
+		});
+	const view = new EditorView({ root, parent: root, state: open(first, selection) });
+
+	return {
+		show(wanted) {
+			const { id, label } = sheet;
+			if (wanted.id !== id) left.set(id, view.state);
+			sheet = wanted;
+			if (wanted.id !== id) view.setState(left.get(wanted.id) ?? open(wanted));
+			if (wanted.label !== label) view.dispatch({ effects: named.reconfigure(nameOf(wanted)) });
+			const { doc } = view.state;
+			if (wanted.text === doc.toString()) return;
+			view.dispatch({ changes: { from: 0, to: doc.length, insert: wanted.text } });
+		},
+		setFindings: (findings) => showFindings(view, findings),
+		setMarks: (told) => showMarks(view, told),
+		apply: (edits) => view.dispatch(editing(edits)),
+		reveal({ from, to }) {
+			const { length } = view.state.doc;
+			view.dispatch({
+				selection: { anchor: Math.min(from, length), head: Math.min(to, length) },
+				scrollIntoView: true
+			});
+			view.focus();
+		},
+		focus: () => view.focus(),
+		undo: () => void undo(view),
+		redo: () => void redo(view),
+		close: () => view.destroy()
+	};
+}
+
+function nameOf({ label }: Sheet): Extension {
+	return EditorView.contentAttributes.of({ 'aria-label': label });
+}

@@ -1,0 +1,31 @@
+import type { Outcome, Settler } from '$lib/policy/decision';
+import type { Note } from './playground.svelte';
+import { readQuestionJson, type QuestionJson } from './question-json';
+import type { Question } from './question';
+
+/** A question to start from, and what comes of it. */
+export interface Example extends Note {
+	readonly slug: string;
+	readonly outcome: Outcome;
+	/** The layer that settles it. */
+	readonly layer: Settler;
+	readonly question: QuestionJson;
+}
+
+const files = import.meta.glob<Omit<Example, 'slug'>>('./examples/*.json', {
+	eager: true,
+	import: 'default'
+});
+
+/** In the order of their files' names. */
+export const examples: readonly Example[] = Object.entries(files).map(([path, example]) => ({
+	...example,
+	slug: /\d+-(.+)\.json$/.exec(path)?.[1] ?? path
+}));
+
+/** A fresh copy, with its policies laid out for reading. */
+export function questionOf({ slug, question }: Example): Question {
+	const read = readQuestionJson(question);
+	if (!read.ok) throw new Error(`examples/${slug}: ${read.error}`);
+	return read.question;
+}

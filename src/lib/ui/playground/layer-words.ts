@@ -1,0 +1,49 @@
+import type { Layer } from '$lib/policy/decision';
+
+/** In the order AWS asks them. */
+export const layers: readonly Layer[] = [
+	'rcp',
+	'scp',
+	'endpoint',
+	'resource',
+	'identity',
+	'boundary',
+	'session'
+];
+
+/** Short, for tabs and gates. */
+export const layerNames: Readonly<Record<Layer, string>> = {
+	rcp: 'RCP',
+	scp: 'SCP',
+	endpoint: 'VPC endpoint',
+	resource: 'Resource',
+	identity: 'Identity',
+	boundary: 'Boundary',
+	session: 'Session'
+};
+
+/** In full, for menus and sentences. */
+export const layerTitles: Readonly<Record<Layer, string>> = {
+	rcp: 'Resource control policy (RCP)',
+	scp: 'Service control policy (SCP)',
+	endpoint: 'VPC endpoint policy',
+	resource: 'Resource-based policy',
+	identity: 'Identity-based policy',
+	boundary: 'Permissions boundary',
+	session: 'Session policy'
+};
+
+/** What a layer without a policy means for the request. */
+export const absence: Readonly<Record<Layer, string>> = {
+	rcp: 'Without resource control policies the organization takes nothing away from its resources.',
+	scp: 'Without service control policies the organization takes nothing away from its accounts.',
+	endpoint: 'The request comes through no VPC endpoint, or through one that lets everything pass.',
+	resource: 'The resource has no policy of its own, so nobody gets access from it.',
+	identity: 'The caller has no policy, so nothing is allowed from this side.',
+	boundary: 'Without a permissions boundary the caller’s policies count in full.',
+	session: 'Without a session policy a session may do what its role or user may.'
+};
+
+export function levelName(level: number): string {
+	return level === 0 ? 'Organization root' : `Level ${level} below the root`;
+}

@@ -1,0 +1,33 @@
+import { fromText } from './link';
+import type { Question } from './question';
+import { limits } from './question-json';
+
+/** What a file turned out to hold. */
+export type Opened =
+	| { readonly kind: 'question'; readonly question: Question; readonly name: string }
+	| { readonly kind: 'policy'; readonly text: string; readonly name: string }
+	| { readonly kind: 'refused'; readonly error: string };
+
+/** Reads a question as the command line has it, or else a policy, even one with faults. */
+export async function openFile(file: File): Promise<Opened> {
+	if (file.size > limits.json) {
+		return { kind: 'refused', error: `${file.name} is larger than a megabyte.` };
+	}
+	const text = (await file.text()).replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+	const name = file.name.replace(/\.[^.]*$/, '').slice(0, limits.name);
+	if (!isQuestion(text)) return { kind: 'policy', text, name };
+	const read = fromText(text);
+	return read.ok
+		? { kind: 'question', question: read.question, name }
+		: { kind: 'refused', error: `${file.name} was not opened. ${read.error}` };
+}
+
+/** A question has a request; policies have not. */
+function isQuestion(text: string): boolean {
+	try {
+		const json: unknown = JSON.parse(text);
+		return typeof json === 'object' && json !== null && Object.hasOwn(json, 'request');
+	} catch {
+		return false; // a policy in the making, perhaps
+	}
+}

@@ -1,0 +1,251 @@
+import { createContext, tick } from 'svelte';
+import type { Layer } from '$lib/policy/decision';
+import type { Range } from '$lib/policy/document';
+import { formatPolicy } from '$lib/policy/format';
+import type { StatementMark } from '../editor/editor';
+import { answer, kindOf } from './answer';
+import { fared, missed } from './fared';
+import { postsOf, stopOf, tellingPost, type PostId } from './posts';
+import { firstPair } from './pair';
+import { isSingle, type ComparedPolicy, type Pair, type Question, type Written } from './question';
+import { freshId, withDenseLevels } from './question-json';
+import { starters, starterText } from './starters';
+
+/** Something done to the question that can be taken back. */
+interface Act {
+	/** As an order: `Remove StudioBoundary`. */
+	readonly title: string;
+	readonly undo: () => void;
+}
+
+/** What an example is there to show. */
+export interface Note {
+	readonly title: string;
+	readonly shows: string;
+}
+
+/** A question in the making and what the engine says of it. */
+export class Playground {
+	question: Question = $state.raw({
+		principal: '',
+		action: '',
+		resource: '',
+		resourceAccount: '',
+		context: [],
+		policies: [],
+		blockPublicAccess: false,
+		compared: undefined
+	});
+
+	/** Of the example that the question came from. */
+	note: Note | undefined = $state.raw();
+	/** Points out a place in the policy that is shown; the pane that shows it says how. */
+	pointer: ((range: Range) => void) | undefined;
+
+	#lastPair: Pair = $state.raw(firstPair);
+	#shownId: string | undefined = $state();
+	#chosenPost: PostId | undefined = $state();
+	#acts: readonly Act[] = $state.raw([]);
+
+	readonly answer = $derived(answer(this.question));
+	readonly decided = $derived(this.answer.state === 'decided' ? this.answer : undefined);
+	readonly posts = $derived(this.decided ? postsOf(this.decided.decision) : []);
+
+	/** The post whose statements are told: the chosen one, else the one that tells most. */
+	readonly post: PostId = $derived(
+		this.#chosenPost ?? (this.decided ? tellingPost(this.decided.decision) : 'identity')
+	);
+	/** The layer whose policies are shown; looking for denies looks at them all, and changes none. */
+	readonly layer: Layer = $derived(
+		this.post === 'deny' ? (this.#policy(this.#shownId)?.layer ?? this.#deniedIn()) : this.post
+	);
+	readonly shown: Written | undefined = $derived.by(() => {
+		const chosen = this.#policy(this.#shownId);
+		if (chosen?.layer === this.layer) return chosen;
+		const own = this.question.policies.filter(({ layer }) => layer === this.layer);
+		return own.find((each) => this.telling.has(each)) ?? own[0];
+	});
+	readonly undoable = $derived(this.#acts.at(-1)?.title);
+
+	/** Policies with a statement that settled it, or that is to be blamed for not speaking. */
+	readonly telling: ReadonlySet<Written> = $derived.by(() => {
+		const { decided } = this;
+		return new Set(decided?.decision.by.flatMap((each) => decided.policyOf(each) ?? []));
+	});
+
+	constructor(question: Question, note?: Note) {
+		this.question = question;
+		this.note = note;
+	}
+
+	change(change: Partial<Omit<Question, 'policies'>>) {
+		this.question = { ...this.question, ...change };
+	}
+
+	/** The pair that is compared, or was when somebody last looked. */
+	get pair(): Pair {
+		return this.question.compared ?? this.#lastPair;
+	}
+
+	/** Turns to two policies, with one of the question's own in the first place where it is given. */
+	compare(first?: ComparedPolicy) {
+		const [a, b] = this.pair;
+		this.setPair(first ? [{ name: first.name, text: first.text }, b] : [a, b]);
+	}
+
+	setPair(compared: Pair) {
+		this.#lastPair = compared;
+		this.change({ compared });
+	}
+
+	/** What is written at stays in sight, whatever comes of it. */
+	write(id: string, text: string) {
+		if (text === this.#policy(id)?.text) return;
+		this.#chosenPost ??= this.post;
+		if (id === this.shown?.id) this.#shownId = id;
+		this.#edit(id, (each) => ({ ...each, text }));
+	}
+
+	/** Lays the policy out afresh; says whether it could. */
+	format(id: string): boolean {
+		const text = formatPolicy(this.#policy(id)?.text ?? '');
+		if (text !== undefined) this.write(id, text);
+		return text !== undefined;
+	}
+
+	rename(id: string, name: string) {
+		const old = this.#policy(id);
+		if (!old || name === old.name) return;
+		this.#edit(id, (each) => ({ ...each, name }));
+		this.#did(`Rename ${old.name} to ${name}`, () =>
+			this.#edit(id, (each) => ({ ...each, name: old.name }))
+		);
+	}
+
+	/** Adds a policy and shows it; the answer is its name. */
+	add(layer: Layer, level = 0, given?: { readonly name: string; readonly text: string }): string {
+		const { policies } = this.question;
+		const only = isSingle(layer) ? policies.find((each) => each.layer === layer) : undefined;
+		const name = given?.name ?? this.#freeName(starters[layer].name);
+		const text = given?.text ?? starterText(layer);
+		const added: Written = { id: freshId(), layer, level, name, text };
+		const kept = policies.filter((each) => each !== only);
+		this.#setPolicies([...kept, added]);
+		this.look(layer, added.id);
+		this.#did(`Add ${name}`, () => {
+			const others = this.question.policies.filter(({ id }) => id !== added.id);
+			this.#setPolicies(only ? [...others, only] : others);
+		});
+		return name;
+	}
+
+	remove(id: string) {
+		const { policies } = this.question;
+		const at = policies.findIndex((each) => each.id === id);
+		const removed = policies[at];
+		if (!removed) return;
+		this.#setPolicies(withDenseLevels(policies.toSpliced(at, 1)));
+		if (this.#shownId === id) this.#shownId = undefined;
+		this.#did(`Remove ${removed.name}`, () => {
+			// Where levels closed up, the level comes back between the others.
+			const present = this.question.policies;
+			const levels = policies.filter((each) => each.layer === removed.layer);
+			const alone = levels.filter(({ level }) => level === removed.level).length === 1;
+			const moved = present.map((each) =>
+				alone && each.layer === removed.layer && each.level >= removed.level
+					? { ...each, level: each.level + 1 }
+					: each
+			);
+			this.#setPolicies(moved.toSpliced(at, 0, removed));
+			this.look(removed.layer, removed.id);
+		});
+	}
+
+	/** Takes another question in place of this one. */
+	open(question: Question, title: string, note?: Note) {
+		const before = { question: this.question, note: this.note };
+		this.#show(question, note);
+		this.#did(title, () => this.#show(before.question, before.note));
+	}
+
+	/** Without a way back: the page was opened with it. */
+	start(question: Question) {
+		this.#show(question);
+		this.#acts = [];
+	}
+
+	undo() {
+		const act = this.#acts.at(-1);
+		this.#acts = this.#acts.slice(0, -1);
+		act?.undo();
+	}
+
+	/** Shows a post of the road, or a policy of a layer. */
+	look(post: PostId, id?: string) {
+		this.#chosenPost = post;
+		if (id !== undefined) this.#shownId = id;
+		else if (post !== 'deny' && this.shown?.layer !== post) this.#shownId = undefined;
+	}
+
+	async reveal({ layer, id }: Written, range: Range) {
+		if (this.shown?.id !== id) this.look(this.post === 'deny' ? 'deny' : layer, id);
+		await tick(); // until it is shown
+		this.pointer?.(range);
+	}
+
+	/** How the statements of the policy fared, to be marked beside its lines. */
+	marksOf(written: Written): readonly StatementMark[] {
+		const { decided } = this;
+		if (!decided) return [];
+		const { decision, policyOf } = decided;
+		const own = decision.gates
+			.flatMap(({ read }) => read)
+			.filter((reading) => policyOf(reading) === written);
+		const blamed = stopOf(decision) === written.layer;
+		return own.flatMap((reading): StatementMark[] => [
+			{ range: reading.statement.range, fared: fared(reading, decision) },
+			...(blamed ? missed(reading) : [])
+		]);
+	}
+
+	kindOf(written: Written) {
+		return kindOf(written, this.question);
+	}
+
+	#show(question: Question, note?: Note) {
+		this.question = question;
+		this.note = note;
+		if (question.compared) this.#lastPair = question.compared;
+		this.#shownId = undefined;
+		this.#chosenPost = undefined;
+	}
+
+	#did(title: string, undo: () => void) {
+		this.#acts = [...this.#acts.slice(-49), { title, undo }];
+	}
+
+	#policy(id: string | undefined): Written | undefined {
+		return this.question.policies.find((each) => each.id === id);
+	}
+
+	#deniedIn(): Layer {
+		const [denying] = this.decided?.decision.by ?? [];
+		return denying?.layer ?? 'identity';
+	}
+
+	#edit(id: string, change: (policy: Written) => Written) {
+		this.#setPolicies(this.question.policies.map((each) => (each.id === id ? change(each) : each)));
+	}
+
+	#setPolicies(policies: readonly Written[]) {
+		this.question = { ...this.question, policies };
+	}
+
+	#freeName(name: string): string {
+		const taken = new Set(this.question.policies.map((each) => each.name));
+		if (!taken.has(name)) return name;
+		for (let i = 2; ; i++) if (!taken.has(`${name}${i}`)) return `${name}${i}`;
+	}
+}
+
+export const [getPlayground, setPlayground] = createContext<Playground>();

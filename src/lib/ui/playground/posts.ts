@@ -1,0 +1,129 @@
+import type { Decision, Gate, Layer, Reading } from '$lib/policy/decision';
+import { layerNames, layers } from './layer-words';
+
+/** A post of the road: the search for denies, which comes first, or a layer. */
+export type PostId = 'deny' | Layer;
+
+export interface Post {
+	readonly id: PostId;
+	readonly name: string;
+	/** What it says, in a few words. */
+	readonly says: string;
+	readonly state: PostState;
+	readonly read: readonly Reading[];
+}
+
+/**
+ * `open`: the request goes through. `idle`: nothing stands there. `silent` and `denied`: it is
+ * stopped, for want of an allow or by a deny. `beyond`: it was not reached any more.
+ */
+export type PostState = 'open' | 'idle' | 'silent' | 'denied' | 'beyond';
+
+/** The road of a request through all that has a say, in the order AWS asks. */
+export function postsOf(decision: Decision): readonly Post[] {
+	const read = decision.gates.flatMap((gate) => gate.read);
+	const denies = read.filter(({ statement }) => statement.effect === 'Deny');
+	const speaking = denies.filter(({ verdict }) => verdict.applies);
+	const free = decision.layer === 'unconditional';
+	const stop = stopOf(decision);
+	const first: Post = {
+		id: 'deny',
+		name: 'Explicit deny',
+		says: speaking.length > 0 ? `${sources(speaking)} denies` : unspoken(denies.length),
+		state: stop === 'deny' ? 'denied' : 'open',
+		read: denies
+	};
+	const present = layers.filter((layer) => layer !== 'endpoint' || stands(decision, layer));
+	const stopAt = stop === 'deny' ? -1 : present.findIndex((layer) => layer === stop);
+	return [
+		first,
+		...present.map((layer, i): Post => {
+			const gates = decision.gates.filter((gate) => gate.layer === layer);
+			const beyond = stop === 'deny' || (stop !== undefined && i > stopAt);
+			const stopped = layer === stop;
+			return {
+				id: layer,
+				name: layerNames[layer],
+				says: saysOf(layer, gates, decision, { beyond, free }),
+				state: stopped ? 'silent' : beyond ? 'beyond' : stands(decision, layer) ? 'open' : 'idle',
+				read: gates.flatMap((gate) => gate.read)
+			};
+		})
+	];
+}
+
+/** Where the request ended; nothing where it came through. */
+export function stopOf(decision: Decision): PostId | undefined {
+	switch (decision.outcome) {
+		case 'allowed':
+			return undefined;
+		case 'explicitDeny':
+			return 'deny';
+		case 'implicitDeny':
+			return decision.layer === 'blockPublicAccess' ? 'resource' : decision.layer;
+	}
+}
+
+/** The post to look at first: where it ended, else where it was granted. */
+export function tellingPost(decision: Decision): PostId {
+	const stop = stopOf(decision);
+	if (stop) return stop;
+	return decision.layer === 'resource' ? 'resource' : 'identity';
+}
+
+function stands({ gates }: Decision, layer: Layer): boolean {
+	return gates.some((gate) => gate.layer === layer && (gate.read.length > 0 || gate.needed));
+}
+
+function unspoken(count: number): string {
+	return count === 0 ? 'none written' : `${count} read, none applies`;
+}
+
+function saysOf(
+	layer: Layer,
+	gates: readonly Gate[],
+	decision: Decision,
+	{ beyond, free }: { readonly beyond: boolean; readonly free: boolean }
+): string {
+	if (
+		decision.outcome === 'implicitDeny' &&
+		decision.layer === 'blockPublicAccess' &&
+		layer === 'resource'
+	) {
+		return 'public access is blocked';
+	}
+	if (gates.length === 0) {
+		if (layer === 'resource' && stopOf(decision) === 'resource')
+			return 'no policy, but one is needed';
+		return 'no policy';
+	}
+	const denying = gates.flatMap(({ read }) => spoke(read, 'Deny'));
+	if (denying.length > 0) return `${sources(denying)} denies`;
+	if (beyond) return 'not reached';
+	if (free) return 'not asked';
+	const allowing = gates.flatMap(({ read }) => spoke(read, 'Allow'));
+	const silent = gates.find(({ says, needed }) => needed && says === 'nothing');
+	if (silent) {
+		return gates.length > 1 && silent.level !== undefined
+			? `nothing allows at level ${silent.level}`
+			: silent.read.length === 0
+				? 'no policy allows'
+				: 'no statement allows';
+	}
+	if (layer === 'rcp') return 'denies nothing here';
+	if (allowing.length > 0) {
+		return gates.length > 1
+			? `allows, at all ${gates.length} levels`
+			: `${sources(allowing)} allows`;
+	}
+	return 'nothing to say, and need not';
+}
+
+function spoke(read: readonly Reading[], effect: 'Allow' | 'Deny'): Reading[] {
+	return read.filter(({ verdict, statement }) => verdict.applies && statement.effect === effect);
+}
+
+function sources(read: readonly Reading[]): string {
+	const names = [...new Set(read.map(({ policy }) => policy))];
+	return names.length > 1 ? `${names[0] ?? ''} and ${names.length - 1} more` : (names[0] ?? '');
+}

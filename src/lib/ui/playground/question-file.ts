@@ -1,0 +1,22 @@
+import type { Question } from './question';
+import { questionJson } from './question-json';
+
+/** The question as a file for people and the command line: policies as JSON where their text is whole. */
+export function questionFile(question: Question): string {
+	const { request, policies } = questionJson({
+		...question,
+		context: question.context.filter(({ form }) => form !== 'absent')
+	});
+	return `${JSON.stringify({ request, policies }, opened, '\t')}\n`;
+}
+
+/** Opens the text of a policy. One that is no JSON yet stays a text, which can be read back too. */
+function opened(key: string, value: unknown): unknown {
+	if (key !== 'document' || typeof value !== 'string') return value;
+	try {
+		const json: unknown = JSON.parse(value);
+		return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : value;
+	} catch {
+		return value;
+	}
+}

@@ -1,0 +1,61 @@
+import type { Layer } from '$lib/policy/decision';
+
+/** A request and policies as somebody writes them, with all that is unfinished or wrong in them. */
+export interface Question {
+	/** An ARN, a service such as `ec2.amazonaws.com`, or `*`. */
+	readonly principal: string;
+	readonly action: string;
+	readonly resource: string;
+	/** Empty where it follows from the resource or the caller. */
+	readonly resourceAccount: string;
+	readonly context: readonly ContextKey[];
+	readonly policies: readonly Written[];
+	readonly blockPublicAccess: boolean;
+	/** Two policies side by side; while they are there, they are what is asked about. */
+	readonly compared: Pair | undefined;
+}
+
+export type Pair = readonly [ComparedPolicy, ComparedPolicy];
+
+export interface ComparedPolicy {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** A key of the request: with one value, with a list, or kept in sight though the request lacks it. */
+export interface ContextKey {
+	readonly key: string;
+	readonly form: 'one' | 'list' | 'absent';
+	readonly values: readonly string[];
+}
+
+/** A policy as it is written. */
+export interface Written {
+	/** Lasts as long as the policy is in the page; no file and no link has it. */
+	readonly id: string;
+	readonly layer: Layer;
+	/** Of SCPs and RCPs: how far below the organization's root. */
+	readonly level: number;
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Layers whose policies stand at levels of an organization. */
+export function hasLevels(layer: Layer): boolean {
+	return layer === 'scp' || layer === 'rcp';
+}
+
+/** Layers of which there can be one policy only. */
+export function isSingle(layer: Layer): boolean {
+	return layer === 'resource' || layer === 'boundary' || layer === 'endpoint';
+}
+
+/** The policies of a layer, level by level. */
+export function levelsOf(
+	policies: readonly Written[],
+	layer: Layer
+): { readonly level: number; readonly policies: readonly Written[] }[] {
+	const own = policies.filter((each) => each.layer === layer);
+	const levels = [...new Set(own.map(({ level }) => level))].sort((a, b) => a - b);
+	return levels.map((level) => ({ level, policies: own.filter((each) => each.level === level) }));
+}

@@ -1,0 +1,117 @@
+import type { Mismatch, Reading } from '$lib/policy/decision';
+import type { Listing, Statement } from '$lib/policy/document';
+import { explainMismatch } from '$lib/policy/explain-in-full';
+import type { Principal, Request } from '$lib/policy/request';
+
+/** One element of a statement, compared to the request. */
+export interface ElementTest {
+	readonly element: string;
+	readonly result: 'match' | 'mismatch' | 'unread';
+	/** What the request has. */
+	readonly asked: string;
+	/** What the statement wants; several are as good as one. */
+	readonly wanted: readonly string[];
+	/** In a sentence, where that says more than the values. */
+	readonly because?: string;
+}
+
+type Element = Mismatch['element'];
+
+const order: readonly Element[] = ['principal', 'action', 'resource', 'condition'];
+
+/** The elements of a statement in the order they are read, up to the first that did not match. */
+export function testsOf({ statement, verdict }: Reading, request: Request): readonly ElementTest[] {
+	const failed = verdict.applies ? undefined : verdict.because;
+	const failedAt = failed ? order.indexOf(failed.element) : order.length;
+	return order.flatMap((element, at) => {
+		const result = at < failedAt ? 'match' : at === failedAt ? 'mismatch' : 'unread';
+		return testsOfElement(element, statement, request, result, failed);
+	});
+}
+
+function testsOfElement(
+	element: Element,
+	statement: Statement,
+	request: Request,
+	result: ElementTest['result'],
+	failed: Mismatch | undefined
+): readonly ElementTest[] {
+	switch (element) {
+		case 'principal':
+			return statement.principal
+				? [
+						{
+							element: named('Principal', statement.principal.kind),
+							result,
+							asked: principalName(request.principal),
+							wanted: statement.principal.bare
+								? ['*']
+								: statement.principal.names.map(({ value }) => value)
+						}
+					]
+				: [];
+		case 'action':
+			return [listed('Action', statement.action, request.action, result)];
+		case 'resource': {
+			if (!statement.resource) return [];
+			const test = listed('Resource', statement.resource, request.resource, result);
+			const missing = failed?.element === 'resource' && failed.missing.length > 0;
+			return [missing ? { ...test, because: explainMismatch(failed) } : test];
+		}
+		case 'condition':
+			return conditionTests(statement, result, failed);
+	}
+}
+
+function listed(
+	element: string,
+	{ kind, patterns }: Listing,
+	asked: string,
+	result: ElementTest['result']
+): ElementTest {
+	return {
+		element: named(element, kind),
+		result,
+		asked,
+		wanted: patterns.map(({ value }) => value)
+	};
+}
+
+function named(element: string, kind: Listing['kind']): string {
+	return kind === 'only' ? element : `Not${element}`;
+}
+
+function conditionTests(
+	{ conditions }: Statement,
+	result: ElementTest['result'],
+	failed: Mismatch | undefined
+): readonly ElementTest[] {
+	const failedAt =
+		failed?.element === 'condition' ? conditions.indexOf(failed.condition) : conditions.length;
+	return conditions.map((condition, at) => ({
+		element: 'Condition',
+		result: result !== 'mismatch' || at === failedAt ? result : at < failedAt ? 'match' : 'unread',
+		asked: condition.key.value,
+		wanted: [
+			`${condition.operatorText.value} ${condition.values.map(({ value }) => value).join(', ')}`
+		],
+		...(at === failedAt && failed && { because: explainMismatch(failed) })
+	}));
+}
+
+/** As a policy would name the caller. */
+export function principalName(principal: Principal): string {
+	switch (principal.kind) {
+		case 'root':
+		case 'user':
+		case 'role':
+		case 'federatedUser':
+			return principal.arn;
+		case 'federated':
+			return principal.provider;
+		case 'service':
+			return principal.name;
+		case 'anonymous':
+			return 'an anonymous caller';
+	}
+}

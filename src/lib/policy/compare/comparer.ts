@@ -4,7 +4,7 @@ import type { Context, ContextValue, Request } from '../request';
 import { neighboursOf } from './examples';
 import { keyNames, multivaluedKeys } from './names';
 import { piecesOf } from './pieces';
-import { Predicates, type Predicate, type Requirement } from './predicate';
+import { isWider, Predicates, type Predicate, type Requirement } from './predicate';
 import { Search, type Found } from './search';
 import { Side } from './side';
 import { Solver, type Obstacle } from './solve';
@@ -158,13 +158,18 @@ export class Comparer {
 		}
 	}
 
-	/** A statement for each of its action patterns, which keeps each question small. */
-	#partsOf({ action, predicates }: Requirement, settled: ReadonlySet<string>): Predicate[][] {
+	/**
+	 * A statement for each of its action patterns, which keeps each question small. Those that a
+	 * statement of `b` plainly allows are left out.
+	 */
+	#partsOf(allow: Requirement, settled: ReadonlySet<string>): Predicate[][] {
+		const { action, actions, predicates } = allow;
 		if (action.negated) return [[...predicates]];
-		return action.set.flatMap((pieces) => {
-			const [first] = pieces;
-			if (pieces.length === 1 && first?.kind === 'text' && settled.has(first.text)) return [];
-			const pattern = this.#predicates.texts('action', JSON.stringify(pieces), [pieces]);
+		const wider = this.#b.allows.filter((other) => isWider(other, allow));
+		return action.set.flatMap((pieces, at) => {
+			const text = actions.texts[at] ?? '';
+			if (settled.has(text) || wider.some((other) => other.actions.lists(text))) return [];
+			const pattern = this.#predicates.texts('action', text, [pieces]);
 			return [[pattern, ...predicates.filter((predicate) => predicate !== action)]];
 		});
 	}

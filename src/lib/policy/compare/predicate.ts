@@ -3,6 +3,7 @@ import type { Keys } from '../context';
 import type { Version } from '../document';
 import type { CompiledStatement } from '../statement';
 import { readTokens } from '../tokens';
+import { ActionIndex } from './action-index';
 import { arnPieces, piecesOf, variableKeys, type Pieces, type TextSet } from './pieces';
 import { constantsOf, type Constants } from './scalars';
 
@@ -46,6 +47,7 @@ export interface Literal {
 export interface Requirement {
 	readonly compiled: CompiledStatement;
 	readonly action: TextPredicate;
+	readonly actions: ActionIndex;
 	readonly predicates: readonly Predicate[];
 }
 
@@ -84,6 +86,7 @@ export class Predicates {
 		return {
 			compiled,
 			action: actions,
+			actions: new ActionIndex(compiled),
 			predicates: [
 				actions,
 				...(compiled.resource ? [listing('resource', compiled.resource)] : []),
@@ -199,4 +202,19 @@ export function variablesOf(predicate: Predicate): readonly string[] {
 /** Whether a literal about a key comes out as it should. */
 export function comesOut({ predicate, holds }: Literal, keys: Keys): boolean {
 	return predicate.part !== 'key' || predicate.condition.holds(keys) === holds;
+}
+
+/** Whether a statement applies wherever another does, but for their actions. No is not always certain. */
+export function isWider(wide: Requirement, narrow: Requirement): boolean {
+	return wide.predicates.every(
+		(predicate) =>
+			predicate === wide.action || narrow.predicates.includes(predicate) || isAnything(predicate)
+	);
+}
+
+function isAnything(predicate: Predicate): boolean {
+	if (predicate.part === 'key' || predicate.negated) return false;
+	return predicate.set.some(
+		([first, ...rest]) => rest.length === 0 && first?.kind === 'star' && !first.withinSegment
+	);
 }

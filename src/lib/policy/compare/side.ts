@@ -1,6 +1,5 @@
 import { ask } from '../asked';
 import { compile, type CompiledPolicy } from '../compile';
-import type { Keys } from '../context';
 import type { PolicyDocument } from '../document';
 import type { Request } from '../request';
 import { applies, type CompiledStatement } from '../statement';
@@ -49,7 +48,7 @@ export class Side {
 				.flat()
 				.flatMap((compiled) => {
 					const requirement = this.#byStatement.get(compiled);
-					return requirement && isAbout(compiled, name) ? [requirement] : [];
+					return requirement?.actions.isAbout(name) === true ? [requirement] : [];
 				})
 		);
 	}
@@ -59,10 +58,4 @@ export class Side {
 		const { allows, denies } = this.applying(request);
 		return allows.length > 0 && denies.length === 0;
 	}
-}
-
-const noKeys: Keys = new Map();
-
-function isAbout({ action }: CompiledStatement, name: string): boolean {
-	return action.patterns.some((pattern) => pattern.matches(name, noKeys)) === action.only;
 }

@@ -2,6 +2,7 @@ import { Automaton, colon, type Places } from './automaton';
 import {
 	hasVariables,
 	literalStart,
+	type Pieces,
 	type TextConstraint,
 	type TextSet,
 	type VariablePiece
@@ -265,12 +266,39 @@ function relevant({ within, outside }: TextConstraint): TextSet {
 			(best, next) => (!best || next.length < best.length ? next : best),
 			undefined
 		);
-	const all = outside.flat();
-	if (!starts || starts.length * all.length > 100_000) return all;
-	return all.filter((pieces) => {
-		const start = literalStart(pieces);
-		return starts.some((other) => start.startsWith(other) || other.startsWith(start));
+	if (!starts) return outside.flat();
+	return outside.flatMap((set) => {
+		const near = patternsNear(set, starts);
+		if (starts.length * near.length > 100_000) return near;
+		return near.filter((pieces) => {
+			const start = literalStart(pieces);
+			return starts.some((other) => start.startsWith(other) || other.startsWith(start));
+		});
 	});
+}
+
+const head = /^[^:]*:/;
+const large = 50;
+const byHead = new WeakMap<TextSet, ReadonlyMap<string, TextSet>>();
+
+/** Of a large set, those with the same service before the colon, or none that is certain. */
+function patternsNear(set: TextSet, starts: readonly string[]): TextSet {
+	const heads = new Set(starts.map((start) => head.exec(start)?.[0]));
+	if (set.length < large || heads.has(undefined)) return set;
+	const groups = byHead.get(set) ?? groupedByHead(set);
+	byHead.set(set, groups);
+	return ['', ...heads].flatMap((name) => groups.get(name ?? '') ?? []);
+}
+
+function groupedByHead(set: TextSet): ReadonlyMap<string, TextSet> {
+	const groups = new Map<string, Pieces[]>();
+	for (const pieces of set) {
+		const name = head.exec(literalStart(pieces))?.[0] ?? '';
+		const group = groups.get(name);
+		if (group) group.push(pieces);
+		else groups.set(name, [pieces]);
+	}
+	return groups;
 }
 
 const readable = Array.from('xabcdefghijklmnopqrstuvwyz0123456789-_', (character) =>

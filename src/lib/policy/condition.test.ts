@@ -126,7 +126,8 @@ describe('an absent key', () => {
 			[name, name.includes('Not')] as const,
 			[`${name}IfExists`, true] as const,
 			[`ForAllValues:${name}`, true] as const,
-			[`ForAnyValue:${name}`, false] as const
+			[`ForAnyValue:${name}`, false] as const,
+			[`ForAnyValue:${name}IfExists`, false] as const
 		]);
 	test.each(rows)('%s holds: %s', (operator, expected) => {
 		expect(holds({ [operator]: { [key]: values[operator] ?? '1' } }, {})).toBe(expected);

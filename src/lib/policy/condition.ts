@@ -29,7 +29,7 @@ function test({ operator, key, values }: Condition, variables: boolean): (keys: 
 	const { qualifier } = operator;
 	const { compile, negated = false } = ruleOf(operator.name);
 	const tests = values.map(({ value }) => compile(value, variables));
-	const whenAbsent = operator.ifExists || holdsWhenAbsent(qualifier, negated);
+	const whenAbsent = holdsWhenAbsent(operator, negated);
 
 	return (keys) => {
 		const actual = valuesOf(keys, name);
@@ -44,14 +44,18 @@ function test({ operator, key, values }: Condition, variables: boolean): (keys: 
 	};
 }
 
-function holdsWhenAbsent(qualifier: Condition['operator']['qualifier'], negated: boolean): boolean {
+/** A qualifier is asked before `IfExists`: where there are no values, none of them can fit. */
+function holdsWhenAbsent(
+	{ qualifier, ifExists }: Condition['operator'],
+	negated: boolean
+): boolean {
 	switch (qualifier) {
 		case 'ForAllValues':
 			return true;
 		case 'ForAnyValue':
 			return false;
 		case undefined:
-			return negated;
+			return ifExists || negated;
 	}
 }
 

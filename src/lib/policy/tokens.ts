@@ -53,6 +53,7 @@ function read(
 	const tokens: Token[] = [];
 	let plain = '';
 	let { segment } = options;
+	const closings = options.variables && text.includes('${') ? closingBraces(text) : undefined;
 	const push = (token: Token) => {
 		if (plain !== '') tokens.push({ kind: 'text', text: plain });
 		plain = '';
@@ -61,9 +62,9 @@ function read(
 	for (let at = 0; at < text.length; at++) {
 		const character = text.charAt(at);
 		const inHead = segment !== undefined && segment < 5;
-		if (character === '$' && options.variables && !inHead && text.charAt(at + 1) === '{') {
-			const end = endOfVariable(text, at + 2);
-			if (end !== undefined) {
+		if (character === '$' && closings && !inHead && text.charAt(at + 1) === '{') {
+			const end = closings[at + 2] ?? never;
+			if (end !== never) {
 				const inside = inBraces(text.slice(at + 2, end));
 				if (typeof inside === 'string') plain += inside;
 				else push(inside);
@@ -85,15 +86,23 @@ function read(
 	return tokens;
 }
 
-/** Where the closing brace stands; none in a default's quotes counts. */
-function endOfVariable(text: string, from: number): number | undefined {
-	let quoted = false;
-	for (let at = from; at < text.length; at++) {
+/** No brace closes what begins here. */
+const never = -1;
+
+/**
+ * For each place where a variable's key may begin, where its brace closes; none in a default's
+ * quotes counts. Read from the end, so that a text full of open braces takes no longer than another.
+ */
+function closingBraces(text: string): Int32Array {
+	const closings = new Int32Array(text.length + 1).fill(never);
+	let [here, inQuotes] = [never, never];
+	for (let at = text.length - 1; at >= 0; at--) {
 		const character = text.charAt(at);
-		if (character === "'") quoted = !quoted;
-		else if (character === '}' && !quoted) return at;
+		if (character === "'") [here, inQuotes] = [inQuotes, here];
+		else if (character === '}') here = at;
+		closings[at] = here;
 	}
-	return undefined;
+	return closings;
 }
 
 /** `${*}`, `${?}` and `${$}` are the characters themselves; all else names a context key. */

@@ -29,18 +29,19 @@ import { version } from './version';
 const ofDocuments: readonly Check[] = [
 	actionNames,
 	arns,
+	conditionKeys,
 	keysWithoutAction,
 	redundant,
 	rolesAnywhereTrust,
 	sids,
 	sizes,
+	valueFormats,
 	variables,
 	version
 ];
 
 const ofStatements: readonly StatementCheck[] = [
 	broadRoles,
-	conditionKeys,
 	conditionTypes,
 	endpointKeys,
 	ipRanges,
@@ -59,7 +60,6 @@ const ofStatements: readonly StatementCheck[] = [
 	sets,
 	tagSupport,
 	trustActions,
-	valueFormats,
 	valueWildcards
 ];
 

@@ -1,9 +1,9 @@
 import type { Text, StatementDraft } from '../document';
-import type { Facts, KeyFacts } from '../facts';
+import type { Facts, KeyFacts, ServiceFacts } from '../facts';
 import { finding, type Finding, type Fix } from '../finding';
-import { suggest } from '../suggest';
-import type { StatementCheck } from './check';
+import type { Check } from './check';
 import { prefixOf, stemOf, tagKeys } from './keys';
+import { suggester, type Suggest } from './suggester';
 
 /** Keys that once were global, with what to use in their place. */
 const unsupported = new Map([['aws:arn', '"aws:PrincipalArn" or "aws:SourceArn"']]);
@@ -22,12 +22,15 @@ for (const key of tagKeys) {
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-export const conditionKeys: StatementCheck = function* (statement, { facts }) {
-	yield* differingInCase(statement);
-	for (const { key } of statement.conditions) {
-		if (!/^[^\s:]+:\S/.test(key.value)) yield malformed(key, facts);
-		else if (prefixOf(key.value) === 'aws') yield* ofGlobalKey(key, facts);
-		else yield* ofServiceKey(key, facts);
+export const conditionKeys: Check = function* ({ draft, facts }) {
+	const suggestOne = suggester();
+	for (const statement of draft.statements) {
+		yield* differingInCase(statement);
+		for (const { key } of statement.conditions) {
+			if (!/^[^\s:]+:\S/.test(key.value)) yield malformed(key, facts);
+			else if (prefixOf(key.value) === 'aws') yield* ofGlobalKey(key, facts, suggestOne);
+			else yield* ofServiceKey(key, facts, suggestOne);
+		}
 	}
 };
 
@@ -59,7 +62,7 @@ function malformed(key: Text, facts: Facts): Finding {
 	);
 }
 
-function* ofGlobalKey(key: Text, facts: Facts): Iterable<Finding> {
+function* ofGlobalKey(key: Text, facts: Facts, suggestOne: Suggest): Iterable<Finding> {
 	const name = key.value.toLowerCase();
 	const tagKey = bareTagKeys.get(name);
 	const instead = unsupported.get(name);
@@ -83,59 +86,68 @@ function* ofGlobalKey(key: Text, facts: Facts): Iterable<Finding> {
 			key.range
 		);
 	} else if (!facts.globalKey(key.value)) {
-		yield unknown('INVALID_GLOBAL_CONDITION_KEY', key, 'AWS has no global key', facts.globalKeys);
+		yield unknown('INVALID_GLOBAL_CONDITION_KEY', key, 'AWS has no global key', (word) =>
+			meantBy(word, () => facts.globalKeys, suggestOne)
+		);
 	}
 }
 
-function* ofServiceKey(key: Text, facts: Facts): Iterable<Finding> {
+function* ofServiceKey(key: Text, facts: Facts, suggestOne: Suggest): Iterable<Finding> {
 	const service = facts.service(prefixOf(key.value));
 	if (!service || service.key(key.value) || facts.globalKey(key.value)) return;
 	yield unknown(
 		'INVALID_SERVICE_CONDITION_KEY',
 		key,
 		`${service.name} has no condition key`,
-		service.keys.filter(({ name }) => prefixOf(name) === service.prefix)
+		(word) => meantBy(word, () => ownKeys(service), suggestOne)
 	);
+}
+
+/** Without the global keys that services list too. */
+function ownKeys({ keys, prefix }: ServiceFacts): readonly KeyFacts[] {
+	return keys.filter(({ name }) => prefixOf(name) === prefix);
 }
 
 function unknown(
 	code: 'INVALID_GLOBAL_CONDITION_KEY' | 'INVALID_SERVICE_CONDITION_KEY',
 	key: Text,
 	missing: string,
-	candidates: readonly KeyFacts[]
+	guess: (word: string) => string | undefined
 ): Finding {
-	const meant = meantBy(key.value, candidates);
-	const hint = meant.length > 0 ? ` Did you mean ${meant.map(quoted).join(' or ')}?` : '';
+	const meant = guess(key.value);
 	return finding(
 		code,
-		`${missing} "${key.value}", so no request ever carries it.${hint}`,
+		`${missing} "${key.value}", so no request ever carries it.${meant ? ` Did you mean "${meant}"?` : ''}`,
 		key.range,
-		meant.length === 1 && meant[0] !== undefined ? replaceKey(key, meant[0]) : undefined
+		meant === undefined ? undefined : replaceKey(key, meant)
 	);
 }
 
-/** Names near to a misspelt one; what follows the slash of a tag key is kept. */
-function meantBy(key: string, candidates: readonly KeyFacts[]): string[] {
+/** The name nearest to a misspelt one; what follows the slash of a tag key is kept. */
+function meantBy(
+	key: string,
+	candidates: () => readonly KeyFacts[],
+	suggestOne: Suggest
+): string | undefined {
 	const slash = key.indexOf('/') + 1;
-	const plain = candidates.filter(({ name }) => !isOpen(name)).map(({ name }) => name);
-	if (slash === 0 || slash === key.length) return suggest(key, plain, 2);
-	const open = candidates.filter(({ name }) => isOpen(name));
-	const stems = new Map(open.map(({ name }) => [stemOf(name), name]));
-	return [
-		...suggest(key, plain, 2),
-		...suggest(key.slice(0, slash), stems.keys(), 2).map(
-			(stem) => (stems.get(stem) ?? stem).slice(0, stem.length) + key.slice(slash)
-		)
-	];
+	if (slash === 0 || slash === key.length) {
+		return suggestOne(key, () => namesOf(candidates()).filter((name) => !isOpen(name)));
+	}
+	const stem = suggestOne(key.slice(0, slash), () =>
+		namesOf(candidates())
+			.filter(isOpen)
+			.map((name) => name.slice(0, stemOf(name).length))
+	);
+	return stem === undefined ? undefined : stem + key.slice(slash);
+}
+
+function namesOf(keys: readonly KeyFacts[]): readonly string[] {
+	return keys.map(({ name }) => name);
 }
 
 /** Whether a part of one's own follows the name, such as a tag's key. */
 function isOpen(name: string): boolean {
 	return stemOf(name).length < name.length;
-}
-
-function quoted(name: string): string {
-	return `"${name}"`;
 }
 
 function replaceKey({ value, range }: Text, name: string): Fix {

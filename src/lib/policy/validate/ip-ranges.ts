@@ -12,14 +12,22 @@ import { comparedBy, isNegated } from './operators';
 export const ipRanges: StatementCheck = function* ({ conditions }) {
 	for (const condition of conditions) {
 		if (comparedBy(condition.operator.name) !== 'IPAddress') continue;
-		for (const value of condition.values) yield* form(value);
-		if (condition.key.value.toLowerCase() === 'aws:sourceip') yield* privateRanges(condition);
+		const read = condition.values.map((value) => ({ value, block: parseCidr(value.value) }));
+		for (const { value, block } of read) yield* form(value, block);
+		if (condition.key.value.toLowerCase() === 'aws:sourceip') yield* privateRanges(condition, read);
 	}
 };
 
-function* form({ value, json, range }: ConditionValue): Iterable<Finding> {
+interface Read {
+	readonly value: ConditionValue;
+	readonly block: IpRange | undefined;
+}
+
+function* form(
+	{ value, json, range }: ConditionValue,
+	read: IpRange | undefined
+): Iterable<Finding> {
 	if (json !== 'string' || value.includes('${')) return; // other findings speak of these
-	const read = parseCidr(value);
 	if (!read) {
 		yield finding(
 			'TYPE_MISMATCH_IP_RANGE',
@@ -49,12 +57,11 @@ function isPrivate(range: IpRange): boolean {
 	return privateBlocks.some((block) => isWithin(range, block));
 }
 
-function* privateRanges({ operator, key, values, range }: Condition): Iterable<Finding> {
-	const read = values.flatMap((value) => {
-		const parsed = parseCidr(value.value);
-		return parsed ? [{ value, isPrivate: isPrivate(parsed) }] : [];
-	});
-	const inVpc = read.filter((each) => each.isPrivate).map(({ value }) => value);
+function* privateRanges(
+	{ operator, key, values, range }: Condition,
+	read: readonly Read[]
+): Iterable<Finding> {
+	const inVpc = read.flatMap(({ value, block }) => (block && isPrivate(block) ? [value] : []));
 	const [first, ...rest] = inVpc;
 	if (!first) return;
 	const negated = isNegated(operator.name);

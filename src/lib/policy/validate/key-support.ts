@@ -1,9 +1,9 @@
-import type { Condition, StatementDraft, Text } from '../document';
-import type { Facts, ServiceFacts } from '../facts';
+import type { Effect, Listing, Text } from '../document';
+import type { ActionFacts, Facts, ServiceFacts } from '../facts';
 import { finding, type Finding } from '../finding';
 import { isWild } from './actions';
 import type { StatementCheck } from './check';
-import { factsOfKey, prefixOf, stemOf } from './keys';
+import { prefixOf, stemOf } from './keys';
 import { needsKey } from './operators';
 
 /** More would say nothing new and could make a finding as long as the policy. */
@@ -14,44 +14,50 @@ const mostNamed = 20;
  * of them. Only keys of services are looked at (the catalogue does not say which requests carry a
  * global key), and only actions named in full.
  */
-export const keySupport: StatementCheck = function* (statement, { facts }) {
-	const supplies = suppliesOf(statement, facts);
-	if (supplies.size === 0) return;
-	for (const condition of statement.conditions) {
-		if (needsKey(condition)) yield* withoutKey(condition, supplies, statement, facts);
+export const keySupport: StatementCheck = function* ({ action, effect, conditions }, { facts }) {
+	if (action?.kind !== 'only') return;
+	const wanted = conditions.flatMap((condition) => {
+		const stem = needsKey(condition) ? stemOfService(condition.key.value, facts) : undefined;
+		return stem === undefined ? [] : [{ key: condition.key, stem }];
+	});
+	if (wanted.length === 0) return;
+	const supplies = suppliesOf(action, facts);
+	for (const { key, stem } of wanted) {
+		const lacking: Text[] = [];
+		for (const [pattern, stems] of supplies) {
+			if (!stems.has(stem)) lacking.push(pattern);
+			if (lacking.length === mostNamed) break;
+		}
+		const [first, ...rest] = lacking;
+		if (first) yield neverCarried(key, first, rest, effect);
 	}
 };
 
-function* withoutKey(
-	{ key }: Condition,
-	supplies: ReadonlyMap<Text, ReadonlySet<string>>,
-	{ effect }: StatementDraft,
-	facts: Facts
-): Iterable<Finding> {
-	const known = factsOfKey(key.value, facts);
-	if (!known || facts.globalKey(key.value) || prefixOf(known.name) === 'aws') return;
-	if (!facts.service(prefixOf(known.name))) return;
-	const stem = stemOf(known.name);
-	const lacking: Text[] = [];
-	for (const [action, stems] of supplies) {
-		if (!stems.has(stem)) lacking.push(action);
-		if (lacking.length === mostNamed) break;
-	}
-	const [first, ...rest] = lacking;
-	if (!first) return;
-	yield finding(
+function neverCarried(
+	key: Text,
+	first: Text,
+	rest: readonly Text[],
+	effect: Effect | undefined
+): Finding {
+	return finding(
 		'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
 		`Requests for ${named(first, rest)} never carry "${key.value}", so this statement never ${effect === 'Deny' ? 'denies' : 'allows'} them. Put them into a statement without this condition.`,
-		[key.range, ...lacking.map(({ range }) => range)]
+		[key.range, first.range, ...rest.map(({ range }) => range)]
 	);
 }
 
+/** The fixed part of a service's key; nothing of a global one, or one that is not known. */
+function stemOfService(key: string, facts: Facts): string | undefined {
+	if (prefixOf(key) === 'aws' || facts.globalKey(key)) return undefined;
+	const known = facts.service(prefixOf(key))?.key(key);
+	return known && stemOf(known.name);
+}
+
 /** The actions named in full that the facts know, with the stems of the keys that they supply. */
-function suppliesOf({ action }: StatementDraft, facts: Facts): Map<Text, Set<string>> {
-	const supplies = new Map<Text, Set<string>>();
-	if (action?.kind !== 'only') return supplies;
+function suppliesOf({ patterns }: Listing, facts: Facts): Map<Text, ReadonlySet<string>> {
+	const supplies = new Map<Text, ReadonlySet<string>>();
 	const seen = new Set<string>();
-	for (const pattern of action.patterns) {
+	for (const pattern of patterns) {
 		const name = pattern.value.toLowerCase();
 		if (isWild(name) || seen.has(name)) continue;
 		seen.add(name);
@@ -62,14 +68,21 @@ function suppliesOf({ action }: StatementDraft, facts: Facts): Map<Text, Set<str
 	return supplies;
 }
 
-function stemsOf(service: ServiceFacts, name: string): Set<string> | undefined {
+/** Many statements name the same few actions, some of which have a hundred keys. */
+const stemsByAction = new WeakMap<ActionFacts, ReadonlySet<string>>();
+
+function stemsOf(service: ServiceFacts, name: string): ReadonlySet<string> | undefined {
 	const action = service.action(name);
 	if (!action) return undefined;
+	const known = stemsByAction.get(action);
+	if (known) return known;
 	const ofTypes = action.resourceTypes.flatMap((type) => [
 		...type.keys,
 		...(service.resourceType(type.name)?.keys ?? [])
 	]);
-	return new Set([...action.keys, ...ofTypes].map(stemOf));
+	const stems = new Set([...action.keys, ...ofTypes].map(stemOf));
+	stemsByAction.set(action, stems);
+	return stems;
 }
 
 function named(first: Text, rest: readonly Text[]): string {

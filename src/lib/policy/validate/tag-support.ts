@@ -1,4 +1,4 @@
-import type { Condition, Listing, StatementDraft, Text } from '../document';
+import type { Condition, Effect, Listing, StatementDraft, Text } from '../document';
 import type { Facts } from '../facts';
 import { finding, type Finding } from '../finding';
 import { isWild } from './actions';
@@ -25,9 +25,18 @@ export const tagSupport: StatementCheck = function* (statement, { facts }) {
 		for (const condition of onTags) yield withNotAction(statement, action, condition);
 		return;
 	}
-	const services = servicesIn(action);
-	for (const { key } of onTags) yield* withoutTags(key, services, effect, facts);
+	const lacking = new Map<string, Lacking>();
+	for (const { key } of onTags) {
+		// All tags of resources alike, and all tags of requests.
+		const stem = key.value.slice(0, key.value.indexOf('/')).toLowerCase();
+		const services = lacking.get(stem) ?? servicesWithout(key.value, action, facts);
+		lacking.set(stem, services);
+		if (services.length > 0) yield withoutTags(key, services, effect);
+	}
 };
+
+/** Service prefixes, each with the first pattern that has it. */
+type Lacking = readonly (readonly [prefix: string, pattern: Text])[];
 
 function withNotAction(
 	{ effect }: StatementDraft,
@@ -47,22 +56,10 @@ function withNotAction(
 			);
 }
 
-function* withoutTags(
-	key: Text,
-	services: ReadonlyMap<string, Text>,
-	effect: 'Allow' | 'Deny',
-	facts: Facts
-): Iterable<Finding> {
-	const lacking: [string, Text][] = [];
-	for (const [prefix, pattern] of services) {
-		const service = facts.service(prefix);
-		if (service && !service.key(key.value)) lacking.push([prefix, pattern]);
-		if (lacking.length === mostNamed) break;
-	}
-	if (lacking.length === 0) return;
+function withoutTags(key: Text, lacking: Lacking, effect: Effect): Finding {
 	const names = lacking.map(([prefix]) => prefix).join(', ');
 	const ranges = lacking.map(([, { range }]) => range);
-	yield effect === 'Deny'
+	return effect === 'Deny'
 		? finding(
 				'DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
 				`Requests to ${names} never carry "${key.value}", so nothing is denied there. Deny those actions in a statement of their own, by the names of resources.`,
@@ -75,12 +72,16 @@ function* withoutTags(
 			);
 }
 
-/** Service prefixes, each with the first pattern that has it. */
-function servicesIn({ patterns }: Listing): Map<string, Text> {
-	const services = new Map<string, Text>();
+function servicesWithout(key: string, { patterns }: Listing, facts: Facts): Lacking {
+	const first = new Map<string, Text>();
 	for (const pattern of patterns) {
 		const prefix = prefixOf(pattern.value);
-		if (prefix !== '' && !isWild(prefix) && !services.has(prefix)) services.set(prefix, pattern);
+		if (prefix !== '' && !isWild(prefix) && !first.has(prefix)) first.set(prefix, pattern);
 	}
-	return services;
+	return [...first]
+		.filter(([prefix]) => {
+			const service = facts.service(prefix);
+			return service !== undefined && service.key(key) === undefined;
+		})
+		.slice(0, mostNamed);
 }

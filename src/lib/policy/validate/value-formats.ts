@@ -1,12 +1,12 @@
 import type { ConditionValue } from '../document';
 import { finding, type Finding } from '../finding';
-import { suggest } from '../suggest';
 import { isWild } from './actions';
-import type { StatementCheck } from './check';
+import type { Check } from './check';
 import { comparedBy } from './operators';
-import { regions } from './regions';
+import { couldBeRegion, regions } from './regions';
+import { suggester, type Suggest } from './suggester';
 
-type Form = (value: ConditionValue, key: string) => Iterable<Finding>;
+type Form = (value: ConditionValue, key: string, suggestOne: Suggest) => Iterable<Finding>;
 
 /** Keys whose values have a form of their own. */
 const forms = new Map<string, Form>([
@@ -19,14 +19,16 @@ const forms = new Map<string, Form>([
 ]);
 
 /** Values that can match nothing, since what the key holds looks different. */
-export const valueFormats: StatementCheck = function* ({ conditions }) {
-	for (const { operator, key, values } of conditions) {
+export const valueFormats: Check = function* ({ draft }) {
+	const suggestOne = suggester();
+	for (const { operator, key, values } of draft.statements.flatMap((each) => each.conditions)) {
 		const form = forms.get(key.value.toLowerCase());
 		const compared = comparedBy(operator.name);
 		if (!form || (compared !== 'String' && compared !== 'ARN')) continue;
 		for (const value of values) {
 			// What a wildcard or a variable stands for cannot be known; other findings speak of them.
-			if (!isWild(value.value) && !value.value.includes('${')) yield* form(value, key.value);
+			if (isWild(value.value) || value.value.includes('${')) continue;
+			yield* form(value, key.value, suggestOne);
 		}
 	}
 };
@@ -59,29 +61,23 @@ function* kmsKey({ value, range }: ConditionValue, key: string): Iterable<Findin
 	);
 }
 
-function* region({ value, range }: ConditionValue): Iterable<Finding> {
-	if (regions.has(value) || mayBeNew(value)) return;
-	const [meant] = suggest(value, regions, 1);
-	const isSlip = meant !== undefined && meant.slice(-2) === value.slice(-2);
+/** A Region that is not known here may be new. */
+function* region(
+	{ value, range }: ConditionValue,
+	_key: string,
+	suggestOne: Suggest
+): Iterable<Finding> {
+	if (regions.has(value) || couldBeRegion(value)) return;
+	const meant = suggestOne(value, () => regions);
 	yield finding(
 		'INVALID_REGION',
 		`AWS has no Region "${value}".${meant ? ` Did you mean "${meant}"?` : ' Write its code, for instance "eu-central-1".'}`,
 		range,
-		isSlip
+		meant
 			? {
 					title: `Replace "${value}" by "${meant}"`,
 					edits: [{ range, text: JSON.stringify(meant) }]
 				}
 			: undefined
 	);
-}
-
-const areas = new Set([...regions].map((name) => name.slice(0, name.indexOf('-'))));
-const places = new Set([...regions].map((name) => name.slice(0, name.lastIndexOf('-'))));
-
-/** A first Region in some direction of an area that has others: it may have opened since. */
-function mayBeNew(name: string): boolean {
-	const direction = /-(?:(?:north|south)?(?:east|west)?|central)-\d$/.exec(name);
-	if (!direction || direction[0].length < 4) return false;
-	return areas.has(name.slice(0, direction.index)) && !places.has(name.slice(0, -2));
 }

@@ -2,6 +2,7 @@ import type { Condition, ConditionValue, OperatorName, Version } from '../docume
 import type { Facts } from '../facts';
 import { finding, type Finding } from '../finding';
 import { readTokens, type Token } from '../tokens';
+import { isWild } from './actions';
 import type { StatementCheck } from './check';
 import { factsOfKey } from './keys';
 import { blocksOf, isStringLike, replaceOperator, type Blocks } from './operators';
@@ -41,7 +42,9 @@ function* withoutLike(
 	const { operator, key, values } = condition;
 	const like = likeFor[operator.name];
 	if (like === undefined) return;
-	const wild = values.filter((value) => tokensOf(value, version).some(isWildcard));
+	const wild = values.filter(
+		(value) => isWild(value.value) && tokensOf(value, version).some(isWildcard)
+	);
 	const [first, ...rest] = wild;
 	if (!first) return;
 	const isArn = factsOfKey(key.value, facts)?.type === 'ARN';

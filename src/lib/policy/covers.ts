@@ -7,6 +7,9 @@
 /** Steps for one question; patterns as people write them take a few dozen. */
 const patience = 5_000;
 
+/** Characters of a pattern behind what two have in common; no ARN is longer. */
+const longest = 2_048;
+
 /** Places in a pattern that could have been reached, in ascending order. */
 type Places = readonly number[];
 
@@ -17,10 +20,23 @@ type Places = readonly number[];
  * a character that `wide` does not name: what matches that matches any.
  */
 export function covers(wide: string, narrow: string): boolean {
-	if (wide === narrow) return true;
-	if (!hasWildcard(wide)) return false;
+	const start = fixedStart(wide);
+	if (start === wide || !fixedStart(narrow).startsWith(start)) return wide === narrow;
+	return coversRest(wide.slice(start.length), narrow.slice(start.length));
+}
+
+/** What stands before the first wildcard. */
+export function fixedStart(pattern: string): string {
+	const end = pattern.search(/[*?]/);
+	return end < 0 ? pattern : pattern.slice(0, end);
+}
+
+function coversRest(wide: string, narrow: string): boolean {
+	if (wide === narrow || wide === '*') return true;
+	if (Math.max(wide.length, narrow.length) > longest) return false;
 	const pattern = [...wide];
 	const ahead = [...narrow];
+	if (!matches(pattern, withoutStars(ahead))) return false;
 	const start = reach(pattern, [0]);
 	const open: [at: number, places: Places][] = [[0, start]];
 	const seen = new Set<string>([`0 ${start.join()}`]);
@@ -43,6 +59,33 @@ export function covers(wide: string, narrow: string): boolean {
 		}
 	}
 	return true;
+}
+
+/** The shortest of what a pattern matches, with a `?` for each character that may be any. */
+function withoutStars(pattern: readonly string[]): readonly string[] {
+	return pattern.filter((character) => character !== '*');
+}
+
+/** Goes back only to the latest star, since what an earlier one took in could not help. */
+function matches(pattern: readonly string[], text: readonly string[]): boolean {
+	let place = 0;
+	let star = -1;
+	let starAt = 0;
+	for (let at = 0; at < text.length;) {
+		if (pattern[place] === '*') {
+			star = place++;
+			starAt = at;
+		} else if (pattern[place] === '?' || pattern[place] === text[at]) {
+			place++;
+			at++;
+		} else if (star >= 0) {
+			place = star + 1;
+			at = ++starAt;
+		} else {
+			return false;
+		}
+	}
+	return withoutStars(pattern.slice(place)).length === 0;
 }
 
 /** The places after one character; nothing stands for a character that the pattern does not name. */
@@ -90,8 +133,4 @@ export function overlaps(one: string, other: string): boolean {
 		below = row;
 	}
 	return below[0] === true;
-}
-
-export function hasWildcard(pattern: string): boolean {
-	return pattern.includes('*') || pattern.includes('?');
 }

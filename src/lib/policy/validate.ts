@@ -24,7 +24,19 @@ export function validate(text: string, options: ValidateOptions): Finding[] {
 		return inOrder(findings);
 	}
 	const subject: Subject = { draft, text, ...options };
-	return inOrder([...findings, ...checks.flatMap((check) => [...check(subject)])]);
+	return inOrder([...findings, ...checks.flatMap((check) => some(check(subject)))]);
+}
+
+/** Nobody reads more from one check, and a list of nonsense shall not take a long time. */
+const mostOfOneCheck = 500;
+
+function some(findings: Iterable<Finding>): Finding[] {
+	const kept: Finding[] = [];
+	for (const each of findings) {
+		kept.push(each);
+		if (kept.length === mostOfOneCheck) break;
+	}
+	return kept;
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

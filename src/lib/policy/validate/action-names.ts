@@ -1,7 +1,8 @@
+import { fixedStart } from '../covers';
 import type { Text } from '../document';
 import type { Facts, ServiceFacts } from '../facts';
 import { finding, type Finding, type Fix } from '../finding';
-import { isWild, matchesGlob } from './actions';
+import { globMatcher, isWild } from './actions';
 import type { Check } from './check';
 import { isService } from './services';
 import { suggester, type Suggest } from './suggester';
@@ -46,9 +47,22 @@ function* checkName(pattern: Text, facts: Facts, suggestOne: Suggest): Iterable<
 
 function isKnown(service: ServiceFacts, name: string): boolean {
 	if (!isWild(name)) return service.action(name) !== undefined;
+	if (name.length > longest) return true;
 	const pattern = name.toLowerCase();
-	if (pattern === '*') return true;
-	return service.actions.some((action) => matchesGlob(pattern, action.name.toLowerCase()));
+	const start = fixedStart(pattern);
+	const matches = globMatcher(pattern);
+	return lowerNames(service).some((action) => action.startsWith(start) && matches(action));
+}
+
+/** Nothing is said of longer patterns: no action has a name like that. */
+const longest = 512;
+
+const namesOf = new WeakMap<ServiceFacts, readonly string[]>();
+
+function lowerNames(service: ServiceFacts): readonly string[] {
+	const known = namesOf.get(service) ?? service.actions.map(({ name }) => name.toLowerCase());
+	namesOf.set(service, known);
+	return known;
 }
 
 function unknownService(pattern: Text, prefix: string, meant: string | undefined): Finding {

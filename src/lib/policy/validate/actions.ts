@@ -1,5 +1,5 @@
 import type { Listing } from '../document';
-import { compileGlob, type Glob } from '../glob';
+import { compileGlob, type Glob, type Matches } from '../glob';
 import { readTokens } from '../tokens';
 
 /** Whether a pattern of an `Action` element matches an action, without regard to case. */
@@ -21,8 +21,13 @@ export function isWild(text: string): boolean {
 
 /** Whether a text with `*` and `?`, and no variables, matches another. */
 export function matchesGlob(pattern: string, text: string): boolean {
+	return globMatcher(pattern)(text);
+}
+
+/** The same for one pattern and many texts. */
+export function globMatcher(pattern: string): Matches {
 	const tokens = readTokens(pattern, { wildcards: true, variables: false });
-	return compileGlob(tokens.filter(isGlobToken))(text);
+	return compileGlob(tokens.filter(isGlobToken));
 }
 
 function isGlobToken(token: ReturnType<typeof readTokens>[number]): token is Glob[number] {

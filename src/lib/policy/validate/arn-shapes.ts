@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../facts';
 import { arnSegments } from '../arn-pattern';
-import { overlaps } from '../covers';
+import { fixedStart, overlaps } from '../covers';
 
 /** What a resource type says of the ARNs of its resources. */
 export interface ArnShape {
@@ -50,18 +50,17 @@ function asGlob(template: string): string {
 	return template.replace(/\$\{[^}]*\}/g, '?*');
 }
 
-/** The shapes that a resource part, with wildcards in it, can have. */
+/** No ARN is longer; what is, is not worth the time. */
+const longest = 2_048;
+
+/** The shapes that a resource part can have; all, where a wildcard may stand for the type. */
 export function fitting(shapes: readonly ArnShape[], resource: string): readonly ArnShape[] {
 	const start = fixedStart(resource);
+	if ((start === '' && resource !== '') || resource.length > longest) return shapes;
 	return shapes.filter((shape) => {
 		const fixed = fixedStart(shape.resource);
 		return (
 			(fixed.startsWith(start) || start.startsWith(fixed)) && overlaps(resource, shape.resource)
 		);
 	});
-}
-
-function fixedStart(glob: string): string {
-	const end = glob.search(/[*?]/);
-	return end < 0 ? glob : glob.slice(0, end);
 }

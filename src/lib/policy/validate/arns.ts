@@ -5,6 +5,7 @@ import { finding, type Finding } from '../finding';
 import { isWild } from './actions';
 import { arnShapes, fitting, type ArnShape } from './arn-shapes';
 import type { Check } from './check';
+import { openVariables } from './open-variables';
 import { couldBeRegion } from './regions';
 import { isService } from './services';
 import { suggester, type Suggest } from './suggester';
@@ -143,7 +144,7 @@ function* checkShape(
 ): Iterable<Finding> {
 	const all = arnShapes(service);
 	if (!all) return;
-	const shapes = fitting(all, resource.replace(/\$\{[^}]*\}/g, '*'));
+	const shapes = fitting(all, openVariables(resource));
 	const every = (is: (shape: ArnShape) => boolean) => shapes.every(is);
 	if (shapes.length === 0) {
 		yield finding(

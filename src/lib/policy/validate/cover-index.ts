@@ -1,3 +1,4 @@
+import { fixedStart } from '../covers';
 import { isWild } from './actions';
 
 /**
@@ -12,9 +13,10 @@ export class CoverIndex {
 	readonly #first = new Map<string, number>();
 	/** Entries with wildcards by their beginning up to the first. */
 	readonly #wild = new Map<string, number[]>();
-	#longest = 0;
+	/** How long those beginnings are. */
+	readonly #lengths: readonly number[];
 
-	/** The budget counts comparisons, and may be shared. */
+	/** The budget counts characters compared, and may be shared. */
 	constructor(
 		texts: readonly string[],
 		covers: (wide: string, narrow: string) => boolean,
@@ -27,10 +29,12 @@ export class CoverIndex {
 			if (this.#first.has(text)) continue;
 			this.#first.set(text, at);
 			if (!isWild(text)) continue;
-			const start = beginning(text);
-			this.#wild.set(start, [...(this.#wild.get(start) ?? []), at]);
-			this.#longest = Math.max(this.#longest, start.length);
+			const start = fixedStart(text);
+			const alike = this.#wild.get(start) ?? [];
+			alike.push(at);
+			this.#wild.set(start, alike);
 		}
+		this.#lengths = [...new Set([...this.#wild.keys()].map(({ length }) => length))];
 	}
 
 	/** Where the entry stands that makes this one needless; nothing where it is needed. */
@@ -39,8 +43,9 @@ export class CoverIndex {
 		if (text === undefined) return undefined;
 		const first = this.#first.get(text);
 		if (first !== undefined && first < at) return first;
-		const start = beginning(text);
-		for (let length = 0; length <= Math.min(start.length, this.#longest); length++) {
+		const start = fixedStart(text);
+		for (const length of this.#lengths) {
+			if (length > start.length) continue;
 			for (const other of this.#wild.get(start.slice(0, length)) ?? []) {
 				if (other !== at && this.#isWider(other, at)) return other;
 			}
@@ -51,12 +56,8 @@ export class CoverIndex {
 	/** Of two that cover each other, the first stays. */
 	#isWider(other: number, at: number): boolean {
 		const [wide, narrow] = [this.#texts[other] ?? '', this.#texts[at] ?? ''];
-		if (--this.#budget.left < 0 || !this.#covers(wide, narrow)) return false;
+		this.#budget.left -= wide.length + narrow.length;
+		if (this.#budget.left < 0 || !this.#covers(wide, narrow)) return false;
 		return other < at || !this.#covers(narrow, wide);
 	}
-}
-
-function beginning(text: string): string {
-	const end = text.search(/[*?]/);
-	return end < 0 ? text : text.slice(0, end);
 }

@@ -64,11 +64,15 @@ const aboutSource = /^aws:source(?:arn|account|orgid|orgpaths)$/;
  * service that calls in its own name has no keys about a caller, and people have none about a source.
  */
 function* checkKeys({ conditions }: StatementDraft): Iterable<Finding> {
+	const people = tests(conditions, 'aws:principalisawsservice', 'false');
+	const services = tests(conditions, 'aws:principalisawsservice', 'true');
+	const withSource =
+		tests(conditions, 'aws:sourceaccount', 'false') || tests(conditions, 'aws:sourcearn', 'false');
 	for (const condition of conditions) {
 		const { key } = condition;
 		const name = key.value.toLowerCase();
 		if (needsKey(condition) || condition.operator.name === 'Null') continue;
-		if (aboutCaller.test(name) && !tests(conditions, 'aws:principalisawsservice', 'false')) {
+		if (aboutCaller.test(name) && !people) {
 			yield finding(
 				'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
 				`Services that call in their own name have no "${key.value}", so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }.`,
@@ -76,17 +80,14 @@ function* checkKeys({ conditions }: StatementDraft): Iterable<Finding> {
 			);
 		}
 		if (!aboutSource.test(name)) continue;
-		if (!tests(conditions, 'aws:principalisawsservice', 'true')) {
+		if (!services) {
 			yield finding(
 				'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
 				`Calls of users and roles have no "${key.value}", so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "true" }.`,
 				key.range
 			);
 		}
-		if (
-			!tests(conditions, 'aws:sourceaccount', 'false') &&
-			!tests(conditions, 'aws:sourcearn', 'false')
-		) {
+		if (!withSource) {
 			yield finding(
 				'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
 				`Some services call without saying for whom, and without "${key.value}" this denies them. Add "Null": { "aws:SourceAccount": "false" }.`,

@@ -118,11 +118,12 @@ const filledBy: readonly { readonly key: RegExp; readonly action: string }[] = [
 export const keysWithoutAction: Check = function* ({ draft, kind }) {
 	if (kind !== 'trust') return;
 	const allowing = draft.statements.filter(({ effect }) => effect === 'Allow');
-	for (const { conditions } of allowing) {
+	const unfilled = filledBy.filter(({ action }) => !allows(allowing, action));
+	for (const { conditions } of unfilled.length > 0 ? allowing : []) {
 		for (const condition of conditions) {
 			const { key } = condition;
-			const by = filledBy.find((each) => each.key.test(key.value.toLowerCase()));
-			if (!by || !needsKey(condition) || allows(allowing, by.action)) continue;
+			const by = unfilled.find((each) => each.key.test(key.value.toLowerCase()));
+			if (!by || !needsKey(condition)) continue;
 			yield finding(
 				'MISSING_ACTION_FOR_CONDITION_KEY',
 				`Only who is allowed ${by.action} can fill "${key.value}", and nobody is, so this condition never holds. Add ${by.action} to the actions.`,

@@ -80,8 +80,9 @@ function* parts(value: string): Iterable<Part> {
 function endOf(value: string, from: number): number | undefined {
 	const brace = value.indexOf('}', from);
 	if (brace < 0) return undefined;
-	const open = value.indexOf("'", from);
-	if (open < 0 || open > brace) return brace;
+	const quote = value.slice(from, brace).indexOf("'");
+	if (quote < 0) return brace;
+	const open = from + quote;
 	const close = value.indexOf("'", open + 1);
 	const next = close < 0 ? -1 : value.indexOf('}', close + 1);
 	return next < 0 ? brace : next;

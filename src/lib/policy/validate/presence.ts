@@ -32,7 +32,10 @@ function* nullOfSets(condition: Condition, blocks: Blocks): Iterable<Finding> {
 /** A comparison with `*`, which fits every value. */
 function* anyValue(condition: Condition, blocks: Blocks, text: string): Iterable<Finding> {
 	const { key, range } = condition;
-	if (!isStringLike(condition.operator.name)) return;
+	const { name, qualifier, ifExists } = condition.operator;
+	if (!isStringLike(name)) return;
+	// What a missing key means to these two together AWS does not say.
+	if (qualifier === 'ForAnyValue' && ifExists) return;
 	if (!condition.values.some(({ value }) => /^\*+$/.test(value))) return;
 	const { absent, present } = outcomes(condition);
 	const same = `"*" fits every value, so this says only that "${key.value}" is`;
@@ -69,8 +72,8 @@ function* anyValue(condition: Condition, blocks: Blocks, text: string): Iterable
 function outcomes({ operator }: Condition): { absent: boolean; present: boolean } {
 	const negated = isNegated(operator.name);
 	const present = !negated;
-	if (operator.ifExists || operator.qualifier === 'ForAllValues') return { absent: true, present };
 	if (operator.qualifier === 'ForAnyValue') return { absent: false, present };
+	if (operator.ifExists || operator.qualifier === 'ForAllValues') return { absent: true, present };
 	return { absent: negated, present };
 }
 

@@ -1,6 +1,6 @@
 import type { Condition, Listing, PolicyDocument, PrincipalElement, Statement } from './document';
-import { readJson, type Json } from './json';
-import { Findings } from './json-findings';
+import { readJson, type Json } from './parse/json';
+import { Findings } from './parse/json-findings';
 
 /** The policy laid out afresh; names, order, numbers and escapes stay as they are written. */
 export function formatPolicy(text: string): string | undefined {

@@ -1,10 +1,10 @@
 import type { Draft, PolicyDocument, StatementDraft, Text, Version } from './document';
-import { documentElements, statementElements } from './elements';
-import { described, readElements, readText, reportType } from './elements-object';
-import { isComplete, readStatement } from './elements-statement';
+import { documentElements, statementElements } from './parse/elements';
+import { described, readElements, readText, reportType } from './parse/elements-object';
+import { isComplete, readStatement } from './parse/elements-statement';
 import type { Finding } from './finding';
-import { readJson, type Json, type JsonObject, type Member } from './json';
-import { Findings, quoted, replacing } from './json-findings';
+import { readJson, type Json, type JsonObject, type Member } from './parse/json';
+import { Findings, quoted, replacing } from './parse/json-findings';
 import type { PolicyKind } from './kind';
 
 export interface Parsed {

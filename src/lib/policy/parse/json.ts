@@ -1,4 +1,4 @@
-import type { Range, Text } from './document';
+import type { Range, Text } from '../document';
 import type { Findings } from './json-findings';
 import { Reader } from './json-reader';
 

@@ -1,4 +1,4 @@
-import type { Range } from './document';
+import type { Range } from '../document';
 import { inserting, replacing, type Findings } from './json-findings';
 import { readString } from './json-string';
 import {

@@ -1,5 +1,5 @@
-import type { Finding } from './finding';
-import type { PolicyKind } from './kind';
+import type { Finding } from '../finding';
+import type { PolicyKind } from '../kind';
 
 const basis = {
 	Effect: 'Allow',

@@ -1,8 +1,8 @@
-import type { Condition, ConditionValue, Operator, Text } from './document';
+import type { Condition, ConditionValue, Operator, Text } from '../document';
 import { reportType } from './elements-object';
 import { operatorMeant, readOperator } from './elements-operator';
-import type { Fix } from './finding';
-import type { IssueCode } from './issues';
+import type { Fix } from '../finding';
+import type { IssueCode } from '../issues';
 import type { Json, JsonObject, Member } from './json';
 import { quoted, replacing, type Findings } from './json-findings';
 

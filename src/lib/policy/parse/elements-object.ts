@@ -1,4 +1,4 @@
-import type { Text } from './document';
+import type { Text } from '../document';
 import { nearest } from './elements-nearest';
 import type { Json, JsonObject, Member } from './json';
 import { quoted, replacing, type Findings } from './json-findings';

@@ -1,6 +1,6 @@
-import type { Range } from './document';
-import { finding, type Finding, type Fix } from './finding';
-import { issues, type IssueCode } from './issues';
+import type { Range } from '../document';
+import { finding, type Finding, type Fix } from '../finding';
+import { issues, type IssueCode } from '../issues';
 
 /** A hostile text could have a fault at each character; nobody reads more than a few. */
 const mostErrors = 200;

@@ -6,7 +6,7 @@ import type {
 	Statement,
 	StatementDraft,
 	Text
-} from './document';
+} from '../document';
 import {
 	documentElements,
 	rules,
@@ -21,7 +21,7 @@ import { described, readElements, readText, type Elements } from './elements-obj
 import { readPrincipal } from './elements-principal';
 import type { Json, Member } from './json';
 import { replacing, type Findings } from './json-findings';
-import type { PolicyKind } from './kind';
+import type { PolicyKind } from '../kind';
 
 const elsewhere: ReadonlyMap<string, string> = new Map(
 	documentElements.map((name) => [name, `${name} stands beside Statement, not in it.`])

@@ -1,5 +1,5 @@
-import type { IssueCode } from './issues';
-import type { PolicyKind } from './kind';
+import type { IssueCode } from '../issues';
+import type { PolicyKind } from '../kind';
 
 /** Names are case-sensitive: to AWS, `effect` is no element. */
 export const documentElements = ['Version', 'Id', 'Statement'] as const;

@@ -1,4 +1,4 @@
-import type { Range, Text } from './document';
+import type { Range, Text } from '../document';
 import type { Json, JsonArray, JsonObject, Member } from './json';
 import type { Findings } from './json-findings';
 import { Slips, type Closing } from './json-slips';

@@ -1,4 +1,4 @@
-import type { Range } from './document';
+import type { Range } from '../document';
 import { inserting, replacing, type Findings } from './json-findings';
 import { closes, isCurlyQuote, nextPrintable, type Token } from './json-token';
 

@@ -1,5 +1,5 @@
-import type { Range, Text } from './document';
-import type { Fix } from './finding';
+import type { Range, Text } from '../document';
+import type { Fix } from '../finding';
 import { inserting, removing, replacing, type Findings } from './json-findings';
 import type { Token } from './json-token';
 

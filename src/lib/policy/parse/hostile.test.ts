@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson, type Json } from './json';
 import { Findings } from './json-findings';
-import type { PolicyKind } from './kind';
-import { parse } from './parse';
-import { policyOf, statementFor } from './parse-testing';
-import type { Range } from './document';
+import type { PolicyKind } from '../kind';
+import { parse } from '../parse';
+import { policyOf, statementFor } from './testing';
+import type { Range } from '../document';
 
 const kinds: readonly PolicyKind[] = [
 	'identity',

@@ -5,7 +5,7 @@ import type {
 	PrincipalType,
 	Range,
 	Text
-} from './document';
+} from '../document';
 import { nearest } from './elements-nearest';
 import { reportType } from './elements-object';
 import type { Json, Member } from './json';

@@ -1,4 +1,4 @@
-import type { Effect, Range, Text } from './document';
+import type { Effect, Range, Text } from '../document';
 import { readText } from './elements-object';
 import type { Member } from './json';
 import { quoted, replacing, type Findings } from './json-findings';

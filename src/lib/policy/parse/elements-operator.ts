@@ -1,4 +1,4 @@
-import { operatorNames, type Operator, type OperatorName } from './document';
+import { operatorNames, type Operator, type OperatorName } from '../document';
 import { nearest } from './elements-nearest';
 
 const qualifiers = ['ForAllValues', 'ForAnyValue'] as const;

@@ -1,4 +1,4 @@
-import type { Listing, ListingKind, Text } from './document';
+import type { Listing, ListingKind, Text } from '../document';
 import { reportType } from './elements-object';
 import type { Member } from './json';
 import { quoted, replacing, type Findings } from './json-findings';

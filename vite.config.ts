@@ -16,7 +16,9 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'bin/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					exclude: ['src/**/*.svelte.test.ts'],
+					// Laws are tried on many cases, and a busy machine is slow: what hangs is found all the same.
+					testTimeout: 60_000
 				}
 			},
 			{

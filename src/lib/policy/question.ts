@@ -208,6 +208,9 @@ function attach(
 	holder: string,
 	path: string
 ): AttachedPolicy {
+	if (typeof json !== 'string' && isDeep(json)) {
+		throw new Refusal(`${path}: This is nested deeper than any policy is.`);
+	}
 	const { document, findings } = parse(
 		typeof json === 'string' ? json : JSON.stringify(json),
 		kind

@@ -680,6 +680,12 @@ describe('what stands above policies', () => {
 			'allowed by unconditional'
 		],
 		[
+			'GetCallerIdentity wants to know who asks: it is nothing for strangers',
+			{},
+			{ action: 'sts:GetCallerIdentity', resource: '*', principal: asNobody },
+			'implicitDeny by resource'
+		],
+		[
 			'Block Public Access turns strangers away',
 			{ resource: names('*'), blockPublicAccess: true },
 			{ principal: asNobody, resourceAccount: home },

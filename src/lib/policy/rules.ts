@@ -68,9 +68,12 @@ function isKmsKey({ service, request }: Asked): boolean {
 	return service === 'kms' && request.resource.includes(':key/');
 }
 
-/** Operations that no policy can allow or forbid. */
-export function isUnconditional({ action }: Asked): boolean {
-	return action === 'sts:getcalleridentity' || action === 'sts:getsessiontoken';
+/** Operations that no policy can allow or forbid, for whoever has signed the request. */
+export function isUnconditional({ action, request: { principal } }: Asked): boolean {
+	return (
+		(action === 'sts:getcalleridentity' || action === 'sts:getsessiontoken') &&
+		principal.kind !== 'anonymous'
+	);
 }
 
 /**

@@ -46,8 +46,8 @@ export function needsKey({ operator, values }: Condition): boolean {
 	if (operator.name === 'Null') {
 		return values.length > 0 && values.every(({ value }) => value.toLowerCase() === 'false');
 	}
-	if (operator.ifExists || operator.qualifier === 'ForAllValues') return false;
-	return operator.qualifier === 'ForAnyValue' || !isNegated(operator.name);
+	if (operator.qualifier === 'ForAnyValue') return true;
+	return !operator.ifExists && operator.qualifier !== 'ForAllValues' && !isNegated(operator.name);
 }
 
 /** The operators of one statement, as far as replacing one of them depends on the others. */

@@ -8,7 +8,8 @@ import { Sentence, orSay } from './sentence.mjs';
 
 /**
  * @typedef {{ js: number, css: number }} Sizes in kB
- * @typedef {{ offlinePackage: number, routes: Record<string, Sizes> }} Budgets
+ * @typedef {{ entry: string, js: number }} Group a module that is imported when it is needed, with all it imports
+ * @typedef {{ offlinePackage: number, routes: Record<string, Sizes>, lazy: Record<string, Group> }} Budgets
  * @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk
  */
 
@@ -31,6 +32,12 @@ await orSay(() => {
 				budget: budget[/** @type {keyof Sizes} */ (kind)]
 			}));
 		}),
+		...Object.entries(budgets.lazy).map(([name, { entry, js }]) => ({
+			what: name,
+			kind: 'js',
+			size: kB(closure([chunkOf(entry, chunks)], chunks)),
+			budget: js
+		})),
 		{ what: 'offline copy', kind: 'all', size: kB(offlineFiles()), budget: budgets.offlinePackage }
 	];
 
@@ -93,6 +100,17 @@ function nodes(page, { manifest }) {
 /** @param {string} page */
 function htmlOf(page) {
 	return readFileSync(join(build, page), 'utf8');
+}
+
+/**
+ * The chunk that begins with a module.
+ * @param {string} entry
+ * @param {ReturnType<typeof chunksByFile>} chunks
+ */
+function chunkOf(entry, { manifest }) {
+	const chunk = manifest[entry];
+	if (!chunk) throw new Sentence(`budgets.json names ${entry}, which no page imports when needed.`);
+	return chunk.file;
 }
 
 /**

@@ -18,6 +18,7 @@ import { editing } from './editing';
 import type { Editor, EditorOptions, Sheet } from './editor';
 import { effects } from './effects';
 import { marks, showMarks } from './marks';
+import { replaceSelection } from './replace-selection';
 import { tabKey } from './tab-key';
 import { colours, theme } from './theme';
 
@@ -60,6 +61,8 @@ export function openEditor({
 			...defaultKeymap
 		]),
 		tabKey,
+		replaceSelection,
+		EditorState.phrases.of(phrases),
 		marks,
 		effects,
 		theme,
@@ -108,6 +111,17 @@ export function openEditor({
 		close: () => view.destroy()
 	};
 }
+
+/** The words of the search panel, in the case that the pages use. */
+const phrases = {
+	next: 'Next',
+	previous: 'Previous',
+	all: 'All',
+	'match case': 'Match case',
+	'by word': 'Whole words',
+	replace: 'Replace',
+	'replace all': 'Replace all'
+};
 
 function nameOf({ label }: Sheet): Extension {
 	return EditorView.contentAttributes.of({ 'aria-label': label });

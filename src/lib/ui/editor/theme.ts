@@ -99,6 +99,7 @@ export const theme = EditorView.theme({
 		font: 'var(--t-sm)'
 	},
 	'.cm-panel.cm-search label': { font: 'inherit' },
+	'.cm-panel.cm-search label:has([name=re])': { display: 'none' },
 	'.cm-panel.cm-search [name=close]': {
 		top: 'var(--s-1)',
 		right: 'var(--s-2)',

@@ -5,7 +5,7 @@ import { formatPolicy } from '$lib/policy/format';
 import type { StatementMark } from '../editor/editor';
 import { answer, kindOf } from './answer';
 import { fared, missed } from './fared';
-import { postsOf, stopOf, tellingPost, type PostId } from './posts';
+import { postsOf, silentGate, tellingPost, type Post, type PostId } from './posts';
 import { firstPair } from './pair';
 import { isSingle, type ComparedPolicy, type Pair, type Question, type Written } from './question';
 import { freshId, withDenseLevels } from './question-json';
@@ -49,7 +49,12 @@ export class Playground {
 
 	readonly answer = $derived(answer(this.question));
 	readonly decided = $derived(this.answer.state === 'decided' ? this.answer : undefined);
-	readonly posts = $derived(this.decided ? postsOf(this.decided.decision) : []);
+	/** While a policy is unreadable those of before stand, so that nothing jumps about under the typing. */
+	readonly posts = $derived.by(() => {
+		if (this.decided) this.#latestPosts = postsOf(this.decided.decision);
+		return this.#latestPosts;
+	});
+	#latestPosts: readonly Post[] = [];
 
 	/** The post whose statements are told: the chosen one, else the one that tells most. */
 	readonly post: PostId = $derived(
@@ -63,14 +68,17 @@ export class Playground {
 		const chosen = this.#policy(this.#shownId);
 		if (chosen?.layer === this.layer) return chosen;
 		const own = this.question.policies.filter(({ layer }) => layer === this.layer);
-		return own.find((each) => this.telling.has(each)) ?? own[0];
+		return own.find((each) => this.telling.includes(each)) ?? own[0];
 	});
 	readonly undoable = $derived(this.#acts.at(-1)?.title);
 
-	/** Policies with a statement that settled it, or that is to be blamed for not speaking. */
-	readonly telling: ReadonlySet<Written> = $derived.by(() => {
+	/** Policies with a statement that settled it, or in which nothing spoke where an allow was needed. */
+	readonly telling: readonly Written[] = $derived.by(() => {
 		const { decided } = this;
-		return new Set(decided?.decision.by.flatMap((each) => decided.policyOf(each) ?? []));
+		if (!decided) return [];
+		const { decision, policyOf } = decided;
+		const readings = decision.outcome === 'implicitDeny' ? silentGate(decision) : decision.by;
+		return readings.flatMap((each) => policyOf(each) ?? []);
 	});
 
 	constructor(question: Question, note?: Note) {
@@ -201,10 +209,10 @@ export class Playground {
 		const own = decision.gates
 			.flatMap(({ read }) => read)
 			.filter((reading) => policyOf(reading) === written);
-		const blamed = stopOf(decision) === written.layer;
+		const silent = silentGate(decision);
 		return own.flatMap((reading): StatementMark[] => [
 			{ range: reading.statement.range, fared: fared(reading, decision) },
-			...(blamed ? missed(reading) : [])
+			...(silent.includes(reading) ? missed(reading) : [])
 		]);
 	}
 
@@ -242,9 +250,9 @@ export class Playground {
 	}
 
 	#freeName(name: string): string {
-		const taken = new Set(this.question.policies.map((each) => each.name));
-		if (!taken.has(name)) return name;
-		for (let i = 2; ; i++) if (!taken.has(`${name}${i}`)) return `${name}${i}`;
+		const taken = this.question.policies.map((each) => each.name);
+		if (!taken.includes(name)) return name;
+		for (let i = 2; ; i++) if (!taken.includes(`${name}${i}`)) return `${name}${i}`;
 	}
 }
 

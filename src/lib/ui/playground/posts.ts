@@ -64,6 +64,15 @@ export function stopOf(decision: Decision): PostId | undefined {
 	}
 }
 
+/** What was read where an allow was needed and none came: of several levels, at the first such. */
+export function silentGate(decision: Decision): readonly Reading[] {
+	if (decision.outcome !== 'implicitDeny') return [];
+	const gate = decision.gates.find(
+		({ layer, says, needed }) => layer === decision.layer && needed && says === 'nothing'
+	);
+	return gate?.read ?? [];
+}
+
 /** The post to look at first: where it ended, else where it was granted. */
 export function tellingPost(decision: Decision): PostId {
 	const stop = stopOf(decision);

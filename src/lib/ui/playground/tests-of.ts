@@ -59,7 +59,7 @@ function testsOfElement(
 			return [missing ? { ...test, because: explainMismatch(failed) } : test];
 		}
 		case 'condition':
-			return conditionTests(statement, result, failed);
+			return conditionTests(statement, request, result, failed);
 	}
 }
 
@@ -83,6 +83,7 @@ function named(element: string, kind: Listing['kind']): string {
 
 function conditionTests(
 	{ conditions }: Statement,
+	{ context }: Request,
 	result: ElementTest['result'],
 	failed: Mismatch | undefined
 ): readonly ElementTest[] {
@@ -91,12 +92,19 @@ function conditionTests(
 	return conditions.map((condition, at) => ({
 		element: 'Condition',
 		result: result !== 'mismatch' || at === failedAt ? result : at < failedAt ? 'match' : 'unread',
-		asked: condition.key.value,
+		asked: given(condition.key.value, context),
 		wanted: [
 			`${condition.operatorText.value} ${condition.values.map(({ value }) => value).join(', ')}`
 		],
 		...(at === failedAt && failed && { because: explainMismatch(failed) })
 	}));
+}
+
+function given(key: string, context: Request['context']): string {
+	const wanted = key.toLowerCase();
+	const value = Object.entries(context).find(([name]) => name.toLowerCase() === wanted)?.[1];
+	if (value === undefined || value.length === 0) return `${key} absent`;
+	return `${key} = ${typeof value === 'string' ? value : value.join(', ')}`;
 }
 
 /** As a policy would name the caller. */

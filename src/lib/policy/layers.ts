@@ -84,11 +84,15 @@ export function hasIdentityPolicies({ kind }: Request['principal']): boolean {
 	return kind === 'user' || kind === 'role' || kind === 'federatedUser';
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html */
+/**
+ * By its path; a session's ARN has none, and then the name must do.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+ */
 function isServiceLinked(principal: Request['principal']): boolean {
-	return (
-		principal.kind === 'role' &&
-		(principal.roleArn?.includes(':role/aws-service-role/') ||
-			principal.name.startsWith('AWSServiceRoleFor'))
-	);
+	if (principal.kind !== 'role') return false;
+	const { roleArn, name } = principal;
+	return roleArn === undefined
+		? name.startsWith('AWSServiceRoleFor')
+		: roleArn.includes(':role/aws-service-role/');
 }

@@ -4,6 +4,7 @@ import { broadRoles } from './broad-roles';
 import { eachStatement, type Check, type StatementCheck } from './check';
 import { conditionKeys } from './condition-keys';
 import { conditionTypes } from './condition-types';
+import { conditionValues } from './condition-values';
 import { endpointKeys } from './endpoint-keys';
 import { ipRanges } from './ip-ranges';
 import { keyCompanions } from './key-companions';
@@ -16,6 +17,7 @@ import { rcp } from './rcp';
 import { redundant } from './redundant';
 import { resourceTypes } from './resource-types';
 import { keysOfServices, serviceSources } from './service-principals';
+import { sensitiveKeys } from './sensitive-keys';
 import { sets } from './sets';
 import { sids } from './sids';
 import { sizes } from './sizes';
@@ -43,6 +45,7 @@ const ofDocuments: readonly Check[] = [
 const ofStatements: readonly StatementCheck[] = [
 	broadRoles,
 	conditionTypes,
+	conditionValues,
 	endpointKeys,
 	ipRanges,
 	keyCompanions,
@@ -57,6 +60,7 @@ const ofStatements: readonly StatementCheck[] = [
 	resourceTypes,
 	serviceNames,
 	serviceSources,
+	sensitiveKeys,
 	sets,
 	tagSupport,
 	trustActions,

@@ -3,17 +3,22 @@ import { finding, type Finding } from '../finding';
 import { isWithin, parseCidr, type IpRange } from '../ip';
 import type { StatementCheck } from './check';
 import { comparedBy, isNegated } from './operators';
+import { hasVariable } from './values';
 
 /**
  * Addresses in conditions.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
  */
-export const ipRanges: StatementCheck = function* ({ conditions }) {
+export const ipRanges: StatementCheck = function* ({ conditions }, { draft }) {
 	for (const condition of conditions) {
 		if (comparedBy(condition.operator.name) !== 'IPAddress') continue;
 		const read = condition.values.map((value) => ({ value, block: parseCidr(value.value) }));
-		for (const { value, block } of read) yield* form(value, block);
+		for (const { value, block } of read) {
+			// Variables, and values without quotes, have findings of their own.
+			if (value.json !== 'string' || hasVariable(value.value, draft.version)) continue;
+			yield* form(value, block);
+		}
 		if (condition.key.value.toLowerCase() === 'aws:sourceip') yield* privateRanges(condition, read);
 	}
 };
@@ -23,11 +28,7 @@ interface Read {
 	readonly block: IpRange | undefined;
 }
 
-function* form(
-	{ value, json, range }: ConditionValue,
-	read: IpRange | undefined
-): Iterable<Finding> {
-	if (json !== 'string' || value.includes('${')) return; // other findings speak of these
+function* form({ value, range }: ConditionValue, read: IpRange | undefined): Iterable<Finding> {
 	if (!read) {
 		yield finding(
 			'TYPE_MISMATCH_IP_RANGE',

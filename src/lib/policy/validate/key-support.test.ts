@@ -38,6 +38,10 @@ table('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', {
 			'the condition is negated',
 			passing('iam:GetRole', { StringNotEquals: { 'iam:PassedToService': 'x.amazonaws.com' } })
 		],
+		[
+			'tags are passed while a role is assumed',
+			passing(['sts:AssumeRole', 'sts:TagSession'], { StringEquals: { 'sts:ExternalId': '7' } })
+		],
 		['the key is global', passing('iam:GetRole', { StringEquals: { 'aws:username': 'jun' } })],
 		['the action does not exist', passing('iam:GetRoll', toLambda)],
 		['the service is unknown yet', passing('glacier:ListVaults', toLambda)]

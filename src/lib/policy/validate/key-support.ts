@@ -53,13 +53,16 @@ function stemOfService(key: string, facts: Facts): string | undefined {
 	return known && stemOf(known.name);
 }
 
+/** They are asked about as part of assuming a role, and see the keys of that request. */
+const partsOfAssumeRole = new Set(['sts:setcontext', 'sts:setsourceidentity', 'sts:tagsession']);
+
 /** The actions named in full that the facts know, with the stems of the keys that they supply. */
 function suppliesOf({ patterns }: Listing, facts: Facts): Map<Text, ReadonlySet<string>> {
 	const supplies = new Map<Text, ReadonlySet<string>>();
 	const seen = new Set<string>();
 	for (const pattern of patterns) {
 		const name = pattern.value.toLowerCase();
-		if (isWild(name) || seen.has(name)) continue;
+		if (isWild(name) || seen.has(name) || partsOfAssumeRole.has(name)) continue;
 		seen.add(name);
 		const service = facts.service(prefixOf(name));
 		const stems = service && stemsOf(service, name.slice(service.prefix.length + 1));

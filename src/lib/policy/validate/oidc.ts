@@ -93,7 +93,8 @@ function* ofGithub(
 
 /** Whether a key is the audience claim of an OIDC provider; those are named for their domain. */
 export function isAudience(key: string): boolean {
-	return /^[^:]+\.[^:]+:aud$/i.test(key);
+	const colon = key.indexOf(':');
+	return key.slice(colon).toLowerCase() === ':aud' && key.slice(0, colon).includes('.');
 }
 
 function* audience({ operator, operatorText, key }: Condition): Iterable<Finding> {

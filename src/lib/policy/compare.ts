@@ -1,5 +1,4 @@
 import { Comparer, type Answer } from './compare/comparer';
-import { resourcesFor } from './compare/likely';
 import type { PolicyDocument } from './document';
 import type { Facts } from './facts';
 
@@ -8,7 +7,7 @@ export type { Beyond, Witness } from './compare/comparer';
 export interface CompareOptions {
 	/** Known actions (`service:Name`), so that a witness is a real one. */
 	readonly actions?: readonly string[];
-	/** For resources that the action of a witness can have. */
+	/** For resources that the action of a witness can have, and for keys that can have several values. */
 	readonly facts?: Facts;
 }
 
@@ -22,13 +21,13 @@ export type Comparison = Answer;
  * Compares what two sets of identity policies allow, for all requests there can be: any action of
  * the form `service:Name`, any resource, any context.
  *
- * Keys are taken for independent of one another, and to have one value unless all that ask for them
- * use a qualifier. Addresses are single ones.
+ * Keys are taken for independent of one another. Without facts, a key can have several values if
+ * whatever compares it uses a qualifier.
  */
 export function compare(
 	a: readonly PolicyDocument[],
 	b: readonly PolicyDocument[],
 	{ actions = [], facts }: CompareOptions = {}
 ): Comparison {
-	return new Comparer(a, b, (action) => resourcesFor(action, facts)).compare(actions);
+	return new Comparer(a, b, facts).compare(actions);
 }

@@ -135,6 +135,12 @@ export class Automaton {
 		return places.some((place) => this.#codes[place] === end);
 	}
 
+	matches(text: string): boolean {
+		let places = this.start;
+		for (const character of text) places = this.step(places, character.codePointAt(0) ?? 0);
+		return this.accepts(places);
+	}
+
 	/** Whether all texts match from here. */
 	acceptsAll(places: Places): boolean {
 		return places.some((place) => this.#codes[place] === star && this.#codes[place + 1] === end);

@@ -1,11 +1,12 @@
 import { serviceOf } from '../asked';
 import type { PolicyDocument } from '../document';
+import type { Facts } from '../facts';
 import type { Context, ContextValue, Request } from '../request';
 import { neighboursOf } from './examples';
+import { resourcesFor } from './likely';
 import { keyNames, multivaluedKeys } from './names';
-import { piecesOf } from './pieces';
 import { isWider, Predicates, type Predicate, type Requirement } from './predicate';
-import { Search, type Found } from './search';
+import { requestFor, Search, type Found } from './search';
 import { Side } from './side';
 import { Solver, type Obstacle } from './solve';
 import { OutOfWork, Work } from './work';
@@ -35,11 +36,8 @@ export interface Beyond {
 	readonly keys: readonly string[];
 }
 
-/** Likely resources of an action, the likeliest first. */
-export type LikelyResources = (action: string) => readonly string[];
-
 /** Steps; about a second on a slow machine. */
-const allowance = 6_000_000;
+const allowance = 4_000_000;
 
 /** Compares two sides, for all actions or for some. */
 export class Comparer {
@@ -51,19 +49,22 @@ export class Comparer {
 	readonly #names: ReadonlyMap<string, string>;
 	/** Actions as they are written, by the name in lower case. */
 	readonly #actions = new Map<string, string>();
-	readonly #likely: LikelyResources;
+	readonly #facts: Facts | undefined;
 	readonly #namesPrincipal: boolean;
 
-	constructor(a: readonly PolicyDocument[], b: readonly PolicyDocument[], likely: LikelyResources) {
+	constructor(
+		a: readonly PolicyDocument[],
+		b: readonly PolicyDocument[],
+		facts: Facts | undefined
+	) {
 		const all = [...a, ...b];
 		const work = new Work(allowance);
-		const multivalued = multivaluedKeys(all);
 		this.#a = new Side(a, this.#predicates);
 		this.#b = new Side(b, this.#predicates);
-		this.#solver = new Solver((key) => multivalued.has(key), work);
+		this.#solver = new Solver(multivaluedKeys(all, facts), work);
 		this.#search = new Search(this.#a, this.#b, this.#solver, work);
 		this.#names = keyNames(all);
-		this.#likely = likely;
+		this.#facts = facts;
 		this.#namesPrincipal = all.some(({ statements }) =>
 			statements.some(({ principal }) => principal)
 		);
@@ -77,6 +78,15 @@ export class Comparer {
 	/** One action only. */
 	compareAction(action: string): Answer {
 		return this.#answer(() => this.#stepsOf(action));
+	}
+
+	/** The witness with another action of its group, which both sides treat alike. */
+	withAction({ resource, context }: Witness, action: string): Witness {
+		const request = requestFor({ action, resource, context });
+		const other = resourcesFor(action, this.#facts).find((each) =>
+			this.#isExcess({ ...request, resource: each })
+		);
+		return { action, resource: other ?? resource, context };
 	}
 
 	/** Actions in groups: the statements of both sides treat those of a group alike. */
@@ -198,7 +208,7 @@ export class Comparer {
 
 	/** Resources that the action can have; else, instead of all, one close to what `b` allows. */
 	*#likelier({ action, resource }: Request): Generator<string> {
-		yield* this.#likely(action);
+		yield* resourcesFor(action, this.#facts);
 		if (resource !== '*') return;
 		for (const { predicates } of this.#b.concerning(action)) {
 			for (const predicate of predicates) {

@@ -7,15 +7,14 @@ const fixed = new Map([
 	['account', '111122223333']
 ]);
 
-/** Resources that an action can have, as the facts know them; none where they say nothing. */
+/** Resources that an action can have, the shortest first; none where nothing is known. */
 export function resourcesFor(action: string, facts: Facts | undefined): string[] {
 	const service = facts?.service(serviceOf(action.toLowerCase()));
 	const known = service?.action(action.slice(action.indexOf(':') + 1));
 	if (!service || !known) return [];
 	if (known.resourceTypes.length === 0) return ['*'];
-	return known.resourceTypes.flatMap(({ name }) =>
-		(service.resourceType(name)?.arns ?? []).map(filledIn)
-	);
+	const arns = known.resourceTypes.flatMap(({ name }) => service.resourceType(name)?.arns ?? []);
+	return arns.map(filledIn).sort((one, other) => one.length - other.length);
 }
 
 /** An ARN of the catalogue with something readable for each of its names. */

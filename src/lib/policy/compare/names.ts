@@ -1,42 +1,60 @@
-import type { PolicyDocument } from '../document';
+import type { PolicyDocument, Statement } from '../document';
+import type { Facts } from '../facts';
 
 /** How policies write their context keys, by the key in lower case. */
 export function keyNames(documents: readonly PolicyDocument[]): ReadonlyMap<string, string> {
 	const names = new Map<string, string>();
-	const add = (name: string) => {
-		const key = name.toLowerCase();
-		if (!names.has(key)) names.set(key, name);
-	};
-	const statements = documents.flatMap((document) => document.statements);
-	for (const { conditions, resource } of statements) {
-		for (const { key } of conditions) add(key.value);
-		const values = conditions.flatMap((condition) => condition.values);
-		for (const { value } of [...values, ...(resource?.patterns ?? [])]) {
-			for (const part of value.split('${').slice(1)) add((/^[^},]*/.exec(part)?.[0] ?? '').trim());
+	for (const statement of statementsOf(documents)) {
+		const keys = statement.conditions.map(({ key }) => key.value);
+		for (const name of [...keys, ...variablesOf(statement)]) {
+			const key = name.toLowerCase();
+			if (!names.has(key)) names.set(key, name);
 		}
 	}
 	return names;
 }
 
 /**
- * The keys that can have several values: those the policies compare with a qualifier, and never
- * without, as AWS asks for one exactly there. A policy variable stands for a single value.
+ * Tells which keys can have several values: as the facts have it; without facts, those that the
+ * policies compare with a qualifier and never without, as AWS asks for one exactly there. A key that
+ * is used as a policy variable has a single value.
  */
-export function multivaluedKeys(documents: readonly PolicyDocument[]): ReadonlySet<string> {
+export function multivaluedKeys(
+	documents: readonly PolicyDocument[],
+	facts: Facts | undefined
+): (key: string) => boolean {
 	const qualified = new Set<string>();
 	const single = new Set<string>();
-	const statements = documents.flatMap((document) => document.statements);
-	for (const { conditions, resource } of statements) {
-		for (const { key, operator } of conditions) {
+	const variables = new Set<string>();
+	for (const statement of statementsOf(documents)) {
+		for (const { key, operator } of statement.conditions) {
 			if (operator.name === 'Null') continue;
 			(operator.qualifier ? qualified : single).add(key.value.toLowerCase());
 		}
-		const values = conditions.flatMap((condition) => condition.values);
-		for (const { value } of [...values, ...(resource?.patterns ?? [])]) {
-			for (const part of value.split('${').slice(1)) {
-				single.add((/^[^},]*/.exec(part)?.[0] ?? '').trim().toLowerCase());
-			}
-		}
+		for (const name of variablesOf(statement)) variables.add(name.toLowerCase());
 	}
-	return new Set([...qualified].filter((key) => !single.has(key)));
+	return (key) => {
+		if (variables.has(key)) return false;
+		const known = facts && (facts.globalKey(key) ?? facts.service(prefixOf(key))?.key(key));
+		return known?.multivalued ?? (qualified.has(key) && !single.has(key));
+	};
+}
+
+function statementsOf(documents: readonly PolicyDocument[]): Statement[] {
+	return documents.flatMap(({ statements }) => statements);
+}
+
+/** Whatever stands in `${…}`, up to a default. In older documents it is plain text, which does no harm. */
+function variablesOf({ conditions, resource }: Statement): string[] {
+	const values = conditions.flatMap((condition) => condition.values);
+	return [...values, ...(resource?.patterns ?? [])].flatMap(({ value }) =>
+		value
+			.split('${')
+			.slice(1)
+			.map((part) => (/^[^},]*/.exec(part)?.[0] ?? '').trim())
+	);
+}
+
+function prefixOf(key: string): string {
+	return key.split(':', 1)[0] ?? '';
 }

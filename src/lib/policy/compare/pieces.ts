@@ -103,12 +103,39 @@ function hasCase(text: string): boolean {
 	return text.toLowerCase() !== text.toUpperCase();
 }
 
-/** What a pattern must begin with, as far as letter case counts. */
+interface Ends {
+	readonly start: string;
+	readonly end: string;
+}
+
+const known = new WeakMap<Pieces, Ends>();
+
+/** What a pattern must begin and end with, as far as letter case counts. */
+function endsOf(pieces: Pieces): Ends {
+	const seen = known.get(pieces);
+	if (seen) return seen;
+	const isFixed = (piece: Piece) => piece.kind === 'text' && !piece.anyCase;
+	const last = pieces.findLastIndex((piece) => !isFixed(piece));
+	const first = pieces.findIndex((piece) => !isFixed(piece));
+	const textOf = (part: Pieces) =>
+		part.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+	const ends = {
+		start: textOf(first < 0 ? pieces : pieces.slice(0, first)),
+		end: textOf(pieces.slice(last + 1))
+	};
+	known.set(pieces, ends);
+	return ends;
+}
+
 export function literalStart(pieces: Pieces): string {
-	let text = '';
-	for (const piece of pieces) {
-		if (piece.kind !== 'text' || piece.anyCase) break;
-		text += piece.text;
-	}
-	return text;
+	return endsOf(pieces).start;
+}
+
+/** False where beginnings or ends show that no text matches both. */
+export function canMeet(one: Pieces, other: Pieces): boolean {
+	const [a, b] = [endsOf(one), endsOf(other)];
+	return (
+		(a.start.startsWith(b.start) || b.start.startsWith(a.start)) &&
+		(a.end.endsWith(b.end) || b.end.endsWith(a.end))
+	);
 }

@@ -46,6 +46,8 @@ export interface Literal {
 /** A statement as the predicates that must all hold for it to apply. */
 export interface Requirement {
 	readonly compiled: CompiledStatement;
+	/** The same for any action: which action it is, `actions` knows more quickly. */
+	readonly compiledForAny: CompiledStatement;
 	readonly action: TextPredicate;
 	readonly actions: ActionIndex;
 	readonly predicates: readonly Predicate[];
@@ -85,6 +87,7 @@ export class Predicates {
 		const actions = listing('action', compiled.action);
 		return {
 			compiled,
+			compiledForAny: { ...compiled, action: { only: false, patterns: [] } },
 			action: actions,
 			actions: new ActionIndex(compiled),
 			predicates: [

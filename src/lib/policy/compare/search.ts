@@ -1,4 +1,4 @@
-import type { ContextValue, Request } from '../request';
+import type { Request } from '../request';
 import type { Literal, Predicate, Requirement } from './predicate';
 import type { Side } from './side';
 import type { Obstacle, Parts, Solver } from './solve';
@@ -131,11 +131,11 @@ const somebody: Request['principal'] = {
 	arn: 'arn:aws:iam::111122223333:user/ana'
 };
 
-export function requestOf({ action = 's3:x', resource = '*', keys }: Parts): Request {
-	return { principal: somebody, action, resource, context: contextOf(keys) };
+function requestOf({ action = 's3:x', resource = '*', keys }: Parts): Request {
+	// Keys come from a policy, so one may be called `__proto__`; this makes it a key like any other.
+	return requestFor({ action, resource, context: Object.fromEntries(keys) });
 }
 
-function contextOf(keys: Parts['keys']): Record<string, ContextValue> {
-	// Keys come from a policy, so one may be called `__proto__`.
-	return Object.fromEntries(keys);
+export function requestFor(parts: Omit<Request, 'principal'>): Request {
+	return { principal: somebody, ...parts };
 }

@@ -27,17 +27,13 @@ export class Side {
 	/** The statements that apply to a request, as the engine says. */
 	applying(request: Request): { readonly allows: Requirement[]; readonly denies: Requirement[] } {
 		const asked = ask(request, false);
-		const all = this.#policies.flatMap(({ candidates }) =>
-			candidates(asked.action)
-				.flat()
-				.filter((statement) => applies(statement, asked) !== false)
+		const all = this.concerning(request.action).filter(
+			({ compiledForAny }) => applies(compiledForAny, asked) !== false
 		);
-		const withEffect = (effect: string) =>
-			all.flatMap((compiled) => {
-				const requirement = this.#byStatement.get(compiled);
-				return requirement && compiled.statement.effect === effect ? [requirement] : [];
-			});
-		return { allows: withEffect('Allow'), denies: withEffect('Deny') };
+		return {
+			allows: all.filter(({ compiled }) => compiled.statement.effect === 'Allow'),
+			denies: all.filter(({ compiled }) => compiled.statement.effect === 'Deny')
+		};
 	}
 
 	/** The statements that are about an action. */

@@ -56,6 +56,7 @@ export class Solver {
 	}
 
 	solve(literals: readonly Literal[]): Answer {
+		this.#work.spend(4 * literals.length);
 		if (contradicts(literals)) return { kind: 'none' };
 		let parts: Parts = { keys: new Map() };
 		let unclear: Obstacle[] | undefined;

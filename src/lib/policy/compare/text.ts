@@ -1,22 +1,39 @@
+import { compileGlob } from '../glob';
 import { Automaton } from './automaton';
 import { examplesOf, neighboursOf } from './examples';
-import { onlyText, type TextConstraint, type TextSet } from './pieces';
+import {
+	onlyText,
+	type Piece,
+	type TextConstraint,
+	type TextSet,
+	type VariablePiece
+} from './pieces';
 import { shortestText } from './word';
 import type { Work } from './work';
 
-const automata = new WeakMap<TextSet, Automaton>();
+type Test = (text: string) => boolean;
+
+const tests = new WeakMap<TextSet, Test>();
 
 /** Whether a set without variables has a text. */
-export function isIn(text: string, set: TextSet, work: Work): boolean {
-	const automaton = automata.get(set) ?? new Automaton(set, true);
-	automata.set(set, automaton);
-	let places = automaton.start;
-	for (const character of text) {
-		work.spend(1 + places.length);
-		places = automaton.step(places, character.codePointAt(0) ?? 0);
-		if (places.length === 0) return false;
-	}
-	return automaton.accepts(places);
+function isIn(text: string, set: TextSet, work: Work): boolean {
+	work.spend(1 + set.length / 4);
+	const test = tests.get(set) ?? compileSet(set);
+	tests.set(set, test);
+	return test(text);
+}
+
+function compileSet(set: TextSet): Test {
+	const matches = set
+		.map((pieces) => ({ pieces, globs: pieces.filter(isGlob) }))
+		.flatMap(({ pieces, globs }) => (globs.length < pieces.length ? [] : [compileGlob(globs)]));
+	const others = set.filter((pieces) => !pieces.every(isGlob));
+	const automaton = others.length > 0 ? new Automaton(others, true) : undefined;
+	return (text) => matches.some((match) => match(text)) || automaton?.matches(text) === true;
+}
+
+function isGlob(piece: Piece): piece is Exclude<Piece, VariablePiece> {
+	return piece.kind !== 'variable' && !(piece.kind === 'text' && piece.anyCase);
 }
 
 export function satisfies(text: string, constraint: TextConstraint, work: Work): boolean {

@@ -1,5 +1,6 @@
 import { Automaton, colon, type Places } from './automaton';
 import {
+	canMeet,
 	hasVariables,
 	literalStart,
 	type Pieces,
@@ -38,8 +39,9 @@ export function shortestWord(
 	constraintOf: ConstraintOf,
 	work: Work
 ): Word | undefined {
-	const product = new Product(constraint, constraintOf, work);
-	return product.search();
+	const { within, outside } = reduced(constraint);
+	if (within.some((set) => set.length === 0)) return undefined;
+	return new Product({ within, outside }, constraintOf, work).search();
 }
 
 /** The path through the pattern that the text is made from. */
@@ -90,7 +92,7 @@ class Product {
 		this.#within = constraint.within
 			.filter((set) => set !== maker)
 			.map((set) => new Automaton(set, true));
-		this.#outside = new Automaton(relevant(constraint), false);
+		this.#outside = new Automaton(constraint.outside.flat(), false);
 		for (const automaton of [...this.#within, this.#outside]) work.spend(automaton.size);
 	}
 
@@ -258,23 +260,27 @@ function sameValue(made: VariablePiece, other: VariablePiece): boolean {
 	);
 }
 
-/** The patterns to stay out of that can meet the constraint at all. */
-function relevant({ within, outside }: TextConstraint): TextSet {
-	const starts = within
-		.map((set) => set.map(literalStart))
-		.reduce<string[] | undefined>(
-			(best, next) => (!best || next.length < best.length ? next : best),
-			undefined
-		);
-	if (!starts) return outside.flat();
-	return outside.flatMap((set) => {
-		const near = patternsNear(set, starts);
-		if (starts.length * near.length > 100_000) return near;
-		return near.filter((pieces) => {
-			const start = literalStart(pieces);
-			return starts.some((other) => start.startsWith(other) || other.startsWith(start));
-		});
-	});
+/** Looking at more patterns than that, one by one, costs more than it saves. */
+const many = 100;
+
+/** The constraint without patterns that plainly have nothing to do with the rest of it. */
+function reduced({ within, outside }: TextConstraint): TextConstraint {
+	const few = within.map((set) =>
+		set.filter((pieces) => within.every((other) => other === set || canMeetAny(pieces, other)))
+	);
+	const [narrowest] = few.toSorted((one, other) => one.length - other.length);
+	if (!narrowest) return { within, outside };
+	const starts = narrowest.map(literalStart);
+	return {
+		within: few,
+		outside: outside.map((set) =>
+			patternsNear(set, starts).filter((pieces) => canMeetAny(pieces, narrowest))
+		)
+	};
+}
+
+function canMeetAny(pieces: Pieces, set: TextSet): boolean {
+	return set.length > many || set.some((other) => canMeet(pieces, other));
 }
 
 const head = /^[^:]*:/;

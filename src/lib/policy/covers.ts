@@ -34,9 +34,9 @@ export function fixedStart(pattern: string): string {
 function coversRest(wide: string, narrow: string): boolean {
 	if (wide === narrow || wide === '*') return true;
 	if (Math.max(wide.length, narrow.length) > longest) return false;
+	if (!couldCover(wide, narrow)) return false;
 	const pattern = [...wide];
 	const ahead = [...narrow];
-	if (!matches(pattern, withoutStars(ahead))) return false;
 	const start = reach(pattern, [0]);
 	const open: [at: number, places: Places][] = [[0, start]];
 	const seen = new Set<string>([`0 ${start.join()}`]);
@@ -61,21 +61,22 @@ function coversRest(wide: string, narrow: string): boolean {
 	return true;
 }
 
-/** The shortest of what a pattern matches, with a `?` for each character that may be any. */
-function withoutStars(pattern: readonly string[]): readonly string[] {
-	return pattern.filter((character) => character !== '*');
-}
-
-/** Goes back only to the latest star, since what an earlier one took in could not help. */
-function matches(pattern: readonly string[], text: readonly string[]): boolean {
+/**
+ * Whether the wider matches the shortest text that the narrower does, which most pairs fail. Goes
+ * back only to the latest star, since what an earlier one took in could not help.
+ */
+function couldCover(wide: string, narrow: string): boolean {
+	if (/[\ud800-\udfff]/.test(wide + narrow)) return true; // characters of two units
 	let place = 0;
 	let star = -1;
 	let starAt = 0;
-	for (let at = 0; at < text.length;) {
-		if (pattern[place] === '*') {
+	for (let at = 0; at < narrow.length;) {
+		if (narrow[at] === '*') {
+			at++;
+		} else if (wide[place] === '*') {
 			star = place++;
 			starAt = at;
-		} else if (pattern[place] === '?' || pattern[place] === text[at]) {
+		} else if (wide[place] === '?' || wide[place] === narrow[at]) {
 			place++;
 			at++;
 		} else if (star >= 0) {
@@ -85,7 +86,8 @@ function matches(pattern: readonly string[], text: readonly string[]): boolean {
 			return false;
 		}
 	}
-	return withoutStars(pattern.slice(place)).length === 0;
+	while (wide[place] === '*') place++;
+	return place === wide.length;
 }
 
 /** The places after one character; nothing stands for a character that the pattern does not name. */

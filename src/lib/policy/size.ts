@@ -4,7 +4,7 @@
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-type Counting = 'withoutWhitespace' | 'everything';
+export type Counting = 'withoutWhitespace' | 'everything';
 
 /** The size of a policy in characters, to be compared with a quota. */
 export function policySize(text: string, counting: Counting): number {

@@ -7,7 +7,7 @@ import { CoverIndex } from './cover-index';
 import { openVariables } from './open-variables';
 
 /** Characters compared in a whole document; where they are used up, no more is said of lists. */
-const patience = 800_000;
+const patience = 200_000;
 
 /** Entries that another entry of their list covers, and statements that are there twice. */
 export const redundant: Check = function* ({ draft }) {

@@ -124,5 +124,5 @@ const phrases = {
 };
 
 function nameOf({ label }: Sheet): Extension {
-	return EditorView.contentAttributes.of({ 'aria-label': label });
+	return EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' });
 }

@@ -22,7 +22,7 @@ export const theme = EditorView.theme({
 	'.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
 	'&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
 		{ background: 'color-mix(in oklab, var(--accent) 24%, transparent)' },
-	'.cm-gutters': { background: 'none', border: '0', color: 'var(--ink-3)' },
+	'.cm-gutters': { background: 'var(--sunken)', border: '0', color: 'var(--ink-3)' },
 	'.cm-lineNumbers .cm-gutterElement': { minWidth: '2.25rem', padding: '0 var(--s-1) 0 0' },
 	'.cm-activeLineGutter': { background: 'none', color: 'var(--ink)' },
 	'&.cm-focused .cm-matchingBracket': {

@@ -89,15 +89,18 @@ function conditionTests(
 ): readonly ElementTest[] {
 	const failedAt =
 		failed?.element === 'condition' ? conditions.indexOf(failed.condition) : conditions.length;
-	return conditions.map((condition, at) => ({
-		element: 'Condition',
-		result: result !== 'mismatch' || at === failedAt ? result : at < failedAt ? 'match' : 'unread',
-		asked: given(condition.key.value, context),
-		wanted: [
-			`${condition.operatorText.value} ${condition.values.map(({ value }) => value).join(', ')}`
-		],
-		...(at === failedAt && failed && { because: explainMismatch(failed) })
-	}));
+	return conditions.map((condition, at) => {
+		const own =
+			result !== 'mismatch' || at === failedAt ? result : at < failedAt ? 'match' : 'unread';
+		const test = `${condition.operatorText.value} ${condition.values.map(({ value }) => value).join(', ')}`;
+		return {
+			element: 'Condition',
+			result: own,
+			asked: given(condition.key.value, context),
+			wanted: [own === 'unread' ? `${condition.key.value}: ${test}` : test],
+			...(at === failedAt && failed && { because: explainMismatch(failed) })
+		};
+	});
 }
 
 function given(key: string, context: Request['context']): string {

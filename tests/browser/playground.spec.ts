@@ -1,0 +1,305 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { untilKept } from './site';
+import { told } from './violations';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const editor = (page: Page) => page.getByRole('textbox', { name: /Tab indents once you write/ });
+const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
+const road = (page: Page) => page.getByRole('navigation', { name: 'The way of the request' });
+
+async function open(page: Page) {
+	await page.goto('/playground/');
+	await expect(editor(page)).toBeVisible();
+}
+
+/** What the browser complains of, violations of the content security policy among it. */
+function complaintsOf(page: Page) {
+	const complaints: string[] = [];
+	page.on('pageerror', ({ message }) => complaints.push(message));
+	page.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(message.text());
+	});
+	return complaints;
+}
+
+async function choose(page: Page, example: string) {
+	await page.getByRole('button', { name: 'Examples', exact: true }).click();
+	await page.getByRole('button', { name: example }).click();
+}
+
+async function write(page: Page, text: string) {
+	await editor(page).click();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.insertText(text);
+}
+
+const misspelt = JSON.stringify(
+	{
+		Version: '2012-10-17',
+		Statement: [
+			{ Effect: 'Allow', Action: 's3:DeleteObjekt', Resource: 'arn:aws:s3:::marlow-maps/*' }
+		]
+	},
+	null,
+	2
+);
+
+test('an example is decided at once, and its road, statements and message agree', async ({
+	page
+}) => {
+	await open(page);
+	await choose(page, 'What the organization leaves out');
+
+	await expect(decision(page)).toContainText('Implicitly denied');
+	await expect(decision(page)).toContainText('because no service control policy allows');
+	await expect(road(page).getByRole('button', { name: /SCP/ })).toContainText('stops it');
+	await expect(road(page).getByRole('button', { name: /Identity/ })).toContainText('not reached');
+	const statement = page.getByRole('listitem').filter({ hasText: 'OnlyThese' });
+	await expect(statement).toContainText('Allow, did not match');
+	await expect(statement).toContainText('dynamodb:CreateTable is not covered by s3:*');
+});
+
+test('a misspelt action is found, its fix is taken, and the decision follows', async ({ page }) => {
+	const complaints = complaintsOf(page);
+	await open(page);
+	await write(page, misspelt);
+
+	const findings = page.getByRole('region', { name: 'Findings' });
+	await expect(findings).toContainText('INVALID_ACTION');
+	await expect(decision(page)).toContainText('Implicitly denied');
+
+	await findings.getByRole('button', { name: /s3:DeleteObject"/ }).click();
+	await expect(findings).toBeHidden();
+	await expect(decision(page)).toContainText('Allowed');
+
+	await editor(page).click();
+	await page.keyboard.press('ControlOrMeta+Z');
+	await expect(findings).toContainText('INVALID_ACTION');
+	expect(complaints).toEqual([]);
+});
+
+test('a policy that is half typed is told so, and the rest stays where it is', async ({ page }) => {
+	const complaints = complaintsOf(page);
+	await open(page);
+	const top = () =>
+		editor(page).evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+	const before = await top();
+	await write(page, '{ "Statement": [ { "Effect": "Allow", ');
+
+	await expect(decision(page)).toContainText('Not decided yet');
+	await expect(page.getByRole('region', { name: 'Findings' })).toContainText('JSON_SYNTAX_ERROR');
+	expect(Math.abs((await top()) - before)).toBeLessThan(2);
+	expect(complaints).toEqual([]);
+});
+
+test('completion offers what the catalogue knows, from service to action to ARN', async ({
+	page
+}) => {
+	const complaints = complaintsOf(page);
+	await open(page);
+	await write(page, '{\n"Version": "2012-10-17",\n"Statement": [{ "Effect": "Allow", "Action": ');
+	await page.keyboard.type('"sqs');
+	await expect(page.getByRole('option', { name: 'sqs:' })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('SendM');
+	await expect(page.getByRole('option', { name: /sqs:SendMessage/ }).first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.keyboard.type(', "Res');
+	await expect(page.getByRole('option', { name: 'Resource', exact: true })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('option', { name: /arn:aws:sqs/ })).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(editor(page)).toContainText('"sqs:SendMessage"');
+	await expect(editor(page)).toContainText('"arn:aws:sqs:');
+	expect(complaints).toEqual([]);
+});
+
+test('a link restores the question to the letter elsewhere', async ({ page, browser, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(page);
+	await choose(page, 'A key has the last word');
+	await write(page, misspelt);
+	await page.getByRole('button', { name: /^Context/ }).click();
+	await page.getByRole('button', { name: 'Add a context key' }).click();
+	await page.keyboard.type('aws:SourceIp');
+	await page.getByRole('combobox', { name: 'Value of aws:SourceIp' }).fill('203.0.113.7');
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByText('The link is copied')).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	const text = await editor(page).textContent();
+
+	const elsewhere = await browser.newContext();
+	const other = await elsewhere.newPage();
+	await other.goto(link);
+	await expect(editor(other)).toBeVisible();
+	await other.getByRole('tab', { name: 'Resource' }).click();
+	await expect(editor(other)).toContainText('s3:DeleteObjekt');
+	expect(await editor(other).textContent()).toBe(text);
+	await expect(other.getByRole('combobox', { name: 'Action' })).toHaveValue('kms:Decrypt');
+	await expect(other.getByRole('button', { name: /^Context/ })).toContainText(
+		'aws:SourceIp = 203.0.113.7'
+	);
+	await elsewhere.close();
+});
+
+test('a reload keeps what was written', async ({ page }) => {
+	await open(page);
+	await write(page, misspelt);
+	await expect.poll(() => page.url()).toContain('#question=');
+	await page.reload();
+	await expect(editor(page)).toBeVisible();
+	await page.getByRole('tab', { name: 'Boundary' }).click();
+	await expect(editor(page)).toContainText('s3:DeleteObjekt');
+});
+
+test('a damaged link says so and changes nothing', async ({ page }) => {
+	await page.goto('/playground/#question=abcdef');
+	await expect(page.getByRole('alert')).toContainText('could not be read');
+	await expect(decision(page)).toContainText('Implicitly denied');
+});
+
+test('a policy is removed and comes back with Undo', async ({ page }) => {
+	await open(page);
+	await page.getByRole('button', { name: 'Add a layer' }).click();
+	await page.getByRole('button', { name: /Service control policy/ }).click();
+	await expect(page.getByRole('tab', { name: 'SCP' })).toHaveAttribute('aria-selected', 'true');
+
+	await page.getByRole('button', { name: 'More for FullAWSAccess' }).click();
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await expect(page.getByText('FullAWSAccess is removed.')).toBeVisible();
+	await page
+		.getByRole('region', { name: 'Policies' })
+		.getByRole('button', { name: /Undo/ })
+		.click();
+	await expect(page.getByLabel('Policy name')).toHaveValue('FullAWSAccess');
+});
+
+test('a question in a file is opened, one that is damaged is not', async ({ page }) => {
+	await open(page);
+	const file = page.locator('input[type=file]');
+	await file.setInputFiles({
+		name: 'ask.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(
+			JSON.stringify({
+				request: { principal: '*', action: 's3:GetObject', resource: 'arn:aws:s3:::marlow-maps/a' },
+				policies: {}
+			})
+		)
+	});
+	await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('*');
+
+	await file.setInputFiles({
+		name: 'bad.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from('{"request": {"principal": 7}, "policies": {}}')
+	});
+	await expect(page.getByRole('alert')).toContainText('request.principal');
+	await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('*');
+});
+
+test('two policies are compared, and the difference can be asked about', async ({ page }) => {
+	await open(page);
+	await page.getByRole('tab', { name: 'Two policies' }).click();
+	const beyond = page.getByRole('region', { name: 'Before beyond After' });
+	await expect(beyond).toContainText('Before allows more than After');
+	await beyond.getByRole('button', { name: 'See why After refuses it' }).click();
+	await expect(decision(page)).toContainText(/denied/);
+});
+
+test('offline, the editor and the catalogue are there too', async ({ page, context }) => {
+	await page.goto('/');
+	await untilKept(page);
+	await context.setOffline(true);
+
+	await open(page);
+	await write(page, misspelt);
+	await expect(page.getByRole('region', { name: 'Findings' })).toContainText('INVALID_ACTION');
+	await expect(decision(page)).toContainText('Implicitly denied');
+});
+
+test('with scripts late, what is typed into the plain field goes on in the editor', async ({
+	page
+}) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/playground/', { waitUntil: 'commit' });
+	const plain = page.getByRole('textbox', { name: /Permissions boundary/ });
+	await plain.click();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.insertText(misspelt);
+	release();
+
+	await expect(editor(page)).toBeVisible();
+	await expect(editor(page)).toContainText('s3:DeleteObjekt');
+	await expect(page.getByRole('region', { name: 'Findings' })).toContainText('INVALID_ACTION');
+});
+
+test('by keyboard alone: an example, a policy written, and out of the editor again', async ({
+	page
+}) => {
+	await open(page);
+	const tabTo = async (name: string | RegExp, role: 'button' | 'textbox' = 'button') => {
+		const target = page.getByRole(role, { name }).first();
+		for (let presses = 0; presses < 80; presses++) {
+			if (await target.evaluate((element) => element.matches(':focus'))) return;
+			await page.keyboard.press('Tab');
+		}
+		throw new Error(`Tab never reaches ${String(name)}`);
+	};
+
+	await tabTo('Examples');
+	await page.keyboard.press('Enter');
+	await tabTo('The bucket is not its objects');
+	await page.keyboard.press('Enter');
+	await expect(decision(page)).toContainText('Implicitly denied');
+
+	await tabTo(/Tab indents once you write/, 'textbox');
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.insertText(
+		'{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}'
+	);
+	await expect(decision(page)).toContainText('Allowed');
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Tab'); // indents now
+	await expect(editor(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Tab');
+	await expect(editor(page)).not.toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing in any state of it, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await open(page);
+		const check = async (state: string) => {
+			for (const width of [360, 1440]) {
+				await page.setViewportSize({ width, height: 900 });
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(told), `${state}, ${width} pixels wide`).toEqual([]);
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(width);
+			}
+		};
+		await page.getByRole('button', { name: /By form/ }).click();
+		await check('by form');
+		await page.getByRole('button', { name: /^Context/ }).click();
+		await write(page, misspelt);
+		await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+		await check('findings');
+		await write(page, '{ "Statement": ');
+		await expect(decision(page)).toContainText('Not decided yet');
+		await page.getByRole('button', { name: 'Examples', exact: true }).click();
+		await check('undecided, examples open');
+		await page.getByRole('tab', { name: 'Two policies' }).click();
+		await expect(page.getByRole('region', { name: 'Before beyond After' })).toBeVisible();
+		await check('two policies');
+	});
+}

@@ -1,0 +1,3 @@
+export * from './callers';
+export * from './conditions';
+export * from './principals';

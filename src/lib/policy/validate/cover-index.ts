@@ -47,6 +47,7 @@ export class CoverIndex {
 		for (const length of this.#lengths) {
 			if (length > start.length) continue;
 			for (const other of this.#wild.get(start.slice(0, length)) ?? []) {
+				if (this.#budget.left < 0) return undefined;
 				if (other !== at && this.#isWider(other, at)) return other;
 			}
 		}
@@ -57,7 +58,7 @@ export class CoverIndex {
 	#isWider(other: number, at: number): boolean {
 		const [wide, narrow] = [this.#texts[other] ?? '', this.#texts[at] ?? ''];
 		this.#budget.left -= wide.length + narrow.length;
-		if (this.#budget.left < 0 || !this.#covers(wide, narrow)) return false;
+		if (!this.#covers(wide, narrow)) return false;
 		return other < at || !this.#covers(narrow, wide);
 	}
 }

@@ -1,6 +1,7 @@
 import { compare, type Comparison, type Witness } from './compare';
 import { Comparer } from './compare/comparer';
 import { Extents } from './compare/extent';
+import { groupsOf, knownActions } from './compare/likely';
 import type { PolicyDocument } from './document';
 import type { AccessLevel, Facts } from './facts';
 
@@ -31,34 +32,27 @@ export function excess(
 ): Excess {
 	const comparer = new Comparer(a, b, facts);
 	const [mine, theirs] = [new Extents(a, facts), new Extents(b, facts)];
-	const known = levelsOf(facts);
-	const actions: ExcessAction[] = [];
+	const known = knownActions(facts);
+	const levels = new Map(known.map(({ action, level }) => [action, level]));
+	const inExcess: ExcessAction[] = [];
 	const unknown: string[] = [];
-	for (const [first = '', ...others] of comparer.alike([...known.keys()])) {
-		const found = comparer.compareAction(first);
-		if (found.kind === 'unknown') unknown.push(first, ...others);
+	for (const { actions, onlyResource } of groupsOf(known, (some) => comparer.alike(some))) {
+		const [first = ''] = actions;
+		const found = comparer.compareAction(first, onlyResource);
+		if (found.kind === 'unknown') unknown.push(...actions);
 		if (found.kind !== 'excess') continue;
-		const reach = mine.of(first);
+		const reach = mine.of(first, onlyResource);
 		const onAll = typeof reach === 'object' && reach.resources === 'all';
-		const resources = onAll && theirs.of(first) === 'none' ? 'all' : 'some';
-		for (const action of [first, ...others]) {
-			const level = known.get(action) ?? 'Write';
-			const witness = action === first ? found.witness : comparer.withAction(found.witness, action);
-			actions.push({ action, level, resources, witness });
+		const resources = onAll && theirs.of(first, onlyResource) === 'none' ? 'all' : 'some';
+		for (const action of actions) {
+			const level = levels.get(action) ?? 'Write';
+			const witness = comparer.withAction(found.witness, action);
+			inExcess.push({ action, level, resources, witness });
 		}
 	}
-	const [first] = actions;
+	const [first] = inExcess;
 	const comparison: Comparison = first
 		? { kind: 'excess', witness: first.witness }
-		: compare(a, b, { actions: [...known.keys()], facts });
-	return { comparison, actions, unknown };
-}
-
-function levelsOf(facts: Facts): ReadonlyMap<string, AccessLevel> {
-	const services = facts.prefixes.flatMap((prefix) => facts.service(prefix) ?? []);
-	return new Map(
-		services.flatMap(({ prefix, actions }) =>
-			actions.map(({ name, level }) => [`${prefix}:${name}`, level] as const)
-		)
-	);
+		: compare(a, b, { actions: known.map(({ action }) => action), facts });
+	return { comparison, actions: inExcess, unknown };
 }

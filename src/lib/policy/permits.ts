@@ -1,7 +1,8 @@
 import { compare } from './compare';
 import { everything, Extents, type Extent } from './compare/extent';
+import { groupsOf, knownActions } from './compare/likely';
 import type { PolicyDocument } from './document';
-import type { AccessLevel, ActionFacts, Facts, ServiceFacts } from './facts';
+import type { AccessLevel, Facts, ServiceFacts } from './facts';
 
 /** What policies permit, for people. It speaks of the services that the facts know. */
 export interface Summary {
@@ -47,14 +48,15 @@ const levels = [
  */
 export function permits(policies: readonly PolicyDocument[], facts: Facts): Summary {
 	const extents = new Extents(policies, facts);
-	const loaded = facts.prefixes.flatMap((prefix) => facts.service(prefix) ?? []);
 	const permitted = new Map<string, Extent>();
 	const unknown: string[] = [];
-	for (const [first = '', ...others] of extents.alike(loaded.flatMap(actionsOf))) {
-		const reach = extents.of(first);
+	const groups = groupsOf(knownActions(facts), (actions) => extents.alike(actions));
+	for (const { actions, onlyResource } of groups) {
+		const [first = '', ...others] = actions;
+		const reach = extents.of(first, onlyResource);
 		if (reach === 'none') continue;
 		if (reach === 'unknown') {
-			unknown.push(first, ...others);
+			unknown.push(...actions);
 			continue;
 		}
 		permitted.set(first, reach);
@@ -62,7 +64,9 @@ export function permits(policies: readonly PolicyDocument[], facts: Facts): Summ
 			permitted.set(action, { ...reach, witness: extents.withAction(reach.witness, action) });
 		}
 	}
-	const services = loaded.flatMap((service) => summarized(service, permitted));
+	const services = facts.prefixes
+		.flatMap((prefix) => facts.service(prefix) ?? [])
+		.flatMap((service) => summarized(service, permitted));
 	return { extent: extentOf(policies, services, unknown), services, unknown };
 }
 
@@ -84,7 +88,7 @@ function summarized(
 	const summaries = levels.flatMap((level): LevelSummary[] => {
 		const ofLevel = actions.filter((action) => action.level === level);
 		const found = ofLevel.flatMap((action): PermittedAction[] => {
-			const extent = permitted.get(nameOf(service, action));
+			const extent = permitted.get(`${prefix}:${action.name}`);
 			return extent ? [{ name: action.name, ...extent }] : [];
 		});
 		return found.length > 0 ? [{ level, actions: found, of: ofLevel.length }] : [];
@@ -95,12 +99,4 @@ function summarized(
 		all.length === actions.length &&
 		all.every(({ resources, conditional }) => resources === 'all' && !conditional);
 	return [{ prefix, name, whole, levels: summaries }];
-}
-
-function actionsOf(service: ServiceFacts): string[] {
-	return service.actions.map((action) => nameOf(service, action));
-}
-
-function nameOf({ prefix }: ServiceFacts, { name }: ActionFacts): string {
-	return `${prefix}:${name}`;
 }

@@ -75,9 +75,9 @@ export class Comparer {
 		return this.#answer(() => this.#steps(known));
 	}
 
-	/** One action only. */
-	compareAction(action: string): Answer {
-		return this.#answer(() => this.#stepsOf(action));
+	/** One action only; where a resource is given, for that one only. */
+	compareAction(action: string, resource?: string): Answer {
+		return this.#answer(() => this.#stepsOf(action, resource));
 	}
 
 	/** The witness with another action of its group, which both sides treat alike. */
@@ -145,25 +145,22 @@ export class Comparer {
 		yield* later;
 	}
 
-	*#stepsOf(action: string): Generator<Found> {
+	*#stepsOf(action: string, resource?: string): Generator<Found> {
 		const name = action.toLowerCase();
 		this.#actions.set(name, action);
-		const only = this.#predicates.texts('action', name, [
-			[{ kind: 'text', text: name, anyCase: false }]
-		]);
+		const only = [
+			this.#predicates.only('action', name),
+			...(resource === undefined ? [] : [this.#predicates.only('resource', resource)])
+		];
 		const concerning = this.#a.concerning(action);
 		const allows = concerning.filter((requirement) => this.#a.allows.includes(requirement));
 		const denies = this.#b
 			.concerning(action)
 			.filter((requirement) => this.#b.denies.includes(requirement));
-		for (const allow of allows)
-			yield this.#search.findUnspoken([only, ...allow.predicates.slice(1)]);
+		for (const allow of allows) yield this.#search.findUnspoken([...only, ...withoutAction(allow)]);
 		for (const allow of allows) {
 			for (const deny of denies) {
-				yield this.#search.findDenied([
-					only,
-					...both(allow, deny).filter(({ part }) => part !== 'action')
-				]);
+				yield this.#search.findDenied([...only, ...withoutAction(allow), ...withoutAction(deny)]);
 			}
 		}
 	}
@@ -180,7 +177,7 @@ export class Comparer {
 			const text = actions.texts[at] ?? '';
 			if (settled.has(text) || wider.some((other) => other.actions.lists(text))) return [];
 			const pattern = this.#predicates.texts('action', text, [pieces]);
-			return [[pattern, ...predicates.filter((predicate) => predicate !== action)]];
+			return [[pattern, ...withoutAction(allow)]];
 		});
 	}
 
@@ -240,6 +237,10 @@ export class Comparer {
 	#told({ reason, keys }: Obstacle): Beyond {
 		return { reason, keys: keys.map((key) => this.#names.get(key) ?? key) };
 	}
+}
+
+function withoutAction({ action, predicates }: Requirement): Predicate[] {
+	return predicates.filter((predicate) => predicate !== action);
 }
 
 function both(one: Requirement, other: Requirement): Predicate[] {

@@ -35,15 +35,16 @@ export class Extents {
 		return this.#any.alike(actions);
 	}
 
-	of(action: string): Reach {
-		const any = this.#any.compareAction(action);
+	/** @param resource where no other is of interest */
+	of(action: string, resource?: string): Reach {
+		const any = this.#any.compareAction(action, resource);
 		if (any.kind !== 'excess') return any.kind === 'within' ? 'none' : 'unknown';
 		const { witness } = any;
-		if (this.#allUnconditional.compareAction(action).kind === 'within') {
+		if (this.#allUnconditional.compareAction(action, resource).kind === 'within') {
 			return { resources: 'all', conditional: false, witness };
 		}
-		const all = this.#all.compareAction(action);
-		const conditional = this.#unconditional.compareAction(action);
+		const all = this.#all.compareAction(action, resource);
+		const conditional = this.#unconditional.compareAction(action, resource);
 		if (!isSettled(all) || !isSettled(conditional)) return 'unknown';
 		return {
 			resources: all.kind === 'within' ? 'all' : 'some',

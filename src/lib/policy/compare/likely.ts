@@ -1,5 +1,5 @@
 import { serviceOf } from '../asked';
-import type { Facts } from '../facts';
+import type { AccessLevel, Facts } from '../facts';
 
 const fixed = new Map([
 	['partition', 'aws'],
@@ -28,4 +28,34 @@ function filledIn(arn: string): string {
 			return (fixed.get(name) ?? 'example') + part.slice(end + 1);
 		})
 		.join('');
+}
+
+/** The actions of all services that the facts know. */
+export interface KnownAction {
+	/** `service:Name` */
+	readonly action: string;
+	readonly level: AccessLevel;
+	/** The only resource it can be asked for, where that is `*`. */
+	readonly onlyResource: string | undefined;
+}
+
+export function knownActions(facts: Facts): KnownAction[] {
+	return facts.prefixes.flatMap((prefix) =>
+		(facts.service(prefix)?.actions ?? []).map(({ name, level, resourceTypes }) => ({
+			action: `${prefix}:${name}`,
+			level,
+			onlyResource: resourceTypes.length === 0 ? '*' : undefined
+		}))
+	);
+}
+
+/** Groups of actions that are treated alike, those apart that can only be asked for `*`. */
+export function groupsOf(
+	known: readonly KnownAction[],
+	alike: (actions: readonly string[]) => readonly (readonly string[])[]
+): { readonly actions: readonly string[]; readonly onlyResource: string | undefined }[] {
+	return ['*', undefined].flatMap((onlyResource) => {
+		const some = known.filter((each) => each.onlyResource === onlyResource);
+		return alike(some.map(({ action }) => action)).map((actions) => ({ actions, onlyResource }));
+	});
 }

@@ -58,7 +58,7 @@ export class Predicates {
 	readonly #texts = new Map<string, TextPredicate>();
 	readonly #keys = new Map<string, KeyPredicate>();
 
-	/** A set of texts, such as the single action that is looked at. */
+	/** A set of texts, by a name of its own. */
 	texts(part: 'action' | 'resource', name: string, set: TextSet): TextPredicate {
 		return intern(this.#texts, `${part} ${name}`, () => ({
 			id: this.#next(),
@@ -66,6 +66,11 @@ export class Predicates {
 			set,
 			negated: false
 		}));
+	}
+
+	/** This action, or this resource, and no other. */
+	only(part: 'action' | 'resource', text: string): TextPredicate {
+		return this.texts(part, `only ${text}`, [[{ kind: 'text', text, anyCase: false }]]);
 	}
 
 	requirement(compiled: CompiledStatement, version: Version): Requirement {

@@ -49,14 +49,8 @@ function holdsWhenAbsent(
 	{ qualifier, ifExists }: Condition['operator'],
 	negated: boolean
 ): boolean {
-	switch (qualifier) {
-		case 'ForAllValues':
-			return true;
-		case 'ForAnyValue':
-			return false;
-		case undefined:
-			return ifExists || negated;
-	}
+	if (qualifier) return qualifier === 'ForAllValues';
+	return ifExists || negated;
 }
 
 function fitsAny(tests: readonly ValueTest[], actual: string, keys: Keys): boolean {

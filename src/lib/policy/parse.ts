@@ -4,7 +4,8 @@ import { described, readElements, readText, reportType } from './parse/elements-
 import { isComplete, readStatement } from './parse/elements-statement';
 import type { Finding } from './finding';
 import { readJson, type Json, type JsonObject, type Member } from './parse/json';
-import { Findings, quoted, replacing } from './parse/json-findings';
+import { Findings, replacing } from './parse/json-findings';
+import { quoted } from './quoted';
 import type { PolicyKind } from './kind';
 
 export interface Parsed {

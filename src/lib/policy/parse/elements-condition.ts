@@ -4,7 +4,8 @@ import { operatorMeant, readOperator } from './elements-operator';
 import type { Fix } from '../finding';
 import type { IssueCode } from '../issues';
 import type { Json, JsonObject, Member } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
+import { quoted } from '../quoted';
 
 /**
  * The `Condition` element: operators, under each its keys, under each its values.

@@ -1,7 +1,8 @@
 import type { Effect, Range, Text } from '../document';
 import { readText } from './elements-object';
 import type { Member } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
+import { quoted } from '../quoted';
 
 const meant: ReadonlyMap<string, Effect> = new Map([
 	['allow', 'Allow'],

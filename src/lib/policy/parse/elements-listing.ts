@@ -1,7 +1,8 @@
 import type { Listing, ListingKind, Text } from '../document';
 import { reportType } from './elements-object';
 import type { Member } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
+import { quoted } from '../quoted';
 
 /** What `Action` and `Resource` and their opposites have in common: a string or a list of them. */
 function readListing(

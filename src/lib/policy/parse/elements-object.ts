@@ -1,7 +1,8 @@
 import type { Text } from '../document';
 import { nearest } from './elements-nearest';
 import type { Json, JsonObject, Member } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
+import { quoted } from '../quoted';
 
 /** The elements of an object by their names; where one is twice in the text, the first. */
 export type Elements<N extends string> = ReadonlyMap<N, Member>;

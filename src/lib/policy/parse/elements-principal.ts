@@ -9,7 +9,8 @@ import type {
 import { nearest } from './elements-nearest';
 import { reportType } from './elements-object';
 import type { Json, Member } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
+import { quoted } from '../quoted';
 
 const principalTypes = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
 

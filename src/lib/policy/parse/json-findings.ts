@@ -45,9 +45,3 @@ export function inserting(title: string, at: number, text: string): Fix {
 export function removing(what: string, range: Range): Fix {
 	return replacing(`Remove ${what}`, range, '');
 }
-
-/** A piece of the text for a message, shortened where it is long. */
-export function quoted(text: string): string {
-	const short = text.length > 60 ? `${[...text.slice(0, 60)].slice(0, 55).join('')}…` : text;
-	return `"${short}"`;
-}

@@ -1,5 +1,6 @@
 import type { JsonScalar } from './json';
-import { quoted, replacing, type Findings } from './json-findings';
+import { replacing, type Findings } from './json-findings';
+import { quoted } from '../quoted';
 import type { Token } from './json-token';
 
 const code = 'JSON_SYNTAX_ERROR';

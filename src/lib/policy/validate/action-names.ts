@@ -2,6 +2,7 @@ import { fixedStart } from '../covers';
 import type { Text } from '../document';
 import type { Facts, ServiceFacts } from '../facts';
 import { finding, type Finding, type Fix } from '../finding';
+import { quoted } from '../quoted';
 import { globMatcher, isWild } from './actions';
 import type { Check } from './check';
 import { isService } from './services';
@@ -27,7 +28,7 @@ function* checkName(pattern: Text, facts: Facts, suggestOne: Suggest): Iterable<
 	if (isWild(prefix)) {
 		yield finding(
 			'WILDCARD_IN_SERVICE_NAME',
-			`The service of "${value}" has a wildcard, so it may take in services that you do not mean. Name the service.`,
+			`The service of ${quoted(value)} has a wildcard, so it may take in services that you do not mean. Name the service.`,
 			range
 		);
 	} else if (!isService(prefix, facts)) {
@@ -68,7 +69,7 @@ function lowerNames(service: ServiceFacts): readonly string[] {
 function unknownService(pattern: Text, prefix: string, meant: string | undefined): Finding {
 	return finding(
 		'INVALID_SERVICE_IN_ACTION',
-		`AWS has no service "${prefix}", so "${pattern.value}" matches nothing.${didYouMean(meant)}`,
+		`AWS has no service ${quoted(prefix)}, so ${quoted(pattern.value)} matches nothing.${didYouMean(meant)}`,
 		pattern.range,
 		meant === undefined ? undefined : replacing(pattern, meant + pattern.value.slice(prefix.length))
 	);
@@ -83,20 +84,20 @@ function unknownAction(
 	return finding(
 		'INVALID_ACTION',
 		isWild(pattern.value)
-			? `No action of ${name} fits "${pattern.value}", so it matches nothing. Check its spelling.`
-			: `${name} has no action "${pattern.value}", so it matches nothing.${didYouMean(meant && prefix + meant)}`,
+			? `No action of ${name} fits ${quoted(pattern.value)}, so it matches nothing. Check its spelling.`
+			: `${name} has no action ${quoted(pattern.value)}, so it matches nothing.${didYouMean(meant && prefix + meant)}`,
 		pattern.range,
 		meant === undefined || isWild(pattern.value) ? undefined : replacing(pattern, prefix + meant)
 	);
 }
 
 function didYouMean(meant: string | undefined): string {
-	return meant === undefined ? ' Check its spelling.' : ` Did you mean "${meant}"?`;
+	return meant === undefined ? ' Check its spelling.' : ` Did you mean ${quoted(meant)}?`;
 }
 
 function replacing({ value, range }: Text, text: string): Fix {
 	return {
-		title: `Replace "${value}" by "${text}"`,
+		title: `Replace ${quoted(value)} by ${quoted(text)}`,
 		edits: [{ range, text: JSON.stringify(text) }]
 	};
 }

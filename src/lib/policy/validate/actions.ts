@@ -1,4 +1,4 @@
-import type { Listing } from '../document';
+import type { Listing, StatementDraft } from '../document';
 import { compileGlob, type Glob, type Matches } from '../glob';
 import { readTokens } from '../tokens';
 
@@ -13,6 +13,13 @@ export function matchesAction(pattern: string, action: string): boolean {
 export function includesAction({ kind, patterns }: Listing, action: string): boolean {
 	const named = patterns.some(({ value }) => matchesAction(value, action));
 	return kind === 'only' ? named : !named;
+}
+
+/** Whether any of the statements is about an action. */
+export function someIncludes(statements: readonly StatementDraft[], action: string): boolean {
+	return statements.some(
+		(statement) => statement.action && includesAction(statement.action, action)
+	);
 }
 
 export function isWild(text: string): boolean {

@@ -12,17 +12,21 @@ import { keySupport } from './key-support';
 import { numericLists } from './numeric-lists';
 import { oidc } from './oidc';
 import { presence } from './presence';
-import { principals, serviceNames } from './principals';
+import { principals } from './principals';
 import { rcp } from './rcp';
 import { redundant } from './redundant';
+import { redundantPrincipals } from './redundant-principals';
 import { resourceTypes } from './resource-types';
-import { keysOfServices, serviceSources } from './service-principals';
+import { rolesAnywhereTrust } from './roles-anywhere';
 import { sensitiveKeys } from './sensitive-keys';
+import { serviceNames } from './service-names';
+import { keysOfServices, serviceSources } from './service-principals';
+import { sessionKeys } from './session-keys';
 import { sets } from './sets';
 import { sids } from './sids';
 import { sizes } from './sizes';
 import { tagSupport } from './tag-support';
-import { keysWithoutAction, redundantPrincipals, rolesAnywhereTrust, trustActions } from './trust';
+import { trustActions } from './trust-actions';
 import { valueFormats } from './value-formats';
 import { valueWildcards } from './value-wildcards';
 import { variables } from './variables';
@@ -32,9 +36,9 @@ const ofDocuments: readonly Check[] = [
 	actionNames,
 	arns,
 	conditionKeys,
-	keysWithoutAction,
 	redundant,
 	rolesAnywhereTrust,
+	sessionKeys,
 	sids,
 	sizes,
 	valueFormats,

@@ -1,4 +1,5 @@
 import { finding } from '../finding';
+import { quoted } from '../quoted';
 import type { StatementCheck } from './check';
 
 const selective = new Set(['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths']);
@@ -18,7 +19,7 @@ export const endpointKeys: StatementCheck = function* ({ action, conditions }, {
 		if (!selective.has(key.value.toLowerCase())) continue;
 		yield finding(
 			'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
-			`Only some services fill "${key.value}"; with the others this statement does not do what it says. Name the actions of services that do.`,
+			`Only some services fill ${quoted(key.value)}; with the others this statement does not do what it says. Name the actions of services that do.`,
 			[key.range, action.range]
 		);
 	}

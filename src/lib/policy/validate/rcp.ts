@@ -1,5 +1,6 @@
 import type { Condition, Listing, PrincipalElement, StatementDraft } from '../document';
 import { finding, type Finding } from '../finding';
+import { quoted } from '../quoted';
 import { isWild } from './actions';
 import type { StatementCheck, Subject } from './check';
 import { needsKey } from './operators';
@@ -49,8 +50,8 @@ function* checkActions({ action }: StatementDraft, { facts }: Subject): Iterable
 		yield finding(
 			'RCP_SYNTAX_ERROR_ACTION',
 			isWild(prefix)
-				? `An RCP has to name the service of each action, and "${value}" does not. Write for instance "s3:*".`
-				: `RCPs do not work for "${prefix}", so "${value}" cannot stand in one. Some services that they work for are s3, sts, kms, sqs and secretsmanager.`,
+				? `An RCP has to name the service of each action, and ${quoted(value)} does not. Write for instance "s3:*".`
+				: `RCPs do not work for ${quoted(prefix)}, so ${quoted(value)} cannot stand in one. Some services that they work for are s3, sts, kms, sqs and secretsmanager.`,
 			range
 		);
 	}
@@ -75,7 +76,7 @@ function* checkKeys({ conditions }: StatementDraft): Iterable<Finding> {
 		if (aboutCaller.test(name) && !people) {
 			yield finding(
 				'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
-				`Services that call in their own name have no "${key.value}", so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }.`,
+				`Services that call in their own name have no ${quoted(key.value)}, so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }.`,
 				key.range
 			);
 		}
@@ -83,14 +84,14 @@ function* checkKeys({ conditions }: StatementDraft): Iterable<Finding> {
 		if (!services) {
 			yield finding(
 				'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
-				`Calls of users and roles have no "${key.value}", so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "true" }.`,
+				`Calls of users and roles have no ${quoted(key.value)}, so this denies them too. Add "BoolIfExists": { "aws:PrincipalIsAWSService": "true" }.`,
 				key.range
 			);
 		}
 		if (!withSource) {
 			yield finding(
 				'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
-				`Some services call without saying for whom, and without "${key.value}" this denies them. Add "Null": { "aws:SourceAccount": "false" }.`,
+				`Some services call without saying for whom, and without ${quoted(key.value)} this denies them. Add "Null": { "aws:SourceAccount": "false" }.`,
 				key.range
 			);
 		}

@@ -1,6 +1,7 @@
 import type { Condition, Listing, StatementDraft, Text } from '../document';
 import { covers } from '../covers';
 import { finding, type Finding, type Fix } from '../finding';
+import { quoted } from '../quoted';
 import { arnSegments } from '../arn-pattern';
 import type { Check } from './check';
 import { CoverIndex } from './cover-index';
@@ -47,8 +48,8 @@ function* entries(
 		yield finding(
 			code,
 			wider.value === pattern.value
-				? `"${pattern.value}" stands twice in this list. Once is enough.`
-				: `"${wider.value}" takes in "${pattern.value}" already. Leave it out, or narrow the wider one if that is what you meant.`,
+				? `${quoted(pattern.value)} stands twice in this list. Once is enough.`
+				: `${quoted(wider.value)} takes in ${quoted(pattern.value)} already. Leave it out, or narrow the wider one if that is what you meant.`,
 			[pattern.range, wider.range],
 			removing(patterns, at)
 		);
@@ -59,7 +60,7 @@ function* entries(
 function removing(patterns: readonly Text[], at: number): Fix | undefined {
 	const [before, it, after] = [patterns[at - 1], patterns[at], patterns[at + 1]];
 	if (!it) return undefined;
-	const title = `Leave out "${it.value}"`;
+	const title = `Leave out ${quoted(it.value)}`;
 	if (before)
 		return { title, edits: [{ range: { from: before.range.to, to: it.range.to }, text: '' }] };
 	if (after)
@@ -109,7 +110,7 @@ function test({ operatorText, key, values }: Condition): string {
 function repeated({ range, sid }: StatementDraft, { range: earlier }: StatementDraft): Finding {
 	return finding(
 		'REDUNDANT_STATEMENT',
-		`${sid ? `The statement "${sid.value}"` : 'This statement'} says the same as an earlier one. Leave one of them out, so that nobody changes only one.`,
+		`${sid ? `The statement ${quoted(sid.value)}` : 'This statement'} says the same as an earlier one. Leave one of them out, so that nobody changes only one.`,
 		[
 			{ from: range.from, to: range.from + 1 },
 			{ from: earlier.from, to: earlier.from + 1 }

@@ -1,6 +1,7 @@
 import { arnSegments } from '../arn-pattern';
 import type { ServiceFacts } from '../facts';
 import { finding } from '../finding';
+import { quoted } from '../quoted';
 import type { PolicyResourceType } from '../kind';
 import { isWild } from './actions';
 import type { StatementCheck, Subject } from './check';
@@ -90,7 +91,7 @@ export const resourceTypes: StatementCheck = function* (statement, subject) {
 		if (!isMeaningless(value, limit, subject)) continue;
 		yield finding(
 			'UNSUPPORTED_ACTION_IN_POLICY',
-			`"${value}" is nothing that is done to ${limit.name}, so it does not belong in its policy. Remove it.`,
+			`${quoted(value)} is nothing that is done to ${limit.name}, so it does not belong in its policy. Remove it.`,
 			range
 		);
 	}
@@ -98,7 +99,7 @@ export const resourceTypes: StatementCheck = function* (statement, subject) {
 		if (!limit.arns || isFitting(value, limit.arns)) continue;
 		yield finding(
 			'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
-			`"${value}" is no ARN of ${limit.name}, and a policy speaks only of what it is attached to.`,
+			`${quoted(value)} is no ARN of ${limit.name}, and a policy speaks only of what it is attached to.`,
 			range
 		);
 	}
@@ -107,7 +108,7 @@ export const resourceTypes: StatementCheck = function* (statement, subject) {
 		if (!idle) continue;
 		yield finding(
 			'IRRELEVANT_CONDITION_KEY_IN_POLICY',
-			`In the policy of ${limit.name} "${key.value}" says nothing, since there is one resource with one owner. Use it in the policies of those who call.`,
+			`In the policy of ${limit.name} ${quoted(key.value)} says nothing, since there is one resource with one owner. Use it in the policies of those who call.`,
 			key.range
 		);
 	}

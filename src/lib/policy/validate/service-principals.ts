@@ -1,5 +1,6 @@
 import type { Condition, StatementDraft } from '../document';
 import { finding } from '../finding';
+import { quoted } from '../quoted';
 import type { StatementCheck } from './check';
 import { needsKey } from './operators';
 
@@ -25,7 +26,7 @@ export const serviceSources: StatementCheck = function* (statement, { kind }) {
 	yield used
 		? finding(
 				'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
-				`"${used.key.value}" says little about for whom ${service.value} calls. ${advice} instead.`,
+				`${quoted(used.key.value)} says little about for whom ${service.value} calls. ${advice} instead.`,
 				[used.key.range, service.range]
 			)
 		: finding(
@@ -53,7 +54,7 @@ export const keysOfServices: StatementCheck = function* (statement, { kind }) {
 	for (const condition of conditions.filter(isOfPeople)) {
 		yield finding(
 			'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
-			`When ${first.value} calls in its own name, the request has no "${condition.key.value}", so nothing is allowed. ${advice} instead.`,
+			`When ${first.value} calls in its own name, the request has no ${quoted(condition.key.value)}, so nothing is allowed. ${advice} instead.`,
 			condition.key.range
 		);
 	}

@@ -1,5 +1,6 @@
 import type { Text } from '../document';
 import { finding, type Finding } from '../finding';
+import { quoted } from '../quoted';
 import type { PolicyKind } from '../kind';
 import type { Check } from './check';
 
@@ -11,7 +12,7 @@ export const sids: Check = function* ({ draft, kind }) {
 		if (lettersOnly(kind) && !/^[A-Za-z0-9]*$/.test(sid.value)) {
 			yield finding(
 				'UNSUPPORTED_SID',
-				`"${sid.value}" holds a character that a Sid may not have here. Use the letters A to Z and a to z and digits.`,
+				`${quoted(sid.value)} holds a character that a Sid may not have here. Use the letters A to Z and a to z and digits.`,
 				sid.range
 			);
 		}
@@ -30,12 +31,12 @@ function repeated(kind: PolicyKind, sid: Text, earlier: Text): Finding {
 	return lettersOnly(kind)
 		? finding(
 				'UNIQUE_SIDS_REQUIRED',
-				`The Sid "${sid.value}" stands twice, and IAM refuses that. Give each statement its own, or none.`,
+				`The Sid ${quoted(sid.value)} stands twice, and IAM refuses that. Give each statement its own, or none.`,
 				[sid.range, earlier.range]
 			)
 		: finding(
 				'UNIQUE_SIDS_RECOMMENDED',
-				`The Sid "${sid.value}" stands twice, so nobody can tell which statement is meant. Give each its own.`,
+				`The Sid ${quoted(sid.value)} stands twice, so nobody can tell which statement is meant. Give each its own.`,
 				[sid.range, earlier.range]
 			);
 }

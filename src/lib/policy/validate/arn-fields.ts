@@ -1,0 +1,43 @@
+import type { Text } from '../document';
+import { finding, type Finding } from '../finding';
+import { quoted } from '../quoted';
+import { isWild } from './actions';
+import { couldBeRegion } from './regions';
+
+/** A field with a wildcard or a variable, of which nothing can be said. */
+export function isOpen(field: string): boolean {
+	return isWild(field) || field.includes('${');
+}
+
+const partitions = new Set(
+	'aws aws-cn aws-us-gov aws-iso aws-iso-b aws-iso-e aws-iso-f aws-eusc'.split(' ')
+);
+
+export function* checkPartition(partition: string, { value, range }: Text): Iterable<Finding> {
+	if (isOpen(partition) || partitions.has(partition)) return;
+	yield finding(
+		'INVALID_PARTITION',
+		`${quoted(partition)} is no partition, so ${quoted(value)} matches nothing. Most accounts are in the partition aws.`,
+		range
+	);
+}
+
+export function* checkAccount(account: string, { value, range }: Text): Iterable<Finding> {
+	// Some ARNs have a word where others have the account, such as aws for what is AWS's own.
+	if (isOpen(account) || account === '' || /^\d{12}$/.test(account)) return;
+	if (/^(?:aws|offering|cloudfront)$/.test(account)) return;
+	yield finding(
+		'INVALID_ARN_ACCOUNT',
+		`${quoted(account)} is no account, so ${quoted(value)} matches nothing. An account is 12 digits without dashes.`,
+		range
+	);
+}
+
+export function* checkRegion(region: string, { value, range }: Text): Iterable<Finding> {
+	if (region === '' || isOpen(region) || couldBeRegion(region)) return;
+	yield finding(
+		'INVALID_ARN_REGION',
+		`${quoted(region)} is no Region, so ${quoted(value)} matches nothing. Write a Region's code, such as eu-central-1.`,
+		range
+	);
+}

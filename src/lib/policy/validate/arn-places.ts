@@ -1,0 +1,62 @@
+import type { Text } from '../document';
+import type { ServiceFacts } from '../facts';
+import { finding, type Finding } from '../finding';
+import { quoted } from '../quoted';
+import { arnShapes, fitting, type ArnShape } from './arn-shapes';
+import { openVariables } from './open-variables';
+
+/** Services of which AWS's own resources have no account in their ARNs. */
+const mayLackAccount = new Set(['resource-explorer-2', 'ssm']);
+
+/** The fields of an ARN that depend on the type of the resource. */
+interface Place {
+	readonly region: string;
+	readonly account: string;
+	readonly resource: string;
+}
+
+/** Whether there are such resources, and whether their ARNs have a Region and an account. */
+export function* checkPlace(
+	{ region, account, resource }: Place,
+	{ value, range }: Text,
+	service: ServiceFacts
+): Iterable<Finding> {
+	const all = arnShapes(service);
+	if (!all) return;
+	const shapes = fitting(all, openVariables(resource));
+	const every = (is: (shape: ArnShape) => boolean) => shapes.every(is);
+	if (shapes.length === 0) {
+		yield finding(
+			'INVALID_ARN_RESOURCE',
+			`${service.name} has no resources of the form ${quoted(resource)}, so ${quoted(value)} matches nothing.`,
+			range
+		);
+		return;
+	}
+	if (region === '' && every((shape) => shape.region)) {
+		yield finding(
+			'MISSING_ARN_REGION',
+			`Such a resource of ${service.name} has a Region in its ARN. Write one, or * for all, before the account in ${quoted(value)}.`,
+			range
+		);
+	} else if (region !== '' && region !== '*' && every((shape) => !shape.region)) {
+		yield finding(
+			'ARN_REGION_NOT_ALLOWED',
+			`Such a resource of ${service.name} has no Region in its ARN. Leave ${quoted(region)} out and keep both colons.`,
+			range
+		);
+	}
+	if (account === '' && every((shape) => shape.account) && !mayLackAccount.has(service.prefix)) {
+		yield finding(
+			'MISSING_ARN_ACCOUNT',
+			`Such a resource of ${service.name} has an account in its ARN. Write its 12 digits, or * for any, in ${quoted(value)}.`,
+			range
+		);
+	} else if (account !== '' && account !== '*' && every((shape) => !shape.account)) {
+		yield finding(
+			'ARN_ACCOUNT_NOT_ALLOWED',
+			`Such a resource of ${service.name} has no account in its ARN. Leave ${quoted(account)} out and keep both colons.`,
+			range
+		);
+	}
+}

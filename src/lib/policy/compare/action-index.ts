@@ -10,10 +10,8 @@ export class ActionIndex {
 	readonly texts: readonly string[];
 	readonly #action: CompiledStatement['action'];
 	readonly #exact: ReadonlySet<string>;
-	/** Places of texts with wildcards, by what stands before the first. */
-	readonly #wild = new Map<string, number[]>();
-	/** How long those beginnings are. */
-	readonly #lengths: readonly number[];
+	/** Texts with wildcards, by their service; under the empty text where that is not certain. */
+	readonly #wild = new Map<string, Wild[]>();
 
 	constructor({ action, statement }: CompiledStatement) {
 		this.#action = action;
@@ -22,19 +20,20 @@ export class ActionIndex {
 		for (const [at, text] of this.texts.entries()) {
 			const start = fixedStart(text);
 			if (start === text) continue;
-			const alike = this.#wild.get(start);
-			if (alike) alike.push(at);
-			else this.#wild.set(start, [at]);
+			const service = serviceIn(start);
+			const alike = this.#wild.get(service);
+			if (alike) alike.push({ start, at });
+			else this.#wild.set(service, [{ start, at }]);
 		}
-		this.#lengths = [...new Set([...this.#wild.keys()].map(({ length }) => length))];
 	}
 
 	/** Whether the statement is about an action, given in lower case. */
 	isAbout(name: string): boolean {
+		const { patterns, only } = this.#action;
 		const listed =
-			(this.#exact.has(name) && fixedStart(name) === name) ||
-			this.#near(name).some((at) => this.#action.patterns[at]?.matches(name, noKeys) === true);
-		return listed === this.#action.only;
+			this.#exact.has(name) ||
+			this.#someWild(name, (at) => patterns[at]?.matches(name, noKeys) === true);
+		return listed === only;
 	}
 
 	/** Whether all that a pattern matches is on the list. No is not always certain. */
@@ -42,13 +41,25 @@ export class ActionIndex {
 		if (!this.#action.only) return false;
 		return (
 			this.#exact.has(pattern) ||
-			this.#near(fixedStart(pattern)).some((at) => covers(this.texts[at] ?? '', pattern))
+			this.#someWild(fixedStart(pattern), (at) => covers(this.texts[at] ?? '', pattern))
 		);
 	}
 
-	#near(start: string): number[] {
-		return this.#lengths.flatMap((length) =>
-			length > start.length ? [] : (this.#wild.get(start.slice(0, length)) ?? [])
-		);
+	/** Whether one of the wildcards does that can match something with this beginning. */
+	#someWild(beginning: string, does: (at: number) => boolean): boolean {
+		const has = (wild: readonly Wild[] | undefined) =>
+			wild?.some(({ start, at }) => beginning.startsWith(start) && does(at)) === true;
+		return has(this.#wild.get(serviceIn(beginning))) || has(this.#wild.get(''));
 	}
+}
+
+interface Wild {
+	/** What stands before the first wildcard. */
+	readonly start: string;
+	readonly at: number;
+}
+
+/** The service with its colon; nothing where the colon is not there. */
+function serviceIn(text: string): string {
+	return text.slice(0, text.indexOf(':') + 1);
 }

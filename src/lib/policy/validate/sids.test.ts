@@ -35,7 +35,8 @@ table('UNIQUE_SIDS_RECOMMENDED', {
 			'two statements of a bucket policy share a Sid',
 			policy(statement({ Sid: 'A' }), statement({ Sid: 'A' })),
 			{ kind: 'resource' }
-		]
+		],
+		['two of an SCP do', policy(statement({ Sid: 'A' }), statement({ Sid: 'A' })), { kind: 'scp' }]
 	],
 	hasNot: [
 		['it has to be unique', policy(statement({ Sid: 'A' }), statement({ Sid: 'A' }))],

@@ -9,7 +9,7 @@ export const sids: Check = function* ({ draft, kind }) {
 	const first = new Map<string, Text>();
 	for (const { sid } of draft.statements) {
 		if (sid === undefined || sid.value === '') continue;
-		if (lettersOnly(kind) && !/^[A-Za-z0-9]*$/.test(sid.value)) {
+		if (keptByIam(kind) && !/^[A-Za-z0-9]*$/.test(sid.value)) {
 			yield finding(
 				'UNSUPPORTED_SID',
 				`${quoted(sid.value)} holds a character that a Sid may not have here. Use the letters A to Z and a to z and digits.`,
@@ -22,13 +22,13 @@ export const sids: Check = function* ({ draft, kind }) {
 	}
 };
 
-/** Documents that IAM and Organizations keep; other services let a Sid have spaces and more. */
-function lettersOnly(kind: PolicyKind): boolean {
-	return kind !== 'resource' && kind !== 'endpoint';
+/** What other services take differs, and Organizations says nothing of it. */
+function keptByIam(kind: PolicyKind): boolean {
+	return kind === 'identity' || kind === 'boundary' || kind === 'session' || kind === 'trust';
 }
 
 function repeated(kind: PolicyKind, sid: Text, earlier: Text): Finding {
-	return lettersOnly(kind)
+	return keptByIam(kind)
 		? finding(
 				'UNIQUE_SIDS_REQUIRED',
 				`The Sid ${quoted(sid.value)} stands twice, and IAM refuses that. Give each statement its own, or none.`,

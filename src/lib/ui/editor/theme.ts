@@ -10,7 +10,7 @@ export const theme = EditorView.theme({
 		font: 'var(--t-code)',
 		borderRadius: 'var(--r-2)'
 	},
-	'&.cm-focused': { outline: 'var(--focus)', outlineOffset: '-2px' },
+	'&.cm-focused': { outline: 'var(--focus)' },
 	'.cm-scroller': {
 		minHeight: '12rem',
 		maxHeight: 'min(40rem, 70vh)',

@@ -5,6 +5,7 @@ import type { Reading } from '$lib/policy/decision';
 import type { PolicyDocument } from '$lib/policy/document';
 import type { Facts } from '$lib/policy/facts';
 import { parse } from '$lib/policy/parse';
+import { permits, type Summary } from '$lib/policy/permits';
 import type { Request } from '$lib/policy/request';
 import { prefixesIn } from './prefixes';
 import type { ComparedPolicy, Pair } from './question';
@@ -12,7 +13,13 @@ import type { ComparedPolicy, Pair } from './question';
 /** What each of two policies allows beyond the other. */
 export type Compared =
 	| { readonly state: 'unreadable'; readonly names: readonly string[] }
-	| { readonly state: 'compared'; readonly first: Beyond; readonly second: Beyond };
+	| {
+			readonly state: 'compared';
+			readonly first: Beyond;
+			readonly second: Beyond;
+			/** Where the catalogue is there. */
+			readonly permitted: readonly [Summary, Summary] | undefined;
+	  };
 
 /** What one policy allows that the other does not. */
 export type Beyond =
@@ -40,7 +47,8 @@ export function comparePair([first, second]: Pair, facts: Facts | undefined): Co
 	return {
 		state: 'compared',
 		first: tell(compare([a], [b], options), [first.name, a], [second.name, b]),
-		second: tell(compare([b], [a], options), [second.name, b], [first.name, a])
+		second: tell(compare([b], [a], options), [second.name, b], [first.name, a]),
+		permitted: facts && [permits([a], facts), permits([b], facts)]
 	};
 }
 

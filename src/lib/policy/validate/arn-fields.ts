@@ -1,5 +1,6 @@
+import { arnSegments } from '../arn-pattern';
 import type { Text } from '../document';
-import { finding, type Finding } from '../finding';
+import { finding, type Finding, type Fix } from '../finding';
 import { quoted } from '../quoted';
 import { isWild } from './actions';
 import { couldBeRegion } from './regions';
@@ -29,7 +30,10 @@ export function* checkAccount(account: string, { value, range }: Text): Iterable
 	yield finding(
 		'INVALID_ARN_ACCOUNT',
 		`${quoted(account)} is no account, so ${quoted(value)} matches nothing. An account is 12 digits without dashes.`,
-		range
+		range,
+		/^\d{4}-\d{4}-\d{4}$/.test(account)
+			? withField('account', account.replaceAll('-', ''), { value, range })
+			: undefined
 	);
 }
 
@@ -40,4 +44,12 @@ export function* checkRegion(region: string, { value, range }: Text): Iterable<F
 		`${quoted(region)} is no Region, so ${quoted(value)} matches nothing. Write a Region's code, such as eu-central-1.`,
 		range
 	);
+}
+
+const places = { region: 3, account: 4 };
+
+/** Puts something else in the place of a field; nothing leaves the field empty. */
+export function withField(field: keyof typeof places, text: string, { value, range }: Text): Fix {
+	const arn = arnSegments(value).with(places[field], text).join(':');
+	return { title: `Replace it by ${quoted(arn)}`, edits: [{ range, text: JSON.stringify(arn) }] };
 }

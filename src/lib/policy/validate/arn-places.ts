@@ -2,6 +2,7 @@ import type { Text } from '../document';
 import type { ServiceFacts } from '../facts';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
+import { withField } from './arn-fields';
 import { arnShapes, fitting, type ArnShape } from './arn-shapes';
 import { openVariables } from './open-variables';
 
@@ -18,9 +19,10 @@ interface Place {
 /** Whether there are such resources, and whether their ARNs have a Region and an account. */
 export function* checkPlace(
 	{ region, account, resource }: Place,
-	{ value, range }: Text,
+	arn: Text,
 	service: ServiceFacts
 ): Iterable<Finding> {
+	const { value, range } = arn;
 	const all = arnShapes(service);
 	if (!all) return;
 	const shapes = fitting(all, openVariables(resource));
@@ -28,7 +30,7 @@ export function* checkPlace(
 	if (shapes.length === 0) {
 		yield finding(
 			'INVALID_ARN_RESOURCE',
-			`${service.name} has no resources of the form ${quoted(resource)}, so ${quoted(value)} matches nothing.`,
+			`AWS lists no resources of ${service.name} that look like ${quoted(resource)}, so ${quoted(value)} most likely matches nothing. Check what stands behind the fifth colon.`,
 			range
 		);
 		return;
@@ -43,7 +45,8 @@ export function* checkPlace(
 		yield finding(
 			'ARN_REGION_NOT_ALLOWED',
 			`Such a resource of ${service.name} has no Region in its ARN. Leave ${quoted(region)} out and keep both colons.`,
-			range
+			range,
+			withField('region', '', arn)
 		);
 	}
 	if (account === '' && every((shape) => shape.account) && !mayLackAccount.has(service.prefix)) {
@@ -56,7 +59,8 @@ export function* checkPlace(
 		yield finding(
 			'ARN_ACCOUNT_NOT_ALLOWED',
 			`Such a resource of ${service.name} has no account in its ARN. Leave ${quoted(account)} out and keep both colons.`,
-			range
+			range,
+			withField('account', '', arn)
 		);
 	}
 }

@@ -163,3 +163,15 @@ table('INVALID_ARN_RESOURCE', {
 		]
 	]
 });
+
+test.each([
+	['ARN_REGION_NOT_ALLOWED', 'arn:aws:s3:eu-central-1::maps', 'arn:aws:s3:::maps'],
+	['ARN_ACCOUNT_NOT_ALLOWED', 'arn:aws:s3::111122223333:maps/a:b', 'arn:aws:s3:::maps/a:b'],
+	[
+		'INVALID_ARN_ACCOUNT',
+		'arn:aws:iam::1111-2222-3333:role/maps',
+		'arn:aws:iam::111122223333:role/maps'
+	]
+] as const)('what is meant is plain: %s', (code, written, meant) => {
+	expect(JSON.parse(fixed(code, resource(written)))).toEqual(resource(meant));
+});

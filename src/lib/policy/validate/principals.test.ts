@@ -1,4 +1,4 @@
-import { policy, statement, table } from './testing';
+import { on, policy, statement, table } from './testing';
 
 const resource = { kind: 'resource' } as const;
 const trust = { kind: 'trust' } as const;
@@ -50,6 +50,9 @@ table(
 	resource
 );
 
+const viaService = (service: string) =>
+	on('StringEquals', 'kms:ViaService', service, { Action: 'kms:Decrypt', Resource: '*' });
+
 table('INVALID_SERVICE_PRINCIPAL_FORMAT', {
 	has: [
 		['it is only a word', principal({ Service: 'lambda' }), resource],
@@ -65,7 +68,8 @@ table('INVALID_SERVICE_PRINCIPAL_FORMAT', {
 					Condition: { StringEquals: { 'iam:PassedToService': 'lambda' } }
 				})
 			)
-		]
+		],
+		['KMS is asked by a service without its Region', viaService('s3.amazonaws.com')]
 	],
 	hasNot: [
 		['it is a service', trusting({ Service: 'ec2.amazonaws.com' }), trust],
@@ -80,7 +84,8 @@ table('INVALID_SERVICE_PRINCIPAL_FORMAT', {
 					Condition: { StringLike: { 'iam:PassedToService': ['lambda.amazonaws.com', 'ec2.*'] } }
 				})
 			)
-		]
+		],
+		['KMS is asked by a service of a Region', viaService('s3.eu-central-1.amazonaws.com')]
 	]
 });
 

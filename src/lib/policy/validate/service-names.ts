@@ -3,6 +3,7 @@ import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
 import { isWild } from './actions';
 import type { StatementCheck } from './check';
+import { couldBeRegion } from './regions';
 
 /** Most are `SERVICE.amazonaws.com`, some have a Region in it; other partitions have other domains. */
 const form =
@@ -21,19 +22,19 @@ const holdingServices = new Set(
 		'aws:PrincipalServiceName',
 		'aws:PrincipalServiceNamesList',
 		'iam:AWSServiceName',
-		'iam:PassedToService',
-		'kms:ViaService'
+		'iam:PassedToService'
 	].map((key) => key.toLowerCase())
 );
 
 export const serviceNames: StatementCheck = function* ({ conditions }) {
 	for (const { operator, key, values } of conditions) {
-		if (!operator.name.startsWith('String') || !holdingServices.has(key.value.toLowerCase())) {
-			continue;
-		}
+		const name = key.value.toLowerCase();
+		const regional = name === 'kms:viaservice';
+		if (!operator.name.startsWith('String') || !(regional || holdingServices.has(name))) continue;
 		for (const { value, range } of values) {
-			if (isWild(value) || value.includes('${') || form.test(value)) continue;
-			yield noServicePrincipal(value, range);
+			if (isWild(value) || value.includes('${')) continue;
+			if (!form.test(value)) yield noServicePrincipal(value, range);
+			else if (regional && !value.split('.').some(couldBeRegion)) yield noRegion(value, range);
 		}
 	}
 };
@@ -43,6 +44,15 @@ function noServicePrincipal(value: string, range: Range): Finding {
 	return finding(
 		'INVALID_SERVICE_PRINCIPAL_FORMAT',
 		`${quoted(value)} is no service principal. They look like ${word ? value : 'lambda'}.amazonaws.com, all in lower case.`,
+		range
+	);
+}
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/policy-conditions.html#conditions-kms-via-service */
+function noRegion(value: string, range: Range): Finding {
+	return finding(
+		'INVALID_SERVICE_PRINCIPAL_FORMAT',
+		`"kms:ViaService" holds the Region too, so ${quoted(value)} never equals it. Write for instance s3.eu-central-1.amazonaws.com.`,
 		range
 	);
 }

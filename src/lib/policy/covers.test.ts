@@ -7,7 +7,8 @@ const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength
 const texts = [...words(7)];
 
 function* words(length: number): Iterable<string> {
-	if (length > 0) for (const start of words(length - 1)) yield* ['a', 'b', 'x'].map((l) => start + l);
+	if (length > 0)
+		for (const start of words(length - 1)) yield* ['a', 'b', 'x'].map((l) => start + l);
 	yield '';
 }
 
@@ -17,7 +18,9 @@ function matches(pattern: string, text: string): boolean {
 	if (pattern.startsWith('*')) {
 		return matches(rest, text) || (text !== '' && matches(pattern, text.slice(1)));
 	}
-	return text !== '' && (pattern[0] === '?' || pattern[0] === text[0]) && matches(rest, text.slice(1));
+	return (
+		text !== '' && (pattern[0] === '?' || pattern[0] === text[0]) && matches(rest, text.slice(1))
+	);
 }
 
 describe('covers', () => {

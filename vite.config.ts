@@ -26,11 +26,21 @@ export default defineConfig({
 				// Bundled before the first test: found one by one, they would reload the page in its middle.
 				optimizeDeps: {
 					include: [
+						'@codemirror/autocomplete',
+						'@codemirror/commands',
+						'@codemirror/lang-json',
+						'@codemirror/language',
+						'@codemirror/lint',
+						'@codemirror/search',
+						'@codemirror/state',
+						'@codemirror/view',
 						'@jmespath-community/jmespath',
+						'@lezer/highlight',
 						'@noble/hashes/scrypt.js',
 						'@noble/hashes/sha2.js',
 						'@noble/hashes/utils.js',
 						'dexie',
+						'fflate',
 						'mdast-util-from-markdown',
 						'otplib',
 						'qr/decode.js',

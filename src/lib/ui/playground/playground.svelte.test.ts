@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { examples, questionOf } from './examples';
+import { Playground } from './playground.svelte';
+
+function open(slug: string) {
+	const example = examples.find((each) => each.slug === slug);
+	if (!example) throw new Error(`there is no example ${slug}`);
+	return new Playground(questionOf(example), example);
+}
+
+const names = ({ question }: Playground) => question.policies.map(({ name }) => name);
+
+test('the post that tells most and the policy to blame are shown first', () => {
+	const playground = open('scp-allow-list');
+	expect(playground.post).toBe('scp');
+	expect(playground.shown?.name).toBe('ServicesWeUse');
+});
+
+test('a policy that is being written stays in sight, whatever the decision becomes', () => {
+	const playground = open('boundary');
+	const { shown } = playground;
+	if (!shown) throw new Error('nothing is shown');
+	playground.write(
+		shown.id,
+		shown.text.replace('"s3:PutObject"', '"s3:PutObject", "s3:DeleteObject"')
+	);
+	expect(playground.decided?.decision.outcome).toBe('allowed');
+	expect(playground.shown?.id).toBe(shown.id);
+	expect(playground.post).toBe('boundary');
+});
+
+test('what was removed comes back to its place, with what was written since elsewhere', () => {
+	const playground = open('mfa-bool');
+	const [first, second] = playground.question.policies;
+	if (!first || !second) throw new Error('two policies are expected');
+	playground.remove(first.id);
+	expect(names(playground)).toEqual([second.name]);
+	playground.write(second.id, '{}');
+	playground.undo();
+	expect(names(playground)).toEqual([first.name, second.name]);
+	expect(playground.question.policies[1]?.text).toBe('{}');
+});
+
+test('a level whose only policy is removed closes up, and comes back between the others', () => {
+	const playground = open('scp-allow-list');
+	const levels = () =>
+		playground.question.policies
+			.filter(({ layer }) => layer === 'scp')
+			.map(({ name, level }) => `${level} ${name}`)
+			.sort();
+	const before = levels();
+	const root = playground.question.policies.find(({ name }) => name === 'FullAWSAccess');
+	playground.remove(root?.id ?? '');
+	expect(levels()).toEqual(['0 ServicesWeUse']);
+	playground.undo();
+	expect(levels()).toEqual(before);
+});
+
+test('adding, renaming and opening are taken back one by one', () => {
+	const playground = open('boundary');
+	const before = names(playground);
+	playground.add('identity');
+	playground.rename(playground.shown?.id ?? '', 'Mine');
+	expect(names(playground)).toContain('Mine');
+	expect(playground.undoable).toBe('Rename NewPolicy to Mine');
+	playground.undo();
+	expect(names(playground)).toContain('NewPolicy');
+	playground.undo();
+	expect(names(playground)).toEqual(before);
+	expect(playground.undoable).toBeUndefined();
+});
+
+test('a layer that holds one policy has it replaced, and Undo brings the old one back', () => {
+	const playground = open('boundary');
+	playground.add('boundary', 0, { name: 'Other', text: '{}' });
+	const boundaries = () => playground.question.policies.filter(({ layer }) => layer === 'boundary');
+	expect(boundaries().map(({ name }) => name)).toEqual(['Other']);
+	playground.undo();
+	expect(boundaries().map(({ name }) => name)).toEqual(['DeveloperBoundary']);
+});
+
+test('while a policy is unreadable nothing is decided, and the road stays as it was', () => {
+	const playground = open('boundary');
+	const road = playground.posts;
+	const { shown } = playground;
+	playground.write(shown?.id ?? '', '{ "Statement": ');
+	expect(playground.answer.state).toBe('unreadable');
+	expect(playground.posts).toEqual(road);
+});

@@ -8,10 +8,7 @@ import { excess } from '../../src/lib/policy/excess';
 import { parse } from '../../src/lib/policy/parse';
 import { permits } from '../../src/lib/policy/permits';
 
-const actions = whole.loaded.flatMap((service) =>
-	service.actions.map(({ name }) => `${service.prefix}:${name}`)
-);
-const withFacts: CompareOptions = { actions, facts: whole };
+const withFacts: CompareOptions = { facts: whole };
 
 const readOnly = managed('ReadOnlyAccess');
 const administrator = managed('AdministratorAccess');

@@ -1,13 +1,15 @@
 import { Comparer, type Answer } from './compare/comparer';
+import { knownActions } from './compare/likely';
 import type { PolicyDocument } from './document';
 import type { Facts } from './facts';
 
-export type { Beyond, Witness } from './compare/comparer';
+export type { Beyond } from './compare/comparer';
+export type { Witness } from './compare/witness';
 
 export interface CompareOptions {
-	/** Known actions (`service:Name`), so that a witness is a real one. */
+	/** Known actions (`service:Name`), so that a witness is a real one; else all that the facts know. */
 	readonly actions?: readonly string[];
-	/** For resources that the action of a witness can have, and for keys that can have several values. */
+	/** Of actions and the resources they can have, and of keys that can have several values. */
 	readonly facts?: Facts;
 }
 
@@ -27,7 +29,9 @@ export type Comparison = Answer;
 export function compare(
 	a: readonly PolicyDocument[],
 	b: readonly PolicyDocument[],
-	{ actions = [], facts }: CompareOptions = {}
+	{ actions, facts }: CompareOptions = {}
 ): Comparison {
-	return new Comparer(a, b, facts).compare(actions);
+	const known = facts ? knownActions(facts) : [];
+	const wanted = actions?.map((action) => ({ action, onlyResource: undefined }));
+	return new Comparer(a, b, facts).compare(wanted ?? known);
 }

@@ -53,6 +53,6 @@ export function excess(
 	const [first] = inExcess;
 	const comparison: Comparison = first
 		? { kind: 'excess', witness: first.witness }
-		: compare(a, b, { actions: known.map(({ action }) => action), facts });
+		: compare(a, b, { facts });
 	return { comparison, actions: inExcess, unknown };
 }

@@ -1,22 +1,14 @@
 import { serviceOf } from '../asked';
 import type { PolicyDocument } from '../document';
 import type { Facts } from '../facts';
-import type { Context, ContextValue, Request } from '../request';
-import { neighboursOf } from './examples';
-import { resourcesFor } from './likely';
+import { groupsOf, type KnownAction } from './likely';
 import { keyNames, multivaluedKeys } from './names';
 import { isWider, Predicates, type Predicate, type Requirement } from './predicate';
-import { requestFor, Search, type Found } from './search';
+import { Search, type Found } from './search';
 import { Side } from './side';
 import { Solver, type Obstacle } from './solve';
+import { Witnesses, type Witness } from './witness';
 import { OutOfWork, Work } from './work';
-
-/** A request that shows the difference. */
-export interface Witness {
-	readonly action: string;
-	readonly resource: string;
-	readonly context: Context;
-}
 
 export type Answer =
 	| { readonly kind: 'excess'; readonly witness: Witness }
@@ -29,7 +21,8 @@ export interface Beyond {
 	 * `variables`: the values of these keys are linked to other parts of a request in a way that
 	 * neither a try nor the proof settled. `types`: one key is compared as text and as a number, date
 	 * or address at once. `work`: the policies are too large or too intricate. `principals`: a
-	 * statement names a principal, and only identity policies can be compared.
+	 * statement names a principal, and only identity policies can be compared. `engine`: the engine
+	 * decided a request otherwise than was reckoned with.
 	 */
 	readonly reason: Obstacle['reason'] | 'work' | 'principals';
 	/** Condition keys, as the policies write them. */
@@ -47,9 +40,7 @@ export class Comparer {
 	readonly #solver: Solver;
 	readonly #search: Search;
 	readonly #names: ReadonlyMap<string, string>;
-	/** Actions as they are written, by the name in lower case. */
-	readonly #actions = new Map<string, string>();
-	readonly #facts: Facts | undefined;
+	readonly #witnesses: Witnesses;
 	readonly #namesPrincipal: boolean;
 
 	constructor(
@@ -64,14 +55,14 @@ export class Comparer {
 		this.#solver = new Solver(multivaluedKeys(all, facts), work);
 		this.#search = new Search(this.#a, this.#b, this.#solver, work);
 		this.#names = keyNames(all);
-		this.#facts = facts;
+		this.#witnesses = new Witnesses(this.#a, this.#b, this.#names, facts);
 		this.#namesPrincipal = all.some(({ statements }) =>
 			statements.some(({ principal }) => principal)
 		);
 	}
 
 	/** Whatever the action. Known actions come first, for a witness that exists. */
-	compare(known: readonly string[]): Answer {
+	compare(known: readonly KnownAction[]): Answer {
 		return this.#answer(() => this.#steps(known));
 	}
 
@@ -81,12 +72,8 @@ export class Comparer {
 	}
 
 	/** The witness with another action of its group, which both sides treat alike. */
-	withAction({ resource, context }: Witness, action: string): Witness {
-		const request = requestFor({ action, resource, context });
-		const other = resourcesFor(action, this.#facts).find((each) =>
-			this.#isExcess({ ...request, resource: each })
-		);
-		return { action, resource: other ?? resource, context };
+	withAction(witness: Witness, action: string): Witness {
+		return this.#witnesses.withAction(witness, action);
 	}
 
 	/** Actions in groups: the statements of both sides treat those of a group alike. */
@@ -114,7 +101,7 @@ export class Comparer {
 		try {
 			for (const found of steps()) {
 				if (found.kind === 'found') {
-					return { kind: 'excess', witness: this.#simplest(found.request) };
+					return { kind: 'excess', witness: this.#witnesses.of(found.request) };
 				}
 				if (found.kind === 'unclear') beyond.push(...found.beyond.map((each) => this.#told(each)));
 			}
@@ -125,29 +112,34 @@ export class Comparer {
 		return beyond.length > 0 ? unknown(beyond) : { kind: 'within' };
 	}
 
-	*#steps(known: readonly string[]): Generator<Found> {
+	*#steps(known: readonly KnownAction[]): Generator<Found> {
+		const groups = groupsOf(known, (actions) => this.alike(actions));
 		const later: Found[] = [];
-		for (const [action = ''] of this.alike(known)) {
-			for (const found of this.#stepsOf(action)) {
+		for (const { actions, onlyResource } of groups) {
+			for (const found of this.#stepsOf(actions[0] ?? '', onlyResource)) {
 				if (found.kind === 'found') yield found;
-				else later.push(found);
+				else if (onlyResource === undefined) later.push(found);
 			}
 		}
-		const settled = new Set(known.map((action) => action.toLowerCase()));
+		// The language lets an action without resources be asked for any; only then it is no likely witness.
+		for (const { actions, onlyResource } of groups) {
+			if (onlyResource !== undefined) yield* this.#stepsOf(actions[0] ?? '');
+		}
+		yield* later;
+		const settled = new Set(known.map(({ action }) => action.toLowerCase()));
 		for (const allow of this.#a.allows) {
 			for (const must of this.#partsOf(allow, settled)) yield this.#search.findUnspoken(must);
 		}
 		for (const allow of this.#a.allows) {
 			for (const deny of this.#b.denies) {
-				if (canMeet(allow, deny)) yield this.#search.findDenied(both(allow, deny));
+				if (haveServicesInCommon(allow, deny)) yield this.#search.findDenied(both(allow, deny));
 			}
 		}
-		yield* later;
 	}
 
 	*#stepsOf(action: string, resource?: string): Generator<Found> {
 		const name = action.toLowerCase();
-		this.#actions.set(name, action);
+		this.#witnesses.spell(action);
 		const only = [
 			this.#predicates.only('action', name),
 			...(resource === undefined ? [] : [this.#predicates.only('resource', resource)])
@@ -176,62 +168,9 @@ export class Comparer {
 		return action.set.flatMap((pieces, at) => {
 			const text = actions.texts[at] ?? '';
 			if (settled.has(text) || wider.some((other) => other.actions.lists(text))) return [];
-			const pattern = this.#predicates.texts('action', text, [pieces]);
+			const pattern = this.#predicates.texts('action', `pattern ${text}`, [pieces]);
 			return [[pattern, ...withoutAction(allow)]];
 		});
-	}
-
-	#isExcess(request: Request): boolean {
-		return this.#a.permits(request) && !this.#b.permits(request);
-	}
-
-	/** Leaves out what does not matter, and takes a likelier resource where it shows the same. */
-	#simplest(request: Request): Witness {
-		let best = request;
-		for (const resource of this.#likelier(request)) {
-			const other = { ...best, resource };
-			if (!this.#isExcess(other)) continue;
-			best = other;
-			break;
-		}
-		for (const key of Object.keys(best.context)) {
-			const rest = Object.entries(best.context).filter(([name]) => name !== key);
-			const other = { ...best, context: Object.fromEntries(rest) };
-			if (this.#isExcess(other)) best = other;
-		}
-		const { action, resource, context } = best;
-		return { action: this.#written(action), resource, context: this.#renamed(context) };
-	}
-
-	/** Resources that the action can have; else, instead of all, one close to what `b` allows. */
-	*#likelier({ action, resource }: Request): Generator<string> {
-		yield* resourcesFor(action, this.#facts);
-		if (resource !== '*') return;
-		for (const { predicates } of this.#b.concerning(action)) {
-			for (const predicate of predicates) {
-				if (predicate.part === 'resource') yield* neighboursOf(predicate.set);
-			}
-		}
-	}
-
-	/** An action with the letter case of the pattern it was made from. */
-	#written(action: string): string {
-		const known = this.#actions.get(action);
-		if (known !== undefined) return known;
-		const patterns = this.#a.allows.flatMap(({ compiled }) => compiled.statement.action.patterns);
-		const texts = patterns.flatMap(({ value }) =>
-			['x', 'example', ''].map((fill) => value.replaceAll('?', 'x').replaceAll('*', fill))
-		);
-		return texts.find((text) => text.toLowerCase() === action) ?? action;
-	}
-
-	#renamed(context: Context): Context {
-		return Object.fromEntries(
-			Object.entries(context).map(([key, value]): [string, ContextValue] => [
-				this.#names.get(key) ?? key,
-				value
-			])
-		);
 	}
 
 	#told({ reason, keys }: Obstacle): Beyond {
@@ -253,7 +192,7 @@ function unknown(beyond: readonly Beyond[]): Answer {
 }
 
 /** False where it is plain that no action is meant by both. */
-function canMeet(one: Requirement, other: Requirement): boolean {
+function haveServicesInCommon(one: Requirement, other: Requirement): boolean {
 	const [mine, theirs] = [servicesOf(one), servicesOf(other)];
 	if (!mine || !theirs) return true;
 	return [...mine].some((service) => theirs.has(service));

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document';
 import type { Facts } from '../facts';
-import { Comparer, type Answer, type Witness } from './comparer';
+import { Comparer, type Answer } from './comparer';
+import type { Witness } from './witness';
 
 /** How far a permission for one action goes. */
 export interface Extent {

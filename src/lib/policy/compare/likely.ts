@@ -30,16 +30,15 @@ function filledIn(arn: string): string {
 		.join('');
 }
 
-/** The actions of all services that the facts know. */
 export interface KnownAction {
 	/** `service:Name` */
 	readonly action: string;
-	readonly level: AccessLevel;
 	/** The only resource it can be asked for, where that is `*`. */
-	readonly onlyResource: string | undefined;
+	readonly onlyResource: '*' | undefined;
 }
 
-export function knownActions(facts: Facts): KnownAction[] {
+/** The actions of all services that the facts know. */
+export function knownActions(facts: Facts): (KnownAction & { readonly level: AccessLevel })[] {
 	return facts.prefixes.flatMap((prefix) =>
 		(facts.service(prefix)?.actions ?? []).map(({ name, level, resourceTypes }) => ({
 			action: `${prefix}:${name}`,
@@ -49,12 +48,17 @@ export function knownActions(facts: Facts): KnownAction[] {
 	);
 }
 
-/** Groups of actions that are treated alike, those apart that can only be asked for `*`. */
+/** Actions that are treated alike. */
+interface Group extends Pick<KnownAction, 'onlyResource'> {
+	readonly actions: readonly string[];
+}
+
+/** Actions in groups, those apart that can only be asked for `*`. */
 export function groupsOf(
 	known: readonly KnownAction[],
 	alike: (actions: readonly string[]) => readonly (readonly string[])[]
-): { readonly actions: readonly string[]; readonly onlyResource: string | undefined }[] {
-	return ['*', undefined].flatMap((onlyResource) => {
+): readonly Group[] {
+	return [undefined, '*' as const].flatMap((onlyResource) => {
 		const some = known.filter((each) => each.onlyResource === onlyResource);
 		return alike(some.map(({ action }) => action)).map((actions) => ({ actions, onlyResource }));
 	});

@@ -2,10 +2,9 @@ import type { CompiledCondition } from '../condition';
 import type { Keys } from '../context';
 import type { Version } from '../document';
 import type { CompiledStatement } from '../statement';
-import { readTokens } from '../tokens';
 import { ActionIndex } from './action-index';
-import { arnPieces, piecesOf, variableKeys, type Pieces, type TextSet } from './pieces';
-import { constantsOf, type Constants } from './scalars';
+import { piecesOf, variableKeys, type TextSet } from './pieces';
+import { questionOf, type ValueQuestion } from './question';
 
 /** What a statement asks of one part of a request. The same question has the same predicate. */
 export type Predicate = TextPredicate | KeyPredicate;
@@ -32,10 +31,6 @@ export interface KeyPredicate {
 	/** Keys whose values it needs. */
 	readonly variables: readonly string[];
 }
-
-export type ValueQuestion =
-	| { readonly kind: 'text'; readonly set: TextSet; readonly negated: boolean }
-	| { readonly kind: 'scalar'; readonly constants: Constants };
 
 /** A predicate that must hold, or must not. */
 export interface Literal {
@@ -137,69 +132,6 @@ function keyPredicate(id: number, compiled: CompiledCondition, variables: boolea
 		over: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
 		variables: values?.kind === 'text' ? [...new Set(variableKeys(values.set))] : []
 	};
-}
-
-function questionOf(
-	{ condition }: CompiledCondition,
-	variables: boolean
-): ValueQuestion | undefined {
-	const { name } = condition.operator;
-	const values = condition.values.map(({ value }) => value);
-	const negated = name.includes('Not');
-	const text = (read: (value: string) => readonly Pieces[]): ValueQuestion => ({
-		kind: 'text',
-		set: values.flatMap(read),
-		negated
-	});
-	switch (name) {
-		case 'Null':
-			return undefined;
-		case 'StringEquals':
-		case 'StringNotEquals':
-			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }))]);
-		case 'StringEqualsIgnoreCase':
-		case 'StringNotEqualsIgnoreCase':
-			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }), true)]);
-		case 'StringLike':
-		case 'StringNotLike':
-			return text((value) => [piecesOf(readTokens(value, { wildcards: true, variables }))]);
-		case 'ArnEquals':
-		case 'ArnNotEquals':
-		case 'ArnLike':
-		case 'ArnNotLike':
-			return text((value) => arnPieces(value, variables));
-		case 'Bool':
-			return text((value) => (/^(true|false)$/i.test(value) ? [plain(value, true)] : []));
-		case 'BinaryEquals':
-			return text((value) => withPadding(value).map((padded) => plain(padded, false)));
-		case 'NumericEquals':
-		case 'NumericNotEquals':
-		case 'NumericLessThan':
-		case 'NumericLessThanEquals':
-		case 'NumericGreaterThan':
-		case 'NumericGreaterThanEquals':
-		case 'DateEquals':
-		case 'DateNotEquals':
-		case 'DateLessThan':
-		case 'DateLessThanEquals':
-		case 'DateGreaterThan':
-		case 'DateGreaterThanEquals':
-		case 'IpAddress':
-		case 'NotIpAddress':
-			return { kind: 'scalar', constants: constantsOf(name, values) };
-	}
-}
-
-function plain(text: string, anyCase: boolean): Pieces {
-	return [{ kind: 'text', text, anyCase }];
-}
-
-/** Base64 may end in `=` signs or leave them out. */
-function withPadding(value: string): string[] {
-	const bare = (text: string) => text.replace(/={1,2}$/, '');
-	return ['', '=', '==']
-		.map((padding) => bare(value) + padding)
-		.filter((text) => bare(text) === bare(value));
 }
 
 /** The keys whose values a predicate needs besides its own. */

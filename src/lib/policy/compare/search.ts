@@ -51,9 +51,16 @@ export class Search {
 		if (answer.kind === 'unclear') return this.#narrow(literals, forbidden, answer.beyond, depth);
 		const request = requestOf(answer.parts);
 		const against = this.#against(request);
-		if (against.length === 0) return { kind: 'found', request };
+		if (against.length === 0) return this.#verified(request, answer.parts);
 		const [clause] = this.#open(against, literals);
 		return clause ? this.#branch(clause, literals, forbidden, depth) : answerNone;
+	}
+
+	/** The engine has the last word: a request that it decides otherwise is no witness. */
+	#verified(request: Request, { keys }: Parts): Found {
+		const isWitness = this.#a.permits(request) && !this.#b.permits(request);
+		if (isWitness) return { kind: 'found', request };
+		return { kind: 'unclear', beyond: [{ reason: 'engine', keys: [...keys.keys()] }] };
 	}
 
 	/** The statements because of which a request is no witness. */

@@ -1,13 +1,6 @@
 import { Automaton, colon, type Places } from './automaton';
-import {
-	canMeet,
-	hasVariables,
-	literalStart,
-	type Pieces,
-	type TextConstraint,
-	type TextSet,
-	type VariablePiece
-} from './pieces';
+import { hasVariables, type TextConstraint, type VariablePiece } from './pieces';
+import { reduced } from './reduced';
 import type { Work } from './work';
 
 /** A text together with the values that variables in it were given. */
@@ -258,53 +251,6 @@ function sameValue(made: VariablePiece, other: VariablePiece): boolean {
 		(other.anyCase || !made.anyCase) &&
 		(!other.withinSegment || made.withinSegment)
 	);
-}
-
-/** Looking at more patterns than that, one by one, costs more than it saves. */
-const many = 100;
-
-/** The constraint without patterns that plainly have nothing to do with the rest of it. */
-function reduced({ within, outside }: TextConstraint): TextConstraint {
-	const few = within.map((set) =>
-		set.filter((pieces) => within.every((other) => other === set || canMeetAny(pieces, other)))
-	);
-	const [narrowest] = few.toSorted((one, other) => one.length - other.length);
-	if (!narrowest) return { within, outside };
-	const starts = narrowest.map(literalStart);
-	return {
-		within: few,
-		outside: outside.map((set) =>
-			patternsNear(set, starts).filter((pieces) => canMeetAny(pieces, narrowest))
-		)
-	};
-}
-
-function canMeetAny(pieces: Pieces, set: TextSet): boolean {
-	return set.length > many || set.some((other) => canMeet(pieces, other));
-}
-
-const head = /^[^:]*:/;
-const large = 50;
-const byHead = new WeakMap<TextSet, ReadonlyMap<string, TextSet>>();
-
-/** Of a large set, those with the same service before the colon, or none that is certain. */
-function patternsNear(set: TextSet, starts: readonly string[]): TextSet {
-	const heads = new Set(starts.map((start) => head.exec(start)?.[0]));
-	if (set.length < large || heads.has(undefined)) return set;
-	const groups = byHead.get(set) ?? groupedByHead(set);
-	byHead.set(set, groups);
-	return ['', ...heads].flatMap((name) => groups.get(name ?? '') ?? []);
-}
-
-function groupedByHead(set: TextSet): ReadonlyMap<string, TextSet> {
-	const groups = new Map<string, Pieces[]>();
-	for (const pieces of set) {
-		const name = head.exec(literalStart(pieces))?.[0] ?? '';
-		const group = groups.get(name);
-		if (group) group.push(pieces);
-		else groups.set(name, [pieces]);
-	}
-	return groups;
 }
 
 const readable = Array.from('xabcdefghijklmnopqrstuvwyz0123456789-_', (character) =>

@@ -1,0 +1,73 @@
+import type { CompiledCondition } from '../condition';
+import { readTokens } from '../tokens';
+import { arnPieces, piecesOf, type Pieces, type TextSet } from './pieces';
+import { constantsOf, type Constants } from './scalars';
+
+/** What a condition asks of a value that is there. */
+export type ValueQuestion =
+	| { readonly kind: 'text'; readonly set: TextSet; readonly negated: boolean }
+	| { readonly kind: 'scalar'; readonly constants: Constants };
+
+/** Nothing where a condition only asks whether the key is there. */
+export function questionOf(
+	{ condition }: CompiledCondition,
+	variables: boolean
+): ValueQuestion | undefined {
+	const { name } = condition.operator;
+	const values = condition.values.map(({ value }) => value);
+	const negated = name.includes('Not');
+	const text = (read: (value: string) => readonly Pieces[]): ValueQuestion => ({
+		kind: 'text',
+		set: values.flatMap(read),
+		negated
+	});
+	switch (name) {
+		case 'Null':
+			return undefined;
+		case 'StringEquals':
+		case 'StringNotEquals':
+			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }))]);
+		case 'StringEqualsIgnoreCase':
+		case 'StringNotEqualsIgnoreCase':
+			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }), true)]);
+		case 'StringLike':
+		case 'StringNotLike':
+			return text((value) => [piecesOf(readTokens(value, { wildcards: true, variables }))]);
+		case 'ArnEquals':
+		case 'ArnNotEquals':
+		case 'ArnLike':
+		case 'ArnNotLike':
+			return text((value) => arnPieces(value, variables));
+		case 'Bool':
+			return text((value) => (/^(true|false)$/i.test(value) ? [plain(value, true)] : []));
+		case 'BinaryEquals':
+			return text((value) => withPadding(value).map((padded) => plain(padded, false)));
+		case 'NumericEquals':
+		case 'NumericNotEquals':
+		case 'NumericLessThan':
+		case 'NumericLessThanEquals':
+		case 'NumericGreaterThan':
+		case 'NumericGreaterThanEquals':
+		case 'DateEquals':
+		case 'DateNotEquals':
+		case 'DateLessThan':
+		case 'DateLessThanEquals':
+		case 'DateGreaterThan':
+		case 'DateGreaterThanEquals':
+		case 'IpAddress':
+		case 'NotIpAddress':
+			return { kind: 'scalar', constants: constantsOf(name, values) };
+	}
+}
+
+function plain(text: string, anyCase: boolean): Pieces {
+	return [{ kind: 'text', text, anyCase }];
+}
+
+/** Base64 may end in `=` signs or leave them out. */
+function withPadding(value: string): string[] {
+	const bare = (text: string) => text.replace(/={1,2}$/, '');
+	return ['', '=', '==']
+		.map((padding) => bare(value) + padding)
+		.filter((text) => bare(text) === bare(value));
+}

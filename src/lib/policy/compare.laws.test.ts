@@ -11,7 +11,7 @@ describe('for any two policies', () => {
 				expect(compare([a], [a])).toEqual({ kind: 'within' });
 				expect(compare([a], [turned])).toEqual({ kind: 'within' });
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 100 }
 		);
 	});
 
@@ -32,7 +32,7 @@ describe('for any two policies', () => {
 					expect(against).toEqual([]);
 				}
 			}),
-			{ numRuns: 400 }
+			{ numRuns: 300 }
 		);
 		expect(count.within).toBeGreaterThan(50);
 		expect(count.excess).toBeGreaterThan(50);
@@ -49,7 +49,7 @@ describe('for any two policies', () => {
 				expect(compare([a, withEffect('Deny')], [a]).kind).toBe('within');
 				expect(compare([a], [a, withEffect('Allow')]).kind).toBe('within');
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 100 }
 		);
 	});
 
@@ -61,7 +61,7 @@ describe('for any two policies', () => {
 					expect(compare([a], [c]).kind).not.toBe('excess');
 				}
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 100 }
 		);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, type Comparison } from './compare';
+import { compare, tellBeyond, type Beyond, type Comparison } from './compare';
 import {
 	allow,
 	deny,
@@ -9,6 +9,7 @@ import {
 	type StatementJson
 } from './compare/policies.fixture';
 import type { PolicyDocument } from './document';
+import { sampleFacts } from './validate/sample-facts';
 
 type Side = readonly StatementJson[];
 type Case = readonly [
@@ -675,4 +676,34 @@ test('a policy that names principals cannot be compared', () => {
 		kind: 'unknown',
 		beyond: [{ reason: 'principals', keys: [] }]
 	});
+});
+
+test.each<readonly [string, Beyond, RegExp]>([
+	['variables', { reason: 'variables', keys: ['aws:username'] }, /^aws:username .*variable/],
+	['types', { reason: 'types', keys: ['a:x'] }, /^a:x .*as text and as a number/],
+	['too much work', { reason: 'work', keys: [] }, /too intricate/],
+	['principals', { reason: 'principals', keys: [] }, /names a principal/],
+	['a fault of ours', { reason: 'engine', keys: [] }, /report/]
+])('an answer that cannot be given says why: %s', (_, beyond, sentence) => {
+	expect(tellBeyond(beyond)).toMatch(sentence);
+});
+
+test('of known actions, the best known make the witness', () => {
+	const actions = ['a4b:GetBook', 'a4b:PutBook', 's3:PutObject'];
+	expect(compare([policy(allow('*'))], [policy(allow('a4b:Get*'))], { actions })).toMatchObject({
+		witness: { action: 's3:PutObject' }
+	});
+});
+
+test('with facts, a witness has a resource that its action can have', () => {
+	const facts = sampleFacts;
+	expect(compare([policy(allow('s3:*'))], [policy(allow('s3:G*'))], { facts })).toMatchObject({
+		witness: { action: 's3:PutObject', resource: 'arn:aws:s3:::example/example' }
+	});
+	const users = 'arn:aws:iam::111122223333:user/*';
+	expect(
+		compare([policy(allow(['iam:ListUsers', 'iam:GetUser'], users))], [policy(allow('s3:*'))], {
+			facts
+		})
+	).toMatchObject({ witness: { action: 'iam:GetUser' } });
 });

@@ -3,7 +3,7 @@ import { knownActions } from './compare/likely';
 import type { PolicyDocument } from './document';
 import type { Facts } from './facts';
 
-export type { Beyond } from './compare/comparer';
+export { tellBeyond, type Beyond } from './compare/beyond';
 export type { Witness } from './compare/witness';
 
 export interface CompareOptions {

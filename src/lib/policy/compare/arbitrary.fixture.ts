@@ -6,7 +6,7 @@ import type { Request } from '../request';
 import { policy, type StatementJson } from './policies.fixture';
 
 /** Few names, so that patterns meet often. */
-export const actions = ['s3:GetObject', 's3:GetObjectAcl', 's3:PutObject', 's3:Get', 'iam:GetUser'];
+const actions = ['s3:GetObject', 's3:GetObjectAcl', 's3:PutObject', 's3:Get', 'iam:GetUser'];
 const actionPatterns = [
 	'*',
 	's3:*',

@@ -1,6 +1,8 @@
 import { serviceOf } from '../asked';
 import type { PolicyDocument } from '../document';
 import type { Facts } from '../facts';
+import type { Beyond } from './beyond';
+import { familiarActions } from './examples';
 import { groupsOf, type KnownAction } from './likely';
 import { keyNames, multivaluedKeys } from './names';
 import { isWider, Predicates, type Predicate, type Requirement } from './predicate';
@@ -14,20 +16,6 @@ export type Answer =
 	| { readonly kind: 'excess'; readonly witness: Witness }
 	| { readonly kind: 'within' }
 	| { readonly kind: 'unknown'; readonly beyond: readonly Beyond[] };
-
-/** Something that the method cannot settle. */
-export interface Beyond {
-	/**
-	 * `variables`: the values of these keys are linked to other parts of a request in a way that
-	 * neither a try nor the proof settled. `types`: one key is compared as text and as a number, date
-	 * or address at once. `work`: the policies are too large or too intricate. `principals`: a
-	 * statement names a principal, and only identity policies can be compared. `engine`: the engine
-	 * decided a request otherwise than was reckoned with.
-	 */
-	readonly reason: Obstacle['reason'] | 'work' | 'principals';
-	/** Condition keys, as the policies write them. */
-	readonly keys: readonly string[];
-}
 
 /** Steps; about a second on a slow machine. */
 const allowance = 4_000_000;
@@ -61,9 +49,11 @@ export class Comparer {
 		);
 	}
 
-	/** Whatever the action. Known actions come first, for a witness that exists. */
+	/** Whatever the action. Known ones come first, the best known before all. */
 	compare(known: readonly KnownAction[]): Answer {
-		return this.#answer(() => this.#steps(known));
+		const familiar = new Set(familiarActions);
+		const rank = ({ action }: KnownAction) => (familiar.has(action) ? 0 : 1);
+		return this.#answer(() => this.#steps(known.toSorted((a, b) => rank(a) - rank(b))));
 	}
 
 	/** One action only; where a resource is given, for that one only. */

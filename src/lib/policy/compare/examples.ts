@@ -1,3 +1,4 @@
+import type { OperatorName } from '../document';
 import type { Pieces, TextSet } from './pieces';
 
 /** What may stand for a wildcard, the most readable first. */
@@ -56,15 +57,32 @@ export function neighboursOf(set: TextSet): string[] {
 	return [...new Set(near)];
 }
 
+/** Actions that most people have met. */
+export const familiarActions = [
+	's3:GetObject',
+	's3:PutObject',
+	's3:DeleteObject',
+	's3:ListBucket',
+	'iam:CreateUser',
+	'iam:GetUser',
+	'ec2:RunInstances',
+	'ec2:DescribeInstances',
+	'sqs:SendMessage',
+	'lambda:InvokeFunction',
+	'dynamodb:GetItem'
+];
+
 const people = ['ana', 'ben', 'chen'];
 
-/** Believable values for a key of which nothing more is known. */
-export function believable(key: string): readonly string[] {
+/** Believable values for a key, by its name and by an operator that asks for it. */
+export function believable(key: string, operator?: OperatorName): readonly string[] {
+	if (operator === 'Bool') return ['false', 'true'];
 	if (/username$|userid$|sourceidentity$/.test(key)) return people;
 	if (/principalarn$/.test(key)) {
 		return people.map((name) => `arn:aws:iam::111122223333:user/${name}`);
 	}
-	if (/arn$/.test(key)) return ['arn:aws:s3:::example', 'arn:aws:sns:eu-central-1:111122223333:x'];
+	if (/arn$/.test(key) || operator?.startsWith('Arn') === true)
+		return ['arn:aws:s3:::example', 'arn:aws:sns:eu-central-1:111122223333:x'];
 	if (/account$/.test(key)) return ['111122223333', '444455556666', '777788889999'];
 	if (/region$/.test(key)) return ['eu-central-1', 'us-east-1', 'ap-southeast-2'];
 	if (/sourcevpce$/.test(key)) return ['vpce-1a2b3c4d', 'vpce-5e6f7a8b'];

@@ -83,7 +83,8 @@ function solveValue(problem: KeyProblem, asks: readonly Ask[], work: Work): Valu
 	};
 	const constraint = textConstraint(asks, problem.values);
 	const scalars = asks.filter(({ predicate }) => predicate.values?.kind === 'scalar');
-	const likely = [...believable(problem.key), ...constraint.within.flatMap(examplesOf)];
+	const operator = asks[0]?.predicate.condition.condition.operator.name;
+	const likely = [...believable(problem.key, operator), ...constraint.within.flatMap(examplesOf)];
 	if (scalars.length === 0) return found(findText(constraint, likely, work));
 
 	const kinds = representatives(constantsOf(scalars));

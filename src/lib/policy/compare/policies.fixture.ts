@@ -37,7 +37,7 @@ export function versioned(
 	return read(JSON.stringify({ Version: version, Statement: statements }));
 }
 
-export function read(text: string): PolicyDocument {
+function read(text: string): PolicyDocument {
 	const { document, findings } = parse(text);
 	if (!document) throw new Error(`fixture: ${findings[0]?.message} in ${text.slice(0, 200)}`);
 	return document;

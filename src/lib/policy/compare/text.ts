@@ -1,6 +1,6 @@
 import { compileGlob } from '../glob';
 import { Automaton } from './automaton';
-import { examplesOf, neighboursOf } from './examples';
+import { examplesOf, familiarActions, neighboursOf } from './examples';
 import {
 	onlyText,
 	type Piece,
@@ -36,7 +36,7 @@ function isGlob(piece: Piece): piece is Exclude<Piece, VariablePiece> {
 	return piece.kind !== 'variable' && !(piece.kind === 'text' && piece.anyCase);
 }
 
-export function satisfies(text: string, constraint: TextConstraint, work: Work): boolean {
+function satisfies(text: string, constraint: TextConstraint, work: Work): boolean {
 	return (
 		constraint.within.every((set) => isIn(text, set, work)) &&
 		!constraint.outside.some((set) => isIn(text, set, work))
@@ -85,8 +85,10 @@ export const anyResource: TextSet = [
 	]
 ];
 
+/** Ones that people know first; without a catalogue there is no telling which others exist. */
 export function likelyActions({ within }: TextConstraint): string[] {
-	return [...within.flatMap(examplesOf), 's3:x', 'x:x'];
+	const familiar = familiarActions.map((action) => action.toLowerCase());
+	return [...familiar, ...within.slice(1).flatMap(examplesOf), 's3:x', 'x:x'];
 }
 
 /** ARNs first; where every resource will do, one close to those that will not. */

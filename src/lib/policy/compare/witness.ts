@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
 import type { Context, ContextValue, Request } from '../request';
-import { neighboursOf } from './examples';
+import { familiarActions, neighboursOf } from './examples';
 import { resourcesFor } from './likely';
 import { requestFor } from './search';
 import type { Side } from './side';
@@ -71,7 +71,7 @@ export class Witnesses {
 		const texts = patterns.flatMap(({ value }) =>
 			['x', 'example', ''].map((fill) => value.replaceAll('?', 'x').replaceAll('*', fill))
 		);
-		return texts.find((text) => text.toLowerCase() === action) ?? action;
+		return [...familiarActions, ...texts].find((text) => text.toLowerCase() === action) ?? action;
 	}
 
 	#renamed(context: Context): Context {

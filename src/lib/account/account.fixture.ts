@@ -5,6 +5,7 @@ import type { Answer, ApiError, Call, Caller, Service } from './call';
 import { openAccount } from './open';
 import { sealPassword } from './password';
 import { perform } from './perform';
+import { lookUp } from './table';
 import { codeAt, stepAt } from './totp';
 
 /* An account of Marlow Maps and short words for what tests do with it. */
@@ -50,7 +51,7 @@ export const marlow = openAccount(blueprint, 'a seed', start);
 
 /** A caller with the access key that somebody has from the start. */
 function keyOfUser(name: string): Caller {
-	return { kind: 'accessKey', id: marlow.users[name]?.accessKeys[0]?.id ?? 'none' };
+	return { kind: 'accessKey', id: lookUp(marlow.users, name)?.accessKeys[0]?.id ?? 'none' };
 }
 
 export const root: Caller = { kind: 'accessKey', id: marlow.root.accessKeys[0]?.id ?? 'none' };
@@ -137,7 +138,7 @@ export class Bench {
 
 	/** A device's code, so many 30-second steps from now. */
 	code(serial: string, steps = 0): string {
-		const device = this.account.mfaDevices[serial.toLowerCase()];
+		const device = lookUp(this.account.mfaDevices, serial);
 		if (!device) throw new Error(`There is no device ${serial}`);
 		return codeAt(device.seed, stepAt(this.time) + steps);
 	}

@@ -99,7 +99,7 @@ export function principalsNamed(account: Account, name: string): readonly Princi
 		name === 'root'
 			? [{ kind: 'root' }]
 			: name === 'user/*'
-				? Object.keys(account.users).map((key) => ({ kind: 'user', key }))
+				? all(account.users).map(asHolder)
 				: [{ kind: 'user', key: keyOf(name.replace(/^user\//, '')) }];
 	return holders
 		.filter((holder) => holder.kind === 'root' || lookUp(account.users, holder.key))

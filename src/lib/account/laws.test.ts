@@ -18,6 +18,7 @@ import type { Account } from './account';
 import type { Call, Caller } from './call';
 import { perform } from './perform';
 import { codeAt, stepAt } from './totp';
+import { all, lookUp } from './table';
 
 /* What holds after any calls whatever, by several callers, right and wrong ones. */
 
@@ -115,7 +116,7 @@ function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readon
 
 function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'>, time: number) {
 	const serial = String(step.parameters['SerialNumber']).toLowerCase();
-	const found = account.mfaDevices[serial];
+	const found = lookUp(account.mfaDevices, serial);
 	if (step.operation !== 'EnableMFADevice' || !found) return step.parameters;
 	const now = stepAt(time);
 	return {
@@ -129,17 +130,15 @@ function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'
 function dangling({ users, groups, mfaDevices, sessions }: Account): string[] {
 	const holders = [
 		...sessions.map(({ holder }) => holder),
-		...Object.values(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))
+		...all(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))
 	];
 	return [
-		...Object.values(users).flatMap((user) =>
-			user.groups.filter((key) => !Object.hasOwn(groups, key))
-		),
-		...[...Object.values(users), ...Object.values(groups)].flatMap(({ attached }) =>
+		...all(users).flatMap((user) => user.groups.filter((key) => !lookUp(groups, key))),
+		...[...all(users), ...all(groups)].flatMap(({ attached }) =>
 			attached.filter((each) => !managedPolicy(each))
 		),
 		...holders.flatMap((holder) =>
-			holder.kind === 'user' && !Object.hasOwn(users, holder.key) ? [holder.key] : []
+			holder.kind === 'user' && !lookUp(users, holder.key) ? [holder.key] : []
 		)
 	];
 }
@@ -152,8 +151,7 @@ describe('after any sixty calls', () => {
 			fc.property(steps, (list) => {
 				for (const account of play(list).accounts) {
 					expect(dangling(account)).toEqual([]);
-					for (const [key, { name }] of Object.entries(account.users))
-						expect(key).toBe(name.toLowerCase());
+					for (const [key, { name }] of account.users) expect(key).toBe(name.toLowerCase());
 				}
 			}),
 			runs
@@ -181,10 +179,7 @@ describe('after any sixty calls', () => {
 				const { events, users } = play(list).accounts.at(-1) ?? marlow;
 				const ids = [
 					...events.map(({ record }) => record.eventID),
-					...Object.values(users).flatMap(({ id, accessKeys }) => [
-						id,
-						...accessKeys.map((key) => key.id)
-					])
+					...all(users).flatMap(({ id, accessKeys }) => [id, ...accessKeys.map((key) => key.id)])
 				];
 				expect(new Set(ids).size).toBe(ids.length);
 			}),

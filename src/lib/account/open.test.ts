@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arn, Bench, blueprint, marlow, passwords, root, start } from './account.fixture';
 import { accountBlueprint } from './blueprint';
 import { openAccount } from './open';
+import { all, lookUp } from './table';
 
 const least = {
 	id: '111122223333',
@@ -19,7 +20,7 @@ test('the same blueprint, seed and time give the same account', () => {
 
 test('another seed gives other ids, keys and secrets', () => {
 	const other = openAccount(blueprint, 'another seed', start);
-	expect(other.users['jun']?.id).not.toBe(marlow.users['jun']?.id);
+	expect(lookUp(other.users, 'jun')?.id).not.toBe(lookUp(marlow.users, 'jun')?.id);
 	expect(other.root.accessKeys[0]?.secret).not.toBe(marlow.root.accessKeys[0]?.secret);
 });
 
@@ -27,7 +28,7 @@ test('one more user leaves the ids of all others as they were', () => {
 	const jun = { name: 'jun', accessKeys: [{ age: '5d' }] };
 	const alone = open({ users: [jun] });
 	const together = open({ users: [{ name: 'ana', accessKeys: [{ age: '5d' }] }, jun] });
-	expect(together.users['jun']).toEqual(alone.users['jun']);
+	expect(lookUp(together.users, 'jun')).toEqual(lookUp(alone.users, 'jun'));
 });
 
 test('no two access keys are the same', () => {
@@ -39,11 +40,9 @@ test('no two access keys are the same', () => {
 			{ name: 'jun', accessKeys: keys }
 		]
 	});
-	const all = [account.root, ...Object.values(account.users)].flatMap(
-		({ accessKeys }) => accessKeys
-	);
-	expect(new Set(all.map(({ id }) => id)).size).toBe(6);
-	expect(new Set(all.map(({ secret }) => secret)).size).toBe(6);
+	const everyone = [account.root, ...all(account.users)].flatMap(({ accessKeys }) => accessKeys);
+	expect(new Set(everyone.map(({ id }) => id)).size).toBe(6);
+	expect(new Set(everyone.map(({ secret }) => secret)).size).toBe(6);
 });
 
 test('ages are counted back from the opening', () => {

@@ -9,7 +9,7 @@ import type {
 import { historyOf } from './history';
 import { mintFor, type Mint } from './mint';
 import { sealPassword, type Sealing } from './password';
-import { all, keyOf, lookUp, put, type Table } from './table';
+import { all, emptyTable, keyOf, lookUp, put, type Table } from './table';
 
 /** Opens the account that a blueprint describes. The same arguments give the same account. */
 export function openAccount(blueprint: AccountBlueprint, seed: string, time: Time): Account {
@@ -31,7 +31,7 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		},
 		groups,
 		users: tableOf('user', blueprint.users, (user) => userFrom(opening, groups, user)),
-		mfaDevices: {},
+		mfaDevices: emptyTable,
 		sessions: [],
 		events: []
 	};
@@ -149,5 +149,5 @@ function tableOf<B extends { readonly name: string }, T>(
 			throw new Error(`Account blueprint: there are two of the ${kind} ${blueprint.name}`);
 		}
 		return put(table, blueprint.name, make(blueprint));
-	}, {});
+	}, emptyTable);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { all, drop, lookUp, put, type Table } from './table';
+import { all, drop, emptyTable, lookUp, put, type Table } from './table';
 
-const empty: Table<string> = {};
+const empty: Table<string> = emptyTable;
 
 test('names are found whatever their case, and one replaces the other', () => {
 	const table = put(put(empty, 'Bob', 'first'), 'bob', 'second');

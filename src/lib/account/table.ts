@@ -1,35 +1,53 @@
 /**
  * Entities by name. AWS keeps names unique regardless of case but stores them as typed, so the key
- * is the name in lower case. Plain data: an account can be written out and compared as JSON.
+ * is the name in lower case. Plain data, sorted by key: equal tables have equal JSON, a name such as
+ * `__proto__` is one like any other, and among thousands one is found in a dozen steps.
  */
-export type Table<T> = Readonly<Record<string, T>>;
+export type Table<T> = readonly (readonly [key: string, entity: T])[];
+
+export const emptyTable: Table<never> = [];
 
 export function lookUp<T>(table: Table<T>, name: string): T | undefined {
 	const key = keyOf(name);
-	// A user may be called `constructor`: only own properties are entities.
-	return Object.hasOwn(table, key) ? table[key] : undefined;
+	const entry = table[placeOf(table, key)];
+	return entry?.[0] === key ? entry[1] : undefined;
 }
 
-/** Adds or replaces. Keys stay sorted, so that equal tables have equal JSON. */
+/** Adds or replaces. */
 export function put<T>(table: Table<T>, name: string, entity: T): Table<T> {
-	const entries = Object.entries(drop(table, name));
-	return fromEntries([...entries, [keyOf(name), entity]]);
+	const key = keyOf(name);
+	const place = placeOf(table, key);
+	return spliced(table, place, table[place]?.[0] === key ? 1 : 0, [[key, entity]]);
 }
 
 export function drop<T>(table: Table<T>, name: string): Table<T> {
-	return fromEntries(Object.entries(table).filter(([key]) => key !== keyOf(name)));
+	const key = keyOf(name);
+	const place = placeOf(table, key);
+	return table[place]?.[0] === key ? spliced(table, place, 1, []) : table;
 }
 
 export function all<T>(table: Table<T>): readonly T[] {
-	return Object.values(table);
+	return table.map(([, entity]) => entity);
 }
 
 export function keyOf(name: string): string {
 	return name.toLowerCase();
 }
 
-function fromEntries<T>(entries: readonly (readonly [string, T])[]): Table<T> {
-	const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-	// Object.fromEntries defines own properties, even for the key `__proto__`.
-	return Object.fromEntries(sorted);
+/** Where a key is, or where it would have to be put. */
+function placeOf<T>(table: Table<T>, key: string): number {
+	let from = 0;
+	let to = table.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((table[middle]?.[0] ?? '') < key) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
+function spliced<T>(table: Table<T>, place: number, gone: number, added: Table<T>): Table<T> {
+	const copy = table.slice();
+	copy.splice(place, gone, ...added);
+	return copy;
 }

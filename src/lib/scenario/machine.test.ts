@@ -56,7 +56,7 @@ function play(...log: readonly Entry[]): Snapshot {
 }
 
 function users(snapshot: Snapshot): readonly string[] {
-	return Object.keys(accountNow(snapshot.context.timeline).users);
+	return accountNow(snapshot.context.timeline).users.map(([key]) => key);
 }
 
 describe('the machine', () => {

@@ -53,7 +53,7 @@ function disk(store: Store, reason: 'full' | 'conflict') {
 }
 
 const types = (log: readonly Entry[]) => log.map(({ type }) => type);
-const groups = ({ account }: Workbench) => Object.keys(account.groups);
+const groups = ({ account }: Workbench) => account.groups.map(([key]) => key);
 
 test('what is done is written before it is shown', async () => {
 	let finish: () => void = () => undefined;

@@ -9,6 +9,7 @@ import { codeAt, stepAt } from '$lib/account/totp';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '$lib/ui/workbench.svelte';
 import Stage from './testing/Stage.svelte';
+import { all, lookUp } from '$lib/account/table';
 
 const start = Date.UTC(2026, 2, 4, 9, 31);
 let now = start;
@@ -106,14 +107,14 @@ test('creating a user is one action: one undo takes it back', async () => {
 	await press('Next');
 	await press('Create user');
 	await expect.element(heading('Retrieve password')).toHaveFocus();
-	expect(workbench.account.users['jun']).toMatchObject({
+	expect(lookUp(workbench.account.users, 'jun')).toMatchObject({
 		groups: ['administrators'],
 		attached: ['arn:aws:iam::aws:policy/IAMUserChangePassword'],
 		login: { resetRequired: true }
 	});
 
 	await workbench.undo();
-	expect(workbench.account.users['jun']).toBeUndefined();
+	expect(lookUp(workbench.account.users, 'jun')).toBeUndefined();
 });
 
 test('the QR code on the screen holds the device, and its codes assign it', async () => {
@@ -122,7 +123,7 @@ test('the QR code on the screen holds the device, and its codes assign it', asyn
 	await page.getByRole('link', { name: 'Add MFA' }).click();
 	await press('Next');
 	await expect.element(heading('Set up device')).toHaveFocus();
-	const [device] = Object.values(workbench.account.mfaDevices);
+	const [device] = all(workbench.account.mfaDevices);
 	if (!device) throw new Error('No device was made');
 	expect(await decoded(document.querySelector('svg[data-qr]'))).toBe(
 		otpauthUri(workbench.account, device)
@@ -158,7 +159,7 @@ test('leaving the assignment deletes the device that was not assigned', async ()
 	await press('Next');
 	await expect.element(heading('Set up device')).toBeVisible();
 	await page.getByRole('link', { name: 'Cancel' }).click();
-	await expect.poll(() => Object.keys(workbench.account.mfaDevices)).toEqual([]);
+	await expect.poll(() => all(workbench.account.mfaDevices)).toEqual([]);
 });
 
 test('after 12 hours the session is over, and signing in goes on', async () => {

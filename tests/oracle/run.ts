@@ -11,7 +11,7 @@ import { measure } from './speed';
 import { Tally } from './tally';
 
 const inBatch = 500;
-const measured = 1000;
+const measured = 500;
 /** More disagreements than these would hardly tell more. */
 const mostTold = 10;
 

@@ -3,7 +3,8 @@ import type { PolicyJson, StatementJson } from '../question';
 import { actionForm, resourceForm } from './patterns';
 import { notPrincipalElement, principalElement } from './principal-elements';
 import type { InScene } from './scene';
-import { conditionOrNone, core, deed, listing } from './statements';
+import { condition } from './conditions';
+import { allowAll, conditionOrNone, core, deed, listing } from './statements';
 
 /** What identity policies, boundaries, session policies and SCPs say. */
 export const plainDocument = documentOf(core);
@@ -70,13 +71,37 @@ export const rcpDocument: fc.Arbitrary<InScene<PolicyJson>> = fc
 		Statement: statements.map((statement) => statement(scene))
 	}));
 
+/** A resource policy of one statement that matches whatever is done. */
+export const resourceGrant: fc.Arbitrary<InScene<PolicyJson>> = fc
+	.record({
+		principal: principalElement,
+		effect: fc.oneof(
+			{ weight: 9, arbitrary: fc.constant<'Allow'>('Allow') },
+			{ weight: 1, arbitrary: fc.constant<'Deny'>('Deny') }
+		)
+	})
+	.map(({ principal, effect }) => (scene) => ({
+		Version: '2012-10-17',
+		Statement: {
+			Effect: effect,
+			Action: '*',
+			Principal: principal(scene),
+			...(scene.resourcePolicy === 'trust' ? {} : { Resource: '*' })
+		}
+	}));
+
+/** One statement in which only the condition can fail. */
+export const conditionDocument: fc.Arbitrary<InScene<PolicyJson>> = condition.map(
+	(Condition) => () => ({ Version: '2012-10-17', Statement: { ...allowAll, Condition } })
+);
+
 function documentOf(
 	statement: fc.Arbitrary<InScene<StatementJson>>
 ): fc.Arbitrary<InScene<PolicyJson>> {
 	return fc
 		.record({
 			version: fc.oneof(
-				{ weight: 20, arbitrary: fc.constant('2012-10-17') },
+				{ weight: 8, arbitrary: fc.constant('2012-10-17') },
 				{ weight: 1, arbitrary: fc.constantFrom('2008-10-17', undefined) }
 			),
 			statements: fc.array(statement, { minLength: 1, maxLength: 3 }),

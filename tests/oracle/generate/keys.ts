@@ -1,7 +1,7 @@
 /** A family of condition operators that compare values of one type. */
 export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'IpAddress' | 'Arn';
 
-interface ContextKey {
+export interface ContextKey {
 	readonly key: string;
 	readonly families: readonly Family[];
 	/** Values that requests have. */

@@ -5,7 +5,7 @@ import { actionForm, resourceForm } from './patterns';
 import type { InScene } from './scene';
 
 /** A statement about nobody in particular, as identity policies have it. */
-type Core = Omit<StatementJson, 'Principal' | 'NotPrincipal'>;
+export type Core = Omit<StatementJson, 'Principal' | 'NotPrincipal'>;
 
 /** Everything is allowed: what filters such as SCPs mostly start from. */
 export const allowAll: Core = { Effect: 'Allow', Action: '*', Resource: '*' };

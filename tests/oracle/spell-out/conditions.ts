@@ -59,11 +59,12 @@ export function withoutForeignValues(question: Question): Question | undefined {
 	const actual = actualIn(question);
 	const rewritten = everyTest(question, (operator, key, values) => {
 		const isForeign = foreignTo(operator);
-		if (!operator.includes('Not')) {
-			return values.map((value) => (isForeign(value) ? 'fits nothing' : value));
-		}
 		const present = actual(key);
-		if (present.length > 0 && present.every(isForeign)) return undefined;
+		const meetsForeign = present.length > 0 && present.every(isForeign);
+		if (!operator.includes('Not')) {
+			return values.map((value) => (meetsForeign || isForeign(value) ? 'fits nothing' : value));
+		}
+		if (meetsForeign) return undefined;
 		const fitting = values.filter((value) => !isForeign(value));
 		return fitting.length > 0 || present.length === 0 ? fitting : undefined;
 	});

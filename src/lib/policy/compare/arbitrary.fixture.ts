@@ -38,7 +38,9 @@ const resourcePatterns = [
 		'*/a',
 		'an${u:name}',
 		'${u:name}b',
-		'${u:name}${u:name}'
+		'${u:name}${u:name}',
+		'${u:team}/${u:name}',
+		'${u:team}/*'
 	].map((key) => `${bucket}/${key}`),
 	'arn:aws:s3:*:maps/a',
 	'arn:aws:s3::*:maps/*',
@@ -55,7 +57,8 @@ const textPatterns = [
 	'${u:name}',
 	'${u:name}*',
 	'x${u:name}',
-	"${u:name, 'a'}"
+	"${u:name, 'a'}",
+	'${u:team}'
 ];
 const numbers = ['4', '5', '5.0', '5.5', '6', 'x', '-1'];
 const addresses = ['10.0.0.1', '10.0.0.2', '10.0.1.1', '11.0.0.1', '2001:db8::1', 'x'];
@@ -125,6 +128,7 @@ const condition = fc.oneof(
 	conditionOn('k:text', equalities, textPatterns),
 	conditionOn('k:text', equalities, textPatterns),
 	conditionOn('u:name', equalities, ['a', 'ana', 'a*', '*b']),
+	conditionOn('u:team', equalities, ['a', 'b', '?', '${u:name}']),
 	conditionOn('k:tags', qualified, textPatterns),
 	conditionOn(
 		'k:number',
@@ -205,6 +209,7 @@ export const request = fc
 		context: fc.record({
 			'k:text': optional(texts),
 			'u:name': optional(['a', 'ana', 'ab', 'guest', 'a*', '']),
+			'u:team': optional(['a', 'ana', 'b', '']),
 			'k:number': optional(numbers),
 			'k:date': optional(dates),
 			'k:address': optional(addresses),

@@ -142,11 +142,18 @@ export class Solver {
 
 		const refuted = new Refutation(parts, variables, this.#isMultivalued, this.#work).find();
 		if (refuted === 'refuted') return { kind: 'none' };
-		for (const { values } of refuted.slice(0, mostTries)) {
+		for (const { values } of refuted) {
 			const hints = variables.map((key) => ({ all: false, values: [values.get(key)] }));
 			const again = this.#tryValues(parts, variables, hints);
 			if (again !== 'tried some') return again;
 		}
+		const mixed = variables.map((key, at) => {
+			const hints = refuted.flatMap(({ values }) => values.get(key) ?? []);
+			const all = [...new Set([...hints, ...(guesses[at]?.values ?? [])])];
+			return { all: false, values: all.slice(0, most) };
+		});
+		const last = this.#tryValues(parts, variables, mixed);
+		if (last !== 'tried some') return last;
 		return { kind: 'unclear', beyond: [{ reason: 'variables', keys: variables }] };
 	}
 

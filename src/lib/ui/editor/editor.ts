@@ -33,8 +33,8 @@ export interface Editor {
 	/** Puts the cursor there and gives the editor the focus. */
 	reveal(range: Range): void;
 	focus(): void;
-	undo(): void;
-	redo(): void;
+	/** For those who have no keys for it. */
+	run(command: 'undo' | 'redo' | 'find'): void;
 	close(): void;
 }
 

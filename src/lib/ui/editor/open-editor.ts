@@ -3,7 +3,12 @@ import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/c
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import {
+	highlightSelectionMatches,
+	openSearchPanel,
+	search,
+	searchKeymap
+} from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import {
 	drawSelection,
@@ -106,11 +111,15 @@ export function openEditor({
 			view.focus();
 		},
 		focus: () => view.focus(),
-		undo: () => void undo(view),
-		redo: () => void redo(view),
+		run(command) {
+			view.focus();
+			commands[command](view);
+		},
 		close: () => view.destroy()
 	};
 }
+
+const commands = { undo, redo, find: openSearchPanel };
 
 /** The words of the search panel, in the case that the pages use. */
 const phrases = {

@@ -103,7 +103,7 @@ function valuesAt(place: Place, kind: PolicyKind, facts: Facts): readonly Option
 }
 
 /** Services until a colon is there, then the service's actions. */
-export function actionsFor(typed: string, facts: Facts): readonly Option[] {
+function actionsFor(typed: string, facts: Facts): readonly Option[] {
 	const colon = typed.indexOf(':');
 	if (colon < 0) {
 		return facts.prefixes.map((prefix) => ({ label: `${prefix}:`, goesOn: true }));
@@ -119,7 +119,7 @@ export function actionsFor(typed: string, facts: Facts): readonly Option[] {
 	];
 }
 
-export function arnsFor(actions: readonly string[], facts: Facts): readonly Option[] {
+function arnsFor(actions: readonly string[], facts: Facts): readonly Option[] {
 	const options = new Map<string, Option>();
 	for (const action of actions) {
 		const service = facts.service(prefixOf(action));

@@ -1,11 +1,11 @@
 import { ask } from '$lib/policy/asked';
+import { compile } from '$lib/policy/compile';
 import { decide } from '$lib/policy/decide';
 import type { Decision, Layer, Reading } from '$lib/policy/decision';
-import type { Statement } from '$lib/policy/document';
 import type { PolicyKind } from '$lib/policy/kind';
+import type { AttachedPolicy, Policies } from '$lib/policy/layers';
 import { parse, type Parsed } from '$lib/policy/parse';
 import { readQuestion } from '$lib/policy/question';
-import type { Policies } from '$lib/policy/layers';
 import type { Request } from '$lib/policy/request';
 import { isRoleTrust } from '$lib/policy/rules';
 import { levelsOf, type Question, type Written } from './question';
@@ -19,6 +19,8 @@ export type Answer =
 			readonly request: Request;
 			/** The policy in which a statement stands. */
 			readonly policyOf: (reading: Reading) => Written | undefined;
+			/** What was read of a policy. */
+			readonly readingsOf: (policy: Written) => readonly Reading[];
 	  }
 	/** These policies have errors that AWS would not accept. */
 	| { readonly state: 'unreadable'; readonly policies: readonly Written[] }
@@ -33,16 +35,11 @@ export function answer(question: Question): Answer {
 	);
 	if (unreadable.length > 0) return { state: 'unreadable', policies: unreadable };
 
-	const read = readQuestion(engineJson(question));
+	const read = readRequest(question);
 	if (!read.ok) return { state: 'unfinished', error: read.error };
-	const { request, policies } = read.question;
-	const written = statementsOf(question, policies);
-	return {
-		state: 'decided',
-		request,
-		decision: decide(policies, request),
-		policyOf: ({ statement }) => written.get(statement)
-	};
+	const { request } = read.question;
+	const decision = decide(policiesOf(question), request);
+	return { state: 'decided', request, decision, ...placesOf(decision, question) };
 }
 
 function missing({ principal, action, resource }: Question): string | undefined {
@@ -53,21 +50,21 @@ function missing({ principal, action, resource }: Question): string | undefined 
 	return undefined;
 }
 
-/** As the command line has it: without what is only kept in sight, and without gaps. */
-function engineJson(question: Question) {
+/** The request as the command line reads it, without keys that are only kept in sight. */
+function readRequest(question: Question) {
 	const context = question.context.filter(({ key, form }) => key !== '' && form !== 'absent');
-	const { request, policies } = questionJson({ ...question, context, compared: undefined });
+	const { request } = questionJson({ ...question, context });
 	const trimmed = Object.fromEntries(
 		Object.entries(request).map(([name, value]) => [
 			name,
 			typeof value === 'string' ? value.trim() : value
 		])
 	);
-	return { request: trimmed, policies };
+	return readQuestion({ request: trimmed, policies: {} });
 }
 
 /** What the policy is attached to decides how it is read; the policy of a role that is assumed is its trust policy. */
-export function kindOf({ layer }: Written, question: Question): PolicyKind {
+export function kindOf({ layer }: Pick<Written, 'layer'>, question: Question): PolicyKind {
 	if (layer !== 'resource') return layer;
 	return assumesRole(question) ? 'trust' : 'resource';
 }
@@ -78,9 +75,10 @@ function assumesRole({ action, resource }: Question): boolean {
 	);
 }
 
+/** Each policy is read and compiled once, however often it is asked for while it stays as it is. */
 const parses = new WeakMap<Written, Map<PolicyKind, Parsed>>();
+const attachments = new WeakMap<Parsed, AttachedPolicy>();
 
-/** Each text is read once, however often it is asked for. */
 export function parsed(written: Written, kind: PolicyKind): Parsed {
 	const known = parses.get(written) ?? new Map<PolicyKind, Parsed>();
 	parses.set(written, known);
@@ -89,22 +87,74 @@ export function parsed(written: Written, kind: PolicyKind): Parsed {
 	return result;
 }
 
-/** The engine keeps the order of the policies, so both lists go side by side. */
-function statementsOf(question: Question, policies: Policies): ReadonlyMap<Statement, Written> {
-	const flat = (layer: Layer) =>
-		levelsOf(question.policies, layer).flatMap(({ policies }) => policies);
-	const compiled = [
-		...policies.identity.map((each, i) => [flat('identity')[i], each] as const),
-		...(['resource', 'boundary', 'session', 'endpoint'] as const).flatMap((layer) =>
-			(policies[layer] ?? []).map((each, i) => [flat(layer)[i], each] as const)
-		),
-		...(['scp', 'rcp'] as const).flatMap((layer) =>
-			(policies[layer] ?? []).flat().map((each, i) => [flat(layer)[i], each] as const)
-		)
-	];
-	return new Map(
-		compiled.flatMap(([written, { policy }]) =>
-			written ? policy.document.statements.map((statement) => [statement, written] as const) : []
+function policiesOf(question: Question): Policies {
+	const levels = (layer: Layer) =>
+		levelsOf(question.policies, layer).map(({ policies }) =>
+			policies.flatMap((each) => attached(each, question) ?? [])
+		);
+	const all = (layer: Layer) => levels(layer).flat();
+	const resource = all('resource');
+	return {
+		identity: all('identity'),
+		...(resource.length > 0 && { resource }),
+		boundary: all('boundary'),
+		session: all('session'),
+		scp: levels('scp'),
+		rcp: levels('rcp'),
+		endpoint: all('endpoint'),
+		blockPublicAccess: question.blockPublicAccess
+	};
+}
+
+function attached(written: Written, question: Question): AttachedPolicy | undefined {
+	const result = parsed(written, kindOf(written, question));
+	if (!result.document) return undefined;
+	const { name } = written;
+	const known = attachments.get(result) ?? {
+		name,
+		holder: holderOf(written),
+		policy: compile(result.document)
+	};
+	attachments.set(result, known);
+	return known;
+}
+
+/** In the words of the command line. */
+function holderOf({ layer, level }: Written): string {
+	switch (layer) {
+		case 'identity':
+		case 'boundary':
+			return 'the caller';
+		case 'session':
+			return 'the session';
+		case 'resource':
+			return 'the resource';
+		case 'endpoint':
+			return 'the VPC endpoint';
+		case 'scp':
+		case 'rcp':
+			return level === 0 ? 'the organization’s root' : `level ${level} of the organization`;
+	}
+}
+
+/** Which statement stands in which policy: a compiled policy keeps the statements it was made of. */
+function placesOf({ gates }: Decision, question: Question) {
+	const written = new Map(
+		question.policies.flatMap((each) =>
+			(parsed(each, kindOf(each, question)).document?.statements ?? []).map(
+				(statement) => [statement, each] as const
+			)
 		)
 	);
+	const readings = new Map<Written, Reading[]>();
+	for (const reading of gates.flatMap(({ read }) => read)) {
+		const policy = written.get(reading.statement);
+		const own = policy && readings.get(policy);
+		if (own) own.push(reading);
+		else if (policy) readings.set(policy, [reading]);
+	}
+	return {
+		policyOf: ({ statement }: Reading) => written.get(statement),
+		readingsOf: (policy: Written): readonly Reading[] => readings.get(policy) ?? []
+	};
 }

@@ -10,6 +10,8 @@ export function beyondMethod({ reason, keys }: Beyond): string {
 			return `${named} is compared as text here and as a number, date or address there.`;
 		case 'work':
 			return 'The policies are too intricate to be compared in a second.';
+		case 'engine':
+			return 'The proof and the engine disagree about a request, so neither is taken at its word.';
 		case 'principals':
 			return 'A statement names a principal. Only identity policies can be compared.';
 	}

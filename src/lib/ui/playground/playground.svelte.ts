@@ -6,6 +6,7 @@ import type { StatementMark } from '../editor/editor';
 import { answer, kindOf } from './answer';
 import { fared, missed } from './fared';
 import { postsOf, silentGate, tellingPost, type Post, type PostId } from './posts';
+import { layerNames, layerTitles } from './layer-words';
 import { firstPair } from './pair';
 import { isSingle, type ComparedPolicy, type Pair, type Question, type Written } from './question';
 import { freshId, withDenseLevels } from './question-json';
@@ -205,19 +206,25 @@ export class Playground {
 	marksOf(written: Written): readonly StatementMark[] {
 		const { decided } = this;
 		if (!decided) return [];
-		const { decision, policyOf } = decided;
-		const own = decision.gates
-			.flatMap(({ read }) => read)
-			.filter((reading) => policyOf(reading) === written);
+		const { decision, readingsOf } = decided;
 		const silent = silentGate(decision);
-		return own.flatMap((reading): StatementMark[] => [
+		return readingsOf(written).flatMap((reading): StatementMark[] => [
 			{ range: reading.statement.range, fared: fared(reading, decision) },
 			...(silent.includes(reading) ? missed(reading) : [])
 		]);
 	}
 
-	kindOf(written: Written) {
-		return kindOf(written, this.question);
+	kindOf(policy: Pick<Written, 'layer'>) {
+		return kindOf(policy, this.question);
+	}
+
+	/** As it is called in this question: the policy of a role that is assumed is its trust policy. */
+	nameOf(layer: Layer) {
+		return this.kindOf({ layer }) === 'trust' ? 'Trust' : layerNames[layer];
+	}
+
+	titleOf(layer: Layer) {
+		return this.kindOf({ layer }) === 'trust' ? 'Role trust policy' : layerTitles[layer];
 	}
 
 	#show(question: Question, note?: Note) {

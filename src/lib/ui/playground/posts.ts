@@ -1,12 +1,11 @@
 import type { Decision, Gate, Layer, Reading } from '$lib/policy/decision';
-import { layerNames, layers } from './layer-words';
+import { layers } from './layer-words';
 
 /** A post of the road: the search for denies, which comes first, or a layer. */
 export type PostId = 'deny' | Layer;
 
 export interface Post {
 	readonly id: PostId;
-	readonly name: string;
 	/** What it says, in a few words. */
 	readonly says: string;
 	readonly state: PostState;
@@ -28,7 +27,6 @@ export function postsOf(decision: Decision): readonly Post[] {
 	const stop = stopOf(decision);
 	const first: Post = {
 		id: 'deny',
-		name: 'Explicit deny',
 		says: speaking.length > 0 ? `${sources(speaking)} denies` : unspoken(denies.length),
 		state: stop === 'deny' ? 'denied' : 'open',
 		read: denies
@@ -43,7 +41,6 @@ export function postsOf(decision: Decision): readonly Post[] {
 			const stopped = layer === stop;
 			return {
 				id: layer,
-				name: layerNames[layer],
 				says: saysOf(layer, gates, decision, { beyond, free }),
 				state: stopped ? 'silent' : beyond ? 'beyond' : stands(decision, layer) ? 'open' : 'idle',
 				read: gates.flatMap((gate) => gate.read)
@@ -53,7 +50,7 @@ export function postsOf(decision: Decision): readonly Post[] {
 }
 
 /** Where the request ended; nothing where it came through. */
-export function stopOf(decision: Decision): PostId | undefined {
+function stopOf(decision: Decision): PostId | undefined {
 	switch (decision.outcome) {
 		case 'allowed':
 			return undefined;
@@ -125,7 +122,7 @@ function saysOf(
 			? `allows, at all ${gates.length} levels`
 			: `${sources(allowing)} allows`;
 	}
-	return 'nothing to say, and need not';
+	return 'not needed';
 }
 
 function spoke(read: readonly Reading[], effect: 'Allow' | 'Deny'): Reading[] {

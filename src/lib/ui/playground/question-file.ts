@@ -1,13 +1,16 @@
 import type { Question } from './question';
 import { questionJson } from './question-json';
 
-/** The question as a file for people and the command line: policies as JSON where their text is whole. */
+/**
+ * The question as a file for people and, unless two policies are compared, the command line:
+ * policies as JSON where their text is whole.
+ */
 export function questionFile(question: Question): string {
-	const { request, policies } = questionJson({
+	const json = questionJson({
 		...question,
 		context: question.context.filter(({ form }) => form !== 'absent')
 	});
-	return `${JSON.stringify({ request, policies }, opened, '\t')}\n`;
+	return `${JSON.stringify(json, opened, '\t')}\n`;
 }
 
 /** Opens the text of a policy. One that is no JSON yet stays a text, which can be read back too. */

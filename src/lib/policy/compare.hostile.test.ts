@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare';
-import { allow, policy, type StatementJson } from './compare/policies.fixture';
+import { allow, pigeonsAndHoles, policy, type StatementJson } from './compare/policies.fixture';
 
 const bucket = 'arn:aws:s3:::';
-const keys = (count: number, value: (at: number) => unknown) =>
-	Object.fromEntries(Array.from({ length: count }, (_, at) => [`k:${at}`, value(at)]));
 
 function kindOf(a: readonly StatementJson[], b: readonly StatementJson[]) {
 	return compare([policy(...a)], [policy(...b)]).kind;
@@ -41,16 +39,8 @@ describe('policies made to be slow get an answer', { timeout: 20_000 }, () => {
 	});
 
 	test('more pigeons than holes, which no search of this kind settles', () => {
-		const holes = Array.from({ length: 9 }, (_, at) => `${at}`);
-		const pigeons = [allow('s3:*', '*', { StringEquals: keys(10, () => holes) })];
-		const together = holes.flatMap((hole) =>
-			Array.from({ length: 10 }, (_, one) =>
-				Array.from({ length: one }, (_, other) =>
-					allow('s3:*', '*', { StringEquals: { [`k:${one}`]: hole, [`k:${other}`]: hole } })
-				)
-			).flat()
-		);
-		expect(compare([policy(...pigeons)], [policy(...together)])).toEqual({
+		const { pigeons, together } = pigeonsAndHoles(9);
+		expect(compare([pigeons], [together])).toEqual({
 			kind: 'unknown',
 			beyond: [{ reason: 'work', keys: [] }]
 		});

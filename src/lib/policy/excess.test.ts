@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allow, deny, policy } from './compare/policies.fixture';
+import { allow, deny, pigeonsAndHoles, policy } from './compare/policies.fixture';
 import { excess } from './excess';
 import { sampleFacts } from './validate/sample-facts';
 
@@ -74,4 +74,13 @@ describe('how much broader a policy is than another', () => {
 		const { actions } = excess([policy(few)], [policy(many)], sampleFacts);
 		expect(actions[0]?.witness.context).toEqual({ 'dynamodb:Attributes': ['a', 'b'] });
 	});
+
+	test('says of which actions it cannot tell', () => {
+		const { pigeons, together } = pigeonsAndHoles(9);
+		const { actions, unknown, comparison } = excess([pigeons], [together], sampleFacts);
+		expect(actions).toEqual([]);
+		expect(unknown).toContain('s3:GetObject');
+		expect(unknown).not.toContain('iam:CreateUser');
+		expect(comparison.kind).toBe('unknown');
+	}, 20_000);
 });

@@ -12,6 +12,8 @@ export class ActionIndex {
 	readonly #exact: ReadonlySet<string>;
 	/** Texts with wildcards, by their service; under the empty text where that is not certain. */
 	readonly #wild = new Map<string, Wild[]>();
+	/** Steps to read all of these, by service likewise. */
+	readonly #costs = new Map<string, number>();
 
 	constructor({ action, statement }: CompiledStatement) {
 		this.#action = action;
@@ -24,7 +26,13 @@ export class ActionIndex {
 			const alike = this.#wild.get(service);
 			if (alike) alike.push({ start, at });
 			else this.#wild.set(service, [{ start, at }]);
+			this.#costs.set(service, (this.#costs.get(service) ?? 0) + 1 + text.length / 32);
 		}
+	}
+
+	/** Steps that `isAbout` takes at most. */
+	costOf(name: string): number {
+		return 1 + (this.#costs.get(serviceIn(name)) ?? 0) + (this.#costs.get('') ?? 0);
 	}
 
 	/** Whether the statement is about an action, given in lower case. */

@@ -27,6 +27,7 @@ export class Comparer {
 	readonly #b: Side;
 	readonly #solver: Solver;
 	readonly #search: Search;
+	readonly #work: Work;
 	readonly #names: ReadonlyMap<string, string>;
 	readonly #witnesses: Witnesses;
 	readonly #namesPrincipal: boolean;
@@ -38,8 +39,9 @@ export class Comparer {
 	) {
 		const all = [...a, ...b];
 		const work = new Work(allowance);
-		this.#a = new Side(a, this.#predicates);
-		this.#b = new Side(b, this.#predicates);
+		this.#work = work;
+		this.#a = new Side(a, this.#predicates, work);
+		this.#b = new Side(b, this.#predicates, work);
 		this.#solver = new Solver(multivaluedKeys(all, facts), work);
 		this.#search = new Search(this.#a, this.#b, this.#solver, work);
 		this.#names = keyNames(all);
@@ -58,6 +60,7 @@ export class Comparer {
 
 	/** One action only; where a resource is given, for that one only. */
 	compareAction(action: string, resource?: string): Answer {
+		this.#work.begin(allowance / 4);
 		return this.#answer(() => this.#stepsOf(action, resource));
 	}
 
@@ -66,8 +69,21 @@ export class Comparer {
 		return this.#witnesses.withAction(witness, action);
 	}
 
-	/** Actions in groups: the statements of both sides treat those of a group alike. */
-	alike(actions: readonly string[]): string[][] {
+	/**
+	 * Actions in groups: the statements of both sides treat those of a group alike. Where even that is
+	 * too much work they are one group, of which nothing can be known.
+	 */
+	alike(actions: readonly string[]): readonly (readonly string[])[] {
+		try {
+			this.#work.begin(allowance);
+			return this.#grouped(actions);
+		} catch (error) {
+			if (!(error instanceof OutOfWork)) throw error;
+			return [actions];
+		}
+	}
+
+	#grouped(actions: readonly string[]): string[][] {
 		const numbers = new Map<Requirement, number>();
 		[this.#a, this.#b]
 			.flatMap(({ allows, denies }) => [...allows, ...denies])

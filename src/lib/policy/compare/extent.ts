@@ -32,7 +32,7 @@ export class Extents {
 	}
 
 	/** Actions in groups that the policies treat alike. */
-	alike(actions: readonly string[]): string[][] {
+	alike(actions: readonly string[]): readonly (readonly string[])[] {
 		return this.#any.alike(actions);
 	}
 

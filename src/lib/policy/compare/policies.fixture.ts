@@ -42,3 +42,25 @@ function read(text: string): PolicyDocument {
 	if (!document) throw new Error(`fixture: ${findings[0]?.message} in ${text.slice(0, 200)}`);
 	return document;
 }
+
+/**
+ * One key for each pigeon, whose value is its hole, and a policy that allows whatever puts two in
+ * one: as there is a pigeon too many it allows all of it, which no simple search can prove.
+ */
+export function pigeonsAndHoles(count: number) {
+	const holes = Array.from({ length: count }, (_, at) => `${at}`);
+	const pigeons = [...holes, `${count}`].map((name) => `k:${name}`);
+	const pairs = pigeons.flatMap((one, at) => pigeons.slice(0, at).map((other) => [one, other]));
+	return {
+		pigeons: policy(
+			allow('s3:*', '*', { StringEquals: Object.fromEntries(pigeons.map((key) => [key, holes])) })
+		),
+		together: policy(
+			...holes.flatMap((hole) =>
+				pairs.map((pair) =>
+					allow('s3:*', '*', { StringEquals: Object.fromEntries(pair.map((key) => [key, hole])) })
+				)
+			)
+		)
+	};
+}

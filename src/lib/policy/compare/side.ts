@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../document';
 import type { Request } from '../request';
 import { applies, type CompiledStatement } from '../statement';
 import type { Predicates, Requirement } from './predicate';
+import type { Work } from './work';
 
 /** The identity policies of one side, as the engine decides them and as requirements to reason with. */
 export class Side {
@@ -12,7 +13,10 @@ export class Side {
 	readonly #policies: readonly CompiledPolicy[];
 	readonly #byStatement: ReadonlyMap<CompiledStatement, Requirement>;
 
-	constructor(documents: readonly PolicyDocument[], predicates: Predicates) {
+	readonly #work: Work;
+
+	constructor(documents: readonly PolicyDocument[], predicates: Predicates, work: Work) {
+		this.#work = work;
 		this.#policies = documents.map(compile);
 		const all = this.#policies.flatMap(({ statements, document }) =>
 			statements.map((statement) => predicates.requirement(statement, document.version))
@@ -27,9 +31,9 @@ export class Side {
 	/** The statements that apply to a request, as the engine says. */
 	applying(request: Request): { readonly allows: Requirement[]; readonly denies: Requirement[] } {
 		const asked = ask(request, false);
-		const all = this.concerning(request.action).filter(
-			({ compiledForAny }) => applies(compiledForAny, asked) !== false
-		);
+		const concerning = this.concerning(request.action);
+		this.#work.spend(3 * concerning.length);
+		const all = concerning.filter(({ compiledForAny }) => applies(compiledForAny, asked) !== false);
 		return {
 			allows: all.filter(({ compiled }) => compiled.statement.effect === 'Allow'),
 			denies: all.filter(({ compiled }) => compiled.statement.effect === 'Deny')
@@ -44,7 +48,9 @@ export class Side {
 				.flat()
 				.flatMap((compiled) => {
 					const requirement = this.#byStatement.get(compiled);
-					return requirement?.actions.isAbout(name) === true ? [requirement] : [];
+					if (!requirement) return [];
+					this.#work.spend(requirement.actions.costOf(name));
+					return requirement.actions.isAbout(name) ? [requirement] : [];
 				})
 		);
 	}

@@ -7,13 +7,21 @@ export class OutOfWork extends Error {}
  */
 export class Work {
 	#left: number;
+	#leftForQuestion: number;
 
 	constructor(steps: number) {
 		this.#left = steps;
+		this.#leftForQuestion = steps;
+	}
+
+	/** Begins a question of several, so that a hard one leaves something for the others. */
+	begin(steps: number): void {
+		this.#leftForQuestion = steps;
 	}
 
 	spend(steps: number): void {
 		this.#left -= steps;
-		if (this.#left < 0) throw new OutOfWork();
+		this.#leftForQuestion -= steps;
+		if (this.#left < 0 || this.#leftForQuestion < 0) throw new OutOfWork();
 	}
 }

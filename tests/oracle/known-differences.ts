@@ -96,5 +96,10 @@ export const knownDifferences: readonly KnownDifference[] = [
 		reason: 'What Block Public Access turns away, no policy denies: we call it implicit.',
 		page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
 		spellOut: spell.blockedAsNotGranted
+	},
+	{
+		reason: 'A pattern in aws:PrincipalArn leaves a bucket policy public.',
+		page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status',
+		spellOut: spell.wildcardAsPublic
 	}
 ];

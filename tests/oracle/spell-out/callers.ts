@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/lib/policy/decision';
-import type { PrincipalJson, Question } from '../question';
+import type { PrincipalJson, Question, Strings } from '../question';
 import { allow, list, policy, statementsOf, withPolicies, withStatements } from './rewrite';
 
 export function rootAsAdministrator(question: Question): Question | undefined {
@@ -50,8 +50,35 @@ export function retireGrantUnlimited(question: Question): Question | undefined {
 
 /** Where iam-simulate calls it an explicit deny: as if the bucket's policy granted nothing. */
 export function blockedAsNotGranted(question: Question, theirs: Outcome): Question | undefined {
+	return theirs === 'explicitDeny' ? withoutGrants(question) : undefined;
+}
+
+/** The same where a policy for everybody is tied to a caller by a pattern only. */
+export function wildcardAsPublic(question: Question, theirs: Outcome): Question | undefined {
+	const { resource } = question.policies;
+	const isTiedLoosely =
+		resource &&
+		statementsOf(resource).some(({ Effect, Condition = {} }) => {
+			const tests = Object.values(Condition).flatMap(Object.entries<Strings>);
+			return (
+				Effect === 'Allow' &&
+				tests.some(([key, values]) => isPrincipalArn(key) && list(values).some(hasWildcard))
+			);
+		});
+	return isTiedLoosely && theirs === 'allowed' ? withoutGrants(question) : undefined;
+}
+
+function isPrincipalArn(key: string): boolean {
+	return key.toLowerCase() === 'aws:principalarn';
+}
+
+function hasWildcard(value: string): boolean {
+	return value.includes('*');
+}
+
+function withoutGrants(question: Question): Question | undefined {
 	const { resource, blockPublicAccess } = question.policies;
-	if (!blockPublicAccess || !resource || theirs !== 'explicitDeny') return undefined;
+	if (!blockPublicAccess || !resource) return undefined;
 	return withPolicies(question, {
 		blockPublicAccess: false,
 		resource: withStatements(resource, (statement) =>

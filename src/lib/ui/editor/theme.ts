@@ -17,6 +17,10 @@ export const theme = EditorView.theme({
 		font: 'inherit',
 		overflow: 'auto'
 	},
+	/* iOS enlarges the page when what is typed into is smaller than 16 pixels. */
+	'@supports (-webkit-touch-callout: none)': {
+		'.cm-content, .cm-gutters': { font: '1rem/1.5rem var(--font-code)' }
+	},
 	'.cm-content': { padding: 'var(--s-3) 0', caretColor: 'var(--ink)' },
 	'.cm-line': { padding: '0 var(--s-4) 0 var(--s-3)' },
 	'.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },

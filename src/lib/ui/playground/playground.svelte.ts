@@ -8,7 +8,14 @@ import { fared, missed } from './fared';
 import { postsOf, silentGate, tellingPost, type Post, type PostId } from './posts';
 import { layerNames, layerTitles } from './layer-words';
 import { firstPair } from './pair';
-import { isSingle, type ComparedPolicy, type Pair, type Question, type Written } from './question';
+import {
+	isSingle,
+	nothing,
+	type ComparedPolicy,
+	type Pair,
+	type Question,
+	type Written
+} from './question';
 import { freshId, withDenseLevels } from './question-json';
 import { starters, starterText } from './starters';
 
@@ -27,16 +34,7 @@ export interface Note {
 
 /** A question in the making and what the engine says of it. */
 export class Playground {
-	question: Question = $state.raw({
-		principal: '',
-		action: '',
-		resource: '',
-		resourceAccount: '',
-		context: [],
-		policies: [],
-		blockPublicAccess: false,
-		compared: undefined
-	});
+	question: Question = $state.raw(nothing);
 
 	/** Of the example that the question came from. */
 	note: Note | undefined = $state.raw();

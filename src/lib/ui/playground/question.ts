@@ -15,6 +15,18 @@ export interface Question {
 	readonly compared: Pair | undefined;
 }
 
+/** Where one begins who begins without an example. */
+export const nothing: Question = {
+	principal: '',
+	action: '',
+	resource: '',
+	resourceAccount: '',
+	context: [],
+	policies: [],
+	blockPublicAccess: false,
+	compared: undefined
+};
+
 export type Pair = readonly [ComparedPolicy, ComparedPolicy];
 
 export interface ComparedPolicy {

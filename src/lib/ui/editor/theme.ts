@@ -47,6 +47,12 @@ export const theme = EditorView.theme({
 	'.effect-allow, .effect-allow *': { color: 'var(--allow)', fontWeight: '650' },
 	'.effect-deny, .effect-deny *': { color: 'var(--deny)', fontWeight: '650' },
 
+	'@media (forced-colors: active)': {
+		'&': { border: '1px solid' },
+		':is(.allows, .denies, .missed).cm-line': { borderLeft: '3px solid Highlight' },
+		'.matched.cm-line': { borderLeft: '3px solid' }
+	},
+
 	/* Wavy lines of the browser's own: pictures in styles are against the page's policy. */
 	'.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
 	'.cm-lintRange-error': { textDecoration: 'underline wavy var(--deny) 1px' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { examples, questionOf } from './examples';
+import { nothing } from './question';
 import { Playground } from './playground.svelte';
 
 function open(slug: string) {
@@ -77,6 +78,14 @@ test('a layer that holds one policy has it replaced, and Undo brings the old one
 	expect(boundaries().map(({ name }) => name)).toEqual(['Other']);
 	playground.undo();
 	expect(boundaries().map(({ name }) => name)).toEqual(['DeveloperBoundary']);
+});
+
+test('an empty page has no road, and asks who asks', () => {
+	const playground = open('boundary');
+	expect(playground.posts).not.toEqual([]);
+	playground.open(nothing, 'Open an empty page');
+	expect(playground.posts).toEqual([]);
+	expect(playground.answer).toMatchObject({ state: 'unfinished' });
 });
 
 test('while a policy is unreadable nothing is decided, and the road stays as it was', () => {

@@ -226,6 +226,7 @@ export class Playground {
 	}
 
 	#show(question: Question, note?: Note) {
+		this.#latestPosts = [];
 		this.question = question;
 		this.note = note;
 		if (question.compared) this.#lastPair = question.compared;

@@ -20,6 +20,8 @@ export interface Account {
 	readonly root: Root;
 	readonly users: Table<User>;
 	readonly groups: Table<Group>;
+	/** Managed policies of the account's own, by name. */
+	readonly policies: Table<OwnPolicy>;
 	/** By serial number, which is the device's ARN. */
 	readonly mfaDevices: Table<MfaDevice>;
 	/** Open console sessions, oldest first. */
@@ -49,6 +51,10 @@ export interface User extends Credentials {
 	readonly groups: readonly string[];
 	/** ARNs of managed policies. */
 	readonly attached: readonly string[];
+	/** By name. */
+	readonly inline: Table<InlinePolicy>;
+	/** ARN of the managed policy that limits the user. */
+	readonly boundary?: string;
 	/** The console password, if any. */
 	readonly login?: LoginProfile;
 }
@@ -75,6 +81,36 @@ export interface Group {
 	readonly id: string;
 	readonly created: Time;
 	readonly attached: readonly string[];
+	readonly inline: Table<InlinePolicy>;
+}
+
+/** A policy that stands in one user or group and goes with it. */
+export interface InlinePolicy {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** A managed policy that the account's administrators wrote. */
+export interface OwnPolicy {
+	readonly name: string;
+	readonly path: string;
+	/** ANPA… */
+	readonly id: string;
+	readonly description?: string;
+	readonly created: Time;
+	readonly updated: Time;
+	/** The oldest first, at most five. */
+	readonly versions: readonly PolicyVersion[];
+	readonly defaultVersion: string;
+	/** Numbers go up and are not used again. */
+	readonly nextVersion: number;
+}
+
+export interface PolicyVersion {
+	/** `v1` and so on. */
+	readonly id: string;
+	readonly text: string;
+	readonly created: Time;
 }
 
 /** A virtual MFA device: an authenticator app that holds the seed. */

@@ -1,9 +1,7 @@
-import { managedPolicy, type ManagedPolicy } from '../catalog/managed-policies';
-import type { Account, Group, User } from './account';
+import type { Account, Group, PolicyVersion, User } from './account';
 import { groupArn, rootArn, userArn } from './arn';
 import type { Json } from './call';
-import { mintFor } from './mint';
-import { attachmentCount, pathOf } from './policies';
+import { attachmentCount, boundaryCount, policyNamed, type Policy } from './policies';
 import { isoTime } from './time';
 
 /** Lists here are never cut into pages. */
@@ -49,34 +47,43 @@ export function groupAnswer(account: Account, group: Group) {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_Policy.html */
-export function policyAnswer(account: Account, policy: ManagedPolicy) {
+export function policyAnswer(account: Account, policy: Policy) {
 	return {
 		PolicyName: policy.name,
-		PolicyId: policyId(policy),
+		PolicyId: policy.id,
 		Arn: policy.arn,
-		Path: pathOf(policy),
-		DefaultVersionId: policy.version,
+		Path: policy.path,
+		DefaultVersionId: policy.defaultVersion,
 		AttachmentCount: attachmentCount(account, policy),
-		PermissionsBoundaryUsageCount: 0,
+		PermissionsBoundaryUsageCount: boundaryCount(account, policy),
 		IsAttachable: true,
-		CreateDate: isoTime(Date.parse(policy.created)),
-		UpdateDate: isoTime(Date.parse(policy.updated))
+		CreateDate: isoTime(policy.created),
+		UpdateDate: isoTime(policy.updated)
 	};
 }
 
-/** AWS's policies have the same id in every account; ours come from the ARN. */
-function policyId({ arn }: ManagedPolicy): string {
-	return mintFor(arn, 0).uniqueId('ANPA');
+/** Lists leave the document out. https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html */
+export function policyVersionAnswer(
+	{ defaultVersion }: Pick<Policy, 'defaultVersion'>,
+	{ id, text, created }: PolicyVersion
+) {
+	return { Document: documentAnswer(text), ...versionListed({ defaultVersion }, { id, created }) };
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html */
-export function policyVersionAnswer(policy: ManagedPolicy) {
+export function versionListed(
+	{ defaultVersion }: Pick<Policy, 'defaultVersion'>,
+	{ id, created }: Pick<PolicyVersion, 'id' | 'created'>
+) {
 	return {
-		Document: rfc3986(JSON.stringify(policy.document, null, 4)),
-		VersionId: policy.version,
-		IsDefaultVersion: true,
-		CreateDate: isoTime(Date.parse(policy.updated))
+		VersionId: id,
+		IsDefaultVersion: id === defaultVersion,
+		CreateDate: isoTime(created)
 	};
+}
+
+/** A document as answers have it. */
+export function documentAnswer(text: string): string {
+	return rfc3986(text);
 }
 
 /** Policy documents are URL-encoded in answers; encodeURIComponent leaves five characters out. */
@@ -88,10 +95,22 @@ function rfc3986(text: string): string {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPolicy.html */
-export function attachedPolicyAnswers(arns: readonly string[], pathPrefix = '/') {
+export function attachedPolicyAnswers(account: Account, arns: readonly string[], pathPrefix = '/') {
 	return arns
-		.map((arn) => managedPolicy(arn))
+		.map((arn) => policyNamed(account, arn))
 		.filter((policy) => policy !== undefined)
-		.filter((policy) => pathOf(policy).startsWith(pathPrefix))
+		.filter(({ path }) => path.startsWith(pathPrefix))
 		.map(({ name, arn }) => ({ PolicyName: name, PolicyArn: arn }));
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPermissionsBoundary.html */
+export function boundaryAnswer({ boundary }: Pick<User, 'boundary'>) {
+	return boundary === undefined
+		? {}
+		: {
+				PermissionsBoundary: {
+					PermissionsBoundaryType: 'Policy',
+					PermissionsBoundaryArn: boundary
+				}
+			};
 }

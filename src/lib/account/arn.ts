@@ -1,4 +1,4 @@
-import type { Account, Group, User } from './account';
+import type { Account, Group, OwnPolicy, User } from './account';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export function rootArn({ id }: Pick<Account, 'id'>): string {
@@ -17,6 +17,13 @@ export function groupArn(
 	{ path, name }: Pick<Group, 'path' | 'name'>
 ): string {
 	return `arn:aws:iam::${id}:group${path}${name}`;
+}
+
+export function policyArnOf(
+	{ id }: Pick<Account, 'id'>,
+	{ path, name }: Pick<OwnPolicy, 'path' | 'name'>
+): string {
+	return `arn:aws:iam::${id}:policy${path}${name}`;
 }
 
 export function mfaArn({ id }: Pick<Account, 'id'>, path: string, name: string): string {

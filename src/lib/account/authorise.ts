@@ -1,10 +1,11 @@
-import { managedPolicy } from '../catalog/managed-policies';
-import { decide, type AttachedPolicy } from '../policy/decide';
+import { decide, type AttachedPolicy, type Policies } from '../policy/decide';
 import type { Decision } from '../policy/decision';
 import type { Context } from '../policy/request';
 import type { Account, Time, User } from './account';
 import type { Principal } from './identity';
-import { lookUp } from './table';
+import { policyNamed } from './policies';
+import { compiledOf } from './stored-policy';
+import { all, lookUp } from './table';
 import { isoTime } from './time';
 
 /** Asks the engine whether a principal may do something, with all policies that apply to it. */
@@ -15,34 +16,45 @@ export function authorise(
 	resource: string,
 	time: Time
 ): Decision {
-	return decide(
-		{ identity: identity.kind === 'user' ? policiesOf(account, identity.user) : [] },
-		{
-			principal: { kind: identity.kind, account: account.id, arn: identity.arn },
-			action,
-			resource,
-			context: contextOf(account, identity, time)
-		}
-	);
+	return decide(policiesFor(account, identity), {
+		principal: { kind: identity.kind, account: account.id, arn: identity.arn },
+		action,
+		resource,
+		context: contextOf(account, identity, time)
+	});
 }
 
-/** A user's own policies and those of its groups. */
-function policiesOf(account: Account, user: User): AttachedPolicy[] {
-	const own = attached(user.attached, `user ${user.name}`);
+/** Those of a user and its groups, and the user's boundary; nothing can be attached to root. */
+function policiesFor(account: Account, identity: Principal): Policies {
+	if (identity.kind === 'root') return { identity: [] };
+	const { user } = identity;
+	const holder = `user ${user.name}`;
 	const ofGroups = user.groups.flatMap((key) => {
 		const group = lookUp(account.groups, key);
 		if (!group) throw new Error(`User ${user.name} is in the group ${key}, which does not exist`);
-		return attached(group.attached, `user group ${group.name}`);
+		return carried(account, group, `user group ${group.name}`);
 	});
-	return [...own, ...ofGroups];
+	return {
+		identity: [...carried(account, user, holder), ...ofGroups],
+		...(user.boundary === undefined ? {} : { boundary: [managed(account, user.boundary, holder)] })
+	};
 }
 
-function attached(arns: readonly string[], holder: string): AttachedPolicy[] {
-	return arns.map((arn) => {
-		const policy = managedPolicy(arn);
-		if (!policy) throw new Error(`${holder} carries ${arn}, which does not exist`);
-		return { name: policy.name, holder, policy: policy.compiled };
-	});
+function carried(
+	account: Account,
+	{ attached, inline }: Pick<User, 'attached' | 'inline'>,
+	holder: string
+): AttachedPolicy[] {
+	return [
+		...attached.map((arn) => managed(account, arn, holder)),
+		...all(inline).map((policy) => ({ name: policy.name, holder, policy: compiledOf(policy) }))
+	];
+}
+
+function managed(account: Account, arn: string, holder: string): AttachedPolicy {
+	const policy = policyNamed(account, arn);
+	if (!policy) throw new Error(`${holder} carries ${arn}, which does not exist`);
+	return { name: policy.name, holder, policy: policy.compiled() };
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */

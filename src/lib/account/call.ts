@@ -52,6 +52,7 @@ export const httpStatus = {
 	InvalidInput: 400,
 	InvalidUserType: 400,
 	LimitExceeded: 409,
+	MalformedPolicyDocument: 400,
 	NoSuchEntity: 404,
 	PasswordPolicyViolation: 400,
 	ValidationError: 400,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { managedPolicy } from '../catalog/managed-policies';
 import {
 	anonymous,
 	arn,
@@ -17,6 +16,7 @@ import {
 import type { Account } from './account';
 import type { Call, Caller } from './call';
 import { perform } from './perform';
+import { policyNamed } from './policies';
 import { codeAt, stepAt } from './totp';
 import { all, lookUp } from './table';
 
@@ -28,8 +28,16 @@ const GroupName = fc.constantFrom('Interns', 'interns', 'Editors', '__proto__');
 const PolicyArn = fc.constantFrom(
 	managed('AdministratorAccess'),
 	managed('AWSDenyAll'),
-	managed('Nothing')
+	managed('Nothing'),
+	arn('policy/Maps')
 );
+const PolicyDocument = fc.constantFrom(
+	'{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:List*","Resource":"*"}}',
+	'{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"iam:*","Resource":"*"}}',
+	'{"Statement":'
+);
+const PolicyName = fc.constantFrom('Maps', 'maps', '__proto__');
+const VersionId = fc.constantFrom('v1', 'v2', 'v3');
 const device = fc.constantFrom('phone', 'Phone', 'tablet');
 const SerialNumber = device.map((name) => arn(`mfa/${name}`));
 const sealed = { jun: seal(passwords.jun), priya: seal(passwords.priya) };
@@ -59,6 +67,17 @@ const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	// The codes are put in where the device is known.
 	EnableMFADevice: fc.record({ UserName, SerialNumber }),
 	DeactivateMFADevice: fc.record({ UserName, SerialNumber }),
+	CreatePolicy: fc.record({ PolicyName, PolicyDocument }),
+	CreatePolicyVersion: fc.record({ PolicyArn, PolicyDocument, SetAsDefault: fc.boolean() }),
+	DeletePolicy: fc.record({ PolicyArn }),
+	DeletePolicyVersion: fc.record({ PolicyArn, VersionId }),
+	SetDefaultPolicyVersion: fc.record({ PolicyArn, VersionId }),
+	PutUserPolicy: fc.record({ UserName, PolicyName, PolicyDocument }),
+	DeleteUserPolicy: fc.record({ UserName, PolicyName }),
+	PutGroupPolicy: fc.record({ GroupName, PolicyName, PolicyDocument }),
+	DeleteGroupPolicy: fc.record({ GroupName, PolicyName }),
+	PutUserPermissionsBoundary: fc.record({ UserName, PermissionsBoundary: PolicyArn }),
+	DeleteUserPermissionsBoundary: fc.record({ UserName }),
 	ListUsers: fc.constant({}),
 	NoSuchOperation: fc.constant({})
 };
@@ -127,15 +146,19 @@ function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'
 }
 
 /** Everything an account refers to exists. */
-function dangling({ users, groups, mfaDevices, sessions }: Account): string[] {
+function dangling(account: Account): string[] {
+	const { users, groups, mfaDevices, sessions } = account;
 	const holders = [
 		...sessions.map(({ holder }) => holder),
 		...all(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))
 	];
 	return [
 		...all(users).flatMap((user) => user.groups.filter((key) => !lookUp(groups, key))),
+		...all(users).flatMap(({ boundary }) =>
+			boundary !== undefined && !policyNamed(account, boundary) ? [boundary] : []
+		),
 		...[...all(users), ...all(groups)].flatMap(({ attached }) =>
-			attached.filter((each) => !managedPolicy(each))
+			attached.filter((each) => !policyNamed(account, each))
 		),
 		...holders.flatMap((holder) =>
 			holder.kind === 'user' && !lookUp(users, holder.key) ? [holder.key] : []

@@ -31,6 +31,7 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		},
 		groups,
 		users: tableOf('user', blueprint.users, (user) => userFrom(opening, groups, user)),
+		policies: emptyTable,
 		mfaDevices: emptyTable,
 		sessions: [],
 		events: []
@@ -63,7 +64,8 @@ function groupFrom(opening: Opening, { name, path, age, attached }: GroupBluepri
 		path,
 		id: opening.mint(`group/${keyOf(name)}`).uniqueId('AGPA'),
 		created: createdAt(opening, age),
-		attached: policies(`group ${name}`, attached)
+		attached: policies(`group ${name}`, attached),
+		inline: emptyTable
 	};
 }
 
@@ -83,6 +85,7 @@ function userFrom(opening: Opening, groups: Table<Group>, user: UserBlueprint): 
 		created,
 		groups: user.groups.map((group) => groupKey(groups, name, group)),
 		attached: policies(`user ${name}`, attached),
+		inline: emptyTable,
 		accessKeys: keysFrom(opening, entity, accessKeys),
 		...(login ? { login } : {}),
 		...lastUse(opening, user.passwordLastUsed)

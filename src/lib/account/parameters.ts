@@ -47,6 +47,19 @@ export const pathPrefix = v.optional(
 	'/'
 );
 export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
+/** Of managed and of inline policies. */
+export const policyName = named(128);
+export const policyDocument = v.pipe(
+	v.string(),
+	minLength(1),
+	maxLength(131072),
+	pattern('[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+')
+);
+export const policyPath = v.optional(
+	v.pipe(v.string(), minLength(1), maxLength(512), pattern('((/[A-Za-z0-9\\.,\\+@=_-]+)*)/')),
+	'/'
+);
+export const description = v.pipe(v.string(), maxLength(1000));
 export const policyVersionId = v.pipe(v.string(), pattern('v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?'));
 export const accessKeyId = v.pipe(v.string(), minLength(16), maxLength(128), pattern('[\\w]+'));
 export const accessKeyStatus = oneOf(['Active', 'Inactive']);

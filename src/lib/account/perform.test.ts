@@ -28,6 +28,9 @@ beforeEach(() => {
 const user = { UserName: 'jun' };
 const group = { GroupName: 'Interns' };
 const policy = { PolicyArn: managed('PowerUserAccess') };
+const own = { PolicyArn: arn('policy/Maps') };
+const inline = { PolicyName: 'Maps' };
+const written = { PolicyDocument: '{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}' };
 const key = { ...user, AccessKeyId: jun.kind === 'accessKey' ? jun.id : '' };
 const device = { SerialNumber: arn('mfa/phone') };
 const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '111111' };
@@ -79,6 +82,26 @@ const asked: readonly (readonly [string, Call['parameters'], string])[] = [
 	['iam:UpdateAccessKey', { ...key, Status: 'Inactive' }, 'user jun'],
 	['iam:UpdateLoginProfile', user, 'user jun'],
 	['iam:ListVirtualMFADevices', { AssignmentStatus: 'Any' }, '*'],
+	['iam:CreatePolicy', { ...written, PolicyName: 'Maps' }, 'policy Maps'],
+	['iam:CreatePolicyVersion', { ...own, ...written }, `policy ${own.PolicyArn}`],
+	['iam:DeletePolicy', own, `policy ${own.PolicyArn}`],
+	['iam:DeletePolicyVersion', { ...own, VersionId: 'v2' }, `policy ${own.PolicyArn}`],
+	['iam:ListPolicyVersions', own, `policy ${own.PolicyArn}`],
+	['iam:SetDefaultPolicyVersion', { ...own, VersionId: 'v2' }, `policy ${own.PolicyArn}`],
+	['iam:DeleteGroupPolicy', { ...group, ...inline }, 'group Interns'],
+	['iam:DeleteUserPolicy', { ...user, ...inline }, 'user jun'],
+	['iam:GetGroupPolicy', { ...group, ...inline }, 'group Interns'],
+	['iam:GetUserPolicy', { ...user, ...inline }, 'user jun'],
+	['iam:ListGroupPolicies', group, 'group Interns'],
+	['iam:ListUserPolicies', user, 'user jun'],
+	['iam:PutGroupPolicy', { ...group, ...inline, ...written }, 'group Interns'],
+	['iam:PutUserPolicy', { ...user, ...inline, ...written }, 'user jun'],
+	['iam:DeleteUserPermissionsBoundary', user, 'user jun'],
+	[
+		'iam:PutUserPermissionsBoundary',
+		{ ...user, PermissionsBoundary: policy.PolicyArn },
+		'user jun'
+	],
 	['cloudtrail:LookupEvents', {}, 'arn:aws:cloudtrail:us-east-1:111122223333:*']
 ];
 

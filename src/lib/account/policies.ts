@@ -1,38 +1,122 @@
 import { managedPolicies, managedPolicy, type ManagedPolicy } from '../catalog/managed-policies';
-import type { Account } from './account';
+import type { CompiledPolicy } from '../policy/compile';
+import type { Account, OwnPolicy, PolicyVersion, Time } from './account';
+import { policyArnOf } from './arn';
+import { mintFor } from './mint';
 import { fail, type Failed } from './operation';
-import { all } from './table';
+import { compiledOf } from './stored-policy';
+import { all, lookUp } from './table';
 
-/** The path is the part of the ARN between `policy` and the name. */
-export function pathOf({ arn, name }: ManagedPolicy): string {
-	return arn.slice(arn.indexOf('/'), arn.length - name.length);
+/** A managed policy, AWS's or the account's own, as answers and decisions see it. */
+export interface Policy {
+	readonly arn: string;
+	readonly name: string;
+	readonly path: string;
+	readonly id: string;
+	readonly description?: string;
+	readonly created: Time;
+	readonly updated: Time;
+	readonly versions: readonly PolicyVersion[];
+	readonly defaultVersion: string;
+	/** What the default version says. */
+	readonly compiled: () => CompiledPolicy;
+	/** Nothing for AWS's, which nobody here can change. */
+	readonly own?: OwnPolicy;
 }
 
-/** Who carries a policy. */
-export function carriersOf({ users, groups }: Account, { arn }: ManagedPolicy) {
+const seen = new WeakMap<ManagedPolicy, Policy>();
+
+function ofAws(policy: ManagedPolicy): Policy {
+	const known = seen.get(policy) ?? awsPolicy(policy);
+	seen.set(policy, known);
+	return known;
+}
+
+/** Of AWS's policies only the version in force is known here. */
+function awsPolicy(policy: ManagedPolicy): Policy {
+	const { arn, name, version } = policy;
+	const updated = Date.parse(policy.updated);
 	return {
-		users: all(users).filter(({ attached }) => attached.includes(arn)),
-		groups: all(groups).filter(({ attached }) => attached.includes(arn))
+		arn,
+		name,
+		path: arn.slice(arn.indexOf('/'), arn.length - name.length),
+		// AWS's policies have the same id in every account; ours come from the ARN.
+		id: mintFor(arn, 0).uniqueId('ANPA'),
+		created: Date.parse(policy.created),
+		updated,
+		versions: [{ id: version, text: policy.text, created: updated }],
+		defaultVersion: version,
+		compiled: () => policy.compiled
 	};
 }
 
-export function attachmentCount(account: Account, policy: ManagedPolicy): number {
+function ownPolicy(account: Account, own: OwnPolicy): Policy {
+	return {
+		...own,
+		arn: policyArnOf(account, own),
+		own,
+		compiled: () => compiledOf(versionOf(own, own.defaultVersion))
+	};
+}
+
+/** A version that must be there. */
+function versionOf({ name, versions }: OwnPolicy, wanted: string): PolicyVersion {
+	const version = versions.find(({ id }) => id === wanted);
+	if (!version) throw new Error(`The policy ${name} has no version ${wanted}`);
+	return version;
+}
+
+/** The account's own policies, then AWS's. */
+export function allPolicies(account: Account): readonly Policy[] {
+	const own = all(account.policies).map((policy) => ownPolicy(account, policy));
+	return [...own, ...managedPolicies.map(ofAws)];
+}
+
+/** The policy with an ARN. ARNs compare with case, names without. */
+export function policyNamed(account: Account, arn: string): Policy | undefined {
+	const aws = managedPolicy(arn);
+	if (aws) return ofAws(aws);
+	const own = lookUp(account.policies, arn.slice(arn.lastIndexOf('/') + 1));
+	const policy = own && ownPolicy(account, own);
+	return policy?.arn === arn ? policy : undefined;
+}
+
+/** Who carries a policy, and whom it limits as a permissions boundary. */
+export function carriersOf({ users, groups }: Account, { arn }: Pick<Policy, 'arn'>) {
+	return {
+		users: all(users).filter(({ attached }) => attached.includes(arn)),
+		groups: all(groups).filter(({ attached }) => attached.includes(arn)),
+		bounded: all(users).filter(({ boundary }) => boundary === arn)
+	};
+}
+
+export function attachmentCount(account: Account, policy: Policy): number {
 	const { users, groups } = carriersOf(account, policy);
 	return users.length + groups.length;
 }
 
-/** Every policy that something carries. */
-export function attachedPolicies(account: Account): readonly ManagedPolicy[] {
-	return managedPolicies.filter((policy) => attachmentCount(account, policy) > 0);
+export function boundaryCount(account: Account, policy: Policy): number {
+	return carriersOf(account, policy).bounded.length;
+}
+
+/** Every policy that something carries or is limited by. */
+export function usedPolicies(account: Account): readonly Policy[] {
+	return allPolicies(account).filter(
+		(policy) => attachmentCount(account, policy) + boundaryCount(account, policy) > 0
+	);
 }
 
 const arnForm = /^arn:aws:iam::(aws|\d{12}):policy\/.+$/;
 
-export type FoundPolicy = { readonly ok: true; readonly subject: ManagedPolicy } | Failed;
+export type FoundPolicy = { readonly ok: true; readonly subject: Policy } | Failed;
 
 /** The policy of an ARN. What AWS says where there is none depends on what it was wanted for. */
-export function findPolicy(arn: string, missing = `Policy ${arn} was not found.`): FoundPolicy {
+export function findPolicy(
+	account: Account,
+	arn: string,
+	missing = `Policy ${arn} was not found.`
+): FoundPolicy {
 	if (!arnForm.test(arn)) return fail('InvalidInput', `ARN ${arn} is not valid.`);
-	const policy = managedPolicy(arn);
+	const policy = policyNamed(account, arn);
 	return policy ? { ok: true, subject: policy } : fail('NoSuchEntity', missing);
 }

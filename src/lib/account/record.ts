@@ -44,6 +44,7 @@ const suffixed: ReadonlySet<ErrorCode> = new Set([
 	'InvalidInput',
 	'InvalidUserType',
 	'LimitExceeded',
+	'MalformedPolicyDocument',
 	'NoSuchEntity',
 	'PasswordPolicyViolation'
 ]);

@@ -122,7 +122,7 @@ export const aboutGroup = about({
 export const aboutPolicy = about({
 	named: { PolicyArn: policyArn },
 	target: (_, { PolicyArn: arn }) => ({ arn, printed: `policy ${arn}` }),
-	find: (_, { PolicyArn: arn }) => findPolicy(arn)
+	find: ({ account }, { PolicyArn: arn }) => findPolicy(account, arn)
 });
 
 /** Takes no resource: a policy must say `"Resource": "*"`. */

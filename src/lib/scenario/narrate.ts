@@ -112,6 +112,68 @@ const words: Readonly<Record<string, Words>> = {
 		({ whose, the }) => `${whose} from the user group ${the('GroupName')}`
 	],
 
+	'iam:CreatePolicy': ['create', 'Created', ({ the }) => `the policy ${the('PolicyName')}`],
+	'iam:DeletePolicy': ['delete', 'Deleted', ({ policy }) => `the policy ${policy}`],
+	'iam:CreatePolicyVersion': ['write', 'Wrote', ({ policy }) => `a new version of ${policy}`],
+	'iam:DeletePolicyVersion': [
+		'delete',
+		'Deleted',
+		({ policy, the }) => `version ${the('VersionId')} of ${policy}`
+	],
+	'iam:SetDefaultPolicyVersion': [
+		'make',
+		'Made',
+		({ policy, the }) => `${the('VersionId')} the default version of ${policy}`
+	],
+	'iam:ListPolicyVersions': ['list', 'Listed', ({ policy }) => `the versions of ${policy}`],
+	'iam:PutUserPolicy': [
+		'write',
+		'Wrote',
+		({ whose, the }) => `the inline policy ${the('PolicyName')} of ${whose}`
+	],
+	'iam:GetUserPolicy': [
+		'read',
+		'Read',
+		({ whose, the }) => `the inline policy ${the('PolicyName')} of ${whose}`
+	],
+	'iam:DeleteUserPolicy': [
+		'delete',
+		'Deleted',
+		({ whose, the }) => `the inline policy ${the('PolicyName')} of ${whose}`
+	],
+	'iam:ListUserPolicies': ['list', 'Listed', ({ whose }) => `the inline policies of ${whose}`],
+	'iam:PutGroupPolicy': [
+		'write',
+		'Wrote',
+		({ the }) => `the inline policy ${the('PolicyName')} of the user group ${the('GroupName')}`
+	],
+	'iam:GetGroupPolicy': [
+		'read',
+		'Read',
+		({ the }) => `the inline policy ${the('PolicyName')} of the user group ${the('GroupName')}`
+	],
+	'iam:DeleteGroupPolicy': [
+		'delete',
+		'Deleted',
+		({ the }) => `the inline policy ${the('PolicyName')} of the user group ${the('GroupName')}`
+	],
+	'iam:ListGroupPolicies': [
+		'list',
+		'Listed',
+		({ the }) => `the inline policies of the user group ${the('GroupName')}`
+	],
+	'iam:PutUserPermissionsBoundary': [
+		'set',
+		'Set',
+		({ whose, the }) =>
+			`${the('PermissionsBoundary').split('/').at(-1)} as the permissions boundary of ${whose}`
+	],
+	'iam:DeleteUserPermissionsBoundary': [
+		'remove',
+		'Removed',
+		({ whose }) => `the permissions boundary of ${whose}`
+	],
+
 	'iam:AttachGroupPolicy': [
 		'attach',
 		'Attached',

@@ -13,7 +13,7 @@ const attachTo = <Entity extends User | Group>({ word, about, replace }: Carrier
 		level: 'Permissions management',
 		parameters: { PolicyArn: policyArn },
 		apply: ({ account }, entity, { PolicyArn: arn }) => {
-			const found = findPolicy(arn, `Policy ${arn} does not exist or is not attachable.`);
+			const found = findPolicy(account, arn, `Policy ${arn} does not exist or is not attachable.`);
 			if (!found.ok) return found;
 			const { attached } = entity;
 			if (attached.includes(arn)) return done(account);

@@ -4,7 +4,7 @@ import { groupArn } from '../arn';
 import { replaceGroup } from '../groups';
 import { byArn, done, fail, operation } from '../operation';
 import { groupName, path } from '../parameters';
-import { lookUp } from '../table';
+import { emptyTable, lookUp } from '../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateGroup.html */
 export const createGroup = operation({
@@ -20,7 +20,14 @@ export const createGroup = operation({
 			if (lookUp(account.groups, name)) {
 				return fail('EntityAlreadyExists', `Group with name ${name} already exists.`);
 			}
-			const group = { name, path, id: mint.uniqueId('AGPA'), created: time, attached: [] };
+			const group = {
+				name,
+				path,
+				id: mint.uniqueId('AGPA'),
+				created: time,
+				attached: [],
+				inline: emptyTable
+			};
 			return done(replaceGroup(account, group), { Group: groupAnswer(account, group) });
 		}
 	}

@@ -3,7 +3,7 @@ import { userAnswer } from '../answers';
 import { userArn } from '../arn';
 import { byArn, done, fail, operation } from '../operation';
 import { newUserName, path } from '../parameters';
-import { lookUp } from '../table';
+import { emptyTable, lookUp } from '../table';
 import { replaceUser } from '../users';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
@@ -27,6 +27,7 @@ export const createUser = operation({
 				created: time,
 				groups: [],
 				attached: [],
+				inline: emptyTable,
 				accessKeys: []
 			};
 			return done(replaceUser(account, user), { User: userAnswer(account, user) });

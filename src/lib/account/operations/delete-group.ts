@@ -11,6 +11,9 @@ export const deleteGroup = aboutGroup({
 		if (membersOf(account, group).length > 0) {
 			return fail('DeleteConflict', 'Cannot delete entity, must remove users from group first.');
 		}
+		if (group.inline.length > 0) {
+			return fail('DeleteConflict', 'Cannot delete entity, must delete policies first.');
+		}
 		if (group.attached.length > 0) {
 			return fail('DeleteConflict', 'Cannot delete entity, must detach all policies first.');
 		}

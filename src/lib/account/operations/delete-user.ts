@@ -10,6 +10,7 @@ const obstacles: readonly (readonly [string, (account: Account, user: User) => b
 	['delete login profile', (_, { login }) => login !== undefined],
 	['delete access keys', (_, { accessKeys }) => accessKeys.length > 0],
 	['delete MFA device', (account, user) => devicesOf(account, asHolder(user)).length > 0],
+	['delete policies', (_, { inline }) => inline.length > 0],
 	['detach all policies', (_, { attached }) => attached.length > 0],
 	['remove users from group', (_, { groups }) => groups.length > 0]
 ];

@@ -10,7 +10,7 @@ const detachFrom = <Entity extends User | Group>({ word, about, replace }: Carri
 		level: 'Permissions management',
 		parameters: { PolicyArn: policyArn },
 		apply: ({ account }, entity, { PolicyArn: arn }) => {
-			const found = findPolicy(arn);
+			const found = findPolicy(account, arn);
 			if (!found.ok) return found;
 			if (!entity.attached.includes(arn)) {
 				return fail('NoSuchEntity', `Policy ${arn} was not found.`);

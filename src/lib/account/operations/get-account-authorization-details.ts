@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { ManagedPolicy } from '../../catalog/managed-policies';
 import type { Account, Group, User } from '../account';
 import {
 	attachedPolicyAnswers,
+	boundaryAnswer,
+	documentAnswer,
 	groupAnswer,
 	policyAnswer,
 	policyVersionAnswer,
@@ -11,7 +12,7 @@ import {
 import { isMember } from '../groups';
 import { done } from '../operation';
 import { oneOf } from '../parameters';
-import { attachedPolicies } from '../policies';
+import { allPolicies, usedPolicies, type Policy } from '../policies';
 import { aboutAccount } from '../subjects';
 import { all } from '../table';
 
@@ -36,9 +37,7 @@ export const getAccountAuthorizationDetails = aboutAccount({
 				groupDetail(account, group)
 			),
 			RoleDetailList: [],
-			Policies: wanted('AWSManagedPolicy', attachedPolicies(account)).map((policy) =>
-				policyDetail(account, policy)
-			),
+			Policies: policiesShown(account, filter).map((policy) => policyDetail(account, policy)),
 			IsTruncated: false
 		});
 	}
@@ -48,9 +47,10 @@ function userDetail(account: Account, user: User) {
 	const groups = all(account.groups).filter((group) => isMember(user, group));
 	return {
 		...userAnswer(account, user),
-		UserPolicyList: [],
+		...boundaryAnswer(user),
+		UserPolicyList: inlineAnswers(user),
 		GroupList: groups.map(({ name }) => name),
-		AttachedManagedPolicies: attachedPolicyAnswers(user.attached),
+		AttachedManagedPolicies: attachedPolicyAnswers(account, user.attached),
 		Tags: []
 	};
 }
@@ -58,14 +58,31 @@ function userDetail(account: Account, user: User) {
 function groupDetail(account: Account, group: Group) {
 	return {
 		...groupAnswer(account, group),
-		GroupPolicyList: [],
-		AttachedManagedPolicies: attachedPolicyAnswers(group.attached)
+		GroupPolicyList: inlineAnswers(group),
+		AttachedManagedPolicies: attachedPolicyAnswers(account, group.attached)
 	};
 }
 
-function policyDetail(account: Account, policy: ManagedPolicy) {
+/** All of the account's own; of AWS's those that are used. */
+function policiesShown(account: Account, filter: readonly string[]): readonly Policy[] {
+	const own = allPolicies(account).filter((policy) => policy.own);
+	const aws = usedPolicies(account).filter((policy) => !policy.own);
+	return [
+		...(filter.includes('LocalManagedPolicy') ? own : []),
+		...(filter.includes('AWSManagedPolicy') ? aws : [])
+	];
+}
+
+function policyDetail(account: Account, policy: Policy) {
 	return {
 		...policyAnswer(account, policy),
-		PolicyVersionList: [policyVersionAnswer(policy)]
+		PolicyVersionList: policy.versions.map((version) => policyVersionAnswer(policy, version))
 	};
+}
+
+function inlineAnswers({ inline }: Pick<User, 'inline'>) {
+	return all(inline).map(({ name, text }) => ({
+		PolicyName: name,
+		PolicyDocument: documentAnswer(text)
+	}));
 }

@@ -16,7 +16,7 @@ export const getAccountSummary = aboutAccount({
 				UsersQuota: 5000,
 				Groups: all(account.groups).length,
 				GroupsQuota: 300,
-				Policies: 0,
+				Policies: all(account.policies).length,
 				PoliciesQuota: 1500,
 				MFADevices: devices.length,
 				MFADevicesInUse: devices.filter(({ enabled }) => enabled).length,
@@ -26,7 +26,11 @@ export const getAccountSummary = aboutAccount({
 				AccessKeysPerUserQuota: 2,
 				GroupsPerUserQuota: 10,
 				AttachedPoliciesPerUserQuota: 10,
-				AttachedPoliciesPerGroupQuota: 10
+				AttachedPoliciesPerGroupQuota: 10,
+				VersionsPerPolicyQuota: 5,
+				PolicySizeQuota: 6144,
+				UserPolicySizeQuota: 2048,
+				GroupPolicySizeQuota: 5120
 			}
 		});
 	}

@@ -1,4 +1,4 @@
-import { rootAnswer, userAnswer } from '../answers';
+import { boundaryAnswer, rootAnswer, userAnswer } from '../answers';
 import { done } from '../operation';
 import { aboutCredentials } from '../subjects';
 import { userOf } from '../users';
@@ -11,11 +11,9 @@ import { userOf } from '../users';
 export const getUser = aboutCredentials({
 	name: 'GetUser',
 	level: 'Read',
-	apply: ({ account }, holder) =>
-		done(account, {
-			User:
-				holder.kind === 'root'
-					? rootAnswer(account)
-					: userAnswer(account, userOf(account, holder.key))
-		})
+	apply: ({ account }, holder) => {
+		if (holder.kind === 'root') return done(account, { User: rootAnswer(account) });
+		const user = userOf(account, holder.key);
+		return done(account, { User: { ...userAnswer(account, user), ...boundaryAnswer(user) } });
+	}
 });

@@ -45,6 +45,26 @@ import { resyncMfaAtSignIn } from './resync-mfa-at-sign-in';
 import { resyncMfaDevice } from './resync-mfa-device';
 import { updateAccessKey } from './update-access-key';
 import { updateLoginProfile } from './update-login-profile';
+import { createPolicy } from './create-policy';
+import { createPolicyVersion } from './create-policy-version';
+import { deletePolicy } from './delete-policy';
+import { deletePolicyVersion } from './delete-policy-version';
+import { listPolicyVersions } from './list-policy-versions';
+import { setDefaultPolicyVersion } from './set-default-policy-version';
+import {
+	deleteGroupPolicy,
+	deleteUserPolicy,
+	getGroupPolicy,
+	getUserPolicy,
+	listGroupPolicies,
+	listUserPolicies,
+	putGroupPolicy,
+	putUserPolicy
+} from './inline-policies';
+import {
+	deleteUserPermissionsBoundary,
+	putUserPermissionsBoundary
+} from './user-permissions-boundary';
 
 /** All that is simulated. A new operation is a file and a line here. */
 const list: readonly AnyOperation[] = [
@@ -58,14 +78,21 @@ const list: readonly AnyOperation[] = [
 	createAccountAlias,
 	createGroup,
 	createLoginProfile,
+	createPolicy,
+	createPolicyVersion,
 	createUser,
 	createVirtualMfaDevice,
 	deactivateMfaDevice,
 	deleteAccessKey,
 	deleteAccountAlias,
 	deleteGroup,
+	deleteGroupPolicy,
 	deleteLoginProfile,
+	deletePolicy,
+	deletePolicyVersion,
 	deleteUser,
+	deleteUserPermissionsBoundary,
+	deleteUserPolicy,
 	deleteVirtualMfaDevice,
 	detachGroupPolicy,
 	detachUserPolicy,
@@ -75,26 +102,35 @@ const list: readonly AnyOperation[] = [
 	getAccountSummary,
 	getCallerIdentity,
 	getGroup,
+	getGroupPolicy,
 	getLoginProfile,
 	getMfaDevice,
 	getPolicy,
 	getPolicyVersion,
 	getUser,
+	getUserPolicy,
 	listAccessKeys,
 	listAccountAliases,
 	listAttachedGroupPolicies,
 	listAttachedUserPolicies,
 	listEntitiesForPolicy,
+	listGroupPolicies,
 	listGroups,
 	listGroupsForUser,
 	listMfaDevices,
 	listPolicies,
+	listPolicyVersions,
+	listUserPolicies,
 	listUsers,
 	listVirtualMfaDevices,
 	lookupEvents,
+	putGroupPolicy,
+	putUserPermissionsBoundary,
+	putUserPolicy,
 	removeUserFromGroup,
 	resyncMfaAtSignIn,
 	resyncMfaDevice,
+	setDefaultPolicyVersion,
 	updateAccessKey,
 	updateLoginProfile
 ];

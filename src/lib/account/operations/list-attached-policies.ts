@@ -10,7 +10,10 @@ const listAttachedTo = <Entity extends User | Group>({ word, about }: Carrier<En
 		level: 'List',
 		parameters: { PathPrefix: pathPrefix },
 		apply: ({ account }, { attached }, { PathPrefix: prefix }) =>
-			done(account, listAnswer('AttachedPolicies', attachedPolicyAnswers(attached, prefix)))
+			done(
+				account,
+				listAnswer('AttachedPolicies', attachedPolicyAnswers(account, attached, prefix))
+			)
 	});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedUserPolicies.html */

@@ -12,10 +12,19 @@ export const listEntitiesForPolicy = aboutPolicy({
 		EntityFilter: v.optional(
 			oneOf(['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'])
 		),
-		PathPrefix: pathPrefix
+		PathPrefix: pathPrefix,
+		PolicyUsageFilter: v.optional(oneOf(['PermissionsPolicy', 'PermissionsBoundary']))
 	},
-	apply: ({ account }, policy, { EntityFilter: filter, PathPrefix: prefix }) => {
-		const { users, groups } = carriersOf(account, policy);
+	apply: (
+		{ account },
+		policy,
+		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage }
+	) => {
+		const { bounded, ...carriers } = carriersOf(account, policy);
+		const carrying = usage !== 'PermissionsBoundary';
+		const limited = usage === 'PermissionsPolicy' ? [] : bounded;
+		const users = [...new Set([...(carrying ? carriers.users : []), ...limited])];
+		const groups = carrying ? carriers.groups : [];
 		const wanted = <E extends { readonly path: string }>(kind: string, entities: readonly E[]) =>
 			entities.filter(({ path }) => (filter ?? kind) === kind && path.startsWith(prefix));
 		return done(account, {

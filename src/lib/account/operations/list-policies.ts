@@ -1,16 +1,11 @@
 import * as v from 'valibot';
-import { managedPolicies } from '../../catalog/managed-policies';
 import { listAnswer, policyAnswer } from '../answers';
 import { done } from '../operation';
 import { oneOf, pathPrefix } from '../parameters';
-import { attachmentCount, pathOf } from '../policies';
+import { allPolicies, attachmentCount, boundaryCount, type Policy } from '../policies';
 import { aboutPolicies } from '../subjects';
 
-/**
- * All policies here are AWS's own, and none is used as a permissions boundary.
- *
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html
- */
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html */
 export const listPolicies = aboutPolicies({
 	name: 'ListPolicies',
 	level: 'List',
@@ -23,14 +18,16 @@ export const listPolicies = aboutPolicies({
 	apply: (
 		_,
 		account,
-		{ Scope: scope, OnlyAttached: onlyAttached, PathPrefix: prefix, ...rest }
+		{ Scope: scope, OnlyAttached: onlyAttached, PathPrefix: prefix, PolicyUsageFilter: filter }
 	) => {
-		const none = scope === 'Local' || rest.PolicyUsageFilter === 'PermissionsBoundary';
-		const policies = managedPolicies.filter(
+		const uses = (policy: Policy) =>
+			(filter === 'PermissionsBoundary' ? 0 : attachmentCount(account, policy)) +
+			(filter === 'PermissionsPolicy' ? 0 : boundaryCount(account, policy));
+		const policies = allPolicies(account).filter(
 			(policy) =>
-				!none &&
-				pathOf(policy).startsWith(prefix) &&
-				(!onlyAttached || attachmentCount(account, policy) > 0)
+				scope !== (policy.own ? 'AWS' : 'Local') &&
+				policy.path.startsWith(prefix) &&
+				((filter === undefined && !onlyAttached) || uses(policy) > 0)
 		);
 		return done(
 			account,

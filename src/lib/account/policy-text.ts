@@ -1,0 +1,79 @@
+import type { Draft } from '../policy/document';
+import type { Finding } from '../policy/finding';
+import { parse } from '../policy/parse';
+import { policySize } from '../policy/size';
+import { fail, type Failed } from './operation';
+
+/**
+ * What IAM says of a policy that it will not keep, or nothing. It stops at the first thing, where
+ * our own findings tell all.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
+ */
+export function malformed(text: string): Failed | undefined {
+	const { draft, document, findings } = parse(text);
+	const fault = findings.find(({ type }) => type === 'ERROR');
+	const message = fault
+		? messageFor(fault, text)
+		: !document
+			? syntax
+			: (emptyElement(document) ?? sidTrouble(document));
+	return message === undefined || !(draft ?? fault)
+		? undefined
+		: fail('MalformedPolicyDocument', message);
+}
+
+/** IAM counts characters without white space. */
+export function sizeOf(text: string): number {
+	return policySize(text, 'withoutWhitespace');
+}
+
+const longestManaged = 6144;
+
+/** Why a version of a managed policy cannot have this text, if it cannot. */
+export function refusedText(text: string): Failed | undefined {
+	return sizeOf(text) > longestManaged
+		? fail('LimitExceeded', `Cannot exceed quota for PolicySize: ${longestManaged}`)
+		: malformed(text);
+}
+
+const syntax = 'Syntax errors in policy.';
+
+function messageFor({ code, ranges: [range] }: Finding, text: string): string {
+	const value = text.slice(range.from, range.to).replace(/^"|"$/g, '');
+	switch (code) {
+		case 'UNSUPPORTED_PRINCIPAL':
+			return 'Policy document should not specify a principal.';
+		case 'MISSING_ACTION':
+			return withoutActions;
+		case 'MISSING_RESOURCE':
+			return withoutResources;
+		case 'INVALID_ACTION':
+			return value.split(':').length > 2
+				? 'Actions/Condition can contain only one colon.'
+				: 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
+		case 'INVALID_ARN_PREFIX':
+			return `Resource ${value} must be in ARN format or "*".`;
+		default:
+			return syntax;
+	}
+}
+
+const withoutActions = 'Policy statement must contain actions.';
+const withoutResources = 'Policy statement must contain resources.';
+
+function emptyElement({ statements }: Draft): string | undefined {
+	if (statements.some(({ action }) => action?.patterns.length === 0)) return withoutActions;
+	if (statements.some(({ resource }) => resource?.patterns.length === 0)) return withoutResources;
+	return undefined;
+}
+
+function sidTrouble({ statements }: Draft): string | undefined {
+	const sids = statements.flatMap(({ sid }) => (sid ? [sid.value] : []));
+	if (sids.some((sid) => !/^[0-9A-Za-z]*$/.test(sid))) {
+		return 'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*';
+	}
+	return new Set(sids).size === sids.length
+		? undefined
+		: 'Statement IDs (SID) in a single policy must be unique.';
+}

@@ -1,4 +1,4 @@
-import { compileStatement, type CompiledStatement } from './statement';
+import { compileStatement, type CompiledStatement } from './decide/statement';
 import type { PolicyDocument, Statement } from './document';
 
 /** A policy prepared for many decisions. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, outcomeOf, type Policies } from './decide';
 import type { Request } from './request';
-import { parsePrincipal } from './principal';
+import { parsePrincipal } from './decide/principal';
 import { allow, attached, deny, type Json } from './testing';
 
 const home = '111122223333';

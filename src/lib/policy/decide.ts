@@ -1,17 +1,17 @@
-import { ask, type Asked } from './asked';
+import { ask, type Asked } from './decide/asked';
 import type { Decision, Gate, Grant, Layer, Outcome, Reading } from './decision';
-import { layersFor, type LayerPolicies, type Policies } from './layers';
-import { isPublic } from './public';
+import { layersFor, type LayerPolicies, type Policies } from './decide/layers';
+import { isPublic } from './decide/public';
 import type { Request } from './request';
 import {
 	isTurnedAwayFromPublicBucket,
 	isUnconditional,
 	mustAllow,
 	resourceMustAllow
-} from './rules';
-import { applies, judge } from './statement';
+} from './decide/rules';
+import { applies, judge } from './decide/statement';
 
-export type { AttachedPolicy, Policies } from './layers';
+export type { AttachedPolicy, Policies } from './decide/layers';
 
 /** What one layer said. */
 interface Vote {

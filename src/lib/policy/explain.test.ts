@@ -3,7 +3,7 @@ import { decide, type Policies } from './decide';
 import type { Decision } from './decision';
 import { accessDeniedMessage, explain } from './explain';
 import { explainInFull, explainMismatch } from './explain-in-full';
-import { parsePrincipal } from './principal';
+import { parsePrincipal } from './decide/principal';
 import type { Request } from './request';
 import { allow, attached, deny } from './testing';
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { arnSegments } from './arn-pattern';
-import { ask } from './asked';
+import { arnSegments } from './pattern/arn-pattern';
+import { ask } from './decide/asked';
 import { compile } from './compile';
 import type { PolicyKind } from './kind';
-import type { AttachedPolicy, Policies } from './layers';
+import type { AttachedPolicy, Policies } from './decide/layers';
 import { parse } from './parse';
-import { accountOf, parsePrincipal } from './principal';
+import { accountOf, parsePrincipal } from './decide/principal';
 import type { Context, Principal, Request } from './request';
-import { isRoleTrust } from './rules';
+import { isRoleTrust } from './decide/rules';
 
 /** A request and all policies that have a say: what `decide` needs. */
 export interface Question {

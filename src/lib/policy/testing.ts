@@ -1,5 +1,5 @@
 import { compile, type CompiledPolicy } from './compile';
-import type { AttachedPolicy } from './layers';
+import type { AttachedPolicy } from './decide/layers';
 import type { PolicyKind } from './kind';
 import { parse } from './parse';
 

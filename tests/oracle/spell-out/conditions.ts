@@ -1,7 +1,7 @@
-import { arnSegments } from '../../../src/lib/policy/arn-pattern';
-import { parseDate } from '../../../src/lib/policy/date';
-import { parseCidr } from '../../../src/lib/policy/ip';
-import { parseNumber } from '../../../src/lib/policy/number';
+import { arnSegments } from '../../../src/lib/policy/pattern/arn-pattern';
+import { parseDate } from '../../../src/lib/policy/condition/date';
+import { parseCidr } from '../../../src/lib/policy/condition/ip';
+import { parseNumber } from '../../../src/lib/policy/condition/number';
 import { readQuestion } from '../../../src/lib/policy/question';
 import type { Question, Strings } from '../question';
 import { everyTest, everywhere, ifChanged, list, withTests } from './rewrite';

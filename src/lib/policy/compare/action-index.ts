@@ -1,6 +1,6 @@
-import type { Keys } from '../context';
-import { covers, fixedStart } from '../covers';
-import type { CompiledStatement } from '../statement';
+import type { Keys } from '../condition/context';
+import { covers, fixedStart } from '../pattern/covers';
+import type { CompiledStatement } from '../decide/statement';
 
 const noKeys: Keys = new Map();
 

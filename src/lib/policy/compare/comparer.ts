@@ -1,4 +1,4 @@
-import { serviceOf } from '../asked';
+import { serviceOf } from '../decide/asked';
 import type { PolicyDocument } from '../document';
 import type { Facts } from '../facts';
 import type { Beyond } from './beyond';

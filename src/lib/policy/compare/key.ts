@@ -1,4 +1,4 @@
-import type { Keys } from '../context';
+import type { Keys } from '../condition/context';
 import type { ContextValue } from '../request';
 import { believable, examplesOf } from './examples';
 import { substitute, type TextConstraint, type Values } from './pieces';

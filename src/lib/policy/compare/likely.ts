@@ -1,4 +1,4 @@
-import { serviceOf } from '../asked';
+import { serviceOf } from '../decide/asked';
 import type { AccessLevel, Facts } from '../facts';
 
 const fixed = new Map([

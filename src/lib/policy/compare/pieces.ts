@@ -1,5 +1,5 @@
-import { arnSegments } from '../arn-pattern';
-import { readTokens, type Token } from '../tokens';
+import { arnSegments } from '../pattern/arn-pattern';
+import { readTokens, type Token } from '../pattern/tokens';
 
 /** A token of the language with what an operator adds to it: whether letter case counts. */
 export type Piece =

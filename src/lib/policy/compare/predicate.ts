@@ -1,7 +1,7 @@
-import type { CompiledCondition } from '../condition';
-import type { Keys } from '../context';
+import type { CompiledCondition } from '../condition/condition';
+import type { Keys } from '../condition/context';
 import type { Version } from '../document';
-import type { CompiledStatement } from '../statement';
+import type { CompiledStatement } from '../decide/statement';
 import { ActionIndex } from './action-index';
 import { piecesOf, variableKeys, type TextSet } from './pieces';
 import { questionOf, type ValueQuestion } from './question';

@@ -1,5 +1,5 @@
-import type { CompiledCondition } from '../condition';
-import { readTokens } from '../tokens';
+import type { CompiledCondition } from '../condition/condition';
+import { readTokens } from '../pattern/tokens';
 import { arnPieces, piecesOf, type Pieces, type TextSet } from './pieces';
 import { constantsOf, type Constants } from './scalars';
 

@@ -1,4 +1,4 @@
-import type { Keys } from '../context';
+import type { Keys } from '../condition/context';
 import { combinations } from './combinations';
 import { asksOf, solveKey, textConstraint } from './key';
 import { constraintOf, isAboutKey, partOfKey, type ByPart, type Part } from './literals';

@@ -1,6 +1,6 @@
-import { parseDate } from '../date';
-import { parseCidr, type IpRange } from '../ip';
-import { parseNumber } from '../number';
+import { parseDate } from '../condition/date';
+import { parseCidr, type IpRange } from '../condition/ip';
+import { parseNumber } from '../condition/number';
 
 /** Values that a key is compared to as numbers, dates or addresses. */
 export interface Constants {

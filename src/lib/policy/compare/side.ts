@@ -1,8 +1,8 @@
-import { ask } from '../asked';
+import { ask } from '../decide/asked';
 import { compile, type CompiledPolicy } from '../compile';
 import type { PolicyDocument } from '../document';
 import type { Request } from '../request';
-import { applies, type CompiledStatement } from '../statement';
+import { applies, type CompiledStatement } from '../decide/statement';
 import type { Predicates, Requirement } from './predicate';
 import type { Work } from './work';
 

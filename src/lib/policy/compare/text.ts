@@ -1,4 +1,4 @@
-import { compileGlob } from '../glob';
+import { compileGlob } from '../pattern/glob';
 import { Automaton } from './automaton';
 import { examplesOf, familiarActions, neighboursOf } from './examples';
 import {

@@ -1,4 +1,4 @@
-import { fixedStart } from '../covers';
+import { fixedStart } from '../pattern/covers';
 import type { Text } from '../document';
 import type { Facts, ServiceFacts } from '../facts';
 import { finding, type Finding, type Fix } from '../finding';

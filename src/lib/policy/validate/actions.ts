@@ -1,6 +1,6 @@
 import type { Listing, StatementDraft } from '../document';
-import { compileGlob, type Glob, type Matches } from '../glob';
-import { readTokens } from '../tokens';
+import { compileGlob, type Glob, type Matches } from '../pattern/glob';
+import { readTokens } from '../pattern/tokens';
 
 /** Whether a pattern of an `Action` element matches an action, without regard to case. */
 export function matchesAction(pattern: string, action: string): boolean {

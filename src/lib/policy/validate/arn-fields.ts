@@ -1,4 +1,4 @@
-import { arnSegments } from '../arn-pattern';
+import { arnSegments } from '../pattern/arn-pattern';
 import type { Text } from '../document';
 import { finding, type Finding, type Fix } from '../finding';
 import { quoted } from '../quoted';

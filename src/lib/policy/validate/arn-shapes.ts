@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../facts';
-import { arnSegments } from '../arn-pattern';
-import { fixedStart, overlaps } from '../covers';
+import { arnSegments } from '../pattern/arn-pattern';
+import { fixedStart, overlaps } from '../pattern/covers';
 
 /** What a resource type says of the ARNs of its resources. */
 export interface ArnShape {

@@ -1,4 +1,4 @@
-import { arnSegments } from '../arn-pattern';
+import { arnSegments } from '../pattern/arn-pattern';
 import type { Text } from '../document';
 import type { Facts } from '../facts';
 import { finding, type Finding } from '../finding';

@@ -1,7 +1,7 @@
-import { parseDate } from '../date';
+import { parseDate } from '../condition/date';
 import type { Condition, ConditionValue, Version } from '../document';
 import { finding, type Finding } from '../finding';
-import { parseNumber } from '../number';
+import { parseNumber } from '../condition/number';
 import type { StatementCheck } from './check';
 import { comparedBy, type Compared } from './operators';
 import { hasVariable } from './values';

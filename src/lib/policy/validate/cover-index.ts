@@ -1,4 +1,4 @@
-import { fixedStart } from '../covers';
+import { fixedStart } from '../pattern/covers';
 import { isWild } from './actions';
 
 /**

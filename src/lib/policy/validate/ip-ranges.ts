@@ -1,6 +1,6 @@
 import type { Condition, ConditionValue } from '../document';
 import { finding, type Finding } from '../finding';
-import { isWithin, parseCidr, type IpRange } from '../ip';
+import { isWithin, parseCidr, type IpRange } from '../condition/ip';
 import type { StatementCheck } from './check';
 import { comparedBy, isNegated } from './operators';
 import { hasVariable } from './values';

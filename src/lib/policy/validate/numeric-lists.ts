@@ -1,6 +1,6 @@
 import type { Condition, ConditionValue } from '../document';
 import { finding } from '../finding';
-import { parseNumber } from '../number';
+import { parseNumber } from '../condition/number';
 import type { StatementCheck } from './check';
 
 /** Comparisons by size with several values: since one that holds is enough, the loosest decides. */

@@ -1,7 +1,7 @@
 import type { Condition, OperatorName, StatementDraft } from '../document';
 import type { KeyType } from '../facts';
 import type { Fix } from '../finding';
-import { ruleOf } from '../operators';
+import { ruleOf } from '../condition/operators';
 
 /** What an operator compares; `Null` only asks whether the key is there. */
 export type Compared = KeyType | 'Null';

@@ -1,4 +1,4 @@
-import { arnSegments } from '../arn-pattern';
+import { arnSegments } from '../pattern/arn-pattern';
 import type { PrincipalName } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';

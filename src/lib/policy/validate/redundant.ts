@@ -1,8 +1,8 @@
 import type { Condition, Listing, StatementDraft, Text } from '../document';
-import { covers } from '../covers';
+import { covers } from '../pattern/covers';
 import { finding, type Finding, type Fix } from '../finding';
 import { quoted } from '../quoted';
-import { arnSegments } from '../arn-pattern';
+import { arnSegments } from '../pattern/arn-pattern';
 import type { Check } from './check';
 import { CoverIndex } from './cover-index';
 import { openVariables } from './open-variables';

@@ -1,4 +1,4 @@
-import { arnSegments } from '../arn-pattern';
+import { arnSegments } from '../pattern/arn-pattern';
 import type { ServiceFacts } from '../facts';
 import { finding } from '../finding';
 import { quoted } from '../quoted';

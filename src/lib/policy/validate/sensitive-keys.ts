@@ -1,6 +1,6 @@
 import type { Condition, Version } from '../document';
 import { finding, type Finding } from '../finding';
-import type { Token } from '../tokens';
+import type { Token } from '../pattern/tokens';
 import type { StatementCheck } from './check';
 import { isStringLike } from './operators';
 import { isWildcard, tokensOf } from './values';

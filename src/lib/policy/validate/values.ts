@@ -1,5 +1,5 @@
 import type { Version } from '../document';
-import { readTokens, variablesIn, type Token } from '../tokens';
+import { readTokens, variablesIn, type Token } from '../pattern/tokens';
 
 /** A value taken apart, with the variables that the document's version knows. */
 export function tokensOf(value: string, version: Version): readonly Token[] {

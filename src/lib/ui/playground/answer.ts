@@ -1,13 +1,13 @@
-import { ask } from '$lib/policy/asked';
+import { ask } from '$lib/policy/decide/asked';
 import { compile } from '$lib/policy/compile';
 import { decide } from '$lib/policy/decide';
 import type { Decision, Layer, Reading } from '$lib/policy/decision';
 import type { PolicyKind } from '$lib/policy/kind';
-import type { AttachedPolicy, Policies } from '$lib/policy/layers';
+import type { AttachedPolicy, Policies } from '$lib/policy/decide/layers';
 import { parse, type Parsed } from '$lib/policy/parse';
 import { readQuestion } from '$lib/policy/question';
 import type { Request } from '$lib/policy/request';
-import { isRoleTrust } from '$lib/policy/rules';
+import { isRoleTrust } from '$lib/policy/decide/rules';
 import { levelsOf, type Question, type Written } from './question';
 import { questionJson } from './question-json';
 

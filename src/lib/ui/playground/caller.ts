@@ -1,4 +1,4 @@
-import { parsePrincipal } from '$lib/policy/principal';
+import { parsePrincipal } from '$lib/policy/decide/principal';
 import type { Principal } from '$lib/policy/request';
 
 /** The caller by its parts, for a form; what a kind does not have is empty. */

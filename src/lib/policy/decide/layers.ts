@@ -1,8 +1,8 @@
 import type { Asked } from './asked';
-import type { CompiledPolicy } from './compile';
-import type { Layer } from './decision';
+import type { CompiledPolicy } from '../compile';
+import type { Layer } from '../decision';
 import { accountOf } from './principal';
-import type { Request } from './request';
+import type { Request } from '../request';
 
 /** A policy together with what carries it. */
 export interface AttachedPolicy {

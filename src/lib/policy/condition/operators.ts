@@ -1,11 +1,11 @@
-import { parseArnPattern } from './arn-pattern';
+import { parseArnPattern } from '../pattern/arn-pattern';
 import { parseDate } from './date';
-import type { OperatorName } from './document';
+import type { OperatorName } from '../document';
 import { isWithin, parseCidr } from './ip';
 import { parseNumber } from './number';
 import type { Keys } from './context';
-import { compilePattern, valueOf } from './pattern';
-import { readTokens } from './tokens';
+import { compilePattern, valueOf } from '../pattern/pattern';
+import { readTokens } from '../pattern/tokens';
 
 /** Whether one value of a request fits one value of a policy. */
 export type ValueTest = (actual: string, keys: Keys) => boolean;

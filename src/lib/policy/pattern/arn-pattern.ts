@@ -1,4 +1,4 @@
-import type { Keys } from './context';
+import type { Keys } from '../condition/context';
 import { compilePattern, type Pattern } from './pattern';
 import { readTokens } from './tokens';
 

@@ -1,4 +1,4 @@
-import { singleValueOf, type Keys } from './context';
+import { singleValueOf, type Keys } from '../condition/context';
 import { compileGlob, type Glob, type Matches } from './glob';
 import { variablesIn, type Token, type Variable } from './tokens';
 

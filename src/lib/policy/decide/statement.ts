@@ -1,11 +1,11 @@
 import type { Asked } from './asked';
-import { compileCondition, type CompiledCondition } from './condition';
-import { singleValueOf, valuesOf } from './context';
-import type { Grant, Verdict } from './decision';
-import type { Listing, Statement, Version } from './document';
-import { compilePattern, type Pattern } from './pattern';
+import { compileCondition, type CompiledCondition } from '../condition/condition';
+import { singleValueOf, valuesOf } from '../condition/context';
+import type { Grant, Verdict } from '../decision';
+import type { Listing, Statement, Version } from '../document';
+import { compilePattern, type Pattern } from '../pattern/pattern';
 import { compilePrincipal, type NamesPrincipal } from './principal';
-import { readArnTokens, readTokens, variablesIn } from './tokens';
+import { readArnTokens, readTokens, variablesIn } from '../pattern/tokens';
 
 /** A statement prepared for many requests; one matcher serves all layers. */
 export interface CompiledStatement {

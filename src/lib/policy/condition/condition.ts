@@ -1,5 +1,5 @@
 import { valuesOf, type Keys } from './context';
-import type { Condition } from './document';
+import type { Condition } from '../document';
 import { ruleOf, type ValueTest } from './operators';
 
 /** One key under one operator, prepared for many requests. */

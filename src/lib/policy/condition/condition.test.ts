@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { operatorNames } from './document';
-import { decide } from './decide';
-import type { Context } from './request';
-import { allow, attached } from './testing';
+import { operatorNames } from '../document';
+import { decide } from '../decide';
+import type { Context } from '../request';
+import { allow, attached } from '../testing';
 
 /** Whether a condition holds: an allow that carries it allows. */
 function holds(condition: Record<string, unknown>, context: Context): boolean {

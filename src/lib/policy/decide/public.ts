@@ -1,5 +1,5 @@
-import type { Condition, PolicyDocument, Statement } from './document';
-import { parseCidr } from './ip';
+import type { Condition, PolicyDocument, Statement } from '../document';
+import { parseCidr } from '../condition/ip';
 
 /**
  * Whether S3 calls a bucket's policy public: some statement grants to everybody, and no condition

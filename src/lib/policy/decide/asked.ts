@@ -1,5 +1,5 @@
-import { keysOf, type Keys } from './context';
-import type { Request } from './request';
+import { keysOf, type Keys } from '../condition/context';
+import type { Request } from '../request';
 
 /** A request as statements are asked about it. */
 export interface Asked extends ActionName {

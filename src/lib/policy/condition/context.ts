@@ -1,4 +1,4 @@
-import type { Context, ContextValue } from './request';
+import type { Context, ContextValue } from '../request';
 
 /** Values by key in lower case. */
 export type Keys = ReadonlyMap<string, ContextValue>;

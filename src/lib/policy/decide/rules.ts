@@ -1,5 +1,5 @@
 import type { Asked } from './asked';
-import type { Grant, Layer } from './decision';
+import type { Grant, Layer } from '../decision';
 import { hasIdentityPolicies } from './layers';
 import { accountOf } from './principal';
 

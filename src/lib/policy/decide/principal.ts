@@ -1,6 +1,6 @@
-import type { Grant } from './decision';
-import type { PrincipalElement, PrincipalName } from './document';
-import type { Principal } from './request';
+import type { Grant } from '../decision';
+import type { PrincipalElement, PrincipalName } from '../document';
+import type { Principal } from '../request';
 
 /** Tells how directly an element names a principal; nothing where it does not. */
 export type NamesPrincipal = (

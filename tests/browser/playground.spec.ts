@@ -151,6 +151,17 @@ test('a reload keeps what was written', async ({ page }) => {
 	await expect(editor(page)).toContainText('s3:DeleteObjekt');
 });
 
+test('the way to the content leaves the question in the address', async ({ page }) => {
+	await open(page);
+	await choose(page, 'A key has the last word');
+	await expect.poll(() => page.url()).toContain('#question=');
+	await page.getByRole('link', { name: 'Skip to the content' }).focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => page.url()).toContain('#question=');
+	await page.reload();
+	await expect(page.getByRole('combobox', { name: 'Action' })).toHaveValue('kms:Decrypt');
+});
+
 test('a damaged link says so and changes nothing', async ({ page }) => {
 	await page.goto('/playground/#question=abcdef');
 	await expect(page.getByRole('alert')).toContainText('could not be read');

@@ -7,7 +7,7 @@ import type { Facts } from '$lib/policy/facts';
 import { parse } from '$lib/policy/parse';
 import { permits, type Summary } from '$lib/policy/permits';
 import type { Request } from '$lib/policy/request';
-import { prefixesIn } from './prefixes';
+import { prefixesIn } from '$lib/policy/prefixes';
 import type { ComparedPolicy, Pair } from './question';
 
 /** What each of two policies allows beyond the other. */

@@ -2,7 +2,7 @@ import type { Finding } from '$lib/policy/finding';
 import type { PolicyKind } from '$lib/policy/kind';
 import { parse } from '$lib/policy/parse';
 import type { Services } from '../catalog.svelte';
-import { prefixesIn } from './prefixes';
+import { prefixesIn } from '$lib/policy/prefixes';
 
 /** How long nothing must have been typed before all checks run. */
 const pause = 150;

@@ -707,3 +707,13 @@ test('with facts, a witness has a resource that its action can have', () => {
 		})
 	).toMatchObject({ witness: { action: 'iam:GetUser' } });
 });
+
+test('with facts, a witness has an action that can be asked for the resource', () => {
+	const bucketAndObjects = policy(
+		allow(['s3:Get*', 's3:List*'], ['arn:aws:s3:::maps', 'arn:aws:s3:::maps/*'])
+	);
+	const objects = policy(allow('s3:*', 'arn:aws:s3:::maps/*'));
+	expect(compare([bucketAndObjects], [objects], { facts: sampleFacts })).toMatchObject({
+		witness: { action: 's3:ListBucket', resource: 'arn:aws:s3:::maps' }
+	});
+});

@@ -188,6 +188,7 @@ function lowerCase(character: number): number {
 	return String.fromCodePoint(code) === lower ? code : character;
 }
 
+/** Made when a pattern first asks: it looks at 125,000 characters and is the same for ever. */
 let upperCases: Map<number, number[]> | undefined;
 
 /** All code points whose lower case this is: `K` and the Kelvin sign have the same. */

@@ -20,6 +20,11 @@ export type Answer =
 /** Steps; about a second on a slow machine. */
 const allowance = 4_000_000;
 
+/** What was found for one action, with those that both sides treat alike. */
+type Step =
+	| Exclude<Found, { kind: 'found' }>
+	| (Extract<Found, { kind: 'found' }> & { readonly alike?: readonly string[] });
+
 /** Compares two sides, for all actions or for some. */
 export class Comparer {
 	readonly #predicates = new Predicates();
@@ -101,13 +106,13 @@ export class Comparer {
 		return [...groups.values()];
 	}
 
-	#answer(steps: () => Iterable<Found>): Answer {
+	#answer(steps: () => Iterable<Step>): Answer {
 		if (this.#namesPrincipal) return unknown([{ reason: 'principals', keys: [] }]);
 		const beyond: Beyond[] = [];
 		try {
 			for (const found of steps()) {
 				if (found.kind === 'found') {
-					return { kind: 'excess', witness: this.#witnesses.of(found.request) };
+					return { kind: 'excess', witness: this.#witnesses.of(found.request, found.alike) };
 				}
 				if (found.kind === 'unclear') beyond.push(...found.beyond.map((each) => this.#told(each)));
 			}
@@ -118,12 +123,12 @@ export class Comparer {
 		return beyond.length > 0 ? unknown(beyond) : { kind: 'within' };
 	}
 
-	*#steps(known: readonly KnownAction[]): Generator<Found> {
+	*#steps(known: readonly KnownAction[]): Generator<Step> {
 		const groups = groupsOf(known, (actions) => this.alike(actions));
 		const later: Found[] = [];
 		for (const { actions, onlyResource } of groups) {
 			for (const found of this.#stepsOf(actions[0] ?? '', onlyResource)) {
-				if (found.kind === 'found') yield found;
+				if (found.kind === 'found') yield { ...found, alike: actions };
 				else if (onlyResource === undefined) later.push(found);
 			}
 		}

@@ -17,6 +17,37 @@ export function resourcesFor(action: string, facts: Facts | undefined): string[]
 	return arns.map(filledIn).sort((one, other) => one.length - other.length);
 }
 
+/** Whether an action can be asked for a resource; nothing where too little is known to tell. */
+export function canHave(
+	action: string,
+	resource: string,
+	facts: Facts | undefined
+): boolean | undefined {
+	const service = facts?.service(serviceOf(action.toLowerCase()));
+	const known = service?.action(action.slice(action.indexOf(':') + 1));
+	if (!service || !known) return undefined;
+	if (known.resourceTypes.length === 0) return resource === '*';
+	return known.resourceTypes.some(({ name }) =>
+		service.resourceType(name)?.arns.some((arn) => fits(arn, resource))
+	);
+}
+
+/** A name of an ARN of the catalogue stands for anything but a slash, unless it ends the ARN after one. */
+function fits(arn: string, resource: string): boolean {
+	const [head = '', ...names] = arn.split('${');
+	let at = resource.startsWith(head) ? head.length : -1;
+	for (const [index, name] of names.entries()) {
+		const after = name.slice(name.indexOf('}') + 1);
+		const isLast = index === names.length - 1;
+		const end = after === '' && isLast ? resource.length : resource.indexOf(after, at);
+		if (at < 0 || end < at) return false;
+		const value = resource.slice(at, end);
+		if (value.includes('/') && !(isLast && arn.includes('/'))) return false;
+		at = end + after.length;
+	}
+	return at === resource.length;
+}
+
 /** An ARN of the catalogue with something readable for each of its names. */
 function filledIn(arn: string): string {
 	return arn

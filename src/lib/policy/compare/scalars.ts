@@ -47,12 +47,7 @@ function numerals(constants: readonly number[]): string[] {
 	const outer = [high + 1, high * 2, low > 0 ? 0 : low - 1, low - 1, low * 2];
 	const all = [...sorted, ...between, ...outer].filter((value) => Number.isFinite(value));
 	// Larger than any number that can be written, and still a number to the language.
-	return [...all.map(numeral), '9e999', '-9e999'];
-}
-
-/** As the language reads it: digits, and an exponent where there is no other way. */
-function numeral(value: number): string {
-	return String(value);
+	return [...all.map(String), '9e999', '-9e999'];
 }
 
 function times(constants: readonly number[]): string[] {

@@ -45,6 +45,7 @@ export interface Obstacle {
 
 /** Combinations of values of variables that are tried at most. */
 const mostTries = 300;
+
 /** Finds parts of a request for literals; parts that no variable links are found one by one. */
 export class Solver {
 	readonly #known = new Map<string, Answer>();

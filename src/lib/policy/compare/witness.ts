@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import type { Context, ContextValue, Request } from '../request';
 import { familiarActions, neighboursOf } from './examples';
-import { resourcesFor } from './likely';
+import { canHave, resourcesFor } from './likely';
 import { requestFor } from './search';
 import type { Side } from './side';
 
@@ -11,6 +11,9 @@ export interface Witness {
 	readonly resource: string;
 	readonly context: Context;
 }
+
+/** Of thousands of actions only so many are tried. */
+const mostAlike = 500;
 
 /** Makes requests that were found fit to be shown. */
 export class Witnesses {
@@ -34,9 +37,14 @@ export class Witnesses {
 		this.#spelt.set(action.toLowerCase(), action);
 	}
 
-	/** Leaves out what does not matter, and takes a likelier resource where it shows the same. */
-	of(request: Request): Witness {
-		let best = request;
+	/**
+	 * Leaves out what does not matter, and takes a likelier resource where it shows the same, or else
+	 * an action for which the resource is likely.
+	 *
+	 * @param alike actions that both sides treat alike, this one among them
+	 */
+	of(request: Request, alike: readonly string[] = []): Witness {
+		let best = this.#likelierAction(request, alike);
 		for (const resource of this.#likelier(request)) {
 			const other = { ...best, resource };
 			if (!this.#isExcess(other)) continue;
@@ -50,6 +58,24 @@ export class Witnesses {
 		}
 		const { action, resource, context } = best;
 		return { action: this.#written(action), resource, context: this.#renamed(context) };
+	}
+
+	#likelierAction(request: Request, alike: readonly string[]): Request {
+		const { action, resource } = request;
+		const facts = this.#facts;
+		if (canHave(action, resource, facts) !== false) return request;
+		const shown = resourcesFor(action, facts).some((each) =>
+			this.#isExcess({ ...request, resource: each })
+		);
+		if (shown) return request;
+		for (const other of alike.slice(0, mostAlike)) {
+			if (canHave(other, resource, facts) !== true) continue;
+			const likelier = { ...request, action: other.toLowerCase() };
+			if (!this.#isExcess(likelier)) continue;
+			this.spell(other);
+			return likelier;
+		}
+		return request;
 	}
 
 	/** Resources that the action can have; else, instead of all, one close to what `b` allows. */

@@ -1,11 +1,16 @@
+/** The candidate that a misspelt word was most likely meant to be, if any is near. */
+export function nearest<C extends string>(word: string, candidates: Iterable<C>): C | undefined {
+	return suggest(word, candidates, 1)[0];
+}
+
 /**
  * The candidates that a misspelt word was probably meant to be, nearest first; none where all are
  * too far. Letter case is no difference.
  */
-export function suggest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+export function suggest<C extends string>(word: string, candidates: Iterable<C>, limit = 3): C[] {
 	const wanted = word.toLowerCase();
 	const most = slipsIn(wanted);
-	const near: { candidate: string; slips: number; start: number }[] = [];
+	const near: { candidate: C; slips: number; start: number }[] = [];
 	for (const candidate of new Set(candidates)) {
 		const other = candidate.toLowerCase();
 		const slips = slipsBetween(wanted, other, most);

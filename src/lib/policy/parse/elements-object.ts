@@ -1,5 +1,5 @@
 import type { Text } from '../document';
-import { nearest } from './elements-nearest';
+import { nearest } from '../suggest';
 import type { Json, JsonObject, Member } from './json';
 import { replacing, type Findings } from './json-findings';
 import { quoted } from '../quoted';

@@ -1,5 +1,5 @@
 import { operatorNames, type Operator, type OperatorName } from '../document';
-import { nearest } from './elements-nearest';
+import { nearest } from '../suggest';
 
 const qualifiers = ['ForAllValues', 'ForAnyValue'] as const;
 const suffix = 'IfExists';

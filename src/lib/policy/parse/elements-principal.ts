@@ -6,7 +6,7 @@ import type {
 	Range,
 	Text
 } from '../document';
-import { nearest } from './elements-nearest';
+import { nearest } from '../suggest';
 import { reportType } from './elements-object';
 import type { Json, Member } from './json';
 import { replacing, type Findings } from './json-findings';

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest';
+import { nearest } from '../suggest';
 
 /** Misspelt words of a document that get a suggestion, so that a list of nonsense takes no long time. */
 const atMost = 50;
@@ -8,5 +8,5 @@ export type Suggest = (word: string, candidates: () => Iterable<string>) => stri
 
 export function suggester(): Suggest {
 	let left = atMost;
-	return (word, candidates) => (left-- > 0 ? suggest(word, candidates(), 1)[0] : undefined);
+	return (word, candidates) => (left-- > 0 ? nearest(word, candidates()) : undefined);
 }

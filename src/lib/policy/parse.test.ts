@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { issues, type IssueCode } from './issues';
-import type { PolicyKind } from './kind';
+import { policyKinds, type PolicyKind } from './kind';
 import { parse } from './parse';
 import { fixed, policyOf, statementFor } from './parse/testing';
 
 const codes = (text: string, kind: PolicyKind = 'identity') =>
 	parse(text, kind).findings.map(({ code }) => code);
-
-const kinds: readonly PolicyKind[] = [
-	'identity',
-	'boundary',
-	'session',
-	'scp',
-	'rcp',
-	'resource',
-	'trust',
-	'endpoint'
-];
 
 describe('what AWS accepts', () => {
 	test('single statements and single strings become lists, each with its place in the text', () => {
@@ -64,7 +53,7 @@ describe('what AWS accepts', () => {
 		});
 	});
 
-	test.each(kinds)('a plain policy of the kind %s', (kind) => {
+	test.each(policyKinds)('a plain policy of the kind %s', (kind) => {
 		expect(parse(policyOf(statementFor(kind)), kind)).toMatchObject({
 			document: { statements: [{}] },
 			findings: []

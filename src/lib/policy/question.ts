@@ -29,7 +29,7 @@ const policySchema = v.strictObject({
 });
 
 /** The JSON of a question, as links, files and the command line have it. */
-export const questionSchema = v.strictObject({
+const questionSchema = v.strictObject({
 	request: v.strictObject({
 		principal: v.string(),
 		action: v.pipe(v.string(), v.includes(':', 'An action is written service:Name.')),

@@ -3,21 +3,10 @@ import { describe, expect, test } from 'vitest';
 import page from '../../../docs/policy-findings.md?raw';
 import type { Finding } from './finding';
 import { issues } from './issues';
-import type { PolicyKind } from './kind';
+import { policyKinds } from './kind';
 import { validate } from './validate';
 import { sampleFacts } from './validate/sample-facts';
 import { findings, policy, statement } from './validate/testing';
-
-const kinds: readonly PolicyKind[] = [
-	'identity',
-	'boundary',
-	'session',
-	'scp',
-	'rcp',
-	'resource',
-	'trust',
-	'endpoint'
-];
 
 const codesOf = (found: readonly Finding[]) => found.map(({ code }) => code);
 
@@ -96,7 +85,7 @@ describe('whatever the document', () => {
 		{ Version: fc.constantFrom('2012-10-17', '2008-10-17'), Statement: statements },
 		{ requiredKeys: ['Statement'] }
 	);
-	const kind = fc.constantFrom(...kinds);
+	const kind = fc.constantFrom(...policyKinds);
 
 	test('findings are in order, within the text and each there once', () => {
 		fc.assert(

@@ -33,7 +33,7 @@ export function isWithin(inner: IpRange, outer: IpRange): boolean {
 	return inner.family === outer.family && outer.first <= inner.first && inner.last <= outer.last;
 }
 
-export function parseIp(
+function parseIp(
 	text: string
 ): { readonly family: 4 | 6; readonly value: bigint } | undefined {
 	const family = text.includes(':') ? 6 : 4;

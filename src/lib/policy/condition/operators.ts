@@ -22,7 +22,7 @@ interface OperatorRule {
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export const operators = {
+const operators = {
 	StringEquals: { compile: equal },
 	StringNotEquals: { compile: equal, negated: true },
 	StringEqualsIgnoreCase: { compile: equalIgnoringCase },

@@ -2,24 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson, type Json } from './json';
 import { Findings } from './json-findings';
-import type { PolicyKind } from '../kind';
+import { policyKinds } from '../kind';
 import { parse } from '../parse';
 import { policyOf, statementFor } from './testing';
 import type { Range } from '../document';
 
-const kinds: readonly PolicyKind[] = [
-	'identity',
-	'boundary',
-	'session',
-	'scp',
-	'rcp',
-	'resource',
-	'trust',
-	'endpoint'
-];
-
 const policies = [
-	...kinds.map((kind) => policyOf(statementFor(kind), statementFor(kind))),
+	...policyKinds.map((kind) => policyOf(statementFor(kind), statementFor(kind))),
 	policyOf(
 		statementFor('resource', {
 			Principal: { AWS: ['111122223333'], Service: 's3.amazonaws.com' },
@@ -124,7 +113,7 @@ describe('whatever the text', () => {
 
 	test('there is a document exactly where no error was found', () => {
 		fc.assert(
-			fc.property(anyText, fc.constantFrom(...kinds), (text, kind) => {
+			fc.property(anyText, fc.constantFrom(...policyKinds), (text, kind) => {
 				const { document, findings } = parse(text, kind);
 				const errors = findings.filter(({ type }) => type === 'ERROR');
 				expect(document === undefined).toBe(errors.length > 0);

@@ -1,5 +1,6 @@
 import { compileStatement, type CompiledStatement } from './decide/statement';
 import type { PolicyDocument, Statement } from './document';
+import { fixedStart } from './pattern/wildcards';
 
 /** A policy prepared for many decisions. */
 export interface CompiledPolicy {
@@ -51,9 +52,7 @@ function indexByAction(statements: readonly CompiledStatement[]): CompiledPolicy
 /** None that goes on from another: who is found by the shorter need not be found again. */
 function beginningsOf({ action }: Statement): readonly string[] {
 	if (action.kind === 'allBut') return [''];
-	const beginnings = action.patterns.map(
-		({ value }) => value.toLowerCase().split(/[*?]/, 1)[0] ?? ''
-	);
+	const beginnings = action.patterns.map(({ value }) => fixedStart(value.toLowerCase()));
 	const kept: string[] = [];
 	for (const beginning of [...new Set(beginnings)].sort()) {
 		// Sorted, so that one that begins another comes right before all it begins.

@@ -1,6 +1,7 @@
 import type { Keys } from '../condition/context';
-import { covers, fixedStart } from '../pattern/covers';
+import { covers } from '../pattern/covers';
 import type { CompiledStatement } from '../decide/statement';
+import { fixedStart } from '../pattern/wildcards';
 
 const noKeys: Keys = new Map();
 

@@ -1,6 +1,7 @@
 import { serviceOf } from '../decide/asked';
 import type { PolicyDocument } from '../document';
 import type { Facts } from '../facts';
+import { isWild } from '../pattern/wildcards';
 import type { Beyond } from './beyond';
 import { familiarActions } from './examples';
 import { groupsOf, type KnownAction } from './likely';
@@ -215,5 +216,5 @@ function servicesOf({ action, compiled }: Requirement): ReadonlySet<string> | un
 	const services = compiled.statement.action.patterns.map(({ value }) =>
 		serviceOf(value.toLowerCase())
 	);
-	return services.some((service) => /[*?]/.test(service)) ? undefined : new Set(services);
+	return services.some(isWild) ? undefined : new Set(services);
 }

@@ -1,3 +1,5 @@
+import { fixedStart } from './wildcards';
+
 /**
  * What can be said of two patterns with `*` and `?` without any text to match. Both answers are
  * exact, but for patterns made to be hard: there `covers` gives up after a fixed number of steps
@@ -23,12 +25,6 @@ export function covers(wide: string, narrow: string): boolean {
 	const start = fixedStart(wide);
 	if (start === wide || !fixedStart(narrow).startsWith(start)) return wide === narrow;
 	return coversRest(wide.slice(start.length), narrow.slice(start.length));
-}
-
-/** What stands before the first wildcard. */
-export function fixedStart(pattern: string): string {
-	const end = pattern.search(/[*?]/);
-	return end < 0 ? pattern : pattern.slice(0, end);
 }
 
 function coversRest(wide: string, narrow: string): boolean {

@@ -1,9 +1,9 @@
-import { fixedStart } from '../pattern/covers';
 import type { Text } from '../document';
 import type { Facts, ServiceFacts } from '../facts';
 import { finding, type Finding, type Fix } from '../finding';
 import { quoted } from '../quoted';
-import { globMatcher, isWild } from './actions';
+import { fixedStart, isWild } from '../pattern/wildcards';
+import { globMatcher } from './actions';
 import type { Check } from './check';
 import { isService } from './services';
 import { suggester, type Suggest } from './suggester';

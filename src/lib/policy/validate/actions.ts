@@ -1,6 +1,7 @@
 import type { Listing, StatementDraft } from '../document';
 import { compileGlob, type Glob, type Matches } from '../pattern/glob';
 import { readTokens } from '../pattern/tokens';
+import { isWild } from '../pattern/wildcards';
 
 /** Whether a pattern of an `Action` element matches an action, without regard to case. */
 export function matchesAction(pattern: string, action: string): boolean {
@@ -20,10 +21,6 @@ export function someIncludes(statements: readonly StatementDraft[], action: stri
 	return statements.some(
 		(statement) => statement.action && includesAction(statement.action, action)
 	);
-}
-
-export function isWild(text: string): boolean {
-	return text.includes('*') || text.includes('?');
 }
 
 /** Whether a text with `*` and `?`, and no variables, matches another. */

@@ -2,7 +2,7 @@ import { arnSegments } from '../pattern/arn-pattern';
 import type { Text } from '../document';
 import { finding, type Finding, type Fix } from '../finding';
 import { quoted } from '../quoted';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import { couldBeRegion } from './regions';
 
 /** A field with a wildcard or a variable, of which nothing can be said. */

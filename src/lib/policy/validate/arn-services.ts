@@ -2,7 +2,7 @@ import type { Text } from '../document';
 import type { Facts, ServiceFacts } from '../facts';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import { isOpen } from './arn-fields';
 import { isService } from './services';
 import type { Suggest } from './suggester';

@@ -1,6 +1,7 @@
 import type { ServiceFacts } from '../facts';
 import { arnSegments } from '../pattern/arn-pattern';
-import { fixedStart, overlaps } from '../pattern/covers';
+import { overlaps } from '../pattern/covers';
+import { fixedStart } from '../pattern/wildcards';
 
 /** What a resource type says of the ARNs of its resources. */
 export interface ArnShape {

@@ -2,7 +2,8 @@ import type { Listing, Text } from '../document';
 import { finding, type Finding } from '../finding';
 import type { IssueCode } from '../issues';
 import type { PolicyKind } from '../kind';
-import { includesAction, isWild, matchesAction, matchesGlob } from './actions';
+import { isWild } from '../pattern/wildcards';
+import { includesAction, matchesAction, matchesGlob } from './actions';
 import type { StatementCheck } from './check';
 
 /** How a statement comes to allow an action, for each of which AWS has a code. */

@@ -1,5 +1,4 @@
-import { fixedStart } from '../pattern/covers';
-import { isWild } from './actions';
+import { fixedStart, isWild } from '../pattern/wildcards';
 
 /**
  * Which entries of a list are covered by another. An entry can only be covered by one whose text

@@ -1,7 +1,7 @@
 import type { Effect, Listing, Text } from '../document';
 import type { ActionFacts, Facts, ServiceFacts } from '../facts';
 import { finding, type Finding } from '../finding';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { prefixOf, stemOf } from './keys';
 import { needsKey } from './operators';

@@ -1,7 +1,9 @@
 import type { Condition, PrincipalElement, StatementDraft, Text } from '../document';
 import { finding, type Finding } from '../finding';
-import { includesAction, isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
+import { includesAction } from './actions';
 import type { StatementCheck, Subject } from './check';
+import { prefixOf } from './keys';
 
 /** Providers that AWS knows by their domain alone. */
 const domains = new Set([
@@ -35,7 +37,7 @@ function* unconditional(
 	principal: PrincipalElement
 ): Iterable<Finding> {
 	if (principal.kind !== 'only') return;
-	const claims = new Set(conditions.map(({ key }) => providerOf(key)));
+	const claims = new Set(conditions.map(({ key }) => prefixOf(key.value)));
 	const subjects = new Map(conditions.map((each) => [each.key.value.toLowerCase(), each]));
 	for (const name of principal.names) {
 		const provider = name.type === 'Federated' ? oidcProvider(name.value) : undefined;
@@ -62,10 +64,6 @@ function oidcProvider(name: string): string | undefined {
 	if (domains.has(name)) return name;
 	const arn = /^arn:[^:]*:iam::[^:]*:oidc-provider\/(.+)$/.exec(name);
 	return arn?.[1]?.toLowerCase();
-}
-
-function providerOf({ value }: Text): string {
-	return value.slice(0, Math.max(0, value.indexOf(':'))).toLowerCase();
 }
 
 function* ofGithub(

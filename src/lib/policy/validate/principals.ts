@@ -2,7 +2,7 @@ import type { PrincipalName } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
 import type { PolicyKind } from '../kind';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { awsPrincipal } from './principal-arns';
 import { servicePrincipal } from './service-names';

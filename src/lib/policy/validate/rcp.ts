@@ -1,7 +1,8 @@
+import { serviceOf } from '../decide/asked';
 import type { Condition, Listing, PrincipalElement, StatementDraft } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck, Subject } from './check';
 import { needsKey } from './operators';
 import { isService } from './services';
@@ -43,7 +44,7 @@ function isEverybody(principal: PrincipalElement | undefined): boolean {
 function* checkActions({ action }: StatementDraft, { facts }: Subject): Iterable<Finding> {
 	if (action?.kind !== 'only') return;
 	for (const { value, range } of action.patterns) {
-		const prefix = value.toLowerCase().split(':', 1)[0] ?? '';
+		const prefix = serviceOf(value.toLowerCase());
 		// A service that does not exist is reported as such.
 		const known = value === '*' || isWild(prefix) || isService(prefix, facts);
 		if (!known || facts.rcpServices.has(prefix)) continue;

@@ -3,7 +3,7 @@ import type { ServiceFacts } from '../facts';
 import { finding } from '../finding';
 import { quoted } from '../quoted';
 import type { PolicyResourceType } from '../kind';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck, Subject } from './check';
 import { isService } from './services';
 

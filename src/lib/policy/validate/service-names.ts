@@ -1,7 +1,7 @@
 import type { Range, Text } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { couldBeRegion } from './regions';
 

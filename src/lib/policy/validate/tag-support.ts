@@ -1,7 +1,7 @@
 import type { Condition, Effect, Listing, StatementDraft, Text } from '../document';
 import type { Facts } from '../facts';
 import { finding, type Finding } from '../finding';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { prefixOf } from './keys';
 import { needsKey } from './operators';

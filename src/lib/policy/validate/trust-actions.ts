@@ -1,7 +1,7 @@
 import type { PrincipalName } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 
 /** Who comes to a role by an action. */

@@ -1,6 +1,6 @@
 import type { ConditionValue } from '../document';
 import { finding, type Finding } from '../finding';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { Check } from './check';
 import { comparedBy } from './operators';
 import { couldBeRegion, regions } from './regions';

@@ -1,7 +1,7 @@
 import type { Condition, OperatorName, Version } from '../document';
 import type { Facts } from '../facts';
 import { finding, type Finding } from '../finding';
-import { isWild } from './actions';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { factsOfKey } from './keys';
 import { blocksOf, isStringLike, replaceOperator, type Blocks } from './operators';

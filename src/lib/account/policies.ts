@@ -1,6 +1,6 @@
 import { managedPolicies, managedPolicy, type ManagedPolicy } from '../catalog/managed-policies';
 import type { CompiledPolicy } from '../policy/compile';
-import type { Account, OwnPolicy, PolicyVersion, Time } from './account';
+import type { Account, OwnPolicy, PolicyVersion } from './account';
 import { policyArnOf } from './arn';
 import { mintFor } from './mint';
 import { fail, type Failed } from './operation';
@@ -8,16 +8,8 @@ import { compiledOf } from './stored-policy';
 import { all, lookUp } from './table';
 
 /** A managed policy, AWS's or the account's own, as answers and decisions see it. */
-export interface Policy {
+export interface Policy extends Omit<OwnPolicy, 'nextVersion'> {
 	readonly arn: string;
-	readonly name: string;
-	readonly path: string;
-	readonly id: string;
-	readonly description?: string;
-	readonly created: Time;
-	readonly updated: Time;
-	readonly versions: readonly PolicyVersion[];
-	readonly defaultVersion: string;
 	/** What the default version says. */
 	readonly compiled: () => CompiledPolicy;
 	/** Nothing for AWS's, which nobody here can change. */
@@ -50,7 +42,7 @@ function awsPolicy(policy: ManagedPolicy): Policy {
 	};
 }
 
-function ownPolicy(account: Account, own: OwnPolicy): Policy {
+export function ownPolicy(account: Account, own: OwnPolicy): Policy {
 	return {
 		...own,
 		arn: policyArnOf(account, own),

@@ -1,4 +1,4 @@
-import type { Draft } from '../policy/document';
+import type { PolicyDocument } from '../policy/document';
 import type { Finding } from '../policy/finding';
 import { parse } from '../policy/parse';
 import { policySize } from '../policy/size';
@@ -11,16 +11,15 @@ import { fail, type Failed } from './operation';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
  */
 export function malformed(text: string): Failed | undefined {
-	const { draft, document, findings } = parse(text);
+	const message = troubleWith(text);
+	return message === undefined ? undefined : fail('MalformedPolicyDocument', message);
+}
+
+function troubleWith(text: string): string | undefined {
+	const { document, findings } = parse(text);
+	if (document) return emptyElement(document) ?? sidTrouble(document);
 	const fault = findings.find(({ type }) => type === 'ERROR');
-	const message = fault
-		? messageFor(fault, text)
-		: !document
-			? syntax
-			: (emptyElement(document) ?? sidTrouble(document));
-	return message === undefined || !(draft ?? fault)
-		? undefined
-		: fail('MalformedPolicyDocument', message);
+	return fault ? messageFor(fault, text) : syntax;
 }
 
 /** IAM counts characters without white space. */
@@ -62,13 +61,13 @@ function messageFor({ code, ranges: [range] }: Finding, text: string): string {
 const withoutActions = 'Policy statement must contain actions.';
 const withoutResources = 'Policy statement must contain resources.';
 
-function emptyElement({ statements }: Draft): string | undefined {
-	if (statements.some(({ action }) => action?.patterns.length === 0)) return withoutActions;
+function emptyElement({ statements }: PolicyDocument): string | undefined {
+	if (statements.some(({ action }) => action.patterns.length === 0)) return withoutActions;
 	if (statements.some(({ resource }) => resource?.patterns.length === 0)) return withoutResources;
 	return undefined;
 }
 
-function sidTrouble({ statements }: Draft): string | undefined {
+function sidTrouble({ statements }: PolicyDocument): string | undefined {
 	const sids = statements.flatMap(({ sid }) => (sid ? [sid.value] : []));
 	if (sids.some((sid) => !/^[0-9A-Za-z]*$/.test(sid))) {
 		return 'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*';

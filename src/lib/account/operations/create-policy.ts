@@ -4,9 +4,9 @@ import { policyAnswer } from '../answers';
 import { policyArnOf } from '../arn';
 import { done, fail, operation } from '../operation';
 import { description, policyDocument, policyName, policyPath } from '../parameters';
-import { policyNamed } from '../policies';
-import { replacePolicy } from '../policy-versions';
+import { ownPolicy } from '../policies';
 import { refusedText } from '../policy-text';
+import { replacePolicy } from '../policy-versions';
 import { lookUp } from '../table';
 
 const mostPolicies = 1500;
@@ -50,8 +50,7 @@ export const createPolicy = operation({
 				nextVersion: 2
 			};
 			const after = replacePolicy(account, policy);
-			const made = policyNamed(after, policyArnOf(after, policy));
-			return done(after, made ? { Policy: policyAnswer(after, made) } : {});
+			return done(after, { Policy: policyAnswer(after, ownPolicy(after, policy)) });
 		}
 	}
 });

@@ -8,6 +8,8 @@ import { createAccessKey } from './create-access-key';
 import { createAccountAlias } from './create-account-alias';
 import { createGroup } from './create-group';
 import { createLoginProfile } from './create-login-profile';
+import { createPolicyVersion } from './create-policy-version';
+import { createPolicy } from './create-policy';
 import { createUser } from './create-user';
 import { createVirtualMfaDevice } from './create-virtual-mfa-device';
 import { deactivateMfaDevice } from './deactivate-mfa-device';
@@ -15,6 +17,8 @@ import { deleteAccessKey } from './delete-access-key';
 import { deleteAccountAlias } from './delete-account-alias';
 import { deleteGroup } from './delete-group';
 import { deleteLoginProfile } from './delete-login-profile';
+import { deletePolicyVersion } from './delete-policy-version';
+import { deletePolicy } from './delete-policy';
 import { deleteUser } from './delete-user';
 import { deleteVirtualMfaDevice } from './delete-virtual-mfa-device';
 import { detachUserPolicy, detachGroupPolicy } from './detach-policy';
@@ -29,28 +33,6 @@ import { getMfaDevice } from './get-mfa-device';
 import { getPolicyVersion } from './get-policy-version';
 import { getPolicy } from './get-policy';
 import { getUser } from './get-user';
-import { listAccessKeys } from './list-access-keys';
-import { listAccountAliases } from './list-account-aliases';
-import { listAttachedUserPolicies, listAttachedGroupPolicies } from './list-attached-policies';
-import { listEntitiesForPolicy } from './list-entities-for-policy';
-import { listGroupsForUser } from './list-groups-for-user';
-import { listGroups } from './list-groups';
-import { listMfaDevices } from './list-mfa-devices';
-import { listPolicies } from './list-policies';
-import { listUsers } from './list-users';
-import { listVirtualMfaDevices } from './list-virtual-mfa-devices';
-import { lookupEvents } from './lookup-events';
-import { removeUserFromGroup } from './remove-user-from-group';
-import { resyncMfaAtSignIn } from './resync-mfa-at-sign-in';
-import { resyncMfaDevice } from './resync-mfa-device';
-import { updateAccessKey } from './update-access-key';
-import { updateLoginProfile } from './update-login-profile';
-import { createPolicy } from './create-policy';
-import { createPolicyVersion } from './create-policy-version';
-import { deletePolicy } from './delete-policy';
-import { deletePolicyVersion } from './delete-policy-version';
-import { listPolicyVersions } from './list-policy-versions';
-import { setDefaultPolicyVersion } from './set-default-policy-version';
 import {
 	deleteGroupPolicy,
 	deleteUserPolicy,
@@ -61,6 +43,24 @@ import {
 	putGroupPolicy,
 	putUserPolicy
 } from './inline-policies';
+import { listAccessKeys } from './list-access-keys';
+import { listAccountAliases } from './list-account-aliases';
+import { listAttachedUserPolicies, listAttachedGroupPolicies } from './list-attached-policies';
+import { listEntitiesForPolicy } from './list-entities-for-policy';
+import { listGroupsForUser } from './list-groups-for-user';
+import { listGroups } from './list-groups';
+import { listMfaDevices } from './list-mfa-devices';
+import { listPolicies } from './list-policies';
+import { listPolicyVersions } from './list-policy-versions';
+import { listUsers } from './list-users';
+import { listVirtualMfaDevices } from './list-virtual-mfa-devices';
+import { lookupEvents } from './lookup-events';
+import { removeUserFromGroup } from './remove-user-from-group';
+import { resyncMfaAtSignIn } from './resync-mfa-at-sign-in';
+import { resyncMfaDevice } from './resync-mfa-device';
+import { setDefaultPolicyVersion } from './set-default-policy-version';
+import { updateAccessKey } from './update-access-key';
+import { updateLoginProfile } from './update-login-profile';
 import {
 	deleteUserPermissionsBoundary,
 	putUserPermissionsBoundary

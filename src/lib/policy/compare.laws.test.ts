@@ -11,7 +11,7 @@ describe('for any two policies', () => {
 				expect(compare([a], [a])).toEqual({ kind: 'within' });
 				expect(compare([a], [turned])).toEqual({ kind: 'within' });
 			}),
-			{ numRuns: 100 }
+			{ numRuns: 60 }
 		);
 	});
 
@@ -49,7 +49,7 @@ describe('for any two policies', () => {
 				expect(compare([a, withEffect('Deny')], [a]).kind).toBe('within');
 				expect(compare([a], [a, withEffect('Allow')]).kind).toBe('within');
 			}),
-			{ numRuns: 100 }
+			{ numRuns: 60 }
 		);
 	});
 
@@ -61,7 +61,7 @@ describe('for any two policies', () => {
 					expect(compare([a], [c]).kind).not.toBe('excess');
 				}
 			}),
-			{ numRuns: 100 }
+			{ numRuns: 60 }
 		);
 	});
 });

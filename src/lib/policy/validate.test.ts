@@ -99,7 +99,7 @@ describe('whatever the document', () => {
 				const keys = found.map(({ code, ranges: [{ from, to }] }) => `${code} ${from} ${to}`);
 				expect(new Set(keys).size).toBe(keys.length);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 200 }
 		);
 	});
 
@@ -120,7 +120,7 @@ describe('whatever the document', () => {
 					expect(count(findings(mended, { kind }).found)).toBeLessThan(count(found));
 				}
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 200 }
 		);
 	});
 });

@@ -66,9 +66,8 @@ const anyText = fc.oneof(
 );
 
 function expectWithin(inner: Range, outer: Range): void {
-	expect(inner.from).toBeLessThanOrEqual(inner.to);
-	expect(inner.from).toBeGreaterThanOrEqual(outer.from);
-	expect(inner.to).toBeLessThanOrEqual(outer.to);
+	if (outer.from <= inner.from && inner.from <= inner.to && inner.to <= outer.to) return;
+	expect.fail(`${JSON.stringify(inner)} is not within ${JSON.stringify(outer)}`);
 }
 
 /** Each part lies in its whole, and after the part before it. */
@@ -107,7 +106,7 @@ describe('whatever the text', () => {
 					for (const { range } of fix?.edits ?? []) expectWithin(range, whole);
 				}
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 500 }
 		);
 	});
 
@@ -118,7 +117,7 @@ describe('whatever the text', () => {
 				const errors = findings.filter(({ type }) => type === 'ERROR');
 				expect(document === undefined).toBe(errors.length > 0);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 500 }
 		);
 	});
 
@@ -131,7 +130,7 @@ describe('whatever the text', () => {
 				const twice = findings.all.some(({ message }) => message.startsWith('This name'));
 				expect(isJson(text) && !twice).toBe(!findings.hasErrors);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 500 }
 		);
 	});
 
@@ -154,33 +153,35 @@ function isJson(text: string): boolean {
 	}
 }
 
-/** As much of it as may be read; where the cost grew faster than the text, these would not end. */
-const million = (piece: string, start = '') =>
-	(start + piece.repeat(Math.floor((1_000_000 - start.length) / piece.length))).slice(0, 1_000_000);
+const length = 200_000;
 
-describe('a million characters', () => {
+/** Where the cost grew faster than the text, these would not end. */
+const long = (piece: string, start = '') =>
+	(start + piece.repeat(Math.ceil(length / piece.length))).slice(0, length);
+
+describe('hundreds of thousands of characters', () => {
 	test.each<[string, string]>([
 		...[...'{[}]:,"\'“;=#/\\ a1\n\t\ud800'].map((piece): [string, string] => [
 			`of ${JSON.stringify(piece)}`,
-			million(piece)
+			long(piece)
 		]),
-		['of open objects', million('{"a":')],
-		['of open lists with members', million('{"a":[{"b":1},')],
-		['of comments', million('/**/')],
-		['of comments that do not end', million('/*/')],
-		['of words', million('a ', '{')],
-		['of open strings', million('"\n')],
-		['of curly quotes', million('“  ', '{"')],
-		['of wrong escapes', million('\\x', '["')],
-		['of a string', million('x', '{"Statement":"')],
-		['of one name', million('"a":1,', '{')],
-		['of empty statements', million('{},', '{"Statement":[')],
-		['of hollow statements', million('{"Sid":"","Effect":"Deny","Action":[]},', '{"Statement":[')],
-		['of wrong actions', million('"s3",', '{"Statement":{"Action":[')],
-		['of wrong resources', million('"s3",', '{"Statement":{"Resource":[')],
-		['of misspelt operators', million('"stringEqual":{},', '{"Statement":{"Condition":{')],
-		['of wrong principals', million('"aws":[],', '{"Statement":{"Principal":{')],
-		['of wrong values', million('null,', '{"Statement":{"Condition":{"Bool":{"a:b":[')]
+		['of open objects', long('{"a":')],
+		['of open lists with members', long('{"a":[{"b":1},')],
+		['of comments', long('/**/')],
+		['of comments that do not end', long('/*/')],
+		['of words', long('a ', '{')],
+		['of open strings', long('"\n')],
+		['of curly quotes', long('“  ', '{"')],
+		['of wrong escapes', long('\\x', '["')],
+		['of a string', long('x', '{"Statement":"')],
+		['of one name', long('"a":1,', '{')],
+		['of empty statements', long('{},', '{"Statement":[')],
+		['of hollow statements', long('{"Sid":"","Effect":"Deny","Action":[]},', '{"Statement":[')],
+		['of wrong actions', long('"s3",', '{"Statement":{"Action":[')],
+		['of wrong resources', long('"s3",', '{"Statement":{"Resource":[')],
+		['of misspelt operators', long('"stringEqual":{},', '{"Statement":{"Condition":{')],
+		['of wrong principals', long('"aws":[],', '{"Statement":{"Principal":{')],
+		['of wrong values', long('null,', '{"Statement":{"Condition":{"Bool":{"a:b":[')]
 	])('%s are read to the end', (_, text) => {
 		const { findings } = parse(text);
 		expect(findings.length).toBeGreaterThan(0);
@@ -189,7 +190,7 @@ describe('a million characters', () => {
 	});
 
 	test('of different misspelt names are read to the end', () => {
-		const names = Array.from({ length: 50_000 }, (_, at) => `"Acton${at}":1`);
+		const names = Array.from({ length: 20_000 }, (_, at) => `"Acton${at}":1`);
 		expect(parse(`{${names.join(',')}}`).findings.length).toBeLessThanOrEqual(300);
 		expect(parse(`{"Statement":{${names.join(',')}}}`).findings.length).toBeLessThanOrEqual(300);
 	});

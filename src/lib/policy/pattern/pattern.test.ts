@@ -140,7 +140,7 @@ function naive(tokens: Glob, text: readonly string[]): boolean {
 }
 
 describe('hostile patterns and texts end at once', () => {
-	const n = 100_000;
+	const n = 30_000;
 	test.each([
 		['many stars', '*a'.repeat(n / 2), 'a'.repeat(n), true],
 		[
@@ -150,8 +150,8 @@ describe('hostile patterns and texts end at once', () => {
 			false
 		],
 		['a long piece that nearly matches', `*${'a'.repeat(n / 2)}b*`, 'a'.repeat(n), false],
-		['question marks between stars', '*?a'.repeat(20_000), 'ab'.repeat(n / 2), false],
-		['stars that keep to a segment', `arn:aws:s3${'*x'.repeat(20_000)}`, 'x'.repeat(n), false]
+		['question marks between stars', '*?a'.repeat(n / 5), 'ab'.repeat(n / 2), false],
+		['stars that keep to a segment', `arn:aws:s3${'*x'.repeat(n / 5)}`, 'x'.repeat(n), false]
 	])('%s', (_, pattern, text, expected) => {
 		expect(matches(pattern, text)).toBe(expected);
 		expect(matchesArn(pattern, text)).toBe(false);

@@ -118,9 +118,37 @@ test('the policy of a role that is assumed is its trust policy', () => {
 describe('a question that cannot be read is refused, naming the place', () => {
 	test.each<[string, ReturnType<typeof readQuestion>, RegExp]>([
 		['no object', readQuestion(7), /question/i],
-		['an unknown layer', ask({}, { identities: [] }), /identities/],
-		['a principal that is none', ask({ principal: 'jun' }), /request\.principal: jun/],
+		['a list in place of an object', ask({}, []), /^policies: It must be an object/],
+		[
+			'a part that is missing',
+			readQuestion({ policies: {} }),
+			/^request: It is missing\. Add it\.$/
+		],
+		[
+			'an unknown layer',
+			ask({}, { identities: [] }),
+			/^policies\.identities: There is no such name/
+		],
+		[
+			'a policy without a name',
+			ask({}, { identity: [{ document: all }] }),
+			/^policies\.identity\[0\]\.name: It is missing/
+		],
+		[
+			'a value of another type',
+			ask({}, { scp: [admin] }),
+			/^policies\.scp\[0\]: It must be a list in brackets, but it is an object in braces\.$/
+		],
+		[
+			'a context value that is none',
+			ask({ context: { 'aws:username': null } }),
+			/^request\.context\.aws:username: It must be text, a number.* but it is null\.$/
+		],
+		['a principal that is none', ask({ principal: 'jun' }), /request\.principal: "jun"/],
 		['an action without a service', ask({ action: 'GetObject' }), /request\.action/],
+		['an action with a wildcard', ask({ action: 's3:Get*' }), /request\.action: .*no wildcards/],
+		['a resource that is no ARN', ask({ resource: 'maps' }), /request\.resource: .*whole ARN/],
+		['an ARN cut short', ask({ resource: 'arn:aws:sqs' }), /request\.resource: .*whole ARN/],
 		[
 			'an account that is none',
 			ask({ resourceAccount: '1' }),

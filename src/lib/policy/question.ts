@@ -6,6 +6,7 @@ import type { PolicyKind } from './kind';
 import type { AttachedPolicy, Policies } from './decide/layers';
 import { parse } from './parse';
 import { accountOf, parsePrincipal } from './decide/principal';
+import { quoted } from './quoted';
 import type { Context, Principal, Request } from './request';
 import { isRoleTrust } from './decide/rules';
 
@@ -22,33 +23,57 @@ export type QuestionRead =
 
 const scalar = v.union([v.string(), v.number(), v.boolean()]);
 
+/** Valibot takes lists for objects. */
+const noList = v.custom<object>(
+	(json) => !Array.isArray(json),
+	'It must be an object in braces, but it is a list.'
+);
+
 const policySchema = v.strictObject({
 	name: v.string(),
 	/** The policy itself, or its text. */
-	document: v.union([v.string(), v.record(v.string(), v.unknown())])
+	document: v.union([v.string(), v.pipe(noList, v.record(v.string(), v.unknown()))])
 });
 
 /** The JSON of a question, as links, files and the command line have it. */
 const questionSchema = v.strictObject({
 	request: v.strictObject({
 		principal: v.string(),
-		action: v.pipe(v.string(), v.includes(':', 'An action is written service:Name.')),
-		resource: v.string(),
+		action: v.pipe(
+			v.string(),
+			v.regex(
+				/^[^\s:*?]+:[^\s:*?]+$/,
+				'An action is written service:Name, and a request is for one: it has no wildcards.'
+			)
+		),
+		resource: v.pipe(
+			v.string(),
+			v.regex(
+				/^(?:\*|arn(?::[^:]*){4}:[^]+)$/,
+				'A resource is a whole ARN, such as arn:aws:s3:::maps/a.png, or * where the action takes none.'
+			)
+		),
 		resourceAccount: v.optional(
 			v.pipe(v.string(), v.regex(/^\d{12}$/, 'An account has 12 digits.'))
 		),
-		context: v.optional(v.record(v.string(), v.union([scalar, v.array(scalar)])), {})
+		context: v.optional(
+			v.pipe(noList, v.record(v.string(), v.union([scalar, v.array(scalar)]))),
+			{}
+		)
 	}),
-	policies: v.strictObject({
-		identity: v.optional(v.array(policySchema), []),
-		resource: v.nullish(policySchema),
-		boundary: v.optional(v.array(policySchema), []),
-		session: v.optional(v.array(policySchema), []),
-		scp: v.optional(v.array(v.array(policySchema)), []),
-		rcp: v.optional(v.array(v.array(policySchema)), []),
-		endpoint: v.optional(v.array(policySchema), []),
-		blockPublicAccess: v.optional(v.boolean(), false)
-	})
+	policies: v.pipe(
+		noList,
+		v.strictObject({
+			identity: v.optional(v.array(policySchema), []),
+			resource: v.nullish(policySchema),
+			boundary: v.optional(v.array(policySchema), []),
+			session: v.optional(v.array(policySchema), []),
+			scp: v.optional(v.array(v.array(policySchema)), []),
+			rcp: v.optional(v.array(v.array(policySchema)), []),
+			endpoint: v.optional(v.array(policySchema), []),
+			blockPublicAccess: v.optional(v.boolean(), false)
+		})
+	)
 });
 
 type QuestionJson = v.InferOutput<typeof questionSchema>;
@@ -58,10 +83,10 @@ class Refusal extends Error {}
 
 /** Reads a question from JSON and compiles its policies. */
 export function readQuestion(json: unknown): QuestionRead {
-	const read = v.safeParse(questionSchema, json);
+	const read = v.safeParse(questionSchema, json, { message: faultOf });
 	if (!read.success) {
 		const [issue] = read.issues;
-		return { ok: false, error: `${v.getDotPath(issue) ?? 'The question'}: ${issue.message}` };
+		return { ok: false, error: `${placeOf(issue)}: ${issue.message}` };
 	}
 	try {
 		const request = requestFrom(read.output.request);
@@ -72,12 +97,42 @@ export function readQuestion(json: unknown): QuestionRead {
 	}
 }
 
+/** What is wrong with a part of the question, and what belongs there. */
+function faultOf({ expected, received }: v.BaseIssue<unknown>): string {
+	if (received === 'undefined') return 'It is missing. Add it.';
+	if (expected === 'never') return 'There is no such name here. Check its spelling, or remove it.';
+	return `It must be ${jsonTypes[expected ?? ''] ?? expected}, but it is ${jsonTypes[received] ?? inShort(received)}.`;
+}
+
+/** By the names that Valibot has for them. */
+const jsonTypes: Readonly<Record<string, string>> = {
+	string: 'text in quotes',
+	boolean: 'true or false',
+	Array: 'a list in brackets',
+	Object: 'an object in braces',
+	'(string | Object)': 'a policy, as an object in braces or as text',
+	'((string | number | boolean) | Array)': 'text, a number, true or false, or a list of these'
+};
+
+/** As in `policies.identity[0].name`. */
+function placeOf({ path }: v.BaseIssue<unknown>): string {
+	if (!path) return 'The question';
+	return path
+		.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${inShort(String(key))}`))
+		.join('')
+		.slice(1);
+}
+
+function inShort(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
 function requestFrom(json: QuestionJson['request']): Request {
 	const context = contextFrom(json.context);
 	const principal = parsePrincipal(json.principal);
 	if (!principal) {
 		throw new Refusal(
-			`request.principal: ${json.principal} is no principal. Write the ARN of a user, role, session or root, a service such as ec2.amazonaws.com, or * for an anonymous caller.`
+			`request.principal: ${quoted(json.principal)} is no principal. Write the ARN of a user, role, session or root, a service such as ec2.amazonaws.com, or * for an anonymous caller.`
 		);
 	}
 	const who = withRoleArn(principal, context);

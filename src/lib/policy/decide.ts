@@ -65,8 +65,11 @@ function settle(votes: readonly Vote[], policies: Policies, asked: Asked): Settl
 	const silent = votes.find(
 		({ layer, says }) => says === 'nothing' && mustAllow(layer, asked, grant)
 	);
+	const isBeforeResource = silent?.layer === 'scp' || silent?.layer === 'endpoint';
+	if (!grant && !isBeforeResource && resourceMustAllow(asked)) {
+		return { outcome: 'implicitDeny', layer: 'resource' }; // Also where it has no policy.
+	}
 	if (silent) return { outcome: 'implicitDeny', layer: silent.layer };
-	if (!grant && resourceMustAllow(asked)) return { outcome: 'implicitDeny', layer: 'resource' };
 
 	if (asked.request.principal.kind === 'root' && !resourceMustAllow(asked)) {
 		return { outcome: 'allowed', layer: 'root' };

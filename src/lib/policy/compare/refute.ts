@@ -2,9 +2,10 @@ import type { Keys } from '../condition/context';
 import { combinations } from './combinations';
 import { asksOf, solveKey, textConstraint } from './key';
 import { constraintOf, isAboutKey, partOfKey, type ByPart, type Part } from './literals';
+import type { Word } from './node';
 import { hasVariables, type Pieces, type TextConstraint, type TextSet } from './pieces';
 import { comesOut, variablesOf, type Literal } from './predicate';
-import { shortestWord, type Word } from './word';
+import { shortestWord } from './word';
 import type { Work } from './work';
 
 /** Combinations of single patterns that are looked at for values. */

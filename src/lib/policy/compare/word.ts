@@ -1,13 +1,9 @@
-import { Automaton, colon, type Places } from './automaton';
+import { Automaton, colon } from './automaton';
+import { Conjunction } from './conjunction';
+import { keyOf, wordOf, type Inside, type Node, type Word } from './node';
 import { hasVariables, type TextConstraint, type VariablePiece } from './pieces';
 import { reduced } from './reduced';
 import type { Work } from './work';
-
-/** A text together with the values that variables in it were given. */
-export interface Word {
-	readonly text: string;
-	readonly values: ReadonlyMap<string, string>;
-}
 
 /** What the value of a key used as a variable must satisfy. */
 export type ConstraintOf = (key: string) => TextConstraint;
@@ -37,61 +33,30 @@ export function shortestWord(
 	return new Product({ within, outside }, constraintOf, work).search();
 }
 
-/** The path through the pattern that the text is made from. */
-interface Maker {
-	readonly place: number;
-	/** While the value of a variable is being read. */
-	readonly inside?: {
-		readonly piece: VariablePiece;
-		readonly within: readonly Places[];
-		readonly outside: Places;
-		/** Places of the outside sets that wait for the same value to end. */
-		readonly pending: Places;
-		readonly value: string;
-	};
-}
-
-interface Node {
-	readonly maker: Maker | undefined;
-	readonly within: readonly Places[];
-	readonly outside: Places;
-	readonly parent: Node | undefined;
-	/** The code point read to come here; -1 where none was. */
-	readonly character: number;
-	readonly entered?: { readonly key: string; readonly value: string };
-}
-
-interface Inner {
-	readonly within: readonly Automaton[];
-	readonly outside: Automaton;
-}
-
 /** Walks all automata of a constraint at once, breadth first and only where it has to. */
 class Product {
-	readonly #within: readonly Automaton[];
-	readonly #outside: Automaton;
+	readonly #asked: Conjunction;
+	/** The set that the text is made from, where one has variables. */
 	readonly #maker: Automaton | undefined;
-	readonly #inner = new Map<string, Inner>();
+	/** What is asked of the values of variables. */
+	readonly #values = new Map<string, Conjunction>();
 	readonly #constraintOf: ConstraintOf;
 	readonly #work: Work;
 	readonly #seen = new Set<string>();
 	readonly #queue: Node[] = [];
 
-	constructor(constraint: TextConstraint, constraintOf: ConstraintOf, work: Work) {
+	constructor({ within, outside }: TextConstraint, constraintOf: ConstraintOf, work: Work) {
 		this.#constraintOf = constraintOf;
 		this.#work = work;
-		const maker = constraint.within.find((set) => set.some(hasVariables));
+		const maker = within.find((set) => set.some(hasVariables));
 		this.#maker = maker && new Automaton(maker, false);
-		this.#within = constraint.within
-			.filter((set) => set !== maker)
-			.map((set) => new Automaton(set, true));
-		this.#outside = new Automaton(constraint.outside.flat(), false);
-		for (const automaton of [...this.#within, this.#outside]) work.spend(automaton.size);
+		const others = within.filter((set) => set !== maker);
+		this.#asked = new Conjunction(others, outside.flat());
+		work.spend(this.#asked.size);
 	}
 
 	search(): Word | undefined {
-		const within = this.#within.map(({ start }) => start);
-		const start = { within, outside: this.#outside.start, parent: undefined, character: -1 };
+		const start = { state: this.#asked.start, parent: undefined, character: -1 };
 		if (!this.#maker) this.#push({ ...start, maker: undefined });
 		for (const place of this.#maker?.start ?? []) this.#push({ ...start, maker: { place } });
 		for (let at = 0; at < this.#queue.length; at++) {
@@ -105,8 +70,7 @@ class Product {
 	}
 
 	#push(node: Node): void {
-		if (node.within.some((places) => places.length === 0)) return;
-		if (this.#outside.acceptsAll(node.outside)) return;
+		if (this.#asked.isLost(node.state)) return;
 		const key = keyOf(node);
 		this.#work.spend(1 + key.length / 4);
 		if (this.#seen.has(key)) return;
@@ -114,13 +78,10 @@ class Product {
 		this.#queue.push(node);
 	}
 
-	#accepts({ maker, within, outside }: Node): boolean {
+	#accepts({ maker, state }: Node): boolean {
 		if (maker?.inside) return false;
 		if (maker && this.#maker && !this.#maker.accepts([maker.place])) return false;
-		return (
-			!this.#outside.accepts(outside) &&
-			this.#within.every((automaton, at) => automaton.accepts(within[at] ?? []))
-		);
+		return this.#asked.accepts(state);
 	}
 
 	/** Enters or leaves a variable, which reads nothing. */
@@ -133,114 +94,69 @@ class Product {
 			if (piece) this.#enter(node, place, piece);
 			return;
 		}
-		const inner = this.#innerOf(inside.piece);
-		const ends =
-			!inner.outside.accepts(inside.outside) &&
-			inner.within.every((automaton, at) => automaton.accepts(inside.within[at] ?? []));
-		if (!ends) return;
-		const outside = this.#outside.closure([...node.outside, ...inside.pending]);
+		if (!inside.asked.accepts(inside.state)) return;
+		const state = this.#asked.passing(node.state, inside.pending);
 		const entered = { key: inside.piece.key, value: inside.value };
 		for (const next of this.#maker.closure([place + 1])) {
-			this.#push({
-				...node,
-				maker: { place: next },
-				outside,
-				parent: node,
-				character: -1,
-				entered
-			});
+			this.#push({ maker: { place: next }, state, parent: node, character: -1, entered });
 		}
 	}
 
 	#enter(node: Node, place: number, piece: VariablePiece): void {
-		const inner = this.#innerOf(piece);
-		const pending = node.outside
-			.filter((waiting) => {
-				const other = this.#outside.variableAt(waiting);
-				return other && sameValue(piece, other);
-			})
-			.map((waiting) => waiting + 1);
-		const inside = {
-			piece,
-			within: inner.within.map(({ start }) => start),
-			outside: inner.outside.start,
-			pending,
-			value: ''
-		};
-		this.#push({ ...node, maker: { place, inside }, parent: node, character: -1 });
+		const asked = this.#askedOf(piece);
+		const pending = this.#asked.behindVariables(node.state, (other) => sameValue(piece, other));
+		const inside = { piece, asked, state: asked.start, pending, value: '' };
+		this.#push({ maker: { place, inside }, state: node.state, parent: node, character: -1 });
 	}
 
-	#innerOf(piece: VariablePiece): Inner {
+	#askedOf(piece: VariablePiece): Conjunction {
 		const key = `${piece.key} ${piece.anyCase} ${piece.fallback ?? ''}`;
-		const known = this.#inner.get(key);
+		const known = this.#values.get(key);
 		if (known) return known;
 		// A default is a value that the key itself need not have; in another case likewise.
 		const exact = piece.fallback === undefined && !piece.anyCase;
 		const { within, outside } = exact ? this.#constraintOf(piece.key) : free;
-		const inner = {
-			within: within.map((set) => new Automaton(set, true)),
-			outside: new Automaton(
-				outside.flatMap((set) => set.filter((pieces) => !hasVariables(pieces))),
-				true
-			)
-		};
-		this.#inner.set(key, inner);
-		return inner;
+		const certain = outside.flat().filter((pieces) => !hasVariables(pieces));
+		const asked = new Conjunction(within, certain);
+		this.#values.set(key, asked);
+		return asked;
 	}
 
 	/** One character of each kind that something tells from the others. */
-	#characters({ maker, within, outside }: Node): number[] {
+	#characters({ maker, state }: Node): number[] {
 		const characters = new Set<number>();
 		const { inside } = maker ?? {};
 		if (inside) {
-			const inner = this.#innerOf(inside.piece);
-			inner.within.forEach((automaton, at) => {
-				automaton.collect(inside.within[at] ?? [], characters);
-			});
-			inner.outside.collect(inside.outside, characters);
+			inside.asked.collect(inside.state, characters);
 			if (inside.piece.withinSegment) characters.add(colon);
 		} else if (maker) this.#maker?.collect([maker.place], characters);
-		this.#within.forEach((automaton, at) => {
-			automaton.collect(within[at] ?? [], characters);
-		});
-		this.#outside.collect(outside, characters);
+		this.#asked.collect(state, characters);
 		characters.add(characterBut(characters));
 		return [...characters];
 	}
 
 	#read(node: Node, character: number): void {
-		this.#work.spend(1 + node.outside.length);
-		const within = this.#within.map((automaton, at) =>
-			automaton.step(node.within[at] ?? [], character)
-		);
-		const outside = this.#outside.step(node.outside, character);
-		const next = { within, outside, parent: node, character };
 		const { maker } = node;
+		this.#work.spend(1 + node.state.outside.length);
+		const next = { state: this.#asked.step(node.state, character), parent: node, character };
 		if (!maker || !this.#maker) {
 			this.#push({ ...next, maker: undefined });
 		} else if (maker.inside) {
-			const { inside } = maker;
-			if (inside.piece.withinSegment && character === colon) return;
-			const inner = this.#innerOf(inside.piece);
-			const inWithin = inner.within.map((automaton, at) =>
-				automaton.step(inside.within[at] ?? [], character)
-			);
-			const inOutside = inner.outside.step(inside.outside, character);
-			if (inWithin.some((places) => places.length === 0)) return;
-			if (inner.outside.acceptsAll(inOutside)) return;
-			const value = inside.value + String.fromCodePoint(character);
-			this.#push({
-				...next,
-				maker: {
-					place: maker.place,
-					inside: { ...inside, within: inWithin, outside: inOutside, value }
-				}
-			});
+			const inside = readInside(maker.inside, character);
+			if (inside) this.#push({ ...next, maker: { place: maker.place, inside } });
 		} else {
 			const ahead = this.#maker.closure(this.#maker.branches(maker.place, character));
 			for (const place of ahead) this.#push({ ...next, maker: { place } });
 		}
 	}
+}
+
+/** The value with one more character; nothing where no value of the variable goes on so. */
+function readInside(inside: Inside, character: number): Inside | undefined {
+	if (inside.piece.withinSegment && character === colon) return undefined;
+	const state = inside.asked.step(inside.state, character);
+	if (inside.asked.isLost(state)) return undefined;
+	return { ...inside, state, value: inside.value + String.fromCodePoint(character) };
 }
 
 /** Two places stand for the same value, or for one that fits wherever the other does. */
@@ -264,22 +180,4 @@ function characterBut(characters: ReadonlySet<number>): number {
 	let character = 0xe0;
 	while (characters.has(character)) character++;
 	return character;
-}
-
-function keyOf({ maker, within, outside }: Node): string {
-	const inside = maker?.inside;
-	const inner = inside
-		? `${inside.within.join('/')}/${inside.outside.join()}/${inside.pending.join()}`
-		: '-';
-	return `${maker?.place ?? ''};${inner};${within.join(';')};${outside.join()}`;
-}
-
-function wordOf(last: Node): Word {
-	const characters: string[] = [];
-	const values = new Map<string, string>();
-	for (let node: Node | undefined = last; node; node = node.parent) {
-		if (node.character >= 0) characters.push(String.fromCodePoint(node.character));
-		if (node.entered) values.set(node.entered.key, node.entered.value);
-	}
-	return { text: characters.reverse().join(''), values };
 }

@@ -354,6 +354,12 @@ describe('across accounts', () => {
 	const elsewhere = { resourceAccount: other };
 	test.each<[string, Given, Partial<Request>, string]>([
 		[
+			'where neither side allows, the resource’s is named',
+			{},
+			elsewhere,
+			'implicitDeny by resource'
+		],
+		[
 			'an identity policy by itself is not enough',
 			{ identity: all },
 			elsewhere,

@@ -708,6 +708,35 @@ test('with facts, a witness has a resource that its action can have', () => {
 	).toMatchObject({ witness: { action: 'iam:GetUser' } });
 });
 
+describe('with facts, a key that is true or false has no third value', () => {
+	const mfa = (operator: string, value: string) => ({
+		[operator]: { 'aws:MultiFactorAuthPresent': value }
+	});
+	const withMfa = policy(allow('s3:*', '*', mfa('Bool', 'true')));
+	const unlessWithout = (operator: string) =>
+		policy(allow('s3:*'), deny('*', '*', mfa(operator, 'false')));
+	const facts = sampleFacts;
+
+	test('so to deny it false or absent is to ask for true', () => {
+		expect(compare([unlessWithout('BoolIfExists')], [withMfa], { facts })).toEqual({
+			kind: 'within'
+		});
+	});
+	test('and to deny it false leaves in requests without it', () => {
+		expect(compare([unlessWithout('Bool')], [withMfa], { facts })).toMatchObject({
+			witness: { context: {} }
+		});
+	});
+});
+
+test('with facts, a witness is in another Region where that is the difference', () => {
+	const queues = (region: string) =>
+		policy(allow('sqs:SendMessage', `arn:aws:sqs:${region}:111122223333:*`));
+	expect(compare([queues('*')], [queues('eu-*')], { facts: sampleFacts })).toMatchObject({
+		witness: { resource: 'arn:aws:sqs:us-east-1:111122223333:example' }
+	});
+});
+
 test('with facts, a witness has an action that can be asked for the resource', () => {
 	const bucketAndObjects = policy(
 		allow(['s3:Get*', 's3:List*'], ['arn:aws:s3:::maps', 'arn:aws:s3:::maps/*'])

@@ -5,7 +5,7 @@ import { isWild } from '../pattern/wildcards';
 import type { Beyond } from './beyond';
 import { familiarActions } from './examples';
 import { groupsOf, type KnownAction } from './likely';
-import { keyNames, multivaluedKeys } from './names';
+import { isBoolean, keyNames, multivaluedKeys } from './names';
 import { isWider, Predicates, type Predicate, type Requirement } from './predicate';
 import { Search, type Found } from './search';
 import { Side } from './side';
@@ -28,7 +28,7 @@ type Step =
 
 /** Compares two sides, for all actions or for some. */
 export class Comparer {
-	readonly #predicates = new Predicates();
+	readonly #predicates: Predicates;
 	readonly #a: Side;
 	readonly #b: Side;
 	readonly #solver: Solver;
@@ -46,6 +46,7 @@ export class Comparer {
 		const all = [...a, ...b];
 		const work = new Work(allowance);
 		this.#work = work;
+		this.#predicates = new Predicates((key) => isBoolean(key, facts));
 		this.#a = new Side(a, this.#predicates, work);
 		this.#b = new Side(b, this.#predicates, work);
 		this.#solver = new Solver(multivaluedKeys(all, facts), work);

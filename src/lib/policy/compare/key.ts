@@ -115,8 +115,14 @@ export function textConstraint(asks: readonly Ask[], values?: Values): TextConst
 				]
 			: []
 	);
+	const domains = asks.flatMap(({ predicate }) =>
+		predicate.values?.kind === 'text' ? (predicate.values.domain ?? []) : []
+	);
 	return {
-		within: sets.filter(({ inside }) => inside).map(({ set }) => set),
+		within: [
+			...sets.filter(({ inside }) => inside).map(({ set }) => set),
+			...(domains.length > 0 ? [domains] : [])
+		],
 		outside: sets.filter(({ inside }) => !inside).map(({ set }) => set)
 	};
 }

@@ -1,20 +1,33 @@
 import { serviceOf } from '../decide/asked';
 import type { AccessLevel, Facts } from '../facts';
 
-const fixed = new Map([
-	['partition', 'aws'],
-	['region', 'eu-central-1'],
-	['account', '111122223333']
-]);
+type Place = ReadonlyMap<string, string>;
 
-/** Resources that an action can have, the shortest first; none where nothing is known. */
+/** The later ones are for policies that leave the first out. */
+const places: readonly Place[] = [
+	['eu-central-1', '111122223333'],
+	['us-east-1', '111122223333'],
+	['eu-central-1', '444455556666']
+].map(
+	([region = '', account = '']) =>
+		new Map([
+			['partition', 'aws'],
+			['region', region],
+			['account', account]
+		])
+);
+
+/** Resources that an action can have, in one place after another, the shortest first; none where nothing is known. */
 export function resourcesFor(action: string, facts: Facts | undefined): string[] {
 	const service = facts?.service(serviceOf(action.toLowerCase()));
 	const known = service?.action(action.slice(action.indexOf(':') + 1));
 	if (!service || !known) return [];
 	if (known.resourceTypes.length === 0) return ['*'];
 	const arns = known.resourceTypes.flatMap(({ name }) => service.resourceType(name)?.arns ?? []);
-	return arns.map(filledIn).sort((one, other) => one.length - other.length);
+	const inPlaces = places.map((place) =>
+		arns.map((arn) => filledIn(arn, place)).sort((one, other) => one.length - other.length)
+	);
+	return [...new Set(inPlaces.flat())];
 }
 
 /** Whether an action can be asked for a resource; nothing where too little is known to tell. */
@@ -49,14 +62,14 @@ function fits(arn: string, resource: string): boolean {
 }
 
 /** An ARN of the catalogue with something readable for each of its names. */
-function filledIn(arn: string): string {
+function filledIn(arn: string, place: Place): string {
 	return arn
 		.split('${')
 		.map((part, at) => {
 			if (at === 0) return part;
 			const end = part.indexOf('}');
 			const name = part.slice(0, end).toLowerCase();
-			return (fixed.get(name) ?? 'example') + part.slice(end + 1);
+			return (place.get(name) ?? 'example') + part.slice(end + 1);
 		})
 		.join('');
 }

@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '../document';
-import type { Facts } from '../facts';
+import type { Facts, KeyFacts } from '../facts';
 
 /** How policies write their context keys, by the key in lower case. */
 export function keyNames(documents: readonly PolicyDocument[]): ReadonlyMap<string, string> {
@@ -35,9 +35,17 @@ export function multivaluedKeys(
 	}
 	return (key) => {
 		if (variables.has(key)) return false;
-		const known = facts && (facts.globalKey(key) ?? facts.service(prefixOf(key))?.key(key));
-		return known?.multivalued ?? (qualified.has(key) && !single.has(key));
+		return factsOf(key, facts)?.multivalued ?? (qualified.has(key) && !single.has(key));
 	};
+}
+
+/** Whether a key is known to be true or false wherever it is there. */
+export function isBoolean(key: string, facts: Facts | undefined): boolean {
+	return factsOf(key, facts)?.type === 'Bool';
+}
+
+function factsOf(key: string, facts: Facts | undefined): KeyFacts | undefined {
+	return facts?.globalKey(key) ?? facts?.service(prefixOf(key))?.key(key);
 }
 
 function statementsOf(documents: readonly PolicyDocument[]): Statement[] {

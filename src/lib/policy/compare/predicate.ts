@@ -4,7 +4,7 @@ import type { Version } from '../document';
 import type { CompiledStatement } from '../decide/statement';
 import { ActionIndex } from './action-index';
 import { piecesOf, variableKeys, type TextSet } from './pieces';
-import { questionOf, type ValueQuestion } from './question';
+import { questionOf, truthValues, type ValueQuestion } from './question';
 
 /** What a statement asks of one part of a request. The same question has the same predicate. */
 export type Predicate = TextPredicate | KeyPredicate;
@@ -52,6 +52,11 @@ export interface Requirement {
 export class Predicates {
 	readonly #texts = new Map<string, TextPredicate>();
 	readonly #keys = new Map<string, KeyPredicate>();
+	readonly #isBoolean: (key: string) => boolean;
+
+	constructor(isBoolean: (key: string) => boolean) {
+		this.#isBoolean = isBoolean;
+	}
 
 	/** A set of texts, by a name of its own. */
 	texts(part: 'action' | 'resource', name: string, set: TextSet): TextPredicate {
@@ -102,7 +107,30 @@ export class Predicates {
 		const { operatorText, key, values } = compiled.condition;
 		const texts = values.map(({ value }) => value);
 		const name = `key ${operatorText.value} ${key.value.toLowerCase()} ${variables} ${JSON.stringify(texts)}`;
-		return intern(this.#keys, name, () => keyPredicate(this.#next(), compiled, variables));
+		return intern(this.#keys, name, () => this.#keyPredicate(compiled, variables));
+	}
+
+	#keyPredicate(compiled: CompiledCondition, variables: boolean): KeyPredicate {
+		const { operator, key } = compiled.condition;
+		const values = this.#questionOf(compiled, variables);
+		const negated = operator.name.includes('Not');
+		const { qualifier } = operator;
+		return {
+			id: this.#next(),
+			part: 'key',
+			key: key.value.toLowerCase(),
+			condition: compiled,
+			values,
+			over: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
+			variables: values?.kind === 'text' ? [...new Set(variableKeys(values.set))] : []
+		};
+	}
+
+	#questionOf(compiled: CompiledCondition, variables: boolean): ValueQuestion | undefined {
+		const question = questionOf(compiled, variables);
+		return question?.kind === 'text' && this.#isBoolean(compiled.condition.key.value.toLowerCase())
+			? { ...question, domain: truthValues }
+			: question;
 	}
 
 	#next(): number {
@@ -116,22 +144,6 @@ function intern<P>(known: Map<string, P>, name: string, make: () => P): P {
 	const made = make();
 	known.set(name, made);
 	return made;
-}
-
-function keyPredicate(id: number, compiled: CompiledCondition, variables: boolean): KeyPredicate {
-	const { operator, key } = compiled.condition;
-	const values = questionOf(compiled, variables);
-	const negated = operator.name.includes('Not');
-	const { qualifier } = operator;
-	return {
-		id,
-		part: 'key',
-		key: key.value.toLowerCase(),
-		condition: compiled,
-		values,
-		over: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
-		variables: values?.kind === 'text' ? [...new Set(variableKeys(values.set))] : []
-	};
 }
 
 /** The keys whose values a predicate needs besides its own. */

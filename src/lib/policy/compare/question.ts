@@ -5,7 +5,13 @@ import { constantsOf, type Constants } from './scalars';
 
 /** What a condition asks of a value that is there. */
 export type ValueQuestion =
-	| { readonly kind: 'text'; readonly set: TextSet; readonly negated: boolean }
+	| {
+			readonly kind: 'text';
+			readonly set: TextSet;
+			readonly negated: boolean;
+			/** All values that the key can have, where they are few. */
+			readonly domain?: TextSet;
+	  }
 	| { readonly kind: 'scalar'; readonly constants: Constants };
 
 /** Nothing where a condition only asks whether the key is there. */
@@ -59,6 +65,9 @@ export function questionOf(
 			return { kind: 'scalar', constants: constantsOf(name, values) };
 	}
 }
+
+/** The values of a key that is true or false. */
+export const truthValues: TextSet = [plain('true', true), plain('false', true)];
 
 function plain(text: string, anyCase: boolean): Pieces {
 	return [{ kind: 'text', text, anyCase }];

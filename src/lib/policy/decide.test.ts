@@ -577,6 +577,14 @@ describe('role trust policies', () => {
 			assume,
 			'implicitDeny by resource'
 		],
+		...['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'].map(
+			(action): [string, Given, Partial<Request>, string] => [
+				`nor does it allow ${action} on one`,
+				{ identity: all },
+				{ ...assume, action },
+				'implicitDeny by resource'
+			]
+		),
 		['naming the user is enough', { trust: trusts({ AWS: jun }) }, assume, 'allowed by resource'],
 		[
 			'naming the account asks for an identity policy',

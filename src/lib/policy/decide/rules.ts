@@ -60,7 +60,8 @@ const trustActions: ReadonlySet<string> = new Set([
 	'sts:assumerolewithsaml',
 	'sts:assumerolewithwebidentity',
 	'sts:tagsession',
-	'sts:setsourceidentity'
+	'sts:setsourceidentity',
+	'sts:setcontext'
 ]);
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */

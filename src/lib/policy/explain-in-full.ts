@@ -53,7 +53,7 @@ export function explainMismatch(because: Mismatch): string {
 		case 'resource':
 			return because.missing.length === 0
 				? 'It is about other resources.'
-				: `It is about other resources: ${because.missing.join(' and ')} has no value in this request, so the pattern matches nothing.`;
+				: `It is about other resources: ${because.missing.join(' and ')} ${because.missing.length === 1 ? 'has' : 'have'} no value in this request, so the pattern matches nothing.`;
 		case 'condition':
 			return explainCondition(because.condition, because.found);
 	}
@@ -61,13 +61,14 @@ export function explainMismatch(because: Mismatch): string {
 
 function explainCondition(condition: Condition, found: readonly string[] | undefined): string {
 	const key = condition.key.value;
-	const test = `${condition.operatorText.value} ${condition.values.map(({ value }) => value).join(' or ')}`;
+	const values = condition.values.map(({ value }) => value || 'the empty text').join(' or ');
+	const test = `${condition.operatorText.value} ${values || 'without any value'}`;
 	if (condition.operator.name === 'Null') {
 		return found
 			? `${key} is in the request, and the condition wants it absent.`
 			: `${key} is not in the request, and the condition wants it there.`;
 	}
 	return found
-		? `${key} is ${found.join(', ')} in the request, which does not pass ${test}.`
+		? `${key} is ${found.map((value) => value || 'the empty text').join(', ')} in the request, which does not pass ${test}.`
 		: `${key} is not in the request, so ${test} does not hold.`;
 }

@@ -108,6 +108,21 @@ describe('explains why a statement did not apply', () => {
 			'It is about other resources: aws:username has no value in this request, so the pattern matches nothing.'
 		],
 		[
+			'several variables without value',
+			{ Resource: 'arn:aws:s3:::${aws:username}/${aws:userid}' },
+			'It is about other resources: aws:username and aws:userid have no value in this request, so the pattern matches nothing.'
+		],
+		[
+			'a condition without values',
+			{ Condition: { StringEquals: { 'aws:SourceVpc': [] } } },
+			'aws:SourceVpc is not in the request, so StringEquals without any value does not hold.'
+		],
+		[
+			'a comparison with the empty text',
+			{ Condition: { StringEquals: { 'aws:SourceVpc': '' } } },
+			'aws:SourceVpc is not in the request, so StringEquals the empty text does not hold.'
+		],
+		[
 			'an absent key',
 			{ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } },
 			'aws:MultiFactorAuthPresent is not in the request, so Bool true does not hold.'

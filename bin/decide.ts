@@ -13,10 +13,15 @@ export function decideFile(args: readonly string[], say: (line: string) => void)
 	if (file === undefined || more.length > 0) {
 		throw new Misused('decide: name one file of questions, or - for standard input.');
 	}
-	for (const read of questionsIn(readInput(file))) {
+	for (const read of questionsIn(withoutMark(readInput(file)))) {
 		say(JSON.stringify('error' in read ? read : answer(read.json)));
 	}
 	return 0;
+}
+
+/** Some editors and shells put a byte order mark before a text. */
+function withoutMark(text: string): string {
+	return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 type Read = { readonly json: unknown } | { readonly error: string };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,6 +64,17 @@ describe('decide', () => {
 		]);
 	});
 
+	test('answers the question that its page prints as the page says', () => {
+		const page = readFileSync('docs/command-line.md', 'utf8');
+		const [question, answer] = page
+			.split('```json\n')
+			.slice(1)
+			.map((part) => part.split('```')[0]);
+		expect(decided(question)).toEqual([
+			{ ...JSON.parse(answer ?? ''), message: expect.stringContaining('may call s3:GetObject') }
+		]);
+	});
+
 	test('takes JSON Lines, and goes on after a bad one', () => {
 		const lines = [question('s3:GetObject'), question('s3:PutObject')].map((each) =>
 			JSON.stringify(each)
@@ -73,6 +84,14 @@ describe('decide', () => {
 			{ error: expect.stringMatching(/not JSON/) },
 			{ error: expect.stringMatching(/request/) },
 			expect.objectContaining({ outcome: 'implicitDeny' })
+		]);
+	});
+
+	test('takes a file with a byte order mark and Windows line ends', () => {
+		const line = JSON.stringify(question('s3:GetObject'));
+		expect(decided(`\uFEFF${line}\r\n${line}\r\n`)).toEqual([
+			expect.objectContaining({ outcome: 'allowed' }),
+			expect.objectContaining({ outcome: 'allowed' })
 		]);
 	});
 

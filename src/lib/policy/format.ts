@@ -1,4 +1,5 @@
 import type { Condition, Listing, PolicyDocument, PrincipalElement, Statement } from './document';
+import { grouped } from './grouped';
 import { readJson, type Json } from './parse/json';
 import { Findings } from './parse/json-findings';
 
@@ -94,14 +95,14 @@ function listing(name: string, element: Listing): Named {
 
 function principalParts({ bare, names }: PrincipalElement): Layout {
 	if (bare) return string('*');
-	const types = grouped(names, ({ type }) => type);
+	const types = [...grouped(names, ({ type }) => type)];
 	return braces(
 		types.map(([type, group]) => [type, oneOrMany(group.map(({ value }) => string(value)))])
 	);
 }
 
 function conditionParts(conditions: readonly Condition[]): Layout {
-	const operators = grouped(conditions, ({ operatorText }) => operatorText.value);
+	const operators = [...grouped(conditions, ({ operatorText }) => operatorText.value)];
 	return braces(operators.map(([operator, keys]) => [operator, braces(keys.map(conditionKey))]));
 }
 
@@ -110,16 +111,6 @@ function conditionKey({ key, values }: Condition): Named {
 		key.value,
 		oneOrMany(values.map(({ value, json }) => (json === 'string' ? string(value) : value)))
 	];
-}
-
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string): [string, T[]][] {
-	const groups = new Map<string, T[]>();
-	for (const item of items) {
-		const group = groups.get(nameOf(item));
-		if (group) group.push(item);
-		else groups.set(nameOf(item), [item]);
-	}
-	return [...groups];
 }
 
 function oneOrMany(values: readonly string[]): Layout {

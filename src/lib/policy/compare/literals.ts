@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { KeyLiteral } from './key';
 import { substitute, type TextConstraint, type TextSet, type Values } from './pieces';
 import { variablesOf, type Literal, type Predicate } from './predicate';
@@ -22,12 +23,7 @@ export function isAboutKey(literal: Literal): literal is KeyLiteral {
 }
 
 export function byPart(literals: readonly Literal[]): ByPart {
-	const parts = new Map<Part, Literal[]>();
-	for (const literal of literals) {
-		const part = partOf(literal);
-		parts.set(part, [...(parts.get(part) ?? []), literal]);
-	}
-	return parts;
+	return grouped(literals, partOf);
 }
 
 /** Whether one thing must both hold and not. */
@@ -57,14 +53,7 @@ export function linked(literals: readonly Literal[]): Literal[][] {
 			if (one !== other) leaders.set(one, other);
 		}
 	}
-	const groups = new Map<Part, Literal[]>();
-	for (const literal of literals) {
-		const name = leader(partOf(literal));
-		const group = groups.get(name);
-		if (group) group.push(literal);
-		else groups.set(name, [literal]);
-	}
-	return [...groups.values()];
+	return [...grouped(literals, (literal) => leader(partOf(literal))).values()];
 }
 
 /** What is asked of the action or the resource; with values, also of what the variables stand for. */

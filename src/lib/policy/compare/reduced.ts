@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { canMeet, literalStart, type Pieces, type TextConstraint, type TextSet } from './pieces';
 
 /** Looking at more patterns than that, one by one, costs more than it saves. */
@@ -31,18 +32,11 @@ const byHead = new WeakMap<TextSet, ReadonlyMap<string, TextSet>>();
 function patternsNear(set: TextSet, starts: readonly string[]): TextSet {
 	const heads = new Set(starts.map((start) => head.exec(start)?.[0]));
 	if (set.length < large || heads.has(undefined)) return set;
-	const groups = byHead.get(set) ?? groupedByHead(set);
+	const groups = byHead.get(set) ?? grouped(set, headOf);
 	byHead.set(set, groups);
 	return ['', ...heads].flatMap((name) => groups.get(name ?? '') ?? []);
 }
 
-function groupedByHead(set: TextSet): ReadonlyMap<string, TextSet> {
-	const groups = new Map<string, Pieces[]>();
-	for (const pieces of set) {
-		const name = head.exec(literalStart(pieces))?.[0] ?? '';
-		const group = groups.get(name);
-		if (group) group.push(pieces);
-		else groups.set(name, [pieces]);
-	}
-	return groups;
+function headOf(pieces: Pieces): string {
+	return head.exec(literalStart(pieces))?.[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import { ask, type Asked } from './decide/asked';
 import type { Decision, Gate, Grant, Layer, Outcome, Reading } from './decision';
 import { layersFor, type LayerPolicies, type Policies } from './decide/layers';
+import { moreDirect } from './decide/principal';
 import { isPublic } from './decide/public';
 import type { Request } from './request';
 import {
@@ -107,7 +108,7 @@ function hearLayer({ layer, policies }: LayerPolicies, asked: Asked): Vote {
 				if (heard === false) continue;
 				if (compiled.statement.effect === 'Deny') return { layer, says: 'deny' };
 				allows = true;
-				if (heard !== true) grant = better(grant, heard);
+				if (heard !== true) grant = moreDirect(grant, heard);
 			}
 		}
 	}
@@ -131,17 +132,11 @@ function readLayer(
 			if (statement.effect === 'Deny') says = 'deny';
 			else {
 				if (says === 'nothing') says = 'allow';
-				if (verdict.grant) grant = better(grant, verdict.grant);
+				if (verdict.grant) grant = moreDirect(grant, verdict.grant);
 			}
 		}
 	}
 	return { layer, level, says, grant, read };
-}
-
-const directness: readonly Grant[] = ['caller', 'everyone', 'role', 'account'];
-
-function better(a: Grant | undefined, b: Grant): Grant {
-	return a && directness.indexOf(a) <= directness.indexOf(b) ? a : b;
 }
 
 function told(settled: Settled, gates: readonly Gate[]): Decision {

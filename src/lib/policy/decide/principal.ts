@@ -20,13 +20,17 @@ export function compilePrincipal({ kind, names }: PrincipalElement): NamesPrinci
 		let best: Grant | undefined;
 		for (const names of tests) {
 			const grant = names(principal);
-			if (grant && (!best || rank[grant] < rank[best])) best = grant;
+			if (grant) best = moreDirect(best, grant);
 		}
 		return best;
 	};
 }
 
 const rank: Record<Grant, number> = { caller: 0, everyone: 1, role: 2, account: 3 };
+
+export function moreDirect(one: Grant | undefined, other: Grant): Grant {
+	return one && rank[one] <= rank[other] ? one : other;
+}
 
 type NameTest = (principal: Principal) => Grant | undefined;
 

@@ -1,4 +1,4 @@
-import { compare, type Comparison } from '../src/lib/policy/compare';
+import { compare, tellBeyond, type Comparison } from '../src/lib/policy/compare';
 import type { PolicyDocument } from '../src/lib/policy/document';
 import { parse } from '../src/lib/policy/parse';
 import { prefixesIn } from '../src/lib/policy/prefixes';
@@ -21,8 +21,9 @@ export async function compareFiles(
 		throw new Misused('compare: name two files with identity policies.');
 	}
 	const [a, b] = [readPolicy(first), readPolicy(second)];
-	const facts = await openCatalog().load([...prefixesIn(a), ...prefixesIn(b)]);
-	const actions = [...new Set([...prefixesIn(a), ...prefixesIn(b)])].flatMap((prefix) =>
+	const prefixes = new Set([a, b].flatMap(prefixesIn));
+	const facts = await openCatalog().load(prefixes);
+	const actions = [...prefixes].flatMap((prefix) =>
 		(facts.service(prefix)?.actions ?? []).map(({ name }) => `${prefix}:${name}`)
 	);
 	const beyond = compare([a], [b], { actions, facts });
@@ -60,6 +61,6 @@ function tell(a: string, b: string, comparison: Comparison, say: (line: string) 
 		}
 		case 'unknown':
 			say(`Whether ${a} allows more than ${b} could not be found out:`);
-			for (const each of comparison.beyond) say(`    ${JSON.stringify(each)}`);
+			for (const each of comparison.beyond) say(`    ${tellBeyond(each)}`);
 	}
 }

@@ -27,42 +27,21 @@ export type ManagedPolicyRecord = Omit<ManagedPolicy, 'text' | 'compiled'>;
 
 /** Its text is read when somebody first asks what it says: most are only ever listed. */
 export function managedPolicyOf(record: ManagedPolicyRecord): ManagedPolicy {
-	return new StoredPolicy(record);
+	let compiled: CompiledPolicy | undefined;
+	return {
+		...record,
+		get text() {
+			return JSON.stringify(record.document, null, 4);
+		},
+		get compiled() {
+			return (compiled ??= compiledFrom(this));
+		}
+	};
 }
 
-class StoredPolicy implements ManagedPolicy {
-	readonly name: string;
-	readonly arn: string;
-	readonly version: string;
-	readonly attachable: boolean;
-	readonly created: string;
-	readonly updated: string;
-	readonly document: unknown;
-	#compiled: CompiledPolicy | undefined;
-
-	constructor(record: ManagedPolicyRecord) {
-		this.name = record.name;
-		this.arn = record.arn;
-		this.version = record.version;
-		this.attachable = record.attachable;
-		this.created = record.created;
-		this.updated = record.updated;
-		this.document = record.document;
-	}
-
-	get text(): string {
-		return JSON.stringify(this.document, null, 4);
-	}
-
-	get compiled(): CompiledPolicy {
-		this.#compiled ??= this.#compile();
-		return this.#compiled;
-	}
-
-	#compile(): CompiledPolicy {
-		const { document, findings } = parse(this.text);
-		if (document) return compile(document);
-		const [first] = findings;
-		throw new Error(`Managed policy ${this.name}: ${first?.code}: ${first?.message}`);
-	}
+function compiledFrom({ name, text }: Pick<ManagedPolicy, 'name' | 'text'>): CompiledPolicy {
+	const { document, findings } = parse(text);
+	if (document) return compile(document);
+	const [first] = findings;
+	throw new Error(`Managed policy ${name}: ${first?.code}: ${first?.message}`);
 }

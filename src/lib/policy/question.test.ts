@@ -160,6 +160,11 @@ describe('a question that cannot be read is refused, naming the place', () => {
 			/policies\.scp\[0\]\[1\]\.document: /
 		],
 		[
+			'a document of another type',
+			ask({}, { identity: [{ name: 'x', document: [all] }] }),
+			/^policies\.identity\[0\]\.document: It must be a policy/
+		],
+		[
 			'a text that is no JSON',
 			ask({}, { identity: [{ name: 'x', document: '{' }] }),
 			/policies\.identity\[0\]/

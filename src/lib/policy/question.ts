@@ -32,7 +32,10 @@ const noList = v.custom<object>(
 const policySchema = v.strictObject({
 	name: v.string(),
 	/** The policy itself, or its text. */
-	document: v.union([v.string(), v.pipe(noList, v.record(v.string(), v.unknown()))])
+	document: v.union(
+		[v.string(), v.pipe(noList, v.record(v.string(), v.unknown()))],
+		'It must be a policy, as an object in braces or as text.'
+	)
 });
 
 /** The JSON of a question, as links, files and the command line have it. */
@@ -110,7 +113,6 @@ const jsonTypes: Readonly<Record<string, string>> = {
 	boolean: 'true or false',
 	Array: 'a list in brackets',
 	Object: 'an object in braces',
-	'(string | Object)': 'a policy, as an object in braces or as text',
 	'((string | number | boolean) | Array)': 'text, a number, true or false, or a list of these'
 };
 

@@ -1,5 +1,6 @@
 import type { CompiledCondition } from '../condition/condition';
 import type { Keys } from '../condition/context';
+import { isNegated } from '../condition/operators';
 import type { Version } from '../document';
 import type { CompiledStatement } from '../decide/statement';
 import { ActionIndex } from './action-index';
@@ -113,7 +114,7 @@ export class Predicates {
 	#keyPredicate(compiled: CompiledCondition, variables: boolean): KeyPredicate {
 		const { operator, key } = compiled.condition;
 		const values = this.#questionOf(compiled, variables);
-		const negated = operator.name.includes('Not');
+		const negated = isNegated(operator.name);
 		const { qualifier } = operator;
 		return {
 			id: this.#next(),

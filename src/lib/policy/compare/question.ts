@@ -1,4 +1,5 @@
 import type { CompiledCondition } from '../condition/condition';
+import { isNegated } from '../condition/operators';
 import { readTokens } from '../pattern/tokens';
 import { arnPieces, piecesOf, type Pieces, type TextSet } from './pieces';
 import { constantsOf, type Constants } from './scalars';
@@ -21,7 +22,7 @@ export function questionOf(
 ): ValueQuestion | undefined {
 	const { name } = condition.operator;
 	const values = condition.values.map(({ value }) => value);
-	const negated = name.includes('Not');
+	const negated = isNegated(name);
 	const text = (read: (value: string) => readonly Pieces[]): ValueQuestion => ({
 		kind: 'text',
 		set: values.flatMap(read),

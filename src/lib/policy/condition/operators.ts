@@ -55,6 +55,11 @@ export function ruleOf(name: Exclude<OperatorName, 'Null'>): OperatorRule {
 	return operators[name];
 }
 
+/** Whether the operator holds where no value fits, as `StringNotLike` does. */
+export function isNegated(name: OperatorName): boolean {
+	return name !== 'Null' && ruleOf(name).negated === true;
+}
+
 const never: ValueTest = () => false;
 
 /** A value in which only policy variables mean something; nothing where one has no value. */

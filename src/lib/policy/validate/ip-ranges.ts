@@ -1,8 +1,9 @@
+import { isNegated } from '../condition/operators';
 import type { Condition, ConditionValue } from '../document';
 import { finding, type Finding } from '../finding';
 import { isWithin, parseCidr, type IpRange } from '../condition/ip';
 import type { StatementCheck } from './check';
-import { comparedBy, isNegated } from './operators';
+import { comparedBy } from './operators';
 import { hasVariable } from './values';
 
 /**

@@ -1,7 +1,7 @@
 import type { Condition, OperatorName, StatementDraft } from '../document';
 import type { KeyType } from '../facts';
 import type { Fix } from '../finding';
-import { ruleOf } from '../condition/operators';
+import { isNegated } from '../condition/operators';
 
 /** What an operator compares; `Null` only asks whether the key is there. */
 export type Compared = KeyType | 'Null';
@@ -26,11 +26,6 @@ export function comparedBy(name: OperatorName): Compared {
 
 function isFamily(word: string | undefined): word is keyof typeof families {
 	return word !== undefined && Object.hasOwn(families, word);
-}
-
-/** Whether the operator holds where no value fits, as `StringNotLike` does. */
-export function isNegated(name: OperatorName): boolean {
-	return name !== 'Null' && ruleOf(name).negated === true;
 }
 
 /** `StringLike` or `StringNotLike`: the operators to which `*` and `?` are wildcards in any text. */

@@ -33,9 +33,7 @@ export function isWithin(inner: IpRange, outer: IpRange): boolean {
 	return inner.family === outer.family && outer.first <= inner.first && inner.last <= outer.last;
 }
 
-function parseIp(
-	text: string
-): { readonly family: 4 | 6; readonly value: bigint } | undefined {
+function parseIp(text: string): { readonly family: 4 | 6; readonly value: bigint } | undefined {
 	const family = text.includes(':') ? 6 : 4;
 	const value = family === 4 ? parseIpv4(text) : parseIpv6(text);
 	return value === undefined ? undefined : { family, value };

@@ -64,4 +64,6 @@ export async function untilKept(page: Page) {
 /** Waits until the page says what it is. */
 export async function untilShown(page: Page) {
 	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	// While an attempt is opened, its page is about to be replaced by another.
+	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -42,6 +42,8 @@ test('a browser that crashes in the middle of an attempt loses nothing that was 
 		await before.page.getByLabel('Password', { exact: true }).fill('paper-Harbour-41');
 		await before.page.getByRole('button', { name: 'Sign in', exact: true }).click();
 		await expect(before.page.getByRole('heading', { name: 'IAM Dashboard' })).toBeVisible();
+		// Only now the hints shown are those of the next objective, and stay.
+		await expect(before.page.getByRole('button', { name: /^Met: Sign in/ })).toBeVisible();
 		await before.page.getByRole('button', { name: /^Show Nudge/ }).click();
 		await expect(before.page.getByText('taken')).toBeVisible();
 		const address = before.page.url();

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { attemptAddress, bringAttempt, playAddress, untilOpen } from './half-way';
 
 const halfWay = [
-	['See how things stand', 'sign-in', '#/'],
+	['See how things stand', 'sign-in', '#/users'],
 	['Protect root', 'root-in', '#/security-credentials'],
 	['An administrator for every day', 'user-group', '#/groups/administrators'],
 	['Put root away', 'user-in-mfa', '#/events']

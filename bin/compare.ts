@@ -21,13 +21,9 @@ export async function compareFiles(
 		throw new Misused('compare: name two files with identity policies.');
 	}
 	const [a, b] = [readPolicy(first), readPolicy(second)];
-	const prefixes = new Set([a, b].flatMap(prefixesIn));
-	const facts = await openCatalog().load(prefixes);
-	const actions = [...prefixes].flatMap((prefix) =>
-		(facts.service(prefix)?.actions ?? []).map(({ name }) => `${prefix}:${name}`)
-	);
-	const beyond = compare([a], [b], { actions, facts });
-	const back = compare([b], [a], { actions, facts });
+	const facts = await openCatalog().load([a, b].flatMap(prefixesIn));
+	const beyond = compare([a], [b], { facts });
+	const back = compare([b], [a], { facts });
 	if (format === 'json') say(JSON.stringify({ beyond, back }, undefined, 2));
 	else {
 		tell(first, second, beyond, say);

@@ -141,6 +141,20 @@ test('compare tells what each allows beyond the other', async () => {
 	expect(await compareFiles([narrow, wide], say)).toBe(0);
 });
 
+test('compare says what stood in the way where there is no answer', async () => {
+	const { lines, say } = heard();
+	const when = (condition: object) => ({
+		Version: '2012-10-17',
+		Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: condition }
+	});
+	const age = 'aws:PrincipalTag/age';
+	const asNumber = file('number.json', when({ NumericEquals: { [age]: '10' } }));
+	const asText = file('text.json', when({ StringEquals: { [age]: ['10', '10.0', '+10', '1e1'] } }));
+	expect(await compareFiles([asNumber, asText], say)).toBe(1);
+	expect(lines[0]).toBe(`Whether ${asNumber} allows more than ${asText} could not be found out:`);
+	expect(lines[1]).toMatch(/aws:PrincipalTag\/age .*as text and as a number/);
+});
+
 describe('what cannot be done as asked ends with 2 and a sentence', () => {
 	test.each([
 		['a command there is not', ['frob'], /no command frob/],

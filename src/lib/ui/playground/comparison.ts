@@ -6,6 +6,7 @@ import type { PolicyDocument } from '$lib/policy/document';
 import type { Facts } from '$lib/policy/facts';
 import { parse } from '$lib/policy/parse';
 import { permits, type Summary } from '$lib/policy/permits';
+import { holderOf } from '$lib/policy/question';
 import type { Request } from '$lib/policy/request';
 import { prefixesIn } from '$lib/policy/prefixes';
 import type { ComparedPolicy, Pair } from './question';
@@ -42,8 +43,7 @@ export function comparePair([first, second]: Pair, facts: Facts | undefined): Co
 			names: [...(a ? [] : [first.name]), ...(b ? [] : [second.name])]
 		};
 	}
-	const actions = facts ? actionsOf([a, b], facts) : [];
-	const options = { actions, ...(facts && { facts }) };
+	const options = facts ? { facts } : {};
 	return {
 		state: 'compared',
 		first: tell(compare([a], [b], options), [first.name, a], [second.name, b]),
@@ -55,13 +55,6 @@ export function comparePair([first, second]: Pair, facts: Facts | undefined): Co
 /** The services to be known, so that a witness is a request that somebody could make. */
 export function prefixesOf(pair: Pair): readonly string[] {
 	return pair.flatMap(({ text }: ComparedPolicy) => prefixesIn(parse(text, 'identity').draft));
-}
-
-function actionsOf(documents: readonly PolicyDocument[], facts: Facts): string[] {
-	const prefixes = new Set(documents.flatMap(prefixesIn));
-	return [...prefixes].flatMap((prefix) =>
-		(facts.service(prefix)?.actions ?? []).map(({ name }) => `${prefix}:${name}`)
-	);
 }
 
 type Named = readonly [name: string, document: PolicyDocument];
@@ -85,7 +78,7 @@ const somebody: Request['principal'] = {
 };
 
 function spoke([name, document]: Named, request: Request, effect: 'Allow' | 'Deny') {
-	const identity = [{ name, holder: 'the caller', policy: compile(document) }];
+	const identity = [{ name, holder: holderOf('identity'), policy: compile(document) }];
 	return decide({ identity }, request)
 		.gates.flatMap(({ read }) => read)
 		.filter(({ verdict, statement }) => verdict.applies && statement.effect === effect);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { arnSegments } from './pattern/arn-pattern';
 import { ask } from './decide/asked';
 import { compile } from './compile';
+import type { Layer } from './decision';
 import type { PolicyKind } from './kind';
 import type { AttachedPolicy, Policies } from './decide/layers';
 import { parse } from './parse';
@@ -228,35 +229,52 @@ function accountIn(resource: string): string | undefined {
 }
 
 function policiesFrom({ policies }: QuestionJson, request: Request): Policies {
-	const list = (name: 'identity' | 'boundary' | 'session' | 'endpoint', holder: string) =>
+	const list = (name: 'identity' | 'boundary' | 'session' | 'endpoint') =>
 		policies[name].map((policy, at) =>
-			attach(policy, name, holder, `policies.${name}[${at}].document`)
+			attach(policy, name, holderOf(name), `policies.${name}[${at}].document`)
 		);
 	const levels = (kind: 'scp' | 'rcp') =>
 		policies[kind].map((level, depth) =>
 			level.map((policy, at) =>
-				attach(
-					policy,
-					kind,
-					depth === 0 ? 'the organization’s root' : `level ${depth} of the organization`,
-					`policies.${kind}[${depth}][${at}].document`
-				)
+				attach(policy, kind, holderOf(kind, depth), `policies.${kind}[${depth}][${at}].document`)
 			)
 		);
 	const ofResource = isRoleTrust(ask(request, false)) ? 'trust' : 'resource';
 	const { resource } = policies;
 	return {
-		identity: list('identity', 'the caller'),
+		identity: list('identity'),
 		...(resource
-			? { resource: [attach(resource, ofResource, 'the resource', 'policies.resource.document')] }
+			? {
+					resource: [
+						attach(resource, ofResource, holderOf('resource'), 'policies.resource.document')
+					]
+				}
 			: {}),
-		boundary: list('boundary', 'the caller'),
-		session: list('session', 'the session'),
+		boundary: list('boundary'),
+		session: list('session'),
 		scp: levels('scp'),
 		rcp: levels('rcp'),
-		endpoint: list('endpoint', 'the VPC endpoint'),
+		endpoint: list('endpoint'),
 		blockPublicAccess: policies.blockPublicAccess
 	};
+}
+
+/** What carries a policy, where nothing is known but its layer and, in an organization, the level. */
+export function holderOf(layer: Layer, level = 0): string {
+	switch (layer) {
+		case 'identity':
+		case 'boundary':
+			return 'the caller';
+		case 'session':
+			return 'the session';
+		case 'resource':
+			return 'the resource';
+		case 'endpoint':
+			return 'the VPC endpoint';
+		case 'scp':
+		case 'rcp':
+			return level === 0 ? 'the organization’s root' : `level ${level} of the organization`;
+	}
 }
 
 function attach(

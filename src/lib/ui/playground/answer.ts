@@ -5,7 +5,7 @@ import type { Decision, Layer, Reading } from '$lib/policy/decision';
 import type { PolicyKind } from '$lib/policy/kind';
 import type { AttachedPolicy, Policies } from '$lib/policy/decide/layers';
 import { parse, type Parsed } from '$lib/policy/parse';
-import { readQuestion } from '$lib/policy/question';
+import { holderOf, readQuestion } from '$lib/policy/question';
 import type { Request } from '$lib/policy/request';
 import { isRoleTrust } from '$lib/policy/decide/rules';
 import { levelsOf, type Question, type Written } from './question';
@@ -109,32 +109,14 @@ function policiesOf(question: Question): Policies {
 function attached(written: Written, question: Question): AttachedPolicy | undefined {
 	const result = parsed(written, kindOf(written, question));
 	if (!result.document) return undefined;
-	const { name } = written;
+	const { name, layer, level } = written;
 	const known = attachments.get(result) ?? {
 		name,
-		holder: holderOf(written),
+		holder: holderOf(layer, level),
 		policy: compile(result.document)
 	};
 	attachments.set(result, known);
 	return known;
-}
-
-/** In the words of the command line. */
-function holderOf({ layer, level }: Written): string {
-	switch (layer) {
-		case 'identity':
-		case 'boundary':
-			return 'the caller';
-		case 'session':
-			return 'the session';
-		case 'resource':
-			return 'the resource';
-		case 'endpoint':
-			return 'the VPC endpoint';
-		case 'scp':
-		case 'rcp':
-			return level === 0 ? 'the organization’s root' : `level ${level} of the organization`;
-	}
 }
 
 /** Which statement stands in which policy: a compiled policy keeps the statements it was made of. */

@@ -4,7 +4,6 @@ import {
 	arn,
 	Bench,
 	jun,
-	managed,
 	marlow,
 	passwords,
 	priya,
@@ -16,6 +15,13 @@ import {
 } from './account.fixture';
 import type { Call } from './call';
 import { operations } from './operations';
+import { accountAsked } from './operations/account/asked.fixture';
+import { credentialsAsked } from './operations/credentials/asked.fixture';
+import { groupsAsked } from './operations/groups/asked.fixture';
+import { mfaAsked } from './operations/mfa/asked.fixture';
+import { policiesAsked } from './operations/policies/asked.fixture';
+import { reportsAsked } from './operations/reports/asked.fixture';
+import { usersAsked } from './operations/users/asked.fixture';
 import { look, perform } from './perform';
 import { all, lookUp } from './table';
 
@@ -24,85 +30,14 @@ beforeEach(() => {
 	bench = new Bench();
 });
 
-/** Parameters that pass each operation's own check. */
-const user = { UserName: 'jun' };
-const group = { GroupName: 'Interns' };
-const policy = { PolicyArn: managed('PowerUserAccess') };
-const own = { PolicyArn: arn('policy/Maps') };
-const inline = { PolicyName: 'Maps' };
-const written = { PolicyDocument: '{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}' };
-const key = { ...user, AccessKeyId: jun.kind === 'accessKey' ? jun.id : '' };
-const device = { SerialNumber: arn('mfa/phone') };
-const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '111111' };
-
-/** Every operation that asks the engine, with what AWS prints as its resource. */
-const asked: readonly (readonly [string, Call['parameters'], string])[] = [
-	['iam:AddUserToGroup', { ...user, ...group }, 'group Interns'],
-	['iam:AttachGroupPolicy', { ...group, ...policy }, 'group Interns'],
-	['iam:AttachUserPolicy', { ...user, ...policy }, 'user jun'],
-	['iam:ChangePassword', { OldPassword: seal('a'), NewPassword: seal('b') }, 'user wanda'],
-	['iam:CreateAccessKey', user, 'user jun'],
-	['iam:CreateAccountAlias', { AccountAlias: 'marlow' }, '*'],
-	['iam:CreateGroup', { GroupName: 'New' }, arn('group/New')],
-	['iam:CreateLoginProfile', { ...user, Password: seal('a') }, 'user jun'],
-	['iam:CreateUser', { UserName: 'new', Path: '/maps/' }, arn('user/maps/new')],
-	['iam:CreateVirtualMFADevice', { VirtualMFADeviceName: 'phone' }, arn('mfa/phone')],
-	['iam:DeactivateMFADevice', { ...user, ...device }, 'user jun'],
-	['iam:DeleteAccessKey', key, 'user jun'],
-	['iam:DeleteAccountAlias', { AccountAlias: 'marlow' }, '*'],
-	['iam:DeleteGroup', group, 'group Interns'],
-	['iam:DeleteLoginProfile', user, 'user jun'],
-	['iam:DeleteUser', user, 'user jun'],
-	['iam:DeleteVirtualMFADevice', device, arn('mfa/phone')],
-	['iam:DetachGroupPolicy', { ...group, ...policy }, 'group Interns'],
-	['iam:DetachUserPolicy', { ...user, ...policy }, 'user jun'],
-	['iam:EnableMFADevice', { ...user, ...device, ...codes }, 'user jun'],
-	['iam:GetAccessKeyLastUsed', { AccessKeyId: key.AccessKeyId }, `access key ${key.AccessKeyId}`],
-	['iam:GetAccountAuthorizationDetails', {}, '*'],
-	['iam:GetAccountSummary', {}, '*'],
-	['iam:GetGroup', group, 'group Interns'],
-	['iam:GetLoginProfile', user, 'user jun'],
-	['iam:GetMFADevice', { ...user, ...device }, 'user jun'],
-	['iam:GetPolicy', policy, `policy ${policy.PolicyArn}`],
-	['iam:GetPolicyVersion', { ...policy, VersionId: 'v1' }, `policy ${policy.PolicyArn}`],
-	['iam:GetUser', {}, 'user wanda'],
-	['iam:ListAccessKeys', {}, 'user wanda'],
-	['iam:ListAccountAliases', {}, '*'],
-	['iam:ListAttachedGroupPolicies', group, 'group Interns'],
-	['iam:ListAttachedUserPolicies', user, 'user jun'],
-	['iam:ListEntitiesForPolicy', policy, `policy ${policy.PolicyArn}`],
-	['iam:ListGroups', {}, arn('group/')],
-	['iam:ListGroupsForUser', user, 'user jun'],
-	['iam:ListMFADevices', user, 'user jun'],
-	['iam:ListPolicies', {}, 'policy path /'],
-	['iam:ListUsers', {}, arn('user/')],
-	['iam:ListVirtualMFADevices', {}, '*'],
-	['iam:RemoveUserFromGroup', { ...user, ...group }, 'group Interns'],
-	['iam:ResyncMFADevice', { ...user, ...device, ...codes }, 'user jun'],
-	['iam:UpdateAccessKey', { ...key, Status: 'Inactive' }, 'user jun'],
-	['iam:UpdateLoginProfile', user, 'user jun'],
-	['iam:ListVirtualMFADevices', { AssignmentStatus: 'Any' }, '*'],
-	['iam:CreatePolicy', { ...written, PolicyName: 'Maps' }, 'policy Maps'],
-	['iam:CreatePolicyVersion', { ...own, ...written }, `policy ${own.PolicyArn}`],
-	['iam:DeletePolicy', own, `policy ${own.PolicyArn}`],
-	['iam:DeletePolicyVersion', { ...own, VersionId: 'v2' }, `policy ${own.PolicyArn}`],
-	['iam:ListPolicyVersions', own, `policy ${own.PolicyArn}`],
-	['iam:SetDefaultPolicyVersion', { ...own, VersionId: 'v2' }, `policy ${own.PolicyArn}`],
-	['iam:DeleteGroupPolicy', { ...group, ...inline }, 'group Interns'],
-	['iam:DeleteUserPolicy', { ...user, ...inline }, 'user jun'],
-	['iam:GetGroupPolicy', { ...group, ...inline }, 'group Interns'],
-	['iam:GetUserPolicy', { ...user, ...inline }, 'user jun'],
-	['iam:ListGroupPolicies', group, 'group Interns'],
-	['iam:ListUserPolicies', user, 'user jun'],
-	['iam:PutGroupPolicy', { ...group, ...inline, ...written }, 'group Interns'],
-	['iam:PutUserPolicy', { ...user, ...inline, ...written }, 'user jun'],
-	['iam:DeleteUserPermissionsBoundary', user, 'user jun'],
-	[
-		'iam:PutUserPermissionsBoundary',
-		{ ...user, PermissionsBoundary: policy.PolicyArn },
-		'user jun'
-	],
-	['cloudtrail:LookupEvents', {}, 'arn:aws:cloudtrail:us-east-1:111122223333:*']
+const asked = [
+	...accountAsked,
+	...credentialsAsked,
+	...groupsAsked,
+	...mfaAsked,
+	...policiesAsked,
+	...reportsAsked,
+	...usersAsked
 ];
 
 describe.each(asked)('%s', (action, parameters, printed) => {

@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+	anonymous,
+	arn,
+	Bench,
+	passwords,
+	priya,
+	root,
+	seal,
+	tomas,
+	wanda
+} from '../../account.fixture';
+
+let bench: Bench;
+beforeEach(() => {
+	bench = new Bench();
+});
+
+test('an account has one alias: a new one takes the place of the old one', () => {
+	bench.ok(priya, 'CreateAccountAlias', { AccountAlias: 'marlow' });
+	bench.ok(priya, 'CreateAccountAlias', { AccountAlias: 'marlow-maps' });
+	expect(bench.ok(priya, 'ListAccountAliases')).toEqual({
+		AccountAliases: ['marlow-maps'],
+		IsTruncated: false
+	});
+	expect(bench.error(priya, 'DeleteAccountAlias', { AccountAlias: 'marlow' }).code).toBe(
+		'NoSuchEntity'
+	);
+	bench.ok(priya, 'DeleteAccountAlias', { AccountAlias: 'marlow-maps' });
+	expect(bench.ok(priya, 'ListAccountAliases')['AccountAliases']).toEqual([]);
+});
+
+test.each(['ma', 'Marlow', 'marlow--maps', '-marlow', 'marlow-', 'a'.repeat(64)])(
+	'%s is no alias',
+	(AccountAlias) => {
+		expect(bench.error(priya, 'CreateAccountAlias', { AccountAlias }).code).toBe('ValidationError');
+	}
+);
+
+test('users sign in under the alias or the number, not under an alias that is gone', () => {
+	const signIn = (account: string) =>
+		bench.call(anonymous, 'signin:ConsoleLogin', {
+			as: 'user',
+			account,
+			userName: 'jun',
+			password: seal(passwords.jun)
+		}).ok;
+	bench.ok(priya, 'CreateAccountAlias', { AccountAlias: 'marlow' });
+	expect(signIn('marlow')).toBe(true);
+	bench.ok(priya, 'CreateAccountAlias', { AccountAlias: 'marlow-maps' });
+	expect([signIn('marlow'), signIn('marlow-maps'), signIn('111122223333')]).toEqual([
+		false,
+		true,
+		true
+	]);
+});
+
+test('GetCallerIdentity needs no permission and knows no deny', () => {
+	expect(bench.ok(root, 'sts:GetCallerIdentity')).toEqual({
+		UserId: '111122223333',
+		Account: '111122223333',
+		Arn: arn('root')
+	});
+	expect(bench.ok(wanda, 'sts:GetCallerIdentity')).toEqual({
+		UserId: expect.stringMatching(/^AIDA/),
+		Account: '111122223333',
+		Arn: arn('user/maps/wanda')
+	});
+	bench.ok(tomas, 'sts:GetCallerIdentity');
+	expect(bench.error(anonymous, 'sts:GetCallerIdentity').code).toBe('InvalidClientTokenId');
+});
+
+test('GetAccountAuthorizationDetails shows who has what', () => {
+	const details = bench.ok(priya, 'GetAccountAuthorizationDetails');
+	expect(details['UserDetailList']).toMatchObject([
+		{
+			UserName: 'jun',
+			GroupList: [],
+			AttachedManagedPolicies: [{ PolicyName: 'IAMUserChangePassword' }]
+		},
+		{ UserName: 'priya', GroupList: ['Administrators'], AttachedManagedPolicies: [] },
+		{ UserName: 'tomas' },
+		{ UserName: 'wanda' }
+	]);
+	expect(details['GroupDetailList']).toMatchObject([
+		{
+			GroupName: 'Administrators',
+			AttachedManagedPolicies: [{ PolicyName: 'AdministratorAccess' }]
+		},
+		{ GroupName: 'Interns', AttachedManagedPolicies: [] }
+	]);
+	expect(details['Policies']).toMatchObject([
+		{ PolicyName: 'AdministratorAccess', PolicyVersionList: [{ IsDefaultVersion: true }] },
+		{ PolicyName: 'AWSDenyAll' },
+		{ PolicyName: 'IAMUserChangePassword' }
+	]);
+	expect(bench.ok(priya, 'GetAccountAuthorizationDetails', { Filter: ['Group'] })).toMatchObject({
+		UserDetailList: [],
+		GroupDetailList: [{ GroupName: 'Administrators' }, { GroupName: 'Interns' }],
+		RoleDetailList: [],
+		Policies: [],
+		IsTruncated: false
+	});
+});
+
+test('the account summary counts', () => {
+	expect(bench.ok(priya, 'GetAccountSummary')).toMatchObject({
+		SummaryMap: {
+			Users: 4,
+			Groups: 2,
+			MFADevices: 0,
+			MFADevicesInUse: 0,
+			AccountMFAEnabled: 0,
+			AccountAccessKeysPresent: 1
+		}
+	});
+	bench.enrol(root, 'root-phone');
+	bench.ok(priya, 'CreateVirtualMFADevice', { VirtualMFADeviceName: 'left-over' });
+	expect(bench.ok(priya, 'GetAccountSummary')).toMatchObject({
+		SummaryMap: { MFADevices: 2, MFADevicesInUse: 1, AccountMFAEnabled: 1 }
+	});
+});

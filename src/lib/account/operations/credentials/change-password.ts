@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { Account, User } from '../../account';
+import { asHolder, sameHolder } from '../../holder';
+import { noLoginProfile, weakPassword } from '../../login-profile';
+import { done, fail, operation } from '../../operation';
+import { password } from '../../parameters';
+import { meetsDefaultPolicy, samePassword } from '../../password';
+import { replaceUser } from '../../users';
+
+/**
+ * For the calling IAM user only. A user who had to set a new password is free to work afterwards.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ChangePassword.html
+ */
+export const changePassword = operation({
+	service: 'iam',
+	name: 'ChangePassword',
+	level: 'Write',
+	parameters: v.object({ OldPassword: password, NewPassword: password }),
+	secrets: ['OldPassword', 'NewPassword'],
+	access: {
+		kind: 'policies',
+		resource: ({ identity: { arn, ...who } }) => ({
+			arn,
+			printed: who.kind === 'user' ? `user ${who.user.name}` : arn
+		}),
+		apply: ({ account, identity }, { OldPassword: old, NewPassword: password }) => {
+			if (identity.kind === 'root') {
+				return fail('InvalidUserType', 'Only IAM Users can change their own password.');
+			}
+			const { user } = identity;
+			const { login } = user;
+			if (!login) return noLoginProfile(user);
+			if (!samePassword(login.password, old)) {
+				return fail('AccessDenied', 'The old password was incorrect.');
+			}
+			if (!meetsDefaultPolicy(password)) return weakPassword;
+			const changed = { ...user, login: { ...login, password, resetRequired: false } };
+			return done(free(replaceUser(account, changed), user));
+		}
+	}
+});
+
+function free(account: Account, user: User): Account {
+	const sessions = account.sessions.map((session) =>
+		sameHolder(session.holder, asHolder(user)) ? { ...session, mustChangePassword: false } : session
+	);
+	return { ...account, sessions };
+}

@@ -1,0 +1,18 @@
+import { noLoginProfile } from '../../login-profile';
+import { done } from '../../operation';
+import { aboutUserOrCaller } from '../../subjects';
+import { replaceUser } from '../../users';
+
+/**
+ * Takes the console password away. Open sessions and access keys stay.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteLoginProfile.html
+ */
+export const deleteLoginProfile = aboutUserOrCaller({
+	name: 'DeleteLoginProfile',
+	level: 'Write',
+	apply: ({ account }, user) => {
+		const { login, ...rest } = user;
+		return login ? done(replaceUser(account, rest)) : noLoginProfile(user);
+	}
+});

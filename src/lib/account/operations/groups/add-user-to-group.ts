@@ -1,0 +1,28 @@
+import { isMember } from '../../groups';
+import { done, fail } from '../../operation';
+import { userName } from '../../parameters';
+import { aboutGroup } from '../../subjects';
+import { keyOf, lookUp } from '../../table';
+import { noSuchUser, replaceUser } from '../../users';
+
+const groupsPerUser = 10;
+
+/**
+ * Adding twice succeeds without effect.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddUserToGroup.html
+ */
+export const addUserToGroup = aboutGroup({
+	name: 'AddUserToGroup',
+	level: 'Write',
+	parameters: { UserName: userName },
+	apply: ({ account }, group, { UserName: name }) => {
+		const user = lookUp(account.users, name);
+		if (!user) return noSuchUser(name);
+		if (isMember(user, group)) return done(account);
+		if (user.groups.length >= groupsPerUser) {
+			return fail('LimitExceeded', `Cannot exceed quota for GroupsPerUser: ${groupsPerUser}`);
+		}
+		return done(replaceUser(account, { ...user, groups: [...user.groups, keyOf(group.name)] }));
+	}
+});

@@ -1,0 +1,16 @@
+import type { AnyOperation } from '../../operation';
+import { addUserToGroup } from './add-user-to-group';
+import { createGroup } from './create-group';
+import { deleteGroup } from './delete-group';
+import { getGroup } from './get-group';
+import { listGroups } from './list-groups';
+import { removeUserFromGroup } from './remove-user-from-group';
+
+export const groupsOperations: readonly AnyOperation[] = [
+	addUserToGroup,
+	createGroup,
+	deleteGroup,
+	getGroup,
+	listGroups,
+	removeUserFromGroup
+];

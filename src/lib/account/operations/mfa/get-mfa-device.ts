@@ -1,0 +1,18 @@
+import { userNameOf } from '../../credentials';
+import { findDevice, mfaDeviceAnswer } from '../../mfa';
+import { done } from '../../operation';
+import { serialNumber } from '../../parameters';
+import { aboutCredentials } from '../../subjects';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetMFADevice.html */
+export const getMfaDevice = aboutCredentials({
+	name: 'GetMFADevice',
+	level: 'Read',
+	parameters: { SerialNumber: serialNumber },
+	apply: ({ account }, holder, { SerialNumber: serial }) => {
+		const found = findDevice(account, holder, serial);
+		return found.ok
+			? done(account, { ...userNameOf(account, holder), ...mfaDeviceAnswer(found.device) })
+			: found;
+	}
+});

@@ -1,0 +1,20 @@
+import type { AnyOperation } from '../../operation';
+import { createVirtualMfaDevice } from './create-virtual-mfa-device';
+import { deactivateMfaDevice } from './deactivate-mfa-device';
+import { deleteVirtualMfaDevice } from './delete-virtual-mfa-device';
+import { enableMfaDevice } from './enable-mfa-device';
+import { getMfaDevice } from './get-mfa-device';
+import { listMfaDevices } from './list-mfa-devices';
+import { listVirtualMfaDevices } from './list-virtual-mfa-devices';
+import { resyncMfaDevice } from './resync-mfa-device';
+
+export const mfaOperations: readonly AnyOperation[] = [
+	createVirtualMfaDevice,
+	deactivateMfaDevice,
+	deleteVirtualMfaDevice,
+	enableMfaDevice,
+	getMfaDevice,
+	listMfaDevices,
+	listVirtualMfaDevices,
+	resyncMfaDevice
+];

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { versionListed } from '../../answers';
+import { done, fail } from '../../operation';
+import { policyDocument } from '../../parameters';
+import { refusedText } from '../../policy-text';
+import { notYours, replacePolicy } from '../../policy-versions';
+import { aboutPolicy } from '../../subjects';
+
+const mostVersions = 5;
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html */
+export const createPolicyVersion = aboutPolicy({
+	name: 'CreatePolicyVersion',
+	level: 'Permissions management',
+	parameters: { PolicyDocument: policyDocument, SetAsDefault: v.optional(v.boolean(), false) },
+	apply: (context, policy, { PolicyDocument: text, SetAsDefault: asDefault }) => {
+		const { account, time } = context;
+		const { own } = policy;
+		if (!own) return notYours(context, 'CreatePolicyVersion', policy);
+		if (own.versions.length >= mostVersions) {
+			return fail(
+				'LimitExceeded',
+				`A managed policy can have up to ${mostVersions} versions. Before you create a new version, you must delete an existing version.`
+			);
+		}
+		const refused = refusedText(text);
+		if (refused) return refused;
+		const version = { id: `v${own.nextVersion}`, text, created: time };
+		const changed = {
+			...own,
+			updated: time,
+			versions: [...own.versions, version],
+			defaultVersion: asDefault ? version.id : own.defaultVersion,
+			nextVersion: own.nextVersion + 1
+		};
+		return done(replacePolicy(account, changed), {
+			PolicyVersion: versionListed(changed, version)
+		});
+	}
+});

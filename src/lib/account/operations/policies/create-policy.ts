@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { OwnPolicy } from '../../account';
+import { policyAnswer } from '../../answers';
+import { policyArnOf } from '../../arn';
+import { done, fail, operation } from '../../operation';
+import { description, policyDocument, policyName, policyPath } from '../../parameters';
+import { ownPolicy } from '../../policies';
+import { refusedText } from '../../policy-text';
+import { replacePolicy } from '../../policy-versions';
+import { lookUp } from '../../table';
+
+const mostPolicies = 1500;
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
+export const createPolicy = operation({
+	service: 'iam',
+	name: 'CreatePolicy',
+	level: 'Permissions management',
+	parameters: v.object({
+		PolicyName: policyName,
+		Path: policyPath,
+		PolicyDocument: policyDocument,
+		Description: v.optional(description)
+	}),
+	access: {
+		kind: 'policies',
+		resource: ({ account }, { PolicyName: name, Path: path }) => ({
+			arn: policyArnOf(account, { name, path }),
+			printed: `policy ${name}`
+		}),
+		apply: ({ account, mint, time }, { PolicyName: name, Path: path, ...given }) => {
+			if (lookUp(account.policies, name)) {
+				const message = `A policy called ${name} already exists. Duplicate names are not allowed.`;
+				return fail('EntityAlreadyExists', message);
+			}
+			if (account.policies.length >= mostPolicies) {
+				return fail('LimitExceeded', `Cannot exceed quota for PoliciesPerAccount: ${mostPolicies}`);
+			}
+			const refused = refusedText(given.PolicyDocument);
+			if (refused) return refused;
+			const policy: OwnPolicy = {
+				name,
+				path,
+				id: mint.uniqueId('ANPA'),
+				...(given.Description === undefined ? {} : { description: given.Description }),
+				created: time,
+				updated: time,
+				versions: [{ id: 'v1', text: given.PolicyDocument, created: time }],
+				defaultVersion: 'v1',
+				nextVersion: 2
+			};
+			const after = replacePolicy(account, policy);
+			return done(after, { Policy: policyAnswer(after, ownPolicy(after, policy)) });
+		}
+	}
+});

@@ -1,0 +1,27 @@
+import type { Group, User } from '../../account';
+import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
+import { done, fail } from '../../operation';
+import { policyArn } from '../../parameters';
+import { findPolicy } from '../../policies';
+
+const detachFrom = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+	about({
+		name: `Detach${word}Policy`,
+		level: 'Permissions management',
+		parameters: { PolicyArn: policyArn },
+		apply: ({ account }, entity, { PolicyArn: arn }) => {
+			const found = findPolicy(account, arn);
+			if (!found.ok) return found;
+			if (!entity.attached.includes(arn)) {
+				return fail('NoSuchEntity', `Policy ${arn} was not found.`);
+			}
+			const attached = entity.attached.filter((other) => other !== arn);
+			return done(replace(account, { ...entity, attached }));
+		}
+	});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html */
+export const detachUserPolicy = detachFrom(userCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html */
+export const detachGroupPolicy = detachFrom(groupCarrier);

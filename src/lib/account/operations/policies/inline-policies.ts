@@ -1,0 +1,94 @@
+import type { Group, User } from '../../account';
+import { documentAnswer, listAnswer } from '../../answers';
+import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
+import { done, fail, type Failed } from '../../operation';
+import { policyDocument, policyName } from '../../parameters';
+import { malformed, sizeOf } from '../../policy-text';
+import { all, drop, lookUp, put } from '../../table';
+
+/** What all inline policies of one entity may take together, in characters without white space. */
+const room = { User: 2048, Group: 5120 };
+
+const putIn = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+	about({
+		name: `Put${word}Policy`,
+		level: 'Permissions management',
+		parameters: { PolicyName: policyName, PolicyDocument: policyDocument },
+		apply: ({ account }, entity, { PolicyName: name, PolicyDocument: text }) => {
+			const refused = malformed(text);
+			if (refused) return refused;
+			const inline = put(entity.inline, name, { name, text });
+			if (all(inline).reduce((sum, policy) => sum + sizeOf(policy.text), 0) > room[word]) {
+				return fail(
+					'LimitExceeded',
+					`Maximum policy size of ${room[word]} bytes exceeded for ${word.toLowerCase()} ${entity.name}`
+				);
+			}
+			return done(replace(account, { ...entity, inline }));
+		}
+	});
+
+const getFrom = <Entity extends User | Group>({ word, about }: Carrier<Entity>) =>
+	about({
+		name: `Get${word}Policy`,
+		level: 'Read',
+		parameters: { PolicyName: policyName },
+		apply: ({ account }, { name: of, inline }, { PolicyName: name }) => {
+			const policy = lookUp(inline, name);
+			if (!policy) return missing(word, name);
+			return done(account, {
+				[`${word}Name`]: of,
+				PolicyName: policy.name,
+				PolicyDocument: documentAnswer(policy.text)
+			});
+		}
+	});
+
+const listOf = <Entity extends User | Group>({ word, about }: Carrier<Entity>) =>
+	about({
+		name: `List${word}Policies`,
+		level: 'List',
+		apply: ({ account }, { inline }) =>
+			done(
+				account,
+				listAnswer(
+					'PolicyNames',
+					all(inline).map(({ name }) => name)
+				)
+			)
+	});
+
+const deleteFrom = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+	about({
+		name: `Delete${word}Policy`,
+		level: 'Permissions management',
+		parameters: { PolicyName: policyName },
+		apply: ({ account }, entity, { PolicyName: name }) => {
+			if (!lookUp(entity.inline, name)) return missing(word, name);
+			return done(replace(account, { ...entity, inline: drop(entity.inline, name) }));
+		}
+	});
+
+function missing(word: 'User' | 'Group', name: string): Failed {
+	return fail(
+		'NoSuchEntity',
+		`The ${word.toLowerCase()} policy with name ${name} cannot be found.`
+	);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html */
+export const putUserPolicy = putIn(userCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html */
+export const putGroupPolicy = putIn(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUserPolicy.html */
+export const getUserPolicy = getFrom(userCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetGroupPolicy.html */
+export const getGroupPolicy = getFrom(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserPolicies.html */
+export const listUserPolicies = listOf(userCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupPolicies.html */
+export const listGroupPolicies = listOf(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPolicy.html */
+export const deleteUserPolicy = deleteFrom(userCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroupPolicy.html */
+export const deleteGroupPolicy = deleteFrom(groupCarrier);

@@ -1,0 +1,6 @@
+import { type Asked } from '../asked.fixture';
+
+export const reportsAsked: Asked = [
+	['iam:GetAccountAuthorizationDetails', {}, '*'],
+	['cloudtrail:LookupEvents', {}, 'arn:aws:cloudtrail:us-east-1:111122223333:*']
+];

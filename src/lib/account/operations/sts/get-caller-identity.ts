@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { done, operation } from '../../operation';
+
+/**
+ * Needs no permission, and no policy can deny it.
+ *
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export const getCallerIdentity = operation({
+	service: 'sts',
+	name: 'GetCallerIdentity',
+	level: 'Read',
+	parameters: v.object({}),
+	access: {
+		kind: 'anyIdentity',
+		apply: ({ account, identity }) =>
+			done(account, {
+				UserId: identity.kind === 'root' ? account.id : identity.user.id,
+				Account: account.id,
+				Arn: identity.arn
+			})
+	}
+});

@@ -1,0 +1,20 @@
+import type { Words } from './words';
+
+export const usersWords: Words = {
+	'iam:CreateUser': ['create', 'Created', ({ the }) => `the user ${the('UserName')}`],
+	'iam:DeleteUser': ['delete', 'Deleted', ({ the }) => `the user ${the('UserName')}`],
+	'iam:GetUser': ['look at', 'Looked at', ({ whose }) => `the user ${whose}`],
+	'iam:ListUsers': ['list', 'Listed', () => 'the users'],
+	'iam:ListGroupsForUser': ['list', 'Listed', ({ whose }) => `the user groups of ${whose}`],
+	'iam:PutUserPermissionsBoundary': [
+		'set',
+		'Set',
+		({ whose, the }) =>
+			`${the('PermissionsBoundary').split('/').at(-1)} as the permissions boundary of ${whose}`
+	],
+	'iam:DeleteUserPermissionsBoundary': [
+		'remove',
+		'Removed',
+		({ whose }) => `the permissions boundary of ${whose}`
+	]
+};

@@ -1,6 +1,7 @@
 import type { AccessKey, Account, Holder } from './account';
 import { credentialsOf, userNameOf, withCredentials } from './credentials';
 import { fail, type Failed } from './operation';
+import { drop, put } from './table';
 import { isoTime } from './time';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKeyMetadata.html */
@@ -27,6 +28,11 @@ export function withAccessKeys(
 	holder: Holder,
 	change: (keys: readonly AccessKey[]) => readonly AccessKey[]
 ): Account {
-	const { accessKeys } = credentialsOf(account, holder);
-	return withCredentials(account, holder, { accessKeys: change(accessKeys) });
+	const before = credentialsOf(account, holder).accessKeys;
+	const accessKeys = change(before);
+	const gone = before.filter(({ id }) => !accessKeys.some((key) => key.id === id));
+	const come = accessKeys.filter(({ id }) => !before.some((key) => key.id === id));
+	const fewer = gone.reduce((table, { id }) => drop(table, id), account.keyHolders);
+	const keyHolders = come.reduce((table, { id }) => put(table, id, holder), fewer);
+	return { ...withCredentials(account, holder, { accessKeys }), keyHolders };
 }

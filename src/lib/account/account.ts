@@ -17,13 +17,25 @@ export interface Account {
 	readonly seed: string;
 	/** How many calls have been performed: makes each call's ids its own. */
 	readonly serial: number;
+	/** The organization it is a member of, with the guard rails that reach it. */
+	readonly organization?: Organization;
 	readonly root: Root;
 	readonly users: Table<User>;
 	readonly groups: Table<Group>;
+	readonly roles: Table<Role>;
+	readonly instanceProfiles: Table<InstanceProfile>;
 	/** Managed policies of the account's own, by name. */
 	readonly policies: Table<OwnPolicy>;
-	/** By serial number, which is the device's ARN. */
+	/** How often each managed policy is used, by ARN; kept by `uses.ts`. */
+	readonly uses: Table<PolicyUse>;
+	/** By serial number: of a virtual device its ARN. */
 	readonly mfaDevices: Table<MfaDevice>;
+	/** Whose long-term access key it is, by the key's id; kept by `access-keys.ts`. */
+	readonly keyHolders: Table<Holder>;
+	/** By the id of their access key, ASIA… */
+	readonly temporary: Table<TemporaryCredentials>;
+	/** What AWS's default policy is replaced with. */
+	readonly passwordPolicy?: PasswordPolicy;
 	/** Open console sessions, oldest first. */
 	readonly sessions: readonly Session[];
 	/** Everything that was done or refused, oldest first. */
@@ -55,14 +67,43 @@ export interface User extends Credentials {
 	readonly inline: Table<InlinePolicy>;
 	/** ARN of the managed policy that limits the user. */
 	readonly boundary?: string;
+	readonly tags: Tags;
 	/** The console password, if any. */
 	readonly login?: LoginProfile;
+}
+
+/** Keys differ regardless of case, as names do. */
+export type Tags = Table<Tag>;
+
+export interface Tag {
+	readonly key: string;
+	readonly value: string;
 }
 
 export interface LoginProfile {
 	readonly password: Password;
 	readonly created: Time;
+	/** When this password was set, if it is not the first. */
+	readonly changed?: Time;
 	readonly resetRequired: boolean;
+	/** The passwords before this one, newest first, at most 24. */
+	readonly former?: readonly Password[];
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html */
+export interface PasswordPolicy {
+	readonly minimumLength: number;
+	readonly requireSymbols: boolean;
+	readonly requireNumbers: boolean;
+	readonly requireUppercase: boolean;
+	readonly requireLowercase: boolean;
+	readonly allowUsersToChange: boolean;
+	/** Days until a password expires; 0: it never does. */
+	readonly maxAge: number;
+	/** How many passwords back none may be used again; 0: any may. */
+	readonly reusePrevention: number;
+	/** Only an administrator can replace an expired password. */
+	readonly hardExpiry: boolean;
 }
 
 export interface AccessKey {
@@ -84,7 +125,43 @@ export interface Group {
 	readonly inline: Table<InlinePolicy>;
 }
 
-/** A policy that stands in one user or group and goes with it. */
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html */
+export interface Role {
+	readonly name: string;
+	readonly path: string;
+	/** AROA… */
+	readonly id: string;
+	readonly created: Time;
+	readonly description?: string;
+	/** Seconds. */
+	readonly maxSessionDuration: number;
+	/** Users and roles of this account stand in it by their unique ids. */
+	readonly trust: TrustPolicy;
+	readonly attached: readonly string[];
+	readonly inline: Table<InlinePolicy>;
+	readonly boundary?: string;
+	readonly tags: Tags;
+	readonly lastUsed?: { readonly at: Time; readonly region: string };
+	/** The service that a service-linked role belongs to: `access-analyzer.amazonaws.com`. */
+	readonly linkedTo?: string;
+}
+
+export interface TrustPolicy {
+	readonly text: string;
+}
+
+export interface InstanceProfile {
+	readonly name: string;
+	readonly path: string;
+	/** AIPA… */
+	readonly id: string;
+	readonly created: Time;
+	/** Key of the roles table; a profile holds one role at most. */
+	readonly role?: string;
+	readonly tags: Tags;
+}
+
+/** A policy that stands in one user, group or role and goes with it. */
 export interface InlinePolicy {
 	readonly name: string;
 	readonly text: string;
@@ -102,6 +179,7 @@ export interface OwnPolicy {
 	/** The oldest first, at most five. */
 	readonly versions: readonly PolicyVersion[];
 	readonly defaultVersion: string;
+	readonly tags: Tags;
 	/** Numbers go up and are not used again. */
 	readonly nextVersion: number;
 }
@@ -113,13 +191,23 @@ export interface PolicyVersion {
 	readonly created: Time;
 }
 
+export interface PolicyUse {
+	readonly arn: string;
+	/** Users, groups and roles that carry the policy. */
+	readonly attached: number;
+	/** Users and roles that it limits as a permissions boundary. */
+	readonly limits: number;
+}
+
 /** A virtual MFA device: an authenticator app that holds the seed. */
 export interface MfaDevice {
+	readonly kind: 'virtual';
 	/** `arn:aws:iam::ACCOUNT:mfa/NAME` */
 	readonly serial: string;
 	/** Base32, 64 characters. */
 	readonly seed: string;
 	readonly created: Time;
+	readonly tags: Tags;
 	/** The latest step whose code was accepted, by whomever: no code is accepted twice. */
 	readonly usedStep?: number;
 	readonly enabled?: Enablement;
@@ -143,4 +231,65 @@ export interface Session {
 	readonly started: Time;
 	/** The password was set by someone else; nothing but a new one is possible. */
 	readonly mustChangePassword: boolean;
+	/** The role taken on in the console, by the id of its temporary credentials. */
+	readonly switchedTo?: string;
+}
+
+/** Handed out by STS. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html */
+export interface TemporaryCredentials {
+	/** ASIA… */
+	readonly id: string;
+	readonly secret: string;
+	readonly token: string;
+	readonly issued: Time;
+	readonly expires: Time;
+	/** When an MFA code was given for them, or for those they were asked with. */
+	readonly mfa?: Time;
+	readonly bearer: Bearer;
+}
+
+/** Whom temporary credentials stand for. */
+export type Bearer =
+	/** From GetSessionToken: root, or a user as long as it has this unique id. */
+	| { readonly kind: 'holder'; readonly holder: Holder; readonly userId?: string }
+	| RoleSession
+	/** From GetFederationToken, by a user. */
+	| ({
+			readonly kind: 'federatedUser';
+			readonly name: string;
+			readonly user: string;
+			readonly userId: string;
+	  } & SessionLimits);
+
+export interface RoleSession extends SessionLimits {
+	readonly kind: 'role';
+	/** Key of the roles table; the session ends when the role of this unique id is gone. */
+	readonly role: string;
+	readonly roleId: string;
+	readonly name: string;
+	readonly sourceIdentity?: string;
+	/** Keys of the tags that go on to the next role of a chain. */
+	readonly transitive: readonly string[];
+	/** ARN of the OIDC or SAML provider that vouched for the caller. */
+	readonly provider?: string;
+}
+
+/** What was passed when a session was asked for. */
+export interface SessionLimits {
+	readonly policies: readonly InlinePolicy[];
+	readonly policyArns: readonly string[];
+	readonly tags: Tags;
+}
+
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_introduction.html */
+export interface Organization {
+	/** `o-` and ten letters and digits. */
+	readonly id: string;
+	/** `o-…/r-…/ou-…/` as in aws:PrincipalOrgPaths. */
+	readonly path: string;
+	/** SCPs and RCPs do not reach the management account. */
+	readonly isManagementAccount: boolean;
+	/** For each level from the organization's root down to the account. */
+	readonly scps: readonly (readonly InlinePolicy[])[];
+	readonly rcps: readonly (readonly InlinePolicy[])[];
 }

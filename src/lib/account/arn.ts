@@ -1,4 +1,4 @@
-import type { Account, Group, OwnPolicy, User } from './account';
+import type { Account, Group, InstanceProfile, OwnPolicy, Role, User } from './account';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export function rootArn({ id }: Pick<Account, 'id'>): string {
@@ -17,6 +17,33 @@ export function groupArn(
 	{ path, name }: Pick<Group, 'path' | 'name'>
 ): string {
 	return `arn:aws:iam::${id}:group${path}${name}`;
+}
+
+export function roleArn(
+	{ id }: Pick<Account, 'id'>,
+	{ path, name }: Pick<Role, 'path' | 'name'>
+): string {
+	return `arn:aws:iam::${id}:role${path}${name}`;
+}
+
+/** A role session's ARN has no path. */
+export function assumedRoleArn(
+	{ id }: Pick<Account, 'id'>,
+	{ name }: Pick<Role, 'name'>,
+	session: string
+): string {
+	return `arn:aws:sts::${id}:assumed-role/${name}/${session}`;
+}
+
+export function federatedUserArn({ id }: Pick<Account, 'id'>, name: string): string {
+	return `arn:aws:sts::${id}:federated-user/${name}`;
+}
+
+export function instanceProfileArn(
+	{ id }: Pick<Account, 'id'>,
+	{ path, name }: Pick<InstanceProfile, 'path' | 'name'>
+): string {
+	return `arn:aws:iam::${id}:instance-profile${path}${name}`;
 }
 
 export function policyArnOf(

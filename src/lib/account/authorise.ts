@@ -1,33 +1,115 @@
 import { decide, type AttachedPolicy, type Policies } from '../policy/decide';
 import type { Decision } from '../policy/decision';
-import type { Context } from '../policy/request';
-import type { Account, Time, User } from './account';
-import type { Principal } from './identity';
+import type { Principal as Asking } from '../policy/request';
+import type { Account, InlinePolicy, SessionLimits, User } from './account';
+import { roleArn } from './arn';
+import { contextOf, type Circumstances } from './context';
+import type { Identity } from './identity';
+import type { Target } from './operation';
 import { policyNamed } from './policies';
 import { compiledOf } from './stored-policy';
 import { all, lookUp } from './table';
-import { isoTime } from './time';
 
-/** Asks the engine whether a principal may do something, with all policies that apply to it. */
+/** What is asked: `service:Name` on a resource. */
+export type Asked = Omit<Target, 'printed' | 'action'> & { readonly action: string };
+
+/** What an outsider's own account lets it do: that is for others to settle. */
+const everything = {
+	name: 'Everything',
+	text: '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
+};
+
+/** Asks the engine whether somebody may do something, with all policies that apply. */
 export function authorise(
 	account: Account,
-	identity: Principal,
-	action: string,
-	resource: string,
-	time: Time
+	identity: Identity,
+	asked: Asked,
+	circumstances: Circumstances
 ): Decision {
-	return decide(policiesFor(account, identity), {
-		principal: { kind: identity.kind, account: account.id, arn: identity.arn },
-		action,
-		resource,
-		context: contextOf(account, identity, time)
-	});
+	const { action, arn, resource, context, principal = askingAs(account, identity) } = asked;
+	return decide(
+		{
+			...policiesFor(account, identity),
+			...guardRails(account, identity),
+			...(resource ? { resource } : {})
+		},
+		{
+			principal,
+			action,
+			resource: arn,
+			resourceAccount: account.id,
+			context: { ...contextOf(account, identity, circumstances), ...context }
+		}
+	);
 }
 
-/** Those of a user and its groups, and the user's boundary; nothing can be attached to root. */
-function policiesFor(account: Account, identity: Principal): Policies {
-	if (identity.kind === 'root') return { identity: [] };
-	const { user } = identity;
+/** A caller as the engine knows it. */
+function askingAs(account: Account, identity: Identity): Asking {
+	switch (identity.kind) {
+		case 'root':
+			return { kind: 'root', account: account.id, arn: identity.arn };
+		case 'user':
+			return { kind: 'user', account: account.id, arn: identity.arn, id: identity.user.id };
+		case 'role': {
+			const { role, arn } = identity;
+			return {
+				kind: 'role',
+				account: account.id,
+				arn,
+				name: role.name,
+				roleArn: roleArn(account, role),
+				id: role.id
+			};
+		}
+		case 'federatedUser':
+			return { kind: 'federatedUser', account: account.id, arn: identity.arn };
+		case 'service':
+			return { kind: 'service', name: identity.name };
+		case 'outsider':
+			return outsider(identity);
+		case 'anonymous':
+		case 'observer':
+			return { kind: 'anonymous' };
+	}
+}
+
+function outsider({ account, arn }: Extract<Identity, { kind: 'outsider' }>): Asking {
+	if (arn.endsWith(':root')) return { kind: 'root', account, arn };
+	const role = /:(?:assumed-role\/([^/]+)|role\/(?:.*\/)?([^/]+))/.exec(arn);
+	const name = role?.[1] ?? role?.[2];
+	return name === undefined ? { kind: 'user', account, arn } : { kind: 'role', account, arn, name };
+}
+
+/** Those of the identity, its boundary, and what was passed with its session; nothing for root. */
+function policiesFor(account: Account, identity: Identity): Policies {
+	switch (identity.kind) {
+		case 'user':
+			return policiesOfUser(account, identity.user);
+		case 'role': {
+			const { role, session } = identity;
+			const holder = `role ${role.name}`;
+			return {
+				identity: carried(account, role, holder),
+				...boundaryOf(account, role, holder),
+				...sessionPolicies(account, session, holder)
+			};
+		}
+		case 'federatedUser':
+			return {
+				...policiesOfUser(account, identity.user),
+				...sessionPolicies(account, identity.session, `federated user ${identity.session.name}`)
+			};
+		case 'outsider':
+			return { identity: [written(everything, 'another account')] };
+		case 'root':
+		case 'service':
+		case 'anonymous':
+		case 'observer':
+			return { identity: [] };
+	}
+}
+
+function policiesOfUser(account: Account, user: User): Policies {
 	const holder = `user ${user.name}`;
 	const ofGroups = user.groups.flatMap((key) => {
 		const group = lookUp(account.groups, key);
@@ -36,8 +118,42 @@ function policiesFor(account: Account, identity: Principal): Policies {
 	});
 	return {
 		identity: [...carried(account, user, holder), ...ofGroups],
-		...(user.boundary === undefined ? {} : { boundary: [managed(account, user.boundary, holder)] })
+		...boundaryOf(account, user, holder)
 	};
+}
+
+function boundaryOf(
+	account: Account,
+	{ boundary }: Pick<User, 'boundary'>,
+	holder: string
+): Pick<Policies, 'boundary'> {
+	return boundary === undefined ? {} : { boundary: [managed(account, boundary, holder)] };
+}
+
+function sessionPolicies(
+	account: Account,
+	{ policies, policyArns }: SessionLimits,
+	holder: string
+): Pick<Policies, 'session'> {
+	return {
+		session: [
+			...policies.map((policy) => written(policy, holder)),
+			// One that was deleted since grants nothing any more.
+			...policyArns
+				.filter((arn) => policyNamed(account, arn))
+				.map((arn) => managed(account, arn, holder))
+		]
+	};
+}
+
+/** What the organization lets its member accounts do (SCPs) and have done to them (RCPs). */
+function guardRails({ organization }: Account, { kind }: Identity): Pick<Policies, 'scp' | 'rcp'> {
+	if (!organization || organization.isManagementAccount) return {};
+	const levels = (policies: readonly (readonly InlinePolicy[])[]) =>
+		policies.map((level) => level.map((policy) => written(policy, 'organization')));
+	const rcp = levels(organization.rcps);
+	// The SCPs of an outsider are those of its own account.
+	return kind === 'outsider' ? { rcp } : { scp: levels(organization.scps), rcp };
 }
 
 function carried(
@@ -47,32 +163,16 @@ function carried(
 ): AttachedPolicy[] {
 	return [
 		...attached.map((arn) => managed(account, arn, holder)),
-		...all(inline).map((policy) => ({ name: policy.name, holder, policy: compiledOf(policy) }))
+		...all(inline).map((policy) => written(policy, holder))
 	];
+}
+
+function written(policy: InlinePolicy, holder: string): AttachedPolicy {
+	return { name: policy.name, holder, policy: compiledOf(policy) };
 }
 
 function managed(account: Account, arn: string, holder: string): AttachedPolicy {
 	const policy = policyNamed(account, arn);
 	if (!policy) throw new Error(`${holder} carries ${arn}, which does not exist`);
 	return { name: policy.name, holder, policy: policy.compiled() };
-}
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
-function contextOf(account: Account, identity: Principal, time: Time): Context {
-	const { arn, proof } = identity;
-	return {
-		...(identity.kind === 'user'
-			? {
-					'aws:username': identity.user.name,
-					'aws:userid': identity.user.id,
-					'aws:PrincipalType': 'User'
-				}
-			: { 'aws:userid': account.id, 'aws:PrincipalType': 'Account' }),
-		'aws:PrincipalArn': arn,
-		'aws:PrincipalAccount': account.id,
-		'aws:CurrentTime': isoTime(time),
-		'aws:SecureTransport': 'true',
-		// The key exists only with temporary credentials, which a console session is.
-		...(proof.kind === 'session' ? { 'aws:MultiFactorAuthPresent': String(proof.session.mfa) } : {})
-	};
 }

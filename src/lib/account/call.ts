@@ -10,18 +10,28 @@ export interface Call {
 	readonly caller: Caller;
 	readonly time: Time;
 	readonly door: Door;
+	/** As the door sees them; without them it is a made-up caller's. */
+	readonly sourceIp?: string;
+	readonly userAgent?: string;
+	/** Of the page that calls: what a security key's signature must name. */
+	readonly origin?: string;
 }
 
 export type Service = 'cloudtrail' | 'iam' | 'signin' | 'sts';
 
-/** Where a call comes in. Terminal, SDK and endpoint join here. */
-export type Door = 'console' | 'program';
+/** Where a call comes in. `program`: whatever holds an access key inside Leastwise. */
+export type Door = 'console' | 'endpoint' | 'program';
 
 export type Caller =
 	/** Nobody yet: the sign-in page. */
 	| { readonly kind: 'anonymous' }
 	| { readonly kind: 'session'; readonly id: string }
+	/** Long-term (AKIA…) or temporary (ASIA…). */
 	| { readonly kind: 'accessKey'; readonly id: string }
+	/** An AWS service, such as `ec2.amazonaws.com`, about to assume a role. */
+	| { readonly kind: 'service'; readonly name: string }
+	/** A principal of another account, whose own policies allow whatever it tries. */
+	| { readonly kind: 'outsider'; readonly arn: string }
 	/** Leastwise itself, looking something up for an objective: may read everything, leaves no trace. */
 	| { readonly kind: 'observer' };
 
@@ -55,6 +65,8 @@ export const httpStatus = {
 	MalformedPolicyDocument: 400,
 	NoSuchEntity: 404,
 	PasswordPolicyViolation: 400,
+	PolicyNotAttachable: 400,
+	UnmodifiableEntity: 400,
 	ValidationError: 400,
 	/** Sign-in only: wrong name, password or code. AWS tells no more than that. */
 	AuthenticationFailed: 401,

@@ -37,16 +37,28 @@ export interface CloudTrailRecord {
 }
 
 export interface UserIdentity {
-	readonly type: 'Root' | 'IAMUser';
+	readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'FederatedUser' | 'AWSAccount' | 'AWSService';
 	readonly principalId?: string;
 	readonly arn?: string;
-	readonly accountId: string;
+	readonly accountId?: string;
+	/** The service that called. */
+	readonly invokedBy?: string;
 	readonly accessKeyId?: string;
 	readonly userName?: string;
 	readonly sessionContext?: {
+		readonly sessionIssuer?: SessionIssuer;
 		readonly attributes: {
 			readonly creationDate: string;
 			readonly mfaAuthenticated: 'true' | 'false';
 		};
 	};
+}
+
+/** Who a session was made from. */
+export interface SessionIssuer {
+	readonly type: 'Role' | 'IAMUser';
+	readonly principalId: string;
+	readonly arn: string;
+	readonly accountId: string;
+	readonly userName: string;
 }

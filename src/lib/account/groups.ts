@@ -1,6 +1,7 @@
 import type { Account, Group, User } from './account';
 import { fail } from './operation';
-import { all, keyOf, put } from './table';
+import { all, keyOf, lookUp, put } from './table';
+import { recount } from './uses';
 
 export function membersOf(account: Account, group: Group): readonly User[] {
 	return all(account.users).filter((user) => isMember(user, group));
@@ -11,7 +12,11 @@ export function isMember(user: User, group: Group): boolean {
 }
 
 export function replaceGroup(account: Account, group: Group): Account {
-	return { ...account, groups: put(account.groups, group.name, group) };
+	return {
+		...account,
+		groups: put(account.groups, group.name, group),
+		uses: recount(account.uses, lookUp(account.groups, group.name), group)
+	};
 }
 
 export function noSuchGroup(name: string) {

@@ -1,5 +1,15 @@
-import { rootArn, userArn } from './arn';
-import type { AccessKey, Account, Holder, Session, User } from './account';
+import type {
+	AccessKey,
+	Account,
+	Bearer,
+	Holder,
+	Role,
+	RoleSession,
+	Session,
+	TemporaryCredentials,
+	User
+} from './account';
+import { assumedRoleArn, federatedUserArn, rootArn, userArn } from './arn';
 import type { ApiError, Caller } from './call';
 import { asHolder, rootHolder } from './holder';
 import { all, keyOf, lookUp } from './table';
@@ -7,17 +17,39 @@ import { userOf } from './users';
 
 /** Who a caller turned out to be. */
 export type Identity =
-	| { readonly kind: 'root'; readonly arn: string; readonly proof: Proof }
-	| { readonly kind: 'user'; readonly user: User; readonly arn: string; readonly proof: Proof }
+	| Principal
+	/** An AWS service itself, or somebody of another account. */
+	| { readonly kind: 'service'; readonly name: string; readonly arn: string }
+	| { readonly kind: 'outsider'; readonly account: string; readonly arn: string }
 	| { readonly kind: 'anonymous' }
 	| { readonly kind: 'observer' };
 
-/** What the caller showed: an open console session or a long-term access key. */
+/** Whoever can work in the account. */
+export type Principal =
+	| { readonly kind: 'root'; readonly arn: string; readonly proof: Proof }
+	| { readonly kind: 'user'; readonly user: User; readonly arn: string; readonly proof: Proof }
+	| {
+			readonly kind: 'role';
+			readonly role: Role;
+			readonly session: RoleSession;
+			/** The session's, not the role's. */
+			readonly arn: string;
+			readonly proof: Proof;
+	  }
+	| {
+			readonly kind: 'federatedUser';
+			readonly session: Extract<Bearer, { kind: 'federatedUser' }>;
+			/** Who asked for the session. */
+			readonly user: User;
+			readonly arn: string;
+			readonly proof: Proof;
+	  };
+
+/** What the caller showed: an open console session, a long-term access key or temporary credentials. */
 export type Proof =
 	| { readonly kind: 'session'; readonly session: Session }
-	| { readonly kind: 'accessKey'; readonly key: AccessKey };
-
-export type Principal = Extract<Identity, { kind: 'root' | 'user' }>;
+	| { readonly kind: 'accessKey'; readonly key: AccessKey }
+	| { readonly kind: 'temporary'; readonly credentials: TemporaryCredentials };
 
 /** Console sessions of root and IAM users last 12 hours. */
 const sessionLength = 12 * 60 * 60 * 1000;
@@ -36,54 +68,122 @@ export type Identified =
 	| { readonly ok: true; readonly identity: Identity }
 	| { readonly ok: false; readonly error: ApiError };
 
+const invalid: Identified = { ok: false, error: notValid };
+
 /** Finds out who calls, or refuses: the session is over, the key is inactive, deleted or unknown. */
 export function identify(account: Account, caller: Caller, time: number): Identified {
 	switch (caller.kind) {
 		case 'anonymous':
 		case 'observer':
 			return { ok: true, identity: caller };
-		case 'session': {
-			const session = account.sessions.find(({ id }) => id === caller.id);
-			if (!session) return { ok: false, error: notValid };
-			if (time - session.started > sessionLength) return { ok: false, error: expired };
+		case 'service':
+			return { ok: true, identity: { ...caller, arn: caller.name } };
+		case 'outsider':
 			return {
 				ok: true,
-				identity: principalFor(account, session.holder, { kind: 'session', session })
+				identity: { ...caller, account: caller.arn.split(':')[4] ?? '' }
 			};
+		case 'session':
+			return identifySession(account, caller.id, time);
+		case 'accessKey':
+			return identifyKey(account, caller.id, time);
+	}
+}
+
+function identifySession(account: Account, id: string, time: number): Identified {
+	const session = account.sessions.find((each) => each.id === id);
+	if (!session) return invalid;
+	if (time - session.started > sessionLength) return { ok: false, error: expired };
+	if (session.switchedTo !== undefined) return identifyKey(account, session.switchedTo, time);
+	return {
+		ok: true,
+		identity: principalFor(account, session.holder, { kind: 'session', session })
+	};
+}
+
+function identifyKey(account: Account, id: string, time: number): Identified {
+	const credentials = lookUp(account.temporary, id);
+	if (credentials?.id === id) {
+		if (time >= credentials.expires) return { ok: false, error: expired };
+		const identity = bearerOf(account, credentials);
+		return identity ? { ok: true, identity } : invalid;
+	}
+	const owner = ownerOf(account, id);
+	if (owner?.key.status !== 'Active') return invalid;
+	const proof = { kind: 'accessKey', key: owner.key } as const;
+	return { ok: true, identity: principalFor(account, owner.holder, proof) };
+}
+
+/** Whom temporary credentials stand for, unless it is gone. */
+function bearerOf(account: Account, credentials: TemporaryCredentials): Principal | undefined {
+	const { bearer } = credentials;
+	const proof = { kind: 'temporary', credentials } as const;
+	switch (bearer.kind) {
+		case 'holder': {
+			const { holder, userId } = bearer;
+			const isGone = holder.kind === 'user' && lookUp(account.users, holder.key)?.id !== userId;
+			return isGone ? undefined : principalFor(account, holder, proof);
 		}
-		case 'accessKey': {
-			const owner = ownerOf(account, caller.id);
-			if (owner?.key.status !== 'Active') return { ok: false, error: notValid };
-			const proof = { kind: 'accessKey', key: owner.key } as const;
-			return { ok: true, identity: principalFor(account, owner.holder, proof) };
+		case 'role': {
+			const role = lookUp(account.roles, bearer.role);
+			if (role?.id !== bearer.roleId) return undefined;
+			const arn = assumedRoleArn(account, role, bearer.name);
+			return { kind: 'role', role, session: bearer, arn, proof };
+		}
+		case 'federatedUser': {
+			const user = lookUp(account.users, bearer.user);
+			if (user?.id !== bearer.userId) return undefined;
+			const arn = federatedUserArn(account, bearer.name);
+			return { kind: 'federatedUser', session: bearer, user, arn, proof };
 		}
 	}
 }
 
 /** Root or the user, with what was shown for it. */
-export function principalFor(account: Account, holder: Holder, proof: Proof): Principal {
+export function principalFor(
+	account: Account,
+	holder: Holder,
+	proof: Proof
+): Extract<Principal, { kind: 'root' | 'user' }> {
 	if (holder.kind === 'root') return { kind: 'root', arn: rootArn(account), proof };
 	const user = userOf(account, holder.key);
 	return { kind: 'user', user, arn: userArn(account, user), proof };
 }
 
-/** Whose access key this is. */
+/** Whose long-term access key this is. */
 export function ownerOf(
 	account: Account,
 	keyId: string
 ): { readonly holder: Holder; readonly key: AccessKey } | undefined {
-	const find = (keys: readonly AccessKey[]) => keys.find(({ id }) => id === keyId);
-	const ofRoot = find(account.root.accessKeys);
-	if (ofRoot) return { holder: rootHolder, key: ofRoot };
-	for (const user of all(account.users)) {
-		const key = find(user.accessKeys);
-		if (key) return { holder: asHolder(user), key };
-	}
-	return undefined;
+	const holder = lookUp(account.keyHolders, keyId);
+	if (!holder) return undefined;
+	const { accessKeys } = holder.kind === 'root' ? account.root : userOf(account, holder.key);
+	const key = accessKeys.find(({ id }) => id === keyId);
+	return key && { holder, key };
 }
 
-export function holderOf(identity: Principal): Holder {
-	return identity.kind === 'root' ? rootHolder : asHolder(identity.user);
+/** What a request with this access key must be signed with. */
+export function signingKeyOf(
+	account: Account,
+	keyId: string
+): { readonly secret: string; readonly token?: string } | undefined {
+	const credentials = lookUp(account.temporary, keyId);
+	if (credentials?.id === keyId) return { secret: credentials.secret, token: credentials.token };
+	const owner = ownerOf(account, keyId);
+	return owner && { secret: owner.key.secret };
+}
+
+/** Whose own credentials a caller can mean by leaving the name out; role sessions have none. */
+export function holderOf(identity: Principal): Holder | undefined {
+	switch (identity.kind) {
+		case 'root':
+			return rootHolder;
+		case 'user':
+			return asHolder(identity.user);
+		case 'role':
+		case 'federatedUser':
+			return undefined;
+	}
 }
 
 /**

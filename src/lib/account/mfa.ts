@@ -48,8 +48,9 @@ export function enrol(
 }
 
 /** The device without its holder. Its used codes stay used. */
-export function unassigned({ serial, seed, created, usedStep }: AssignedDevice): MfaDevice {
-	return { serial, seed, created, ...(usedStep === undefined ? {} : { usedStep }) };
+export function unassigned(device: AssignedDevice): MfaDevice {
+	const { kind, serial, seed, created, tags, usedStep } = device;
+	return { kind, serial, seed, created, tags, ...(usedStep === undefined ? {} : { usedStep }) };
 }
 
 /** The device with its drift measured anew, if the codes are consecutive and unused. */

@@ -7,11 +7,13 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
  */
 export interface Mint {
 	/** A four-letter prefix and 17 upper-case letters and digits, such as AIDA… */
-	uniqueId(prefix: 'AIDA' | 'AGPA' | 'ANPA'): string;
-	/** AKIA and 16 more. */
-	accessKeyId(): string;
+	uniqueId(prefix: 'AIDA' | 'AGPA' | 'AIPA' | 'ANPA' | 'AROA'): string;
+	/** AKIA (long-term) or ASIA (temporary) and 16 more. */
+	accessKeyId(prefix?: 'AKIA' | 'ASIA'): string;
 	/** 40 characters. */
 	secretAccessKey(): string;
+	/** Of temporary credentials: 356 characters, as long as AWS's usually are. */
+	sessionToken(): string;
 	/** 64 characters of base32: 320 bits. */
 	mfaSeed(): string;
 	/** In the form of a UUID. */
@@ -26,8 +28,9 @@ export function mintFor(seed: string, serial: number): Mint {
 		spell(bytes(`${seed}/${serial}/${purpose}`, length), alphabet);
 	return {
 		uniqueId: (prefix) => prefix + draw(prefix, base32, 17),
-		accessKeyId: () => `AKIA${draw('accessKeyId', base32, 16)}`,
+		accessKeyId: (prefix = 'AKIA') => prefix + draw('accessKeyId', base32, 16),
 		secretAccessKey: () => draw('secretAccessKey', base64, 40),
+		sessionToken: () => `IQoJb3JpZ2luX2Vj${draw('sessionToken', base64, 340)}`,
 		mfaSeed: () => draw('mfaSeed', base32, 64),
 		uuid: (purpose) =>
 			bytesToHex(bytes(`${seed}/${serial}/${purpose}`, 16)).replace(

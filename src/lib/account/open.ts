@@ -1,5 +1,5 @@
 import { managedPolicies } from '../catalog/managed-policies';
-import type { AccessKey, Account, Group, Time, User } from './account';
+import type { AccessKey, Account, Group, Holder, Time, User } from './account';
 import type {
 	AccessKeyBlueprint,
 	AccountBlueprint,
@@ -7,9 +7,11 @@ import type {
 	UserBlueprint
 } from './blueprint';
 import { historyOf } from './history';
+import { asHolder, rootHolder } from './holder';
 import { mintFor, type Mint } from './mint';
 import { sealPassword, type Sealing } from './password';
 import { all, emptyTable, keyOf, lookUp, put, type Table } from './table';
+import { recount } from './uses';
 
 /** Opens the account that a blueprint describes. The same arguments give the same account. */
 export function openAccount(blueprint: AccountBlueprint, seed: string, time: Time): Account {
@@ -31,12 +33,33 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		},
 		groups,
 		users: tableOf('user', blueprint.users, (user) => userFrom(opening, groups, user)),
+		roles: emptyTable,
+		instanceProfiles: emptyTable,
 		policies: emptyTable,
+		uses: emptyTable,
+		keyHolders: emptyTable,
+		temporary: emptyTable,
 		mfaDevices: emptyTable,
 		sessions: [],
 		events: []
 	};
-	return { ...account, events: historyOf(account, blueprint.events, time) };
+	const counted = withCounts(account);
+	return { ...counted, events: historyOf(counted, blueprint.events, time) };
+}
+
+/** The account with its look-ups made: how often policies are used, and whose keys are whose. */
+function withCounts(account: Account): Account {
+	const { users, groups, roles, root } = account;
+	const carrying = [...all(users), ...all(groups), ...all(roles)];
+	const holders = [
+		...root.accessKeys.map(({ id }) => [id, rootHolder] as const),
+		...all(users).flatMap((user) => user.accessKeys.map(({ id }) => [id, asHolder(user)] as const))
+	];
+	return {
+		...account,
+		uses: carrying.reduce((uses, each) => recount(uses, undefined, each), account.uses),
+		keyHolders: holders.reduce<Table<Holder>>((table, [id, holder]) => put(table, id, holder), [])
+	};
 }
 
 /** What every part of the account needs while it is opened. */
@@ -86,6 +109,7 @@ function userFrom(opening: Opening, groups: Table<Group>, user: UserBlueprint): 
 		groups: user.groups.map((group) => groupKey(groups, name, group)),
 		attached: policies(`user ${name}`, attached),
 		inline: emptyTable,
+		tags: emptyTable,
 		accessKeys: keysFrom(opening, entity, accessKeys),
 		...(login ? { login } : {}),
 		...lastUse(opening, user.passwordLastUsed)

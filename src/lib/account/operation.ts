@@ -1,12 +1,14 @@
 import type * as v from 'valibot';
+import type { AttachedPolicy } from '../policy/decide';
+import type { Principal as Asking, Context as ConditionKeys } from '../policy/request';
 import type { Account, Time } from './account';
-import type { ApiError, ErrorCode, Json, Service } from './call';
+import type { ApiError, Call, ErrorCode, Json, Service } from './call';
 import type { CloudTrailRecord } from './event';
 import type { Identity, Principal } from './identity';
 import type { Mint } from './mint';
 
 /** AWS's access levels. Read and List change nothing. */
-export type Level = 'Read' | 'List' | 'Write' | 'Permissions management';
+export type Level = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management';
 
 /** What an operation knows of the call besides its parameters. */
 export interface Context<I extends Identity = Principal> {
@@ -14,6 +16,8 @@ export interface Context<I extends Identity = Principal> {
 	readonly identity: I;
 	readonly mint: Mint;
 	readonly time: Time;
+	/** What the door says of the caller's whereabouts. */
+	readonly from: Pick<Call, 'door' | 'origin' | 'sourceIp' | 'userAgent'>;
 }
 
 /**
@@ -28,6 +32,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
 	readonly parameters: Schema;
 	/** Parameters that CloudTrail never shows. */
 	readonly secrets?: readonly string[];
+	/** In a sentence or two, where AWS does more or otherwise. Stands in docs/operations.md. */
+	readonly simplified?: string;
 	readonly access: Access<v.InferOutput<Schema>>;
 }
 
@@ -35,8 +41,21 @@ type Access<P> =
 	/** The caller's policies must allow it. */
 	| {
 			readonly kind: 'policies';
-			readonly resource: (context: Context, parameters: P) => Target;
+			/** Where there are several, all must be allowed, and the first that is not is the answer. */
+			readonly resource: (context: Context, parameters: P) => Target | readonly Target[];
 			readonly apply: (context: Context, parameters: P) => Applied;
+	  }
+	/** A role's trust policy has a say: AWS services and principals of other accounts may ask too. */
+	| {
+			readonly kind: 'trust';
+			readonly resource: (
+				context: Context<Exclude<Identity, { kind: 'observer' }>>,
+				parameters: P
+			) => readonly Target[];
+			readonly apply: (
+				context: Context<Exclude<Identity, { kind: 'observer' }>>,
+				parameters: P
+			) => Applied;
 	  }
 	/** Open to every identity, whatever its policies say. */
 	| {
@@ -53,6 +72,14 @@ type Access<P> =
 export interface Target {
 	readonly arn: string;
 	readonly printed: string;
+	/** What is authorised, where it is not the operation's own action: `iam:PassRole`. */
+	readonly action?: string;
+	/** Condition keys of the resource and of this action: `aws:ResourceTag/…`, `iam:PolicyARN` … */
+	readonly context?: ConditionKeys;
+	/** The resource's own policies; a role's trust policy. */
+	readonly resource?: readonly AttachedPolicy[];
+	/** Who asks, where it is not the caller: somebody whom an identity provider vouches for. */
+	readonly principal?: Asking;
 }
 
 /** For the calls that AWS prints with the whole ARN. */

@@ -35,6 +35,25 @@ export const userName = named(128);
 export const groupName = named(128);
 export const mfaDeviceName = named(226);
 
+export const roleName = named(64);
+export const instanceProfileName = named(128);
+const range = (least: number, most: number) =>
+	v.pipe(
+		v.number(),
+		v.integer('Member must be a whole number'),
+		v.minValue(least, `Member must have value greater than or equal to ${least}`),
+		v.maxValue(most, `Member must have value less than or equal to ${most}`)
+	);
+export const maxItems = range(1, 1000);
+export const marker = v.pipe(
+	v.string(),
+	minLength(1),
+	maxLength(320),
+	pattern('[\\u0020-\\u00FF]+')
+);
+/** Seconds. */
+export const maxSessionDuration = range(3600, 43200);
+
 export const givenPath = v.pipe(
 	v.string(),
 	minLength(1),
@@ -91,3 +110,14 @@ export const password: v.GenericSchema<Password> = v.object({
 	classes: v.array(v.picklist(['uppercase', 'lowercase', 'number', 'symbol'])),
 	namesAccount: v.boolean()
 });
+
+const tagText = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
+const tagKey = v.pipe(v.string(), minLength(1), maxLength(128), pattern(`${tagText}+`, 'u'));
+const tagValue = v.pipe(v.string(), maxLength(256), pattern(`${tagText}*`, 'u'));
+const atMost = (length: number) => `Member must have length less than or equal to ${length}`;
+/** Of one resource: 50 at most. */
+export const tagList = v.pipe(
+	v.array(v.object({ Key: tagKey, Value: tagValue })),
+	v.maxLength(50, atMost(50))
+);
+export const tagKeyList = v.pipe(v.array(tagKey), v.maxLength(50, atMost(50)));

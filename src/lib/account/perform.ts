@@ -8,9 +8,10 @@ import { useAccessKey } from './credentials';
 import { rootHolder } from './holder';
 import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
 import { mintFor } from './mint';
-import { fail, type AnyOperation, type Applied, type Context } from './operation';
+import { fail, type AnyOperation, type Applied, type Context, type Target } from './operation';
 import { operations } from './operations';
 import { recordOf } from './record';
+import { requestKeys } from './request-keys';
 import { validationError } from './validation';
 
 /** A call's answer and the account after it. A refused call, too, leaves an event. */
@@ -61,24 +62,50 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	if (access.kind === 'signIn') {
 		return { applied: access.apply(contextFor(account, call, identity), parameters) };
 	}
-	if (identity.kind !== 'root' && identity.kind !== 'user') {
-		return { applied: { ok: false, error: notValid } };
+	if (access.kind === 'trust') {
+		if (identity.kind === 'observer') throw new Error('The observer does not assume roles');
+		const context = contextFor(account, call, identity);
+		const targets = access.resource(context, parameters);
+		return authorised(operation, call, context, targets, () => access.apply(context, parameters));
 	}
+	if (!isPrincipal(identity)) return { applied: { ok: false, error: notValid } };
+
 	const context = contextFor(account, call, identity);
 	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
-
-	const action = `${operation.service}:${operation.name}`;
-	if (mustChangePassword(identity) && action !== 'iam:ChangePassword') {
+	if (mustChangePassword(identity) && operation.name !== 'ChangePassword') {
 		return { applied: { ok: false, error: passwordFirst, unrecorded: true } };
 	}
+	const targets = [access.resource(context, parameters)].flat();
+	return authorised(operation, call, context, targets, () => access.apply(context, parameters));
+}
 
-	const { arn, printed } = access.resource(context, parameters);
-	const decision = authorise(account, identity, action, arn, call.time);
-	if (decision.outcome !== 'allowed') {
-		const message = accessDeniedMessage(decision, identity.arn, action, printed);
-		return { applied: { ok: false, error: { code: 'AccessDenied', message, decision } }, decision };
+/** Asks the engine about every target; the first that is not allowed is the answer. */
+function authorised(
+	{ service, name }: AnyOperation,
+	call: Call,
+	{ account, identity }: Context<Identity>,
+	targets: readonly Target[],
+	apply: () => Applied
+): Tried {
+	const passed = requestKeys(call.parameters);
+	let first: Decision | undefined;
+	for (const { printed, ...target } of targets) {
+		const action = target.action ?? `${service}:${name}`;
+		const context = { ...passed, ...target.context };
+		const decision = authorise(account, identity, { ...target, action, context }, call);
+		if (decision.outcome !== 'allowed') {
+			const who = 'arn' in identity ? identity.arn : 'anonymous';
+			const message = accessDeniedMessage(decision, who, action, printed);
+			const error = { code: 'AccessDenied', message, decision } as const;
+			return { applied: { ok: false, error }, decision };
+		}
+		first ??= decision;
 	}
-	return { applied: access.apply(context, parameters), decision };
+	return { applied: apply(), ...(first ? { decision: first } : {}) };
+}
+
+function isPrincipal(identity: Identity): identity is Principal {
+	return 'proof' in identity;
 }
 
 function conclude(
@@ -111,7 +138,9 @@ function observe(account: Account, operation: AnyOperation, call: Call): Perform
 		throw new Error(`The observer may only read, and ${call.operation} does not`);
 	}
 	const { access } = operation;
-	if (access.kind === 'signIn') throw new Error(`The observer does not sign in`);
+	if (access.kind === 'signIn' || access.kind === 'trust') {
+		throw new Error(`The observer does not use ${call.operation}`);
+	}
 	const parameters = v.parse(operation.parameters, call.parameters) as never;
 	const context = contextFor(account, call, observerAs(account));
 	const applied = access.apply(context, parameters);
@@ -131,7 +160,13 @@ function observerAs(account: Account): Principal {
 }
 
 function contextFor<I extends Identity>(account: Account, call: Call, identity: I): Context<I> {
-	return { account, identity, mint: mintFor(account.seed, account.serial), time: call.time };
+	return {
+		account,
+		identity,
+		mint: mintFor(account.seed, account.serial),
+		time: call.time,
+		from: call
+	};
 }
 
 function mustChangePassword({ proof }: Principal): boolean {

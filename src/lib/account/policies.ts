@@ -5,7 +5,8 @@ import { policyArnOf } from './arn';
 import { mintFor } from './mint';
 import { fail, type Failed } from './operation';
 import { compiledOf } from './stored-policy';
-import { all, lookUp } from './table';
+import { all, emptyTable, lookUp } from './table';
+import { useOf } from './uses';
 
 /** A managed policy, AWS's or the account's own, as answers and decisions see it. */
 export interface Policy extends Omit<OwnPolicy, 'nextVersion'> {
@@ -38,6 +39,7 @@ function awsPolicy(policy: ManagedPolicy): Policy {
 		updated,
 		versions: [{ id: version, text: policy.text, created: updated }],
 		defaultVersion: version,
+		tags: emptyTable,
 		compiled: () => policy.compiled
 	};
 }
@@ -73,29 +75,17 @@ export function policyNamed(account: Account, arn: string): Policy | undefined {
 	return policy?.arn === arn ? policy : undefined;
 }
 
-/** Who carries a policy, and whom it limits as a permissions boundary. */
-export function carriersOf({ users, groups }: Account, { arn }: Pick<Policy, 'arn'>) {
-	return {
-		users: all(users).filter(({ attached }) => attached.includes(arn)),
-		groups: all(groups).filter(({ attached }) => attached.includes(arn)),
-		bounded: all(users).filter(({ boundary }) => boundary === arn)
-	};
+export function attachmentCount(account: Account, { arn }: Policy): number {
+	return useOf(account, arn).attached;
 }
 
-export function attachmentCount(account: Account, policy: Policy): number {
-	const { users, groups } = carriersOf(account, policy);
-	return users.length + groups.length;
-}
-
-export function boundaryCount(account: Account, policy: Policy): number {
-	return carriersOf(account, policy).bounded.length;
+export function boundaryCount(account: Account, { arn }: Policy): number {
+	return useOf(account, arn).limits;
 }
 
 /** Every policy that something carries or is limited by. */
 export function usedPolicies(account: Account): readonly Policy[] {
-	return allPolicies(account).filter(
-		(policy) => attachmentCount(account, policy) + boundaryCount(account, policy) > 0
-	);
+	return all(account.uses).flatMap(({ arn }) => policyNamed(account, arn) ?? []);
 }
 
 const arnForm = /^arn:aws:iam::(aws|\d{12}):policy\/.+$/;

@@ -1,7 +1,8 @@
 import type { Account, Time } from './account';
-import { rootArn } from './arn';
+import { roleArn, rootArn, userArn } from './arn';
+import { defaultSourceIp, defaultUserAgent } from './context';
 import type { ApiError, Call, ErrorCode, Json } from './call';
-import type { CloudTrailRecord, UserIdentity } from './event';
+import type { CloudTrailRecord, SessionIssuer, UserIdentity } from './event';
 import type { Identity, Proof } from './identity';
 import { mintFor } from './mint';
 import type { AnyOperation, Applied } from './operation';
@@ -9,10 +10,7 @@ import { isoTime } from './time';
 import { parameterName } from './validation';
 
 /** Answers hold these once; the event history never does. */
-const secretAnswers = ['SecretAccessKey', 'Base32StringSeed', 'QRCodePNG'];
-
-/** A made-up caller's address, from the block that is reserved for documentation. */
-const sourceAddress = '203.0.113.24';
+const secretAnswers = ['SecretAccessKey', 'SessionToken', 'Base32StringSeed', 'QRCodePNG'];
 
 /** Writes the event history's record of one call. */
 export function recordOf(
@@ -28,13 +26,20 @@ export function recordOf(
 	return {
 		...recordFrame(account, { service, name, readOnly, time: call.time, id }),
 		userIdentity: userIdentity(account, identity),
-		userAgent: call.door === 'console' ? 'Leastwise console' : 'Leastwise program',
+		sourceIPAddress: call.sourceIp ?? defaultSourceIp,
+		userAgent: call.userAgent ?? agents[call.door],
 		...(applied.ok ? {} : failure(applied.error)),
 		requestParameters: shown(call.parameters as Json, secrets),
 		responseElements: applied.ok && !readOnly ? shown(applied.value, secretAnswers) : null,
 		...applied.event
 	};
 }
+
+const agents: Readonly<Record<Call['door'], string>> = {
+	console: 'Leastwise console',
+	endpoint: 'Leastwise endpoint',
+	program: defaultUserAgent
+};
 
 /** CloudTrail names errors as the SDKs do: most get a suffix. */
 const suffixed: ReadonlySet<ErrorCode> = new Set([
@@ -46,7 +51,9 @@ const suffixed: ReadonlySet<ErrorCode> = new Set([
 	'LimitExceeded',
 	'MalformedPolicyDocument',
 	'NoSuchEntity',
-	'PasswordPolicyViolation'
+	'PasswordPolicyViolation',
+	'PolicyNotAttachable',
+	'UnmodifiableEntity'
 ]);
 
 function failure({ code, message }: ApiError) {
@@ -66,7 +73,7 @@ export function recordFrame(
 		eventSource: `${what.service}.amazonaws.com`,
 		eventName: what.name,
 		awsRegion: 'us-east-1',
-		sourceIPAddress: sourceAddress,
+		sourceIPAddress: defaultSourceIp,
 		requestParameters: null,
 		responseElements: null,
 		eventID: what.id,
@@ -97,19 +104,71 @@ export function userIdentity(account: Account, identity: Identity): UserIdentity
 				userName: identity.user.name,
 				...evidence(identity.proof)
 			};
+		case 'role': {
+			const { role, session, arn, proof } = identity;
+			return {
+				type: 'AssumedRole',
+				principalId: `${role.id}:${session.name}`,
+				arn,
+				accountId: account.id,
+				...evidence(proof, {
+					type: 'Role',
+					principalId: role.id,
+					arn: roleArn(account, role),
+					accountId: account.id,
+					userName: role.name
+				})
+			};
+		}
+		case 'federatedUser': {
+			const { user, session, arn, proof } = identity;
+			return {
+				type: 'FederatedUser',
+				principalId: `${account.id}:${session.name}`,
+				arn,
+				accountId: account.id,
+				...evidence(proof, {
+					type: 'IAMUser',
+					principalId: user.id,
+					arn: userArn(account, user),
+					accountId: account.id,
+					userName: user.name
+				})
+			};
+		}
+		case 'service':
+			return { type: 'AWSService', invokedBy: identity.name };
+		case 'outsider':
+			return { type: 'AWSAccount', principalId: identity.account, accountId: identity.account };
 		case 'anonymous':
 		case 'observer':
 			return { type: 'IAMUser', accountId: account.id };
 	}
 }
 
-function evidence(proof: Proof): Partial<UserIdentity> {
-	if (proof.kind === 'accessKey') return { accessKeyId: proof.key.id };
-	const { started, mfa } = proof.session;
-	return {
-		sessionContext: {
-			attributes: { creationDate: isoTime(started), mfaAuthenticated: mfa ? 'true' : 'false' }
+function evidence(proof: Proof, sessionIssuer?: SessionIssuer): Partial<UserIdentity> {
+	const issuer = sessionIssuer ? { sessionIssuer } : {};
+	switch (proof.kind) {
+		case 'accessKey':
+			return { accessKeyId: proof.key.id };
+		case 'session': {
+			const { started, mfa } = proof.session;
+			return { sessionContext: { ...issuer, attributes: attributes(started, mfa) } };
 		}
+		case 'temporary': {
+			const { id, issued, mfa } = proof.credentials;
+			return {
+				accessKeyId: id,
+				sessionContext: { ...issuer, attributes: attributes(issued, mfa !== undefined) }
+			};
+		}
+	}
+}
+
+function attributes(creation: Time, mfa: boolean) {
+	return {
+		creationDate: isoTime(creation),
+		mfaAuthenticated: mfa ? ('true' as const) : ('false' as const)
 	};
 }
 

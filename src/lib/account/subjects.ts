@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Account } from './account';
-import { groupArn, userArn } from './arn';
+import type { Context as ConditionKeys } from '../policy/request';
+import type { Account, Role, User } from './account';
+import { groupArn, roleArn, userArn } from './arn';
 import { noSuchGroup } from './groups';
 import { asHolder } from './holder';
 import { holderOf } from './identity';
@@ -15,9 +16,11 @@ import {
 	type Level,
 	type Target
 } from './operation';
-import { groupName, policyArn, userName } from './parameters';
-import { findPolicy } from './policies';
+import { groupName, policyArn, roleName, userName } from './parameters';
+import { findPolicy, policyNamed } from './policies';
+import { noSuchRole } from './roles';
 import { lookUp } from './table';
+import { tagKeys } from './tags';
 import { noSuchUser } from './users';
 
 /*
@@ -35,6 +38,17 @@ export interface About<Subject, Entries extends v.ObjectEntries> {
 	readonly parameters?: Entries;
 	/** Parameters that CloudTrail never shows. */
 	readonly secrets?: readonly string[];
+	readonly simplified?: string;
+	/** Condition keys of this operation, besides the subject's tags and boundary. */
+	readonly keys?: (
+		context: Context,
+		parameters: v.InferOutput<v.ObjectSchema<Entries, undefined>>
+	) => ConditionKeys;
+	/** What else must be allowed, such as iam:PassRole. */
+	readonly besides?: (
+		context: Context,
+		parameters: v.InferOutput<v.ObjectSchema<Entries, undefined>>
+	) => readonly Target[];
 	readonly apply: (
 		context: Context,
 		subject: Subject,
@@ -62,6 +76,8 @@ function about<Named extends v.ObjectEntries, Subject>({
 	return <Entries extends v.ObjectEntries = v.ObjectEntries>({
 		apply,
 		parameters,
+		keys,
+		besides,
 		...rest
 	}: About<Subject, Entries>): AnyOperation =>
 		operation({
@@ -70,7 +86,11 @@ function about<Named extends v.ObjectEntries, Subject>({
 			parameters: v.object({ ...named, ...parameters } as Named & Entries),
 			access: {
 				kind: 'policies',
-				resource: target,
+				resource: (context, given) => {
+					const about = target(context, given);
+					const own = keys ? { context: { ...about.context, ...keys(context, given) } } : {};
+					return [{ ...about, ...own }, ...(besides?.(context, given) ?? [])];
+				},
 				apply: (context, given) => {
 					const found = find(context, given);
 					return found.ok ? apply(context, found.subject, given) : found;
@@ -92,7 +112,7 @@ export const aboutUserOrCaller = about({
 	find: ({ account, identity }, { UserName: name }) => {
 		if (name !== undefined) return findUser(account, name);
 		if (identity.kind === 'user') return { ok: true, subject: identity.user };
-		return fail('ValidationError', 'Must specify userName when calling with non-User credentials');
+		return nameMissing;
 	}
 });
 
@@ -101,11 +121,19 @@ export const aboutCredentials = about({
 	named: { UserName: v.optional(userName) },
 	target: ownTarget,
 	find: ({ account, identity }, { UserName: name }) => {
-		if (name === undefined) return { ok: true, subject: holderOf(identity) };
+		if (name === undefined) {
+			const holder = holderOf(identity);
+			return holder ? { ok: true, subject: holder } : nameMissing;
+		}
 		const found = findUser(account, name);
 		return found.ok ? { ok: true, subject: asHolder(found.subject) } : found;
 	}
 });
+
+const nameMissing = fail(
+	'ValidationError',
+	'Must specify userName when calling with non-User credentials'
+);
 
 export const aboutGroup = about({
 	named: { GroupName: groupName },
@@ -119,9 +147,21 @@ export const aboutGroup = about({
 	}
 });
 
+export const aboutRole = about({
+	named: { RoleName: roleName },
+	target: ({ account }, { RoleName: name }) => roleTarget(account, name),
+	find: ({ account }, { RoleName: name }) => {
+		const role = lookUp(account.roles, name);
+		return role ? { ok: true, subject: role } : noSuchRole(name);
+	}
+});
+
 export const aboutPolicy = about({
 	named: { PolicyArn: policyArn },
-	target: (_, { PolicyArn: arn }) => ({ arn, printed: `policy ${arn}` }),
+	target: ({ account }, { PolicyArn: arn }) => {
+		const tags = policyNamed(account, arn)?.tags ?? [];
+		return { arn, printed: `policy ${arn}`, context: tagKeys('aws:ResourceTag', tags) };
+	},
 	find: ({ account }, { PolicyArn: arn }) => findPolicy(account, arn)
 });
 
@@ -131,6 +171,7 @@ export const aboutAccount = aboutAll(() => '*');
 /** Lists entities by path. AWS prints the path in a refusal. */
 export const aboutUsers = aboutAll(({ id }) => `arn:aws:iam::${id}:user/`);
 export const aboutGroups = aboutAll(({ id }) => `arn:aws:iam::${id}:group/`);
+export const aboutRoles = aboutAll(({ id }) => `arn:aws:iam::${id}:role/`);
 export const aboutPolicies = aboutAll(() => 'policy path /');
 
 function aboutAll(printed: (account: Account) => string) {
@@ -148,8 +189,26 @@ function findUser(account: Account, name: string) {
 
 function userTarget(account: Account, name: string): Target {
 	// Names differ regardless of case, ARNs do not: the policies see the name as it is stored.
-	const user = lookUp(account.users, name) ?? { path: '/', name };
-	return { arn: userArn(account, user), printed: `user ${name}` };
+	const user = lookUp(account.users, name);
+	const arn = userArn(account, user ?? { path: '/', name });
+	return { arn, printed: `user ${name}`, context: entityKeys(user) };
+}
+
+function roleTarget(account: Account, name: string): Target {
+	const role = lookUp(account.roles, name);
+	const arn = roleArn(account, role ?? { path: '/', name });
+	return { arn, printed: `role ${name}`, context: entityKeys(role) };
+}
+
+/** The condition keys that a user or role brings along by what it is. */
+function entityKeys(entity: User | Role | undefined): ConditionKeys {
+	if (!entity) return {};
+	const { boundary, tags } = entity;
+	return {
+		...tagKeys('aws:ResourceTag', tags),
+		...tagKeys('iam:ResourceTag', tags),
+		...(boundary === undefined ? {} : { 'iam:PermissionsBoundary': boundary })
+	};
 }
 
 function ownTarget(
@@ -158,5 +217,6 @@ function ownTarget(
 ) {
 	if (name !== undefined) return userTarget(account, name);
 	if (identity.kind === 'user') return userTarget(account, identity.user.name);
+	// AWS does not say what it asks about for role sessions; here it is the session.
 	return byArn(identity.arn);
 }

@@ -1,6 +1,7 @@
 import type { Account, User } from './account';
 import { fail } from './operation';
-import { lookUp, put } from './table';
+import { drop, lookUp, put } from './table';
+import { recount } from './uses';
 
 /** A user that must be there, such as the holder of a session. */
 export function userOf(account: Account, name: string): User {
@@ -10,7 +11,20 @@ export function userOf(account: Account, name: string): User {
 }
 
 export function replaceUser(account: Account, user: User): Account {
-	return { ...account, users: put(account.users, user.name, user) };
+	return {
+		...account,
+		users: put(account.users, user.name, user),
+		uses: recount(account.uses, lookUp(account.users, user.name), user)
+	};
+}
+
+/** The account without the user. What others know of it (sessions, devices) is the caller's work. */
+export function dropUser(account: Account, user: User): Account {
+	return {
+		...account,
+		users: drop(account.users, user.name),
+		uses: recount(account.uses, user)
+	};
 }
 
 export function noSuchUser(name: string) {

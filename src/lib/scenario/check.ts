@@ -97,7 +97,7 @@ function anyAllowed(
 	time: number
 ): boolean {
 	return principalsNamed(account, principal).some(
-		(each) => authorise(account, each, action, resource, time).outcome === 'allowed'
+		(each) => authorise(account, each, { action, arn: resource }, { time }).outcome === 'allowed'
 	);
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Holder } from '../account/account';
+import type { Account, Bearer, Holder } from '../account/account';
 import type { Call, Caller } from '../account/call';
 import { ownerOf } from '../account/identity';
 import { lookUp } from '../account/table';
@@ -31,10 +31,30 @@ export function callerName(account: Account, caller: Caller): string | undefined
 		case 'session':
 			return nameOf(account, account.sessions.find(({ id }) => id === caller.id)?.holder);
 		case 'accessKey':
-			return nameOf(account, ownerOf(account, caller.id)?.holder);
+			return (
+				bearerName(account, lookUp(account.temporary, caller.id)?.bearer) ??
+				nameOf(account, ownerOf(account, caller.id)?.holder)
+			);
+		case 'service':
+			return caller.name;
+		case 'outsider':
+			return `${caller.arn.split(/[:/]/).at(-1)} of another account`;
 		case 'anonymous':
 		case 'observer':
 			return undefined;
+	}
+}
+
+function bearerName(account: Account, bearer: Bearer | undefined): string | undefined {
+	switch (bearer?.kind) {
+		case undefined:
+			return undefined;
+		case 'holder':
+			return nameOf(account, bearer.holder);
+		case 'role':
+			return `${bearer.name} as ${lookUp(account.roles, bearer.role)?.name ?? 'a deleted role'}`;
+		case 'federatedUser':
+			return bearer.name;
 	}
 }
 

@@ -36,9 +36,9 @@ const facts: readonly (readonly [
 /** Whoever may hand out any permission may do anything: asked of the engine, not read from policies. */
 function administrators(account: Account, time: number): readonly string[] {
 	return principalsNamed(account, 'user/*').flatMap((principal) => {
-		if (principal.kind === 'root') return [];
-		const resource = principal.arn;
-		const decision = authorise(account, principal, 'iam:AttachUserPolicy', resource, time);
+		if (principal.kind !== 'user') return [];
+		const asked = { action: 'iam:AttachUserPolicy', arn: principal.arn };
+		const decision = authorise(account, principal, asked, { time });
 		return decision.outcome === 'allowed' ? [principal.user.name] : [];
 	});
 }

@@ -27,7 +27,9 @@ const parameters = v.custom<Readonly<Record<string, unknown>>>(
 const caller = v.variant('kind', [
 	v.strictObject({ kind: v.literal('anonymous') }),
 	v.strictObject({ kind: v.literal('session'), id: name }),
-	v.strictObject({ kind: v.literal('accessKey'), id: name })
+	v.strictObject({ kind: v.literal('accessKey'), id: name }),
+	v.strictObject({ kind: v.literal('service'), name }),
+	v.strictObject({ kind: v.literal('outsider'), arn: v.pipe(v.string(), v.maxLength(2048)) })
 ]) satisfies v.GenericSchema<Caller>;
 
 const call = v.strictObject({
@@ -36,7 +38,10 @@ const call = v.strictObject({
 	parameters,
 	caller,
 	time,
-	door: oneOf<Door>({ console: true, program: true })
+	door: oneOf<Door>({ console: true, endpoint: true, program: true }),
+	sourceIp: v.exactOptional(name),
+	userAgent: v.exactOptional(v.pipe(v.string(), v.maxLength(2048))),
+	origin: v.exactOptional(v.pipe(v.string(), v.maxLength(2048)))
 });
 
 const entries = {

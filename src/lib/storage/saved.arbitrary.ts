@@ -10,7 +10,9 @@ const id = fc.stringMatching(/^[a-z0-9-]{8,12}$/);
 const caller = fc.oneof<fc.Arbitrary<Caller>[]>(
 	fc.constant({ kind: 'anonymous' }),
 	fc.record({ kind: fc.constant('session'), id: name }),
-	fc.record({ kind: fc.constant('accessKey'), id: name })
+	fc.record({ kind: fc.constant('accessKey'), id: name }),
+	fc.record({ kind: fc.constant('service'), name }),
+	fc.record({ kind: fc.constant('outsider'), arn: name })
 );
 
 /** As JSON keeps it: no undefined, no -0. */
@@ -19,14 +21,23 @@ const parameters = fc
 	.map((value) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>)
 	.filter((value) => !JSON.stringify(value).includes('__proto__'));
 
-const call = fc.record<Call>({
-	service: fc.constantFrom('cloudtrail', 'iam', 'signin', 'sts'),
-	operation: name,
-	parameters,
-	caller,
-	time,
-	door: fc.constantFrom('console', 'program')
-});
+const call = fc.record<Call, 'service' | 'operation' | 'parameters' | 'caller' | 'time' | 'door'>(
+	{
+		service: fc.constantFrom('cloudtrail', 'iam', 'signin', 'sts'),
+		operation: name,
+		parameters,
+		caller,
+		time,
+		door: fc.constantFrom('console', 'endpoint', 'program'),
+		sourceIp: name,
+		userAgent: name,
+		origin: name
+	},
+	{
+		requiredKeys: ['service', 'operation', 'parameters', 'caller', 'time', 'door'],
+		noNullPrototype: true
+	}
+);
 
 const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
 	fc.record({

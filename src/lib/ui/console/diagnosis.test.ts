@@ -10,8 +10,10 @@ const at = (distance: number) => codeAt(seed, now + distance);
 
 /** Made, and waiting for its codes. */
 const device: MfaDevice = {
+	kind: 'virtual',
 	serial: 'arn:aws:iam::111122223333:mfa/phone',
 	seed,
+	tags: [],
 	created: time
 };
 const assigned: MfaDevice = {

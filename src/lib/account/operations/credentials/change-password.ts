@@ -25,7 +25,7 @@ export const changePassword = operation({
 			printed: who.kind === 'user' ? `user ${who.user.name}` : arn
 		}),
 		apply: ({ account, identity }, { OldPassword: old, NewPassword: password }) => {
-			if (identity.kind === 'root') {
+			if (identity.kind !== 'user') {
 				return fail('InvalidUserType', 'Only IAM Users can change their own password.');
 			}
 			const { user } = identity;

@@ -3,7 +3,7 @@ import { mfaArn } from '../../arn';
 import { withDevice } from '../../mfa';
 import { byArn, done, fail, operation } from '../../operation';
 import { mfaDeviceName, path } from '../../parameters';
-import { lookUp } from '../../table';
+import { emptyTable, lookUp } from '../../table';
 
 /**
  * The seed is in this answer and never shown again. Inside, it is base32 text as it is; the picture
@@ -30,7 +30,8 @@ export const createVirtualMfaDevice = operation({
 				);
 			}
 			const seed = mint.mfaSeed();
-			return done(withDevice(account, { serial, seed, created: time }), {
+			const device = { kind: 'virtual', serial, seed, created: time, tags: emptyTable } as const;
+			return done(withDevice(account, device), {
 				VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed }
 			});
 		}

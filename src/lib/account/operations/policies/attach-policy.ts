@@ -1,4 +1,4 @@
-import type { Group, User } from '../../account';
+import type { Group, Role, User } from '../../account';
 import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
@@ -7,7 +7,7 @@ import { findPolicy } from '../../policies';
 const policiesPerCarrier = 10;
 
 /** Attaching twice succeeds without effect. */
-const attachTo = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+const attachTo = <Entity extends User | Group | Role>({ word, about, replace }: Carrier<Entity>) =>
 	about({
 		name: `Attach${word}Policy`,
 		level: 'Permissions management',

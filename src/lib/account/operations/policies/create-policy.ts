@@ -7,7 +7,7 @@ import { description, policyDocument, policyName, policyPath } from '../../param
 import { ownPolicy } from '../../policies';
 import { refusedText } from '../../policy-text';
 import { replacePolicy } from '../../policy-versions';
-import { lookUp } from '../../table';
+import { emptyTable, lookUp } from '../../table';
 
 const mostPolicies = 1500;
 
@@ -45,6 +45,7 @@ export const createPolicy = operation({
 				...(given.Description === undefined ? {} : { description: given.Description }),
 				created: time,
 				updated: time,
+				tags: emptyTable,
 				versions: [{ id: 'v1', text: given.PolicyDocument, created: time }],
 				defaultVersion: 'v1',
 				nextVersion: 2

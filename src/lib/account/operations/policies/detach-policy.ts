@@ -1,10 +1,14 @@
-import type { Group, User } from '../../account';
+import type { Group, Role, User } from '../../account';
 import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
 import { findPolicy } from '../../policies';
 
-const detachFrom = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+const detachFrom = <Entity extends User | Group | Role>({
+	word,
+	about,
+	replace
+}: Carrier<Entity>) =>
 	about({
 		name: `Detach${word}Policy`,
 		level: 'Permissions management',

@@ -1,4 +1,4 @@
-import type { Group, User } from '../../account';
+import type { Group, Role, User } from '../../account';
 import { documentAnswer, listAnswer } from '../../answers';
 import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail, type Failed } from '../../operation';
@@ -7,9 +7,9 @@ import { malformed, sizeOf } from '../../policy-text';
 import { all, drop, lookUp, put } from '../../table';
 
 /** What all inline policies of one entity may take together, in characters without white space. */
-const room = { User: 2048, Group: 5120 };
+const room = { User: 2048, Group: 5120, Role: 10240 };
 
-const putIn = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+const putIn = <Entity extends User | Group | Role>({ word, about, replace }: Carrier<Entity>) =>
 	about({
 		name: `Put${word}Policy`,
 		level: 'Permissions management',
@@ -28,7 +28,7 @@ const putIn = <Entity extends User | Group>({ word, about, replace }: Carrier<En
 		}
 	});
 
-const getFrom = <Entity extends User | Group>({ word, about }: Carrier<Entity>) =>
+const getFrom = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
 	about({
 		name: `Get${word}Policy`,
 		level: 'Read',
@@ -44,7 +44,7 @@ const getFrom = <Entity extends User | Group>({ word, about }: Carrier<Entity>) 
 		}
 	});
 
-const listOf = <Entity extends User | Group>({ word, about }: Carrier<Entity>) =>
+const listOf = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
 	about({
 		name: `List${word}Policies`,
 		level: 'List',
@@ -58,7 +58,11 @@ const listOf = <Entity extends User | Group>({ word, about }: Carrier<Entity>) =
 			)
 	});
 
-const deleteFrom = <Entity extends User | Group>({ word, about, replace }: Carrier<Entity>) =>
+const deleteFrom = <Entity extends User | Group | Role>({
+	word,
+	about,
+	replace
+}: Carrier<Entity>) =>
 	about({
 		name: `Delete${word}Policy`,
 		level: 'Permissions management',
@@ -69,7 +73,7 @@ const deleteFrom = <Entity extends User | Group>({ word, about, replace }: Carri
 		}
 	});
 
-function missing(word: 'User' | 'Group', name: string): Failed {
+function missing(word: 'User' | 'Group' | 'Role', name: string): Failed {
 	return fail(
 		'NoSuchEntity',
 		`The ${word.toLowerCase()} policy with name ${name} cannot be found.`

@@ -1,10 +1,10 @@
 import { attachedPolicyAnswers, listAnswer } from '../../answers';
-import type { Group, User } from '../../account';
+import type { Group, Role, User } from '../../account';
 import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done } from '../../operation';
 import { pathPrefix } from '../../parameters';
 
-const listAttachedTo = <Entity extends User | Group>({ word, about }: Carrier<Entity>) =>
+const listAttachedTo = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
 	about({
 		name: `ListAttached${word}Policies`,
 		level: 'List',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { done } from '../../operation';
 import { oneOf, pathPrefix } from '../../parameters';
-import { carriersOf } from '../../policies';
 import { aboutPolicy } from '../../subjects';
+import { all, type Table } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html */
 export const listEntitiesForPolicy = aboutPolicy({
@@ -17,24 +17,38 @@ export const listEntitiesForPolicy = aboutPolicy({
 	},
 	apply: (
 		{ account },
-		policy,
+		{ arn },
 		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage }
 	) => {
-		const { bounded, ...carriers } = carriersOf(account, policy);
-		const carrying = usage !== 'PermissionsBoundary';
-		const limited = usage === 'PermissionsPolicy' ? [] : bounded;
-		const users = [...new Set([...(carrying ? carriers.users : []), ...limited])];
-		const groups = carrying ? carriers.groups : [];
-		const wanted = <E extends { readonly path: string }>(kind: string, entities: readonly E[]) =>
-			entities.filter(({ path }) => (filter ?? kind) === kind && path.startsWith(prefix));
+		const using = <E extends Carrying>(kind: 'User' | 'Group' | 'Role', table: Table<E>) =>
+			filter !== undefined && filter !== kind
+				? []
+				: all(table).filter(
+						({ path, attached, boundary }) =>
+							path.startsWith(prefix) &&
+							((usage !== 'PermissionsBoundary' && attached.includes(arn)) ||
+								(usage !== 'PermissionsPolicy' && boundary === arn))
+					);
 		return done(account, {
-			PolicyGroups: wanted('Group', groups).map(({ name, id }) => ({
+			PolicyGroups: using('Group', account.groups).map(({ name, id }) => ({
 				GroupName: name,
 				GroupId: id
 			})),
-			PolicyUsers: wanted('User', users).map(({ name, id }) => ({ UserName: name, UserId: id })),
-			PolicyRoles: [],
+			PolicyUsers: using('User', account.users).map(({ name, id }) => ({
+				UserName: name,
+				UserId: id
+			})),
+			PolicyRoles: using('Role', account.roles).map(({ name, id }) => ({
+				RoleName: name,
+				RoleId: id
+			})),
 			IsTruncated: false
 		});
 	}
 });
+
+interface Carrying {
+	readonly path: string;
+	readonly attached: readonly string[];
+	readonly boundary?: string;
+}

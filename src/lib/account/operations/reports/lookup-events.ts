@@ -81,5 +81,6 @@ function summarise(event: AccountEvent) {
 
 function nameOf({ record: { userIdentity } }: AccountEvent): string | undefined {
 	const { type, userName, arn, accountId } = userIdentity;
-	return type === 'Root' && arn === rootArn({ id: accountId }) ? 'root' : userName;
+	const isRoot = type === 'Root' && accountId !== undefined && arn === rootArn({ id: accountId });
+	return isRoot ? 'root' : userName;
 }

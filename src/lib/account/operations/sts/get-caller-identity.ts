@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Account } from '../../account';
+import type { Principal } from '../../identity';
 import { done, operation } from '../../operation';
 
 /**
@@ -15,9 +17,23 @@ export const getCallerIdentity = operation({
 		kind: 'anyIdentity',
 		apply: ({ account, identity }) =>
 			done(account, {
-				UserId: identity.kind === 'root' ? account.id : identity.user.id,
+				UserId: userId(account, identity),
 				Account: account.id,
 				Arn: identity.arn
 			})
 	}
 });
+
+/** As aws:userid has it. */
+function userId({ id }: Account, identity: Principal): string {
+	switch (identity.kind) {
+		case 'root':
+			return id;
+		case 'user':
+			return identity.user.id;
+		case 'role':
+			return `${identity.role.id}:${identity.session.name}`;
+		case 'federatedUser':
+			return `${id}:${identity.session.name}`;
+	}
+}

@@ -28,6 +28,7 @@ export const createUser = operation({
 				groups: [],
 				attached: [],
 				inline: emptyTable,
+				tags: emptyTable,
 				accessKeys: []
 			};
 			return done(replaceUser(account, user), { User: userAnswer(account, user) });

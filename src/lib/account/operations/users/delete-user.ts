@@ -3,7 +3,7 @@ import { asHolder, sameHolder } from '../../holder';
 import { devicesOf } from '../../mfa';
 import { done, fail } from '../../operation';
 import { aboutUser } from '../../subjects';
-import { drop } from '../../table';
+import { dropUser } from '../../users';
 
 /** What must be gone before a user can be deleted, in AWS's words. */
 const obstacles: readonly (readonly [string, (account: Account, user: User) => boolean])[] = [
@@ -29,8 +29,7 @@ export const deleteUser = aboutUser({
 			return fail('DeleteConflict', `Cannot delete entity, must ${obstacle[0]} first.`);
 		}
 		return done({
-			...account,
-			users: drop(account.users, user.name),
+			...dropUser(account, user),
 			sessions: account.sessions.filter(({ holder }) => !sameHolder(holder, asHolder(user)))
 		});
 	}

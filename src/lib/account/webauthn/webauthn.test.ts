@@ -5,6 +5,7 @@ import { verifyAssertion } from './assertion';
 import { toBase64url } from './bytes';
 import type { Expectation } from './expectation';
 import { verifyRegistration, type Credential } from './registration';
+import { recorded, recordedChallenge } from './recorded.fixture';
 import { assertionResponse, registrationResponse } from './responses';
 import { cbor, origin, rpId, SoftKey, type Asked } from './soft-key.fixture';
 
@@ -23,6 +24,17 @@ function registered(key: SoftKey): Credential {
 
 const fault = (result: { ok: true } | { ok: false; fault: string }) =>
 	result.ok ? 'ok' : result.fault;
+
+test.each(Object.entries(recorded))(
+	'%s as Chromium has it registers and signs in',
+	(_, answers) => {
+		const asked = { ...expected, challenge: recordedChallenge };
+		const known = verifyRegistration(registration(answers.registration), asked);
+		if (!known.ok) throw new Error(known.fault);
+		const signedIn = verifyAssertion(assertion(answers.assertion), known.value, asked);
+		expect(signedIn).toMatchObject({ ok: true, value: { signCount: 2 } });
+	}
+);
 
 describe('a new key', () => {
 	const register = (asked: Partial<Asked> = {}, expectation = expected) =>

@@ -1,0 +1,34 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64 } from '@scure/base';
+import { create } from 'qrcode';
+import type { Account } from '../account/account';
+import type { Json } from '../account/call';
+import { otpauthUri } from '../account/otpauth';
+import { isNamed, type Named } from './json';
+import { drawPng } from './png';
+
+/** What AWS's models call blobs. Inside they are text, on the wire they are base64. */
+const blobs: ReadonlySet<string> = new Set(['Base32StringSeed', 'Content']);
+
+/** An answer as the wire has it: blobs in base64, and the picture beside a new device's seed. */
+export function withBlobs(account: Account, value: Named): Named {
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([name, each]): (readonly [string, Json])[] => {
+			if (typeof each === 'string' && blobs.has(name)) {
+				return [[name, base64.encode(utf8ToBytes(each))], ...picture(account, name, each, value)];
+			}
+			return [[name, isNamed(each) ? withBlobs(account, each) : each]];
+		})
+	);
+}
+
+function picture(account: Account, name: string, seed: string, device: Named) {
+	const { SerialNumber: serial } = device;
+	if (name !== 'Base32StringSeed' || typeof serial !== 'string') return [];
+	const { modules } = create(otpauthUri(account, { serial, seed }), { errorCorrectionLevel: 'M' });
+	const png = drawPng({
+		size: modules.size,
+		dark: (row, column) => modules.get(row, column) === 1
+	});
+	return [['QRCodePNG', base64.encode(png)] as const];
+}

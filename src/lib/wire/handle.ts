@@ -1,0 +1,126 @@
+import type { Account } from '../account/account';
+import { httpStatus, type ApiError, type Call } from '../account/call';
+import { identify } from '../account/identity';
+import { operations } from '../account/operations';
+import { sealPassword } from '../account/password';
+import { perform } from '../account/perform';
+import { askedIn, serviceAsked, type Asked } from './asked';
+import { withBlobs } from './blobs';
+import { callerOf, type Admission } from './caller';
+import { faultStatus, type Fault, type Read } from './fault';
+import { headerOf, type HttpRequest, type HttpResponse } from './http';
+import { isNamed } from './json';
+import { readParameters } from './parameters';
+import { answered, refused } from './response';
+
+export interface Handling extends Admission {
+	/** In the form of a UUID. */
+	readonly requestId: string;
+}
+
+/** The answer to a request and the account after it. */
+export interface Handled {
+	readonly account: Account;
+	readonly response: HttpResponse;
+	readonly about: About;
+}
+
+/** What is known of a request, for whoever keeps a log. No secrets. */
+export interface About {
+	/** The caller's ARN, or the key it showed. */
+	readonly who?: string;
+	/** `iam:CreateUser`, where it is an operation at all. */
+	readonly action?: string;
+	/** The code of the error, if it was refused. */
+	readonly error?: string;
+}
+
+/**
+ * Answers one HTTP request to the account: reads the Query protocol, verifies the signature, performs
+ * the call, writes AWS's XML. A refusal at the door leaves the account as it was.
+ */
+export function handle(account: Account, request: HttpRequest, handling: Handling): Handled {
+	const asked = askedIn(request);
+	const { service = 'iam', action } = asked;
+	const { requestId } = handling;
+	const read = readCall(account, request, asked, handling);
+	if (!read.ok) {
+		const { code } = read.fault;
+		const response = refused(service, { ...read.fault, status: faultStatus[code] }, requestId);
+		return { account, response, about: { ...aboutDoor(asked), error: code } };
+	}
+	const { account: after, answer } = perform(account, read.value);
+	const about = { ...aboutDoor(asked), ...aboutCaller(account, read.value) };
+	if (!answer.ok) {
+		const { error } = answer;
+		return {
+			account: after,
+			response: refused(service, { ...error, status: statusOf(error) }, requestId),
+			about: { ...about, error: error.code }
+		};
+	}
+	const value = isNamed(answer.value) ? withBlobs(after, answer.value) : {};
+	return { account: after, response: answered(service, action, value, requestId), about };
+}
+
+/** The answer to what is turned away before it can be handled. */
+export function refuseAtDoor({ code, message }: Fault, requestId: string): HttpResponse {
+	return refused('iam', { code, message, status: faultStatus[code] }, requestId);
+}
+
+function readCall(
+	account: Account,
+	request: HttpRequest,
+	asked: Asked,
+	handling: Handling
+): Read<Call> {
+	const service = serviceAsked(request, asked);
+	if (!service.ok) return service;
+	const caller = callerOf(account, request, { ...asked, service: service.value }, handling);
+	if (!caller.ok) return caller;
+	const parameters = parametersOf(account, service.value, asked);
+	if (!parameters.ok) return parameters;
+	const userAgent = headerOf(request, 'user-agent')?.slice(0, longestUserAgent);
+	return {
+		ok: true,
+		value: {
+			service: service.value,
+			operation: asked.action,
+			parameters: parameters.value,
+			caller: caller.value,
+			time: handling.now,
+			door: 'endpoint',
+			...(request.sourceIp === undefined ? {} : { sourceIp: request.sourceIp }),
+			...(userAgent === undefined ? {} : { userAgent })
+		}
+	};
+}
+
+const longestUserAgent = 1024;
+
+function parametersOf(
+	account: Account,
+	service: string,
+	{ action, form }: Asked
+): Read<Call['parameters']> {
+	const operation = operations.get(`${service}:${action}`);
+	if (!operation) return { ok: true, value: {} }; // `perform` says that there is none
+	return readParameters(operation.parameters, form, (text) => sealPassword(text, account));
+}
+
+function statusOf({ code }: ApiError): number {
+	return httpStatus[code];
+}
+
+function aboutDoor({ service, action, signed }: Asked): About {
+	const name = `${service ?? ''}:${action}`;
+	return {
+		...(signed?.ok ? { who: signed.value.accessKeyId } : {}),
+		...(operations.has(name) ? { action: name } : {})
+	};
+}
+
+function aboutCaller(account: Account, { caller, time }: Call): About {
+	const identified = identify(account, caller, time);
+	return identified.ok && 'arn' in identified.identity ? { who: identified.identity.arn } : {};
+}

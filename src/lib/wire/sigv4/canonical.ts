@@ -1,0 +1,65 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { decode, pairsOf } from '../form';
+import { pathOf, queryOf, type HttpRequest } from '../http';
+
+/**
+ * A request written so that client and server write it alike.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+export function canonicalRequest(request: HttpRequest, signedHeaders: readonly string[]): string {
+	return [
+		request.method,
+		canonicalPath(pathOf(request)),
+		canonicalQuery(queryOf(request)),
+		...signedHeaders.map((name) => `${name}:${canonicalHeader(request, name)}`),
+		'',
+		signedHeaders.join(';'),
+		hashOf(request.body)
+	].join('\n');
+}
+
+export function hashOf(content: Uint8Array | string): string {
+	return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+}
+
+/** Every service but S3 takes dots and double slashes away, and encodes what is encoded already. */
+function canonicalPath(path: string): string {
+	const kept: string[] = [];
+	for (const segment of path.split('/')) {
+		if (segment === '..') kept.pop();
+		else if (segment !== '' && segment !== '.') kept.push(encode(segment));
+	}
+	if (kept.length === 0) return '/';
+	return `/${kept.join('/')}${path.endsWith('/') ? '/' : ''}`;
+}
+
+/** The signature of a presigned URL cannot sign itself. */
+function canonicalQuery(query: string): string {
+	return pairsOf(query)
+		.map(([name, value]) => [encode(decode(name)), encode(decode(value))] as const)
+		.filter(([name]) => name !== 'X-Amz-Signature')
+		.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
+		.map(([name, value]) => `${name}=${value}`)
+		.join('&');
+}
+
+function canonicalHeader({ headers }: HttpRequest, wanted: string): string {
+	return headers
+		.filter(([name]) => name.toLowerCase() === wanted)
+		.map(([, value]) => value.trim().replace(/\s+/g, ' '))
+		.join(',');
+}
+
+/** RFC 3986: only letters, digits and - . _ ~ stay as they are. */
+function encode(text: string): string {
+	return encodeURIComponent(text.toWellFormed()).replace(
+		/[!'()*]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+	);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : Number(a > b);
+}

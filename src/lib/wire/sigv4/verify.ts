@@ -1,0 +1,124 @@
+import type { Time } from '../../account/account';
+import { refuse, type Fault } from '../fault';
+import type { HttpRequest } from '../http';
+import type { WireService } from '../protocol';
+import { basicDate, type Scope, type Signed } from './scheme';
+import { signatureOf } from './sign';
+
+/** A key as the account has it; temporary credentials have a session token. */
+export interface SigningKey {
+	readonly secret: string;
+	readonly token?: string;
+}
+
+/** AWS's words for an unknown, inactive or deleted key, and for a session token that is not its own. */
+const notValid = refuse(
+	'InvalidClientTokenId',
+	'The security token included in the request is invalid.'
+).fault;
+
+/** IAM and STS let clocks differ by a quarter of an hour. */
+const skewMinutes = 15;
+const minute = 60_000;
+
+/** Why a request was not signed with this key, now, for this service; nothing where it was. */
+export function verify(
+	request: HttpRequest,
+	signed: Signed,
+	key: SigningKey | undefined,
+	{ service, now }: { readonly service: WireService; readonly now: Time }
+): Fault | undefined {
+	if (!key || !sameToken(key.token, signed.token)) return notValid;
+	return (
+		dateFault(signed) ??
+		scopeFault(signed, service) ??
+		ageFault(signed, now) ??
+		signatureFault(request, signed, key)
+	);
+}
+
+/** AWS takes a token beside a long-term key for a forgery, too. */
+function sameToken(own: string | undefined, shown: string | undefined): boolean {
+	return own === undefined ? shown === undefined : sameText(own, shown ?? '');
+}
+
+function dateFault({ date }: Signed): Fault | undefined {
+	if (timeOf(date) !== undefined) return undefined;
+	return refuse(
+		'IncompleteSignature',
+		`Date must be in ISO-8601 'basic format'. Got '${date.slice(0, 40)}'. See http://en.wikipedia.org/wiki/ISO_8601`
+	).fault;
+}
+
+/** IAM is signed for us-east-1 wherever one is; STS has an endpoint in every Region. */
+function scopeFault({ scope, date }: Signed, service: WireService): Fault | undefined {
+	const faults = [
+		...(validRegion(scope, service) ? [] : ['Credential should be scoped to a valid region. ']),
+		...(scope.service === service
+			? []
+			: [`Credential should be scoped to correct service: '${service}'. `]),
+		...(scope.terminator === 'aws4_request'
+			? []
+			: [
+					`Credential should be scoped with a valid terminator: 'aws4_request', not '${scope.terminator.slice(0, 40)}'. `
+				]),
+		...(date.startsWith(scope.date)
+			? []
+			: [
+					`Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${scope.date.slice(0, 40)}' != '${date.slice(0, 8)}', from '${date}'. `
+				])
+	];
+	return faults.length === 0 ? undefined : doesNotMatch(faults.join(''));
+}
+
+function validRegion({ region }: Scope, service: WireService): boolean {
+	return region === 'us-east-1' || (service === 'sts' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region));
+}
+
+function ageFault({ date, expires }: Signed, now: Time): Fault | undefined {
+	const time = timeOf(date) ?? 0;
+	const lasts = expires === undefined ? skewMinutes * minute : expires * 1000;
+	if (time < now - lasts) {
+		const how = expires === undefined ? `${skewMinutes} min.` : `${expires} sec.`;
+		return doesNotMatch(
+			`Signature expired: ${date} is now earlier than ${basicDate(now - lasts)} (${basicDate(now)} - ${how})`
+		);
+	}
+	const latest = now + skewMinutes * minute;
+	if (time <= latest) return undefined;
+	return doesNotMatch(
+		`Signature not yet current: ${date} is still later than ${basicDate(latest)} (${basicDate(now)} + ${skewMinutes} min.)`
+	);
+}
+
+function signatureFault(request: HttpRequest, signed: Signed, key: SigningKey): Fault | undefined {
+	if (!signed.signedHeaders.includes('host')) {
+		return doesNotMatch(
+			"'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."
+		);
+	}
+	const { secret } = key;
+	if (sameText(signatureOf(request, { ...signed, secret }), signed.signature)) return undefined;
+	return doesNotMatch(
+		'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
+	);
+}
+
+function doesNotMatch(message: string): Fault {
+	return refuse('SignatureDoesNotMatch', message).fault;
+}
+
+function timeOf(date: string): Time | undefined {
+	const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date);
+	if (!parts) return undefined;
+	const [, year, month, day, hour, minute, second] = parts;
+	const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+	return Number.isNaN(time) ? undefined : time;
+}
+
+/** Takes as long for a near miss as for a far one. */
+function sameText(a: string, b: string): boolean {
+	let difference = a.length ^ b.length;
+	for (let at = 0; at < a.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
+	return difference === 0;
+}

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
-import { accountBlueprint } from '../account/blueprint';
+import { accountBlueprint, type AccountBlueprint } from '../account/blueprint';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
 import type { Scenario } from './scenario';
@@ -71,6 +71,17 @@ export function readScenario(slug: string, files: Readonly<Record<string, string
 			mistakes: mistakes.mistakes
 		}
 	};
+}
+
+export type AccountRead =
+	| { readonly ok: true; readonly blueprint: AccountBlueprint }
+	| { readonly ok: false; readonly faults: readonly FileFault[] };
+
+/** Reads an account.yaml that stands by itself. */
+export function readAccount(text: string): AccountRead {
+	const reader = new Reader({ 'account.yaml': text });
+	const blueprint = reader.yaml('account.yaml', accountBlueprint);
+	return blueprint ? { ok: true, blueprint } : { ok: false, faults: reader.faults };
 }
 
 /** Reads files and gathers their faults. */

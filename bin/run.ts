@@ -2,6 +2,7 @@ import { Misused } from './arguments';
 import { check } from './check';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
+import { serveEndpoint } from './endpoint';
 import { validateFiles } from './validate';
 
 const usage = `Usage: npm run leastwise -- COMMAND
@@ -15,6 +16,11 @@ const usage = `Usage: npm run leastwise -- COMMAND
     [--format FORMAT]  unless all that A allows is allowed by B.
   decide FILE          Decide requests: JSON, or JSON Lines with one question to a line; one line of
                        JSON comes out for each.
+  endpoint             Serve an account on 127.0.0.1 to real AWS clients: a sandbox, or the one of
+    [--scenario SLUG]  a scenario or of a file like a scenario's account.yaml. With --any-key every
+    [--account FILE]   key is root's, for tests of tools.
+    [--port N]
+    [--any-key]
 
   FILE may be - for standard input.`;
 
@@ -41,6 +47,8 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 			return compareFiles(rest, say);
 		case 'decide':
 			return decideFile(rest, say);
+		case 'endpoint':
+			return serveEndpoint(rest, say);
 		case undefined:
 		case 'help':
 		case '--help':

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from '../../src/lib/account/account';
+import type { AccountBlueprint } from '../../src/lib/account/blueprint';
+import { openAccount } from '../../src/lib/account/open';
+import { readAccount } from '../../src/lib/scenario/read';
+import { Misused } from '../arguments';
+import { readInput } from '../input';
+import { readFolder, scenarioFolders } from '../scenarios';
+import { sandbox } from './sandbox';
+
+/** The same at every start, so that the keys stay the same too. */
+const seed = 'endpoint';
+
+/** The account that the options ask for; where any key is root's, root has one. */
+export function chosenBlueprint(
+	{ scenario, account }: { readonly scenario?: string; readonly account?: string },
+	anyKey: boolean
+): AccountBlueprint {
+	if (scenario !== undefined && account !== undefined) {
+		throw new Misused('endpoint: give --scenario or --account, not both.');
+	}
+	const blueprint =
+		scenario !== undefined
+			? ofScenario(scenario)
+			: account !== undefined
+				? ofFile(account)
+				: sandbox;
+	return anyKey ? withRootKey(blueprint) : blueprint;
+}
+
+export function openFrom(blueprint: AccountBlueprint, time: number): Account {
+	try {
+		return openAccount(blueprint, seed, time);
+	} catch (error) {
+		throw new Misused(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function ofScenario(slug: string): AccountBlueprint {
+	const slugs = scenarioFolders('scenarios');
+	if (!slugs.includes(slug) || !existsSync(join('scenarios', slug))) {
+		throw new Misused(
+			`--scenario ${slug}: there is no such scenario. Write one of ${slugs.join(', ')}.`
+		);
+	}
+	return readFolder('scenarios', slug).scenario.account;
+}
+
+function ofFile(file: string): AccountBlueprint {
+	const read = readAccount(readInput(file));
+	if (read.ok) return read.blueprint;
+	const faults = read.faults.map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`);
+	throw new Misused(`${file}: ${faults.join('\n')}`);
+}
+
+function withRootKey(blueprint: AccountBlueprint): AccountBlueprint {
+	const { root } = blueprint;
+	if (root.accessKeys.some(({ status }) => status === 'Active')) return blueprint;
+	const key = { age: 0, status: 'Active' } as const;
+	return { ...blueprint, root: { ...root, accessKeys: [key, ...root.accessKeys.slice(0, 1)] } };
+}

@@ -2,10 +2,8 @@ import { accessKeyAnswer, withAccessKeys } from '../../access-keys';
 import type { AccessKey } from '../../account';
 import { credentialsOf } from '../../credentials';
 import { done, fail } from '../../operation';
+import { quotas } from '../../quotas';
 import { aboutCredentials } from '../../subjects';
-
-/** Inactive ones count. */
-const keysPerHolder = 2;
 
 /**
  * The secret is in this answer and never shown again.
@@ -16,8 +14,9 @@ export const createAccessKey = aboutCredentials({
 	name: 'CreateAccessKey',
 	level: 'Write',
 	apply: ({ account, mint, time }, holder) => {
-		if (credentialsOf(account, holder).accessKeys.length >= keysPerHolder) {
-			return fail('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${keysPerHolder}`);
+		const most = quotas.accessKeysPerHolder;
+		if (credentialsOf(account, holder).accessKeys.length >= most) {
+			return fail('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${most}`);
 		}
 		const key: AccessKey = {
 			id: mint.accessKeyId(),

@@ -1,0 +1,111 @@
+import type { AccessKey, Group, MfaDevice, User } from '../account';
+import { mfaArn } from '../arn';
+import type {
+	AccessKeyBlueprint,
+	AccountBlueprint,
+	GroupBlueprint,
+	UserBlueprint
+} from '../blueprint';
+import { asHolder, rootHolder } from '../holder';
+import { sealPassword } from '../password';
+import { all, keyOf, lookUp, type Table } from '../table';
+import { createdAt, wrong, type Opening } from './opening';
+import { carriedFrom, tagsFrom } from './policies';
+
+export function groupFrom(opening: Opening, blueprint: GroupBlueprint): Group {
+	const { name, path, age } = blueprint;
+	return {
+		name,
+		path,
+		id: opening.mint(`group/${keyOf(name)}`).uniqueId('AGPA'),
+		created: createdAt(opening, age),
+		...carriedFrom(opening, `group ${name}`, blueprint)
+	};
+}
+
+export function userFrom(opening: Opening, groups: Table<Group>, blueprint: UserBlueprint): User {
+	const { name, path, age, accessKeys } = blueprint;
+	const entity = `user/${keyOf(name)}`;
+	const created = createdAt(opening, age);
+	return {
+		name,
+		path,
+		id: opening.mint(entity).uniqueId('AIDA'),
+		created,
+		groups: blueprint.groups.map((group) => groupKey(groups, name, group)),
+		...carriedFrom(opening, `user ${name}`, blueprint),
+		tags: tagsFrom(blueprint.tags),
+		accessKeys: keysFrom(opening, entity, accessKeys),
+		mfaDevices: deviceSerials(opening, name, blueprint),
+		...loginFrom(opening, blueprint, created),
+		...lastUse(opening, blueprint.passwordLastUsed)
+	};
+}
+
+function loginFrom({ sealing, ago }: Opening, blueprint: UserBlueprint, created: number) {
+	const { password, passwordAge } = blueprint;
+	if (password === undefined) return {};
+	const changed = passwordAge === undefined ? {} : { changed: ago(passwordAge) };
+	const login = {
+		password: sealPassword(password, sealing),
+		created,
+		...changed,
+		resetRequired: false
+	};
+	return { login };
+}
+
+export function keysFrom(opening: Opening, entity: string, keys: readonly AccessKeyBlueprint[]) {
+	return keys.map(({ age, status, lastUsed }, index): AccessKey => {
+		const mint = opening.mint(`${entity}/key/${index}`);
+		return {
+			id: mint.accessKeyId(),
+			secret: mint.secretAccessKey(),
+			status,
+			created: opening.ago(age),
+			...(lastUsed ? { lastUsed: { ...lastUsed, at: opening.ago(lastUsed.age) } } : {})
+		};
+	});
+}
+
+export function lastUse({ ago }: Opening, age: number | undefined) {
+	return age === undefined ? {} : { passwordLastUsed: ago(age) };
+}
+
+/** Root's device, as the console names it. */
+export const rootDevice = 'root-account-mfa-device';
+
+export function deviceSerials(
+	{ account }: Opening,
+	name: string,
+	{ mfa }: Pick<UserBlueprint, 'mfa'>
+): readonly string[] {
+	return mfa ? [mfaArn({ id: account }, '/', name)] : [];
+}
+
+/** The authenticator apps that root and users have: one each, named after them. */
+export function devicesFrom(opening: Opening, { root, users }: AccountBlueprint): MfaDevice[] {
+	return [
+		{ name: rootDevice, mfa: root.mfa, holder: rootHolder },
+		...users.map(({ name, mfa }) => ({ name, mfa, holder: asHolder({ name }) }))
+	].flatMap(({ name, mfa, holder }) => {
+		if (!mfa) return [];
+		const at = opening.ago(mfa.age);
+		return {
+			kind: 'virtual' as const,
+			serial: mfaArn({ id: opening.account }, '/', name),
+			seed: opening.mint(`mfa/${keyOf(name)}`).mfaSeed(),
+			created: at,
+			tags: [],
+			enabled: { holder, at, drift: 0 }
+		};
+	});
+}
+
+function groupKey(groups: Table<Group>, user: string, group: string): string {
+	if (lookUp(groups, group)) return keyOf(group);
+	const known = all(groups).map(({ name }) => name);
+	throw wrong(
+		`user ${user} is put into the group ${group}; the groups are: ${known.join(', ') || 'none'}`
+	);
+}

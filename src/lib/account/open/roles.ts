@@ -1,0 +1,50 @@
+import type { Account, InstanceProfile, Role } from '../account';
+import type { InstanceProfileBlueprint, RoleBlueprint } from '../blueprint';
+import { keyOf, lookUp, type Table } from '../table';
+import { createdAt, wrong, type Opening } from './opening';
+import { carriedFrom, tagsFrom } from './policies';
+
+/** A role whose trust policy is still as the author wrote it. */
+export function roleFrom(opening: Opening, blueprint: RoleBlueprint): Role {
+	const { name, path, age, description, maxSession, trust, tags, lastUsed } = blueprint;
+	return {
+		name,
+		path,
+		id: opening.mint(`role/${keyOf(name)}`).uniqueId('AROA'),
+		created: createdAt(opening, age),
+		...(description === undefined ? {} : { description }),
+		maxSessionDuration: maxSession * 3600,
+		trust: { text: trust },
+		...carriedFrom(opening, `role ${name}`, blueprint),
+		tags: tagsFrom(tags),
+		...(lastUsed === undefined
+			? {}
+			: { lastUsed: { at: opening.ago(lastUsed), region: 'us-east-1' } })
+	};
+}
+
+export function instanceProfileFrom(
+	opening: Opening,
+	roles: Account['roles'],
+	{ name, path, age, role }: InstanceProfileBlueprint
+): InstanceProfile {
+	if (role !== undefined && !lookUp(roles, role)) {
+		throw wrong(`the instance profile ${name} holds the role ${role}, which does not exist`);
+	}
+	return {
+		name,
+		path,
+		id: opening.mint(`instance-profile/${keyOf(name)}`).uniqueId('AIPA'),
+		created: createdAt(opening, age),
+		...(role === undefined ? {} : { role: keyOf(role) }),
+		tags: []
+	};
+}
+
+/** Only when all users and roles are there can a trust policy name them. */
+export function withTrusts(
+	account: Account,
+	store: (account: Account, role: Role) => Role
+): Table<Role> {
+	return account.roles.map(([key, role]) => [key, store(account, role)] as const);
+}

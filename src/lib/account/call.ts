@@ -1,5 +1,6 @@
 import type { Decision } from '../policy/decision';
 import type { Time } from './account';
+import type { RequestOptions } from './webauthn/options';
 
 /** Whatever touches the account is a call; see `perform`. Plain data, so that it can be logged. */
 export interface Call {
@@ -48,6 +49,18 @@ export interface ApiError {
 	readonly message: string;
 	/** With AccessDenied: the decision that explains it. */
 	readonly decision?: Decision;
+	/** With MfaRequired: what may be shown next. */
+	readonly mfa?: MfaAsked;
+}
+
+/** What a sign-in asks for after the password: by the devices that are assigned. */
+export interface MfaAsked {
+	/** A code of a virtual device or a hardware token. */
+	readonly code: boolean;
+	/** An assertion of a security key that was registered on this site. */
+	readonly securityKey?: RequestOptions;
+	/** Sites where other security keys were registered, which only serve there. */
+	readonly elsewhere: readonly string[];
 }
 
 /** HTTP status by code. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
@@ -68,6 +81,8 @@ export const httpStatus = {
 	PolicyNotAttachable: 400,
 	UnmodifiableEntity: 400,
 	ValidationError: 400,
+	/** AWS has the operation, Leastwise has not. */
+	NotSimulated: 501,
 	/** Sign-in only: wrong name, password or code. AWS tells no more than that. */
 	AuthenticationFailed: 401,
 	/** Sign-in only: the password is right and a code of the MFA device is wanted next. */

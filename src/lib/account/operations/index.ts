@@ -10,19 +10,21 @@ import { stsOperations } from './sts';
 import { usersOperations } from './users';
 
 /** All that is simulated. A new operation is a file in one of these folders and a line in its list. */
-const list: readonly AnyOperation[] = [
-	...accountOperations,
-	...credentialsOperations,
-	...groupsOperations,
-	...mfaOperations,
-	...policiesOperations,
-	...reportsOperations,
-	...signinOperations,
-	...stsOperations,
-	...usersOperations
-];
+export const operationsByArea: Readonly<Record<string, readonly AnyOperation[]>> = {
+	users: usersOperations,
+	groups: groupsOperations,
+	policies: policiesOperations,
+	credentials: credentialsOperations,
+	mfaDevices: mfaOperations,
+	accountSettings: accountOperations,
+	reportsAndHistory: reportsOperations,
+	securityTokenService: stsOperations,
+	signIn: signinOperations
+};
 
 /** By `service:Operation`. */
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
-	list.map((operation) => [`${operation.service}:${operation.name}`, operation])
+	Object.values(operationsByArea)
+		.flat()
+		.map((operation) => [`${operation.service}:${operation.name}`, operation])
 );

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Account } from './account';
 import { accountBlueprint } from './blueprint';
 import type { Answer, ApiError, Call, Caller, Service } from './call';
+import { showsCodes } from './mfa';
+import { seedOf } from './mfa-codes';
 import { openAccount } from './open';
 import { sealPassword } from './password';
 import { perform } from './perform';
@@ -139,8 +141,8 @@ export class Bench {
 	/** A device's code, so many 30-second steps from now. */
 	code(serial: string, steps = 0): string {
 		const device = lookUp(this.account.mfaDevices, serial);
-		if (!device) throw new Error(`There is no device ${serial}`);
-		return codeAt(device.seed, stepAt(this.time) + steps);
+		if (!device || !showsCodes(device)) throw new Error(`No device ${serial} shows codes`);
+		return codeAt(seedOf(device), stepAt(this.time) + steps);
 	}
 
 	/** The code before this one and this one. */

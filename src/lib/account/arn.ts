@@ -53,6 +53,17 @@ export function policyArnOf(
 	return `arn:aws:iam::${id}:policy${path}${name}`;
 }
 
+/** Of a security key: the form is known from examples only. Root's keys are root-account's. */
+export function securityKeyArn(
+	{ id }: Pick<Account, 'id'>,
+	user: Pick<User, 'name'> | undefined,
+	name: string,
+	suffix: string
+): string {
+	const holder = user ? `user/${user.name}` : 'root-account';
+	return `arn:aws:iam::${id}:u2f/${holder}/${name}-${suffix}`;
+}
+
 export function mfaArn({ id }: Pick<Account, 'id'>, path: string, name: string): string {
 	return `arn:aws:iam::${id}:mfa${path}${name}`;
 }

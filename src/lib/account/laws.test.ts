@@ -136,7 +136,7 @@ function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readon
 function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'>, time: number) {
 	const serial = String(step.parameters['SerialNumber']).toLowerCase();
 	const found = lookUp(account.mfaDevices, serial);
-	if (step.operation !== 'EnableMFADevice' || !found) return step.parameters;
+	if (step.operation !== 'EnableMFADevice' || found?.kind !== 'virtual') return step.parameters;
 	const now = stepAt(time);
 	return {
 		...step.parameters,

@@ -1,81 +1,63 @@
-import type { Account, Enablement, Holder, MfaDevice, Time } from './account';
+import type { Account, CodeDevice, Enablement, Holder, MfaDevice } from './account';
+import { credentialsOf, withCredentials } from './credentials';
 import { sameHolder } from './holder';
-import { fail, type Failed } from './operation';
-import { all, lookUp, put } from './table';
+import { holderOf, type Principal } from './identity';
+import { fail, type Context, type Failed } from './operation';
+import { quotas } from './quotas';
+import { drop, lookUp, put } from './table';
 import { isoTime } from './time';
-import { around, findCode, findTwoCodes, stepAt, type ConsecutiveCodes } from './totp';
-
-/** A device's codes may be one step early or late at sign-in. */
-const signInReach = 1;
-/** Enrolment: both codes must be recent. */
-const enrolReach = 2;
-/** Resynchronising finds a clock that is up to an hour off. */
-const resyncReach = 120;
 
 export type AssignedDevice = MfaDevice & { readonly enabled: Enablement };
 
-function isAssigned(device: MfaDevice): device is AssignedDevice {
+export function isAssigned(device: MfaDevice): device is AssignedDevice {
 	return device.enabled !== undefined;
+}
+
+export function showsCodes(device: MfaDevice): device is CodeDevice {
+	return device.kind !== 'securityKey';
 }
 
 /** The devices assigned to root or to a user. */
 export function devicesOf(account: Account, holder: Holder): readonly AssignedDevice[] {
-	return all(account.mfaDevices)
-		.filter(isAssigned)
-		.filter(({ enabled }) => sameHolder(enabled.holder, holder));
+	return credentialsOf(account, holder).mfaDevices.map((serial) => {
+		const device = lookUp(account.mfaDevices, serial);
+		if (!device || !isAssigned(device)) throw new Error(`${serial} is not assigned to anybody`);
+		return device;
+	});
 }
 
+/** Adds or replaces a device; whose it is follows from it. */
 export function withDevice(account: Account, device: MfaDevice): Account {
-	return { ...account, mfaDevices: put(account.mfaDevices, device.serial, device) };
+	const before = lookUp(account.mfaDevices, device.serial);
+	const kept = { ...account, mfaDevices: put(account.mfaDevices, device.serial, device) };
+	return handedOver(kept, device.serial, before?.enabled?.holder, device.enabled?.holder);
 }
 
-/** The device assigned, if both codes are its own, consecutive, recent and never used before. */
-export function enrol(
-	device: MfaDevice,
-	codes: ConsecutiveCodes,
+export function dropDevice(account: Account, { serial, enabled }: MfaDevice): Account {
+	const left = { ...account, mfaDevices: drop(account.mfaDevices, serial) };
+	return handedOver(left, serial, enabled?.holder, undefined);
+}
+
+function handedOver(
+	account: Account,
+	serial: string,
+	from: Holder | undefined,
+	to: Holder | undefined
+): Account {
+	if (from && to && sameHolder(from, to)) return account;
+	const taken = from
+		? withSerials(account, from, (all) => all.filter((one) => one !== serial))
+		: account;
+	return to ? withSerials(taken, to, (all) => [...all, serial]) : taken;
+}
+
+function withSerials(
+	account: Account,
 	holder: Holder,
-	time: Time
-): MfaDevice | undefined {
-	const now = stepAt(time);
-	const first = findTwoCodes(device.seed, codes, around(now - 1, enrolReach), lastUsed(device));
-	if (first === undefined) return undefined;
-	return {
-		...device,
-		// The second code is meant to be the current one.
-		enabled: { holder, at: time, drift: first + 1 - now },
-		usedStep: first + 1
-	};
-}
-
-/** The device without its holder. Its used codes stay used. */
-export function unassigned(device: AssignedDevice): MfaDevice {
-	const { kind, serial, seed, created, tags, usedStep } = device;
-	return { kind, serial, seed, created, tags, ...(usedStep === undefined ? {} : { usedStep }) };
-}
-
-/** The device with its drift measured anew, if the codes are consecutive and unused. */
-export function resynchronise(
-	device: AssignedDevice,
-	codes: ConsecutiveCodes,
-	time: Time
-): MfaDevice | undefined {
-	const { enabled, seed } = device;
-	const now = stepAt(time);
-	const first = findTwoCodes(seed, codes, around(now, resyncReach), lastUsed(device));
-	if (first === undefined) return undefined;
-	return { ...device, enabled: { ...enabled, drift: first + 1 - now }, usedStep: first + 1 };
-}
-
-/** The device with this code used up, if it is its code now and was not used before. */
-export function accept(device: AssignedDevice, code: string, time: Time): MfaDevice | undefined {
-	const { enabled, seed } = device;
-	const window = around(stepAt(time) + enabled.drift, signInReach);
-	const step = findCode(seed, code, window, lastUsed(device));
-	return step === undefined ? undefined : { ...device, usedStep: step };
-}
-
-function lastUsed({ usedStep = -1 }: MfaDevice): number {
-	return usedStep;
+	change: (serials: readonly string[]) => readonly string[]
+): Account {
+	const { mfaDevices } = credentialsOf(account, holder);
+	return withCredentials(account, holder, { mfaDevices: change(mfaDevices) });
 }
 
 /** A device that is assigned to this holder. */
@@ -88,7 +70,41 @@ export function findDevice(
 	if (!device) return noSuchDevice(serial);
 	return isAssigned(device) && sameHolder(device.enabled.holder, holder)
 		? { ok: true, device }
-		: fail('NoSuchEntity', 'MFA Device invalid for user.');
+		: invalidForUser;
+}
+
+/** Why nobody may assign this holder one more device, if nobody may. */
+export function tooManyDevices(account: Account, holder: Holder): Failed | undefined {
+	if (credentialsOf(account, holder).mfaDevices.length < quotas.mfaDevicesPerHolder)
+		return undefined;
+	return fail(
+		'LimitExceeded',
+		`Cannot exceed quota for MFADevicesPerUser: ${quotas.mfaDevicesPerHolder}`
+	);
+}
+
+/**
+ * A rule of the console: whoever has MFA signs in with it before adding or removing devices of their
+ * own. Else a password alone would be enough to replace them.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_overview.html
+ */
+export function signedInWithoutMfa(
+	{ account, identity, from }: Context,
+	holder: Holder
+): Failed | undefined {
+	const own = holderOf(identity);
+	const isOwn = own !== undefined && sameHolder(own, holder);
+	if (from.door !== 'console' || !isOwn || showedMfa(identity)) return undefined;
+	if (credentialsOf(account, holder).mfaDevices.length === 0) return undefined;
+	return fail(
+		'AccessDenied',
+		'You must sign in with one of your MFA devices before you can add or remove one.'
+	);
+}
+
+function showedMfa({ proof }: Principal): boolean {
+	return proof.kind === 'session' && proof.session.mfa;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html */
@@ -100,7 +116,5 @@ export function noSuchDevice(serial: string) {
 	return fail('NoSuchEntity', `VirtualMFADevice with serial number ${serial} doesn't exist.`);
 }
 
-export const wrongCodes = fail(
-	'InvalidAuthenticationCode',
-	'Authentication code for device is not valid.'
-);
+export const inUse = fail('EntityAlreadyExists', 'MFA Device is already in use.');
+export const invalidForUser = fail('NoSuchEntity', 'MFA Device invalid for user.');

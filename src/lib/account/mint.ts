@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { toBase64url } from './webauthn/bytes';
 
 /**
  * Ids, keys and secrets for one call. They look random but come from the account's seed and the
@@ -16,6 +17,10 @@ export interface Mint {
 	sessionToken(): string;
 	/** 64 characters of base32: 320 bits. */
 	mfaSeed(): string;
+	/** 26 characters of base32, as at the end of a security key's ARN. */
+	suffix(): string;
+	/** 32 bytes in base64url: what a security key signs, and whom it files the credential under. */
+	random(purpose: 'challenge' | 'userHandle'): string;
 	/** In the form of a UUID. */
 	uuid(purpose: string): string;
 }
@@ -32,6 +37,8 @@ export function mintFor(seed: string, serial: number): Mint {
 		secretAccessKey: () => draw('secretAccessKey', base64, 40),
 		sessionToken: () => `IQoJb3JpZ2luX2Vj${draw('sessionToken', base64, 340)}`,
 		mfaSeed: () => draw('mfaSeed', base32, 64),
+		suffix: () => draw('suffix', base32, 26),
+		random: (purpose) => toBase64url(bytes(`${seed}/${serial}/${purpose}`, 32)),
 		uuid: (purpose) =>
 			bytesToHex(bytes(`${seed}/${serial}/${purpose}`, 16)).replace(
 				/(.{8})(.{4})(.{4})(.{4})(.{12})/,

@@ -28,6 +28,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
 	readonly service: Service;
 	/** As AWS names it. The action authorised is `service:name`. */
 	readonly name: string;
+	/** The operation that is authorised and recorded, where this is one of the console's own steps of it. */
+	readonly stepOf?: string;
 	readonly level: Level;
 	readonly parameters: Schema;
 	/** Parameters that CloudTrail never shows. */
@@ -94,6 +96,8 @@ export type Applied =
 			readonly account: Account;
 			readonly value: Json;
 			readonly event?: Partial<CloudTrailRecord>;
+			/** A question before the attempt: nothing is written. */
+			readonly unrecorded?: true;
 	  }
 	| {
 			readonly ok: false;

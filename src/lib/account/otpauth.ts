@@ -1,4 +1,4 @@
-import type { Account, MfaDevice } from './account';
+import type { Account, VirtualDevice } from './account';
 
 const issuer = 'Amazon Web Services';
 
@@ -9,7 +9,7 @@ const issuer = 'Amazon Web Services';
  */
 export function otpauthUri(
 	{ id, alias }: Pick<Account, 'id' | 'alias'>,
-	{ serial, seed }: Pick<MfaDevice, 'serial' | 'seed'>
+	{ serial, seed }: Pick<VirtualDevice, 'serial' | 'seed'>
 ): string {
 	const name = serial.slice(serial.lastIndexOf('/') + 1);
 	const [from, device, account] = [issuer, name, alias ?? id].map(encodeURIComponent);

@@ -34,6 +34,8 @@ export const newUserName = named(64);
 export const userName = named(128);
 export const groupName = named(128);
 export const mfaDeviceName = named(226);
+/** With its suffix and its holder's name it must fit into a serial number. */
+export const securityKeyName = named(128);
 
 export const roleName = named(64);
 export const instanceProfileName = named(128);

@@ -8,6 +8,7 @@ import { useAccessKey } from './credentials';
 import { rootHolder } from './holder';
 import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
 import { mintFor } from './mint';
+import { notSimulated } from './not-simulated';
 import { fail, type AnyOperation, type Applied, type Context, type Target } from './operation';
 import { operations } from './operations';
 import { recordOf } from './record';
@@ -81,7 +82,7 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 
 /** Asks the engine about every target; the first that is not allowed is the answer. */
 function authorised(
-	{ service, name }: AnyOperation,
+	{ service, name, stepOf = name }: AnyOperation,
 	call: Call,
 	{ account, identity }: Context<Identity>,
 	targets: readonly Target[],
@@ -90,7 +91,7 @@ function authorised(
 	const passed = requestKeys(call.parameters);
 	let first: Decision | undefined;
 	for (const { printed, ...target } of targets) {
-		const action = target.action ?? `${service}:${name}`;
+		const action = target.action ?? `${service}:${stepOf}`;
 		const context = { ...passed, ...target.context };
 		const decision = authorise(account, identity, { ...target, action, context }, call);
 		if (decision.outcome !== 'allowed') {
@@ -118,7 +119,7 @@ function conclude(
 	const account = applied.ok ? applied.account : before;
 	const answer: Answer = applied.ok ? { ok: true, value: applied.value } : applied;
 	const asked = decision ? { decision } : {};
-	if (!applied.ok && applied.unrecorded) return { account, answer, ...asked };
+	if (applied.unrecorded) return { account: before, answer, ...asked };
 
 	const record = recordOf(before, operation, call, identity, applied);
 	return {
@@ -174,10 +175,11 @@ function mustChangePassword({ proof }: Principal): boolean {
 }
 
 function unknownOperation(account: Account, call: Call): Performed {
-	const { error } = fail(
-		'InvalidAction',
-		`The action ${call.operation} is not valid for this endpoint, or Leastwise does not simulate it yet.`
-	);
+	const why = notSimulated.get(`${call.service}:${call.operation}`);
+	const { error } =
+		why === undefined
+			? fail('InvalidAction', `The action ${call.operation} is not valid for this endpoint.`)
+			: fail('NotSimulated', `Leastwise does not simulate ${call.operation}. ${why}`);
 	return { account, answer: { ok: false, error } };
 }
 

@@ -20,11 +20,11 @@ export function recordOf(
 	identity: Identity,
 	applied: Applied
 ): CloudTrailRecord {
-	const { service, name, secrets = [] } = operation;
+	const { service, name, stepOf, secrets = [] } = operation;
 	const readOnly = operation.level === 'Read' || operation.level === 'List';
 	const id = mintFor(account.seed, account.serial).uuid('event');
 	return {
-		...recordFrame(account, { service, name, readOnly, time: call.time, id }),
+		...recordFrame(account, { service, name: stepOf ?? name, readOnly, time: call.time, id }),
 		userIdentity: userIdentity(account, identity),
 		sourceIPAddress: call.sourceIp ?? defaultSourceIp,
 		userAgent: call.userAgent ?? agents[call.door],

@@ -4,7 +4,8 @@ import type { CloudTrailRecord, UserIdentity } from './event';
 import { userOf } from './users';
 
 /**
- * What is particular to the record of a sign-in. Without a holder nobody of that name was found.
+ * What is particular to the record of a sign-in. Without a holder nobody of that name was found; `device` is the
+ * serial number of the MFA device that was shown.
  *
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
@@ -12,14 +13,19 @@ export function signInRecord(
 	account: Account,
 	holder: Holder | undefined,
 	mfa: boolean,
-	outcome: 'Success' | 'Failure'
+	outcome: 'Success' | 'Failure',
+	device?: string
 ) {
 	return {
 		userIdentity: identityOf(account, holder),
 		eventType: 'AwsConsoleSignIn',
 		requestParameters: null,
 		responseElements: { ConsoleLogin: outcome },
-		additionalEventData: { MobileVersion: 'No', MFAUsed: mfa ? 'Yes' : 'No' }
+		additionalEventData: {
+			MobileVersion: 'No',
+			...(device === undefined ? {} : { MFAIdentifier: device }),
+			MFAUsed: mfa ? 'Yes' : 'No'
+		}
 	} as const satisfies Partial<CloudTrailRecord>;
 }
 

@@ -33,6 +33,8 @@ import { noSuchUser } from './users';
 export interface About<Subject, Entries extends v.ObjectEntries> {
 	/** As AWS names it. */
 	readonly name: string;
+	/** As in `Operation`. */
+	readonly stepOf?: string;
 	readonly level: Level;
 	/** Besides the subject's name. */
 	readonly parameters?: Entries;

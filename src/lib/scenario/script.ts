@@ -1,6 +1,8 @@
 import type { Account, Holder } from '../account/account';
 import type { Call, Caller } from '../account/call';
 import { sameHolder } from '../account/holder';
+import { showsCodes } from '../account/mfa';
+import { seedOf } from '../account/mfa-codes';
 import { sealPassword } from '../account/password';
 import { all, keyOf, lookUp } from '../account/table';
 import { codeAt, stepAt } from '../account/totp';
@@ -77,7 +79,7 @@ function fill(account: Account, value: unknown, time: number): unknown {
 	if ('mfa' in value) return device(account, String(value.mfa)).serial;
 	if ('code' in value) {
 		const step = stepAt(time) + ('next' in value && value.next ? 0 : -1);
-		return codeAt(device(account, String(value.code)).seed, step);
+		return codeAt(seedOf(codeDevice(account, String(value.code))), step);
 	}
 	if ('accessKey' in value) return firstKey(account, String(value.accessKey));
 	return value;
@@ -87,6 +89,13 @@ function device(account: Account, name: string) {
 	const found = all(account.mfaDevices).find(({ serial }) => serial.endsWith(`/${name}`));
 	if (!found)
 		throw new ScriptFault(`the script names the MFA device ${name}, which does not exist then`);
+	return found;
+}
+
+function codeDevice(account: Account, name: string) {
+	const found = device(account, name);
+	if (!showsCodes(found))
+		throw new ScriptFault(`the script asks for a code of ${name}, which shows none`);
 	return found;
 }
 

@@ -4,7 +4,7 @@ import { readAuthenticatorData } from './authenticator-data';
 import { faultOfAuthenticator, faultOfClient, type Expectation } from './expectation';
 import { faulty, type Verified } from './fault';
 import { verifies } from './public-key';
-import type { Credential } from './registration';
+import type { Credential } from './credential';
 import type { AssertionResponse } from './responses';
 
 /**

@@ -3,16 +3,8 @@ import { toBase64url } from './bytes';
 import { readCbor } from './cbor';
 import { faultOfAuthenticator, faultOfClient, type Expectation } from './expectation';
 import { faulty, type Verified } from './fault';
-import type { PublicKey } from './public-key';
+import type { Credential } from './credential';
 import type { RegistrationResponse } from './responses';
-
-/** What is kept of a security key: nothing of it is secret. */
-export interface Credential {
-	/** base64url */
-	readonly id: string;
-	readonly publicKey: PublicKey;
-	readonly signCount: number;
-}
 
 /**
  * Checks the answer of a new security key. Who made the key is not judged: an attestation of any

@@ -11,6 +11,16 @@ export const mfaWords: Words = {
 		'Assigned',
 		({ device, whose }) => `the MFA device ${device} to ${whose}`
 	],
+	'iam:StartSecurityKeyRegistration': [
+		'begin',
+		'Began',
+		({ whose }) => `registering a security key for ${whose}`
+	],
+	'iam:FinishSecurityKeyRegistration': [
+		'register',
+		'Registered',
+		({ the, whose }) => `the security key ${the('DeviceName')} for ${whose}`
+	],
 	'iam:DeactivateMFADevice': [
 		'take',
 		'Took',

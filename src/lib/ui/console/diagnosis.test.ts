@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MfaDevice } from '$lib/account/account';
+import type { CodeDevice } from '$lib/account/account';
 import { codeAt, stepAt } from '$lib/account/totp';
 import { whyCode, whyResync, whyTwoCodes } from './diagnosis';
 
@@ -9,14 +9,14 @@ const now = stepAt(time);
 const at = (distance: number) => codeAt(seed, now + distance);
 
 /** Made, and waiting for its codes. */
-const device: MfaDevice = {
+const device: CodeDevice = {
 	kind: 'virtual',
 	serial: 'arn:aws:iam::111122223333:mfa/phone',
 	seed,
 	tags: [],
 	created: time
 };
-const assigned: MfaDevice = {
+const assigned: CodeDevice = {
 	...device,
 	usedStep: now,
 	enabled: { holder: { kind: 'root' }, at: time, drift: 0 }

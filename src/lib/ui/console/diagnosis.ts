@@ -1,4 +1,5 @@
-import type { MfaDevice, Time } from '$lib/account/account';
+import type { CodeDevice, Time } from '$lib/account/account';
+import { seedOf } from '$lib/account/mfa-codes';
 import { codeAt, stepAt } from '$lib/account/totp';
 
 /** How far we look for the step that a code belongs to: two hours before and after. */
@@ -10,14 +11,12 @@ type TwoCodes = readonly [first: string, second: string];
  * Why AWS refused two codes at enrolment or when resynchronising. AWS itself says only that they are
  * not valid; we know the device and can tell what to do.
  */
-export function whyTwoCodes(
-	{ seed, usedStep = -1 }: MfaDevice,
-	[first, second]: TwoCodes,
-	time: Time
-): string {
+export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time: Time): string {
 	if (first === second) {
 		return 'That is the same code twice. Type one, wait until it changes, and type the next.';
 	}
+	const { usedStep = -1 } = device;
+	const seed = seedOf(device);
 	const now = stepAt(time);
 	const one = stepOf(seed, first, now);
 	const two = stepOf(seed, second, now);
@@ -38,10 +37,10 @@ export function whyTwoCodes(
 }
 
 /** The same at sign-in, where one of several devices is meant. */
-export function whyResync(devices: readonly MfaDevice[], codes: TwoCodes, time: Time): string {
+export function whyResync(devices: readonly CodeDevice[], codes: TwoCodes, time: Time): string {
 	const now = stepAt(time);
-	const meant = devices.find(({ seed }) =>
-		codes.some((code) => stepOf(seed, code, now) !== undefined)
+	const meant = devices.find((device) =>
+		codes.some((code) => stepOf(seedOf(device), code, now) !== undefined)
 	);
 	const device = meant ?? devices[0];
 	return device
@@ -50,10 +49,11 @@ export function whyResync(devices: readonly MfaDevice[], codes: TwoCodes, time: 
 }
 
 /** Why AWS refused a code at sign-in. Several devices may be assigned. */
-export function whyCode(devices: readonly MfaDevice[], code: string, time: Time): string {
+export function whyCode(devices: readonly CodeDevice[], code: string, time: Time): string {
 	const now = stepAt(time);
-	for (const { seed, enabled, usedStep = -1 } of devices) {
-		const step = stepOf(seed, code, now);
+	for (const device of devices) {
+		const { enabled, usedStep = -1 } = device;
+		const step = stepOf(seedOf(device), code, now);
 		if (step === undefined || !enabled) continue;
 		if (step <= usedStep && step >= now - 2) {
 			return 'This code was used before. Each is good for one sign-in: wait for the next one.';

@@ -1,16 +1,16 @@
-import type { Account, MfaDevice } from '$lib/account/account';
+import type { Account, VirtualDevice } from '$lib/account/account';
 import { mfaArn } from '$lib/account/arn';
 import { lookUp } from '$lib/account/table';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { formatPlace, type Place } from './place';
 
 /** The device of that name that was made and waits for its codes. */
-export function waitingDevice(account: Account, name: string): MfaDevice | undefined {
+export function waitingDevice(account: Account, name: string): VirtualDevice | undefined {
 	const device = lookUp(account.mfaDevices, mfaArn(account, '/', name));
-	return device?.enabled ? undefined : device;
+	return device?.kind === 'virtual' && !device.enabled ? device : undefined;
 }
 
-export function deleteDevice({ serial }: MfaDevice): Wish {
+export function deleteDevice({ serial }: VirtualDevice): Wish {
 	return {
 		service: 'iam',
 		operation: 'DeleteVirtualMFADevice',

@@ -1,5 +1,3 @@
-import { rootHolder } from '../../holder';
-import { devicesOf } from '../../mfa';
 import { done } from '../../operation';
 import { aboutAccount } from '../../subjects';
 import { all } from '../../table';
@@ -20,7 +18,7 @@ export const getAccountSummary = aboutAccount({
 				PoliciesQuota: 1500,
 				MFADevices: devices.length,
 				MFADevicesInUse: devices.filter(({ enabled }) => enabled).length,
-				AccountMFAEnabled: devicesOf(account, rootHolder).length > 0 ? 1 : 0,
+				AccountMFAEnabled: account.root.mfaDevices.length > 0 ? 1 : 0,
 				AccountAccessKeysPresent: account.root.accessKeys.length > 0 ? 1 : 0,
 				AccountPasswordPresent: 1,
 				AccessKeysPerUserQuota: 2,

@@ -1,10 +1,12 @@
-import { findDevice, unassigned, withDevice } from '../../mfa';
+import { dropDevice, findDevice, showsCodes, signedInWithoutMfa, withDevice } from '../../mfa';
+import { unassigned } from '../../mfa-codes';
 import { done } from '../../operation';
 import { serialNumber } from '../../parameters';
 import { aboutCredentials } from '../../subjects';
 
 /**
- * Takes a device from its holder. It exists on, unassigned; open sessions stay as they are.
+ * Takes a device from its holder. A virtual device exists on, unassigned; a security key is gone. Open
+ * sessions stay as they are.
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeactivateMFADevice.html
  */
@@ -12,9 +14,15 @@ export const deactivateMfaDevice = aboutCredentials({
 	name: 'DeactivateMFADevice',
 	level: 'Write',
 	parameters: { SerialNumber: serialNumber },
-	apply: ({ account }, holder, { SerialNumber: serial }) => {
+	apply: (context, holder, { SerialNumber: serial }) => {
+		const { account } = context;
 		const found = findDevice(account, holder, serial);
 		if (!found.ok) return found;
-		return done(withDevice(account, unassigned(found.device)));
+		const refused = signedInWithoutMfa(context, holder);
+		if (refused) return refused;
+		const { device } = found;
+		return done(
+			showsCodes(device) ? withDevice(account, unassigned(device)) : dropDevice(account, device)
+		);
 	}
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { noSuchDevice } from '../../mfa';
+import { dropDevice, noSuchDevice } from '../../mfa';
 import { byArn, done, fail, operation } from '../../operation';
 import { serialNumber } from '../../parameters';
-import { drop, lookUp } from '../../table';
+import { lookUp } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteVirtualMFADevice.html */
 export const deleteVirtualMfaDevice = operation({
@@ -15,11 +15,11 @@ export const deleteVirtualMfaDevice = operation({
 		resource: (_, { SerialNumber: serial }) => byArn(serial),
 		apply: ({ account }, { SerialNumber: serial }) => {
 			const device = lookUp(account.mfaDevices, serial);
-			if (!device) return noSuchDevice(serial);
+			if (device?.kind !== 'virtual') return noSuchDevice(serial);
 			if (device.enabled) {
 				return fail('DeleteConflict', 'MFA VirtualDevice in use. Must deactivate first.');
 			}
-			return done({ ...account, mfaDevices: drop(account.mfaDevices, serial) });
+			return done(dropDevice(account, device));
 		}
 	}
 });

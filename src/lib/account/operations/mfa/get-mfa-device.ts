@@ -8,6 +8,8 @@ import { aboutCredentials } from '../../subjects';
 export const getMfaDevice = aboutCredentials({
 	name: 'GetMFADevice',
 	level: 'Read',
+	simplified:
+		'Answers for every kind of device, where AWS answers for security keys only, and tells no certifications.',
 	parameters: { SerialNumber: serialNumber },
 	apply: ({ account }, holder, { SerialNumber: serial }) => {
 		const found = findDevice(account, holder, serial);

@@ -6,6 +6,10 @@ import { enableMfaDevice } from './enable-mfa-device';
 import { getMfaDevice } from './get-mfa-device';
 import { listMfaDevices } from './list-mfa-devices';
 import { listVirtualMfaDevices } from './list-virtual-mfa-devices';
+import {
+	finishSecurityKeyRegistration,
+	startSecurityKeyRegistration
+} from './register-security-key';
 import { resyncMfaDevice } from './resync-mfa-device';
 
 export const mfaOperations: readonly AnyOperation[] = [
@@ -13,8 +17,10 @@ export const mfaOperations: readonly AnyOperation[] = [
 	deactivateMfaDevice,
 	deleteVirtualMfaDevice,
 	enableMfaDevice,
+	finishSecurityKeyRegistration,
 	getMfaDevice,
 	listMfaDevices,
 	listVirtualMfaDevices,
-	resyncMfaDevice
+	resyncMfaDevice,
+	startSecurityKeyRegistration
 ];

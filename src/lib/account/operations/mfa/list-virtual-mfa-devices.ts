@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Account, Enablement, MfaDevice } from '../../account';
+import type { Account, Enablement, MfaDevice, VirtualDevice } from '../../account';
 import { listAnswer, rootAnswer, userAnswer } from '../../answers';
 import { done } from '../../operation';
 import { oneOf } from '../../parameters';
@@ -10,8 +10,8 @@ import { userOf } from '../../users';
 
 const statuses = {
 	Any: () => true,
-	Assigned: ({ enabled }: MfaDevice) => enabled !== undefined,
-	Unassigned: ({ enabled }: MfaDevice) => enabled === undefined
+	Assigned: ({ enabled }: VirtualDevice) => enabled !== undefined,
+	Unassigned: ({ enabled }: VirtualDevice) => enabled === undefined
 };
 
 /**
@@ -26,7 +26,7 @@ export const listVirtualMfaDevices = aboutAccount({
 		AssignmentStatus: v.optional(oneOf(['Assigned', 'Unassigned', 'Any']), 'Any')
 	},
 	apply: (_, account, { AssignmentStatus: status }) => {
-		const devices = all(account.mfaDevices).filter(statuses[status]);
+		const devices = all(account.mfaDevices).filter(isVirtual).filter(statuses[status]);
 		const answers = devices.map(({ serial, enabled }) => ({
 			SerialNumber: serial,
 			...(enabled ? assignment(account, enabled) : {})
@@ -34,6 +34,10 @@ export const listVirtualMfaDevices = aboutAccount({
 		return done(account, listAnswer('VirtualMFADevices', answers));
 	}
 });
+
+function isVirtual(device: MfaDevice): device is VirtualDevice {
+	return device.kind === 'virtual';
+}
 
 function assignment(account: Account, { holder, at }: Enablement) {
 	return {

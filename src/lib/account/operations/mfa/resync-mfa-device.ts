@@ -1,4 +1,5 @@
-import { findDevice, resynchronise, withDevice, wrongCodes } from '../../mfa';
+import { findDevice, withDevice } from '../../mfa';
+import { resynchronise, wrongCodes } from '../../mfa-codes';
 import { done } from '../../operation';
 import { codeNames, consecutiveCodes, serialNumber } from '../../parameters';
 import { aboutCredentials } from '../../subjects';

@@ -1,21 +1,31 @@
 import * as v from 'valibot';
+import type { Holder, MfaDevice } from '../../account';
 import { withCredentials } from '../../credentials';
 import type { Identity } from '../../identity';
-import { accept, devicesOf, withDevice } from '../../mfa';
+import { devicesOf, withDevice } from '../../mfa';
+import { accept } from '../../mfa-codes';
 import { fail, operation, type Applied, type Context } from '../../operation';
 import { authenticationCode, password, userName } from '../../parameters';
+import { acceptAssertion, askedFor } from '../../security-keys';
 import { recognise, refused } from '../../sign-in';
 import { signInRecord } from '../../sign-in-record';
+import { assertionResponse } from '../../webauthn/responses';
 
-const proof = { password, mfaCode: v.optional(authenticationCode) };
+const proof = {
+	password,
+	mfaCode: v.optional(authenticationCode),
+	/** In place of a code: what a security key signed. */
+	assertion: v.optional(assertionResponse)
+};
 const parameters = v.variant('as', [
 	v.object({ as: v.literal('root'), email: v.string(), ...proof }),
 	v.object({ as: v.literal('user'), account: v.string(), userName, ...proof })
 ]);
+type Tried = v.InferOutput<typeof parameters>;
 
 /**
- * Signs in to the console. Where an MFA device is assigned and no code was given, the answer asks
- * for one (MfaRequired) and nothing is recorded yet, as on AWS's two pages.
+ * Signs in to the console. Where an MFA device is assigned and nothing of one was shown, the answer
+ * asks for it (MfaRequired) and nothing is recorded yet, as on AWS's two pages.
  *
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
@@ -24,26 +34,26 @@ export const consoleLogin = operation({
 	name: 'ConsoleLogin',
 	level: 'Write',
 	parameters,
-	secrets: ['as', 'email', 'account', 'userName', 'password', 'mfaCode'],
+	secrets: ['as', 'email', 'account', 'userName', 'password', 'mfaCode', 'assertion'],
 	access: { kind: 'signIn', apply: signIn }
 });
 
-function signIn(
-	{ account, mint, time }: Context<Identity>,
-	tried: v.InferOutput<typeof parameters>
-): Applied {
+function signIn(context: Context<Identity>, tried: Tried): Applied {
+	const { account, mint, time } = context;
 	const recognised = recognise(account, tried);
 	if (!recognised.ok) return recognised;
 	const { holder, resetRequired } = recognised.known;
 
-	const devices = devicesOf(account, holder);
-	const mfa = devices.length > 0;
-	const { mfaCode } = tried;
-	if (mfa && mfaCode === undefined) {
-		return { ...fail('MfaRequired', 'Enter a code from the MFA device.'), unrecorded: true };
+	const mfa = devicesOf(account, holder).length > 0;
+	if (mfa && tried.mfaCode === undefined && !tried.assertion) {
+		const { error } = fail(
+			'MfaRequired',
+			'Show an MFA device: its code, or the security key itself.'
+		);
+		return { ok: false, error: { ...error, mfa: askedFor(context, holder) }, unrecorded: true };
 	}
-	const accepted = mfaCode && devices.map((device) => accept(device, mfaCode, time)).find(Boolean);
-	if (mfa && !accepted) return refused(account, holder, true);
+	const shown = mfa ? deviceShown(context, holder, tried) : undefined;
+	if (mfa && !shown) return refused(account, holder, true);
 
 	const session = {
 		id: mint.uuid('session'),
@@ -52,12 +62,26 @@ function signIn(
 		started: time,
 		mustChangePassword: resetRequired
 	};
-	const used = accepted ? withDevice(account, accepted) : account;
+	const used = shown ? withDevice(account, shown) : account;
 	const after = withCredentials(used, holder, { passwordLastUsed: time });
 	return {
 		ok: true,
 		account: { ...after, sessions: [...after.sessions, session] },
 		value: { SessionId: session.id },
-		event: signInRecord(account, holder, mfa, 'Success')
+		event: signInRecord(account, holder, mfa, 'Success', shown?.serial)
 	};
+}
+
+/** The holder's device that the code or the assertion is from, with both used up. Any of them serves. */
+function deviceShown(
+	context: Context<Identity>,
+	holder: Holder,
+	{ mfaCode, assertion }: Tried
+): MfaDevice | undefined {
+	if (assertion) return acceptAssertion(context, holder, assertion);
+	if (mfaCode === undefined) return undefined;
+	const { account, time } = context;
+	return devicesOf(account, holder)
+		.map((device) => accept(device, mfaCode, time))
+		.find((device) => device !== undefined);
 }

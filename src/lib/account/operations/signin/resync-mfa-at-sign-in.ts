@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Identity } from '../../identity';
-import { devicesOf, resynchronise, withDevice } from '../../mfa';
+import { devicesOf, withDevice } from '../../mfa';
+import { resynchronise } from '../../mfa-codes';
 import { operation, type Applied, type Context } from '../../operation';
 import { codeNames, consecutiveCodes, password } from '../../parameters';
 import { recognise, refused } from '../../sign-in';

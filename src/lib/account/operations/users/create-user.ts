@@ -29,7 +29,8 @@ export const createUser = operation({
 				attached: [],
 				inline: emptyTable,
 				tags: emptyTable,
-				accessKeys: []
+				accessKeys: [],
+				mfaDevices: []
 			};
 			return done(replaceUser(account, user), { User: userAnswer(account, user) });
 		}

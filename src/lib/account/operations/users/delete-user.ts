@@ -1,18 +1,17 @@
-import type { Account, User } from '../../account';
+import type { User } from '../../account';
 import { asHolder, sameHolder } from '../../holder';
-import { devicesOf } from '../../mfa';
 import { done, fail } from '../../operation';
 import { aboutUser } from '../../subjects';
 import { dropUser } from '../../users';
 
 /** What must be gone before a user can be deleted, in AWS's words. */
-const obstacles: readonly (readonly [string, (account: Account, user: User) => boolean])[] = [
-	['delete login profile', (_, { login }) => login !== undefined],
-	['delete access keys', (_, { accessKeys }) => accessKeys.length > 0],
-	['delete MFA device', (account, user) => devicesOf(account, asHolder(user)).length > 0],
-	['delete policies', (_, { inline }) => inline.length > 0],
-	['detach all policies', (_, { attached }) => attached.length > 0],
-	['remove users from group', (_, { groups }) => groups.length > 0]
+const obstacles: readonly (readonly [string, (user: User) => boolean])[] = [
+	['delete login profile', ({ login }) => login !== undefined],
+	['delete access keys', ({ accessKeys }) => accessKeys.length > 0],
+	['delete MFA device', ({ mfaDevices }) => mfaDevices.length > 0],
+	['delete policies', ({ inline }) => inline.length > 0],
+	['detach all policies', ({ attached }) => attached.length > 0],
+	['remove users from group', ({ groups }) => groups.length > 0]
 ];
 
 /**
@@ -24,7 +23,7 @@ export const deleteUser = aboutUser({
 	name: 'DeleteUser',
 	level: 'Write',
 	apply: ({ account }, user) => {
-		const obstacle = obstacles.find(([, stands]) => stands(account, user));
+		const obstacle = obstacles.find(([, stands]) => stands(user));
 		if (obstacle) {
 			return fail('DeleteConflict', `Cannot delete entity, must ${obstacle[0]} first.`);
 		}

@@ -1,0 +1,38 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base32nopad } from '@scure/base';
+import type { Time } from './account';
+import { stepAt } from './totp';
+
+/*
+ * Hardware TOTP tokens: fobs that show codes, sold for AWS, which was given their seeds. Here the seed
+ * comes from the number on the back, so any number of the right form is a token that AWS knows.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_physical.html
+ */
+
+const day = 86_400_000;
+/** When our tokens were made and their clocks were right. */
+const made = Date.UTC(2026, 0, 1);
+
+/** Four letters and eight digits, such as GAHT12345678. */
+export function isTokenSerial(serial: string): boolean {
+	return /^[A-Z]{4}\d{8}$/i.test(serial);
+}
+
+/** Base32, 160 bits. */
+export function tokenSeed(serial: string): string {
+	return base32nopad.encode(digestOf(serial).slice(0, 20));
+}
+
+/** The 30-second step that the token's own clock is in: it gains or loses up to two seconds a day. */
+export function tokenStep(serial: string, time: Time): number {
+	const [first = 0, second = 0] = digestOf(serial).slice(20);
+	// From one to two seconds, so that no token is right for ever.
+	const perDay = (1000 + (first / 255) * 1000) * (second % 2 === 0 ? 1 : -1);
+	return stepAt(time + Math.round(((time - made) / day) * perDay));
+}
+
+function digestOf(serial: string): Uint8Array {
+	return sha256(utf8ToBytes(`token/${serial.toUpperCase()}`));
+}

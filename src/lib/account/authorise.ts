@@ -1,8 +1,9 @@
 import { decide, type AttachedPolicy, type Policies } from '../policy/decide';
 import type { Decision } from '../policy/decision';
+import type { PolicyKind } from '../policy/kind';
 import type { Principal as Asking } from '../policy/request';
 import type { Account, InlinePolicy, SessionLimits, User } from './account';
-import { roleArn } from './arn';
+import { roleArn, userArn } from './arn';
 import { contextOf, type Circumstances } from './context';
 import type { Identity } from './identity';
 import type { Target } from './operation';
@@ -62,7 +63,12 @@ function askingAs(account: Account, identity: Identity): Asking {
 			};
 		}
 		case 'federatedUser':
-			return { kind: 'federatedUser', account: account.id, arn: identity.arn };
+			return {
+				kind: 'federatedUser',
+				account: account.id,
+				arn: identity.arn,
+				user: { arn: userArn(account, identity.user), id: identity.user.id }
+			};
 		case 'service':
 			return { kind: 'service', name: identity.name };
 		case 'outsider':
@@ -138,22 +144,27 @@ function sessionPolicies(
 	return {
 		session: [
 			...policies.map((policy) => written(policy, holder)),
-			// One that was deleted since grants nothing any more.
-			...policyArns
-				.filter((arn) => policyNamed(account, arn))
-				.map((arn) => managed(account, arn, holder))
+			...policyArns.map((arn) =>
+				policyNamed(account, arn) ? managed(account, arn, holder) : written(deleted, holder)
+			)
 		]
 	};
 }
 
+/** In place of a session policy that was deleted since: it grants nothing, but limits still. */
+const deleted = {
+	name: 'Deleted policy',
+	text: '{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotAction":"*","Resource":"*"}}'
+};
+
 /** What the organization lets its member accounts do (SCPs) and have done to them (RCPs). */
 function guardRails({ organization }: Account, { kind }: Identity): Pick<Policies, 'scp' | 'rcp'> {
 	if (!organization || organization.isManagementAccount) return {};
-	const levels = (policies: readonly (readonly InlinePolicy[])[]) =>
-		policies.map((level) => level.map((policy) => written(policy, 'organization')));
-	const rcp = levels(organization.rcps);
+	const levels = (policies: readonly (readonly InlinePolicy[])[], of: 'scp' | 'rcp') =>
+		policies.map((level) => level.map((policy) => written(policy, 'organization', of)));
+	const rcp = levels(organization.rcps, 'rcp');
 	// The SCPs of an outsider are those of its own account.
-	return kind === 'outsider' ? { rcp } : { scp: levels(organization.scps), rcp };
+	return kind === 'outsider' ? { rcp } : { scp: levels(organization.scps, 'scp'), rcp };
 }
 
 function carried(
@@ -167,8 +178,8 @@ function carried(
 	];
 }
 
-function written(policy: InlinePolicy, holder: string): AttachedPolicy {
-	return { name: policy.name, holder, policy: compiledOf(policy) };
+function written(policy: InlinePolicy, holder: string, kind?: PolicyKind): AttachedPolicy {
+	return { name: policy.name, holder, policy: compiledOf(policy, kind) };
 }
 
 function managed(account: Account, arn: string, holder: string): AttachedPolicy {

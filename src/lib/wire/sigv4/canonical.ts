@@ -3,16 +3,25 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decode, pairsOf } from '../form';
 import { pathOf, queryOf, type HttpRequest } from '../http';
 
+/** Which headers are signed, and whether the signature is in the address. */
+export interface Canonical {
+	readonly signedHeaders: readonly string[];
+	readonly presigned?: boolean;
+}
+
 /**
  * A request written so that client and server write it alike.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function canonicalRequest(request: HttpRequest, signedHeaders: readonly string[]): string {
+export function canonicalRequest(
+	request: HttpRequest,
+	{ signedHeaders, presigned = false }: Canonical
+): string {
 	return [
 		request.method,
 		canonicalPath(pathOf(request)),
-		canonicalQuery(queryOf(request)),
+		canonicalQuery(queryOf(request), presigned),
 		...signedHeaders.map((name) => `${name}:${canonicalHeader(request, name)}`),
 		'',
 		signedHeaders.join(';'),
@@ -36,10 +45,10 @@ function canonicalPath(path: string): string {
 }
 
 /** The signature of a presigned URL cannot sign itself. */
-function canonicalQuery(query: string): string {
+function canonicalQuery(query: string, presigned: boolean): string {
 	return pairsOf(query)
 		.map(([name, value]) => [encode(decode(name)), encode(decode(value))] as const)
-		.filter(([name]) => name !== 'X-Amz-Signature')
+		.filter(([name]) => !presigned || name !== 'X-Amz-Signature')
 		.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
 		.map(([name, value]) => `${name}=${value}`)
 		.join('&');

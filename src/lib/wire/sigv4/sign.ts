@@ -2,26 +2,25 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { HttpRequest } from '../http';
-import { canonicalRequest, hashOf } from './canonical';
+import { canonicalRequest, hashOf, type Canonical } from './canonical';
 import { algorithm, type Scope } from './scheme';
 
 /** What is signed, by whom and for what. */
-export interface Signing {
+export interface Signing extends Canonical {
 	readonly secret: string;
 	readonly scope: Scope;
 	/** `20261123T083000Z` */
 	readonly date: string;
-	readonly signedHeaders: readonly string[];
 }
 
 /** The signature that a request must have, in hexadecimal. */
 export function signatureOf(request: HttpRequest, signing: Signing): string {
-	const { scope, date, signedHeaders, secret } = signing;
+	const { scope, date, secret } = signing;
 	const text = [
 		algorithm,
 		date,
 		`${scope.date}/${scope.region}/${scope.service}/${scope.terminator}`,
-		hashOf(canonicalRequest(request, signedHeaders))
+		hashOf(canonicalRequest(request, signing))
 	].join('\n');
 	return bytesToHex(keyed(signingKey(secret, scope), text));
 }

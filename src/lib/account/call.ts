@@ -30,7 +30,12 @@ export type Caller =
 	/** Long-term (AKIA…) or temporary (ASIA…). */
 	| { readonly kind: 'accessKey'; readonly id: string }
 	/** An AWS service, such as `ec2.amazonaws.com`, about to assume a role. */
-	| { readonly kind: 'service'; readonly name: string }
+	| {
+			readonly kind: 'service';
+			readonly name: string;
+			/** ARN of the resource for which it does so. */
+			readonly sourceArn?: string;
+	  }
 	/** A principal of another account, whose own policies allow whatever it tries. */
 	| { readonly kind: 'outsider'; readonly arn: string }
 	/** Leastwise itself, looking something up for an objective: may read everything, leaves no trace. */
@@ -69,14 +74,20 @@ export const httpStatus = {
 	DeleteConflict: 409,
 	EntityAlreadyExists: 409,
 	ExpiredToken: 403,
+	/** Of an identity provider's token. */
+	ExpiredTokenException: 400,
 	InvalidAction: 400,
 	InvalidAuthenticationCode: 403,
+	InvalidAuthorizationMessageException: 400,
 	InvalidClientTokenId: 403,
+	InvalidIdentityToken: 400,
 	InvalidInput: 400,
+	InvalidParameterValue: 400,
 	InvalidUserType: 400,
 	LimitExceeded: 409,
 	MalformedPolicyDocument: 400,
 	NoSuchEntity: 404,
+	PackedPolicyTooLarge: 400,
 	PasswordPolicyViolation: 400,
 	PolicyNotAttachable: 400,
 	UnmodifiableEntity: 400,

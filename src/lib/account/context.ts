@@ -1,5 +1,5 @@
 import type { Context as ConditionKeys } from '../policy/request';
-import type { Account, Organization, Tags, Time } from './account';
+import type { Account, Bearer, Organization, Tags, Time } from './account';
 import { roleArn } from './arn';
 import type { Call } from './call';
 import type { Identity, Principal, Proof } from './identity';
@@ -60,7 +60,8 @@ function callerKeys(account: Account, identity: Identity, time: Time): Condition
 			return {
 				'aws:PrincipalIsAWSService': 'true',
 				'aws:PrincipalServiceName': identity.name,
-				'aws:PrincipalServiceNamesList': [identity.name]
+				'aws:PrincipalServiceNamesList': [identity.name],
+				...sourceKeys(identity.sourceArn)
 			};
 		case 'outsider':
 			return {
@@ -72,6 +73,13 @@ function callerKeys(account: Account, identity: Identity, time: Time): Condition
 		case 'observer':
 			return { 'aws:PrincipalType': 'Anonymous' };
 	}
+}
+
+/** For which resource a service calls: what a policy asks against the confused deputy. */
+function sourceKeys(arn: string | undefined): ConditionKeys {
+	if (arn === undefined) return {};
+	const account = arn.split(':')[4];
+	return { 'aws:SourceArn': arn, ...(account ? { 'aws:SourceAccount': account } : {}) };
 }
 
 function principalKeys(account: Account, identity: Principal): ConditionKeys {
@@ -125,8 +133,24 @@ function proofKeys(proof: Proof, time: Time): ConditionKeys {
 			const { mfa, started } = proof.session;
 			return temporaryKeys(started, mfa ? started : undefined, time);
 		}
-		case 'temporary':
-			return temporaryKeys(proof.credentials.issued, proof.credentials.mfa, time);
+		case 'temporary': {
+			const { issued, mfa, bearer } = proof.credentials;
+			return isFederated(bearer)
+				? { 'aws:TokenIssueTime': isoTime(issued) }
+				: temporaryKeys(issued, mfa, time);
+		}
+	}
+}
+
+/** Of federated identities AWS does not say whether they used MFA: it is their provider's affair. */
+function isFederated(bearer: Bearer): boolean {
+	switch (bearer.kind) {
+		case 'holder':
+			return false;
+		case 'role':
+			return bearer.provider !== undefined;
+		case 'federatedUser':
+			return true;
 	}
 }
 

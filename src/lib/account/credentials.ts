@@ -1,6 +1,8 @@
-import type { Account, Credentials, Holder, Root, User } from './account';
+import type { Account, Credentials, Holder, Role, Root, User } from './account';
 import type { Call } from './call';
-import { ownerOf } from './identity';
+import { ownerOf, type Identity } from './identity';
+import { replaceRole } from './roles';
+import { lookUp } from './table';
 import { replaceUser, userOf } from './users';
 
 export function credentialsOf(account: Account, holder: Holder): Root | User {
@@ -22,8 +24,24 @@ export function userNameOf(account: Account, holder: Holder): { UserName?: strin
 	return holder.kind === 'root' ? {} : { UserName: userOf(account, holder.key).name };
 }
 
+/**
+ * Notes what was used: the access key, or the role of a session. Temporary credentials count for no
+ * user's key.
+ */
+export function noteUse(account: Account, call: Call, identity: Identity): Account {
+	return identity.kind === 'role'
+		? useRole(account, identity.role, call)
+		: useAccessKey(account, call);
+}
+
+function useRole(account: Account, { name, id }: Role, { time }: Call): Account {
+	const role = lookUp(account.roles, name);
+	if (role?.id !== id) return account; // the call deleted the role it was made with
+	return replaceRole(account, { ...role, lastUsed: { at: time, region: 'us-east-1' } });
+}
+
 /** Notes when and for what an access key was last used. */
-export function useAccessKey(account: Account, { caller, service, time }: Call): Account {
+function useAccessKey(account: Account, { caller, service, time }: Call): Account {
 	if (caller.kind !== 'accessKey') return account;
 	const owner = ownerOf(account, caller.id);
 	if (!owner) return account; // the call deleted the key it was made with

@@ -7,10 +7,11 @@ import type {
 	RoleSession,
 	Session,
 	TemporaryCredentials,
+	Time,
 	User
 } from './account';
 import { assumedRoleArn, federatedUserArn, rootArn, userArn } from './arn';
-import type { ApiError, Caller } from './call';
+import type { ApiError, Call, Service } from './call';
 import { asHolder, rootHolder } from './holder';
 import { all, keyOf, lookUp } from './table';
 import { userOf } from './users';
@@ -19,7 +20,12 @@ import { userOf } from './users';
 export type Identity =
 	| Principal
 	/** An AWS service itself, or somebody of another account. */
-	| { readonly kind: 'service'; readonly name: string; readonly arn: string }
+	| {
+			readonly kind: 'service';
+			readonly name: string;
+			readonly arn: string;
+			readonly sourceArn?: string;
+	  }
 	| { readonly kind: 'outsider'; readonly account: string; readonly arn: string }
 	| { readonly kind: 'anonymous' }
 	| { readonly kind: 'observer' };
@@ -52,7 +58,7 @@ export type Proof =
 	| { readonly kind: 'temporary'; readonly credentials: TemporaryCredentials };
 
 /** Console sessions of root and IAM users last 12 hours. */
-const sessionLength = 12 * 60 * 60 * 1000;
+export const sessionLength = 12 * 60 * 60 * 1000;
 
 /** AWS says this of sessions and keys alike: unknown, inactive or deleted. */
 export const notValid: ApiError = {
@@ -71,7 +77,10 @@ export type Identified =
 const invalid: Identified = { ok: false, error: notValid };
 
 /** Finds out who calls, or refuses: the session is over, the key is inactive, deleted or unknown. */
-export function identify(account: Account, caller: Caller, time: number): Identified {
+export function identify(
+	account: Account,
+	{ caller, service, time }: Pick<Call, 'caller' | 'service' | 'time'>
+): Identified {
 	switch (caller.kind) {
 		case 'anonymous':
 		case 'observer':
@@ -84,24 +93,27 @@ export function identify(account: Account, caller: Caller, time: number): Identi
 				identity: { ...caller, account: caller.arn.split(':')[4] ?? '' }
 			};
 		case 'session':
-			return identifySession(account, caller.id, time);
+			return identifySession(account, caller.id, service, time);
 		case 'accessKey':
 			return identifyKey(account, caller.id, time);
 	}
 }
 
-function identifySession(account: Account, id: string, time: number): Identified {
+function identifySession(account: Account, id: string, service: Service, time: Time): Identified {
 	const session = account.sessions.find((each) => each.id === id);
 	if (!session) return invalid;
 	if (time - session.started > sessionLength) return { ok: false, error: expired };
-	if (session.switchedTo !== undefined) return identifyKey(account, session.switchedTo, time);
+	// Signing out and switching roles is done by whoever signed in, also when the role's session is over.
+	if (session.switchedTo !== undefined && service !== 'signin') {
+		return identifyKey(account, session.switchedTo, time);
+	}
 	return {
 		ok: true,
 		identity: principalFor(account, session.holder, { kind: 'session', session })
 	};
 }
 
-function identifyKey(account: Account, id: string, time: number): Identified {
+function identifyKey(account: Account, id: string, time: Time): Identified {
 	const credentials = lookUp(account.temporary, id);
 	if (credentials?.id === id) {
 		if (time >= credentials.expires) return { ok: false, error: expired };

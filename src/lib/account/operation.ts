@@ -31,6 +31,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
 	/** The operation that is authorised and recorded, where this is one of the console's own steps of it. */
 	readonly stepOf?: string;
 	readonly level: Level;
+	/** CloudTrail counts it among the reading calls although it changes something: STS keeps what it gave out. */
+	readonly recordedAsRead?: true;
 	readonly parameters: Schema;
 	/** Parameters that CloudTrail never shows. */
 	readonly secrets?: readonly string[];
@@ -53,7 +55,8 @@ type Access<P> =
 			readonly resource: (
 				context: Context<Exclude<Identity, { kind: 'observer' }>>,
 				parameters: P
-			) => readonly Target[];
+				/** Or why it need not be asked: a wrong MFA code, a token that is no token. */
+			) => readonly Target[] | Failed;
 			readonly apply: (
 				context: Context<Exclude<Identity, { kind: 'observer' }>>,
 				parameters: P
@@ -80,6 +83,8 @@ export interface Target {
 	readonly context?: ConditionKeys;
 	/** The resource's own policies; a role's trust policy. */
 	readonly resource?: readonly AttachedPolicy[];
+	/** What AWS says in a refusal, where it is not the usual sentence. */
+	readonly denied?: string;
 	/** Who asks, where it is not the caller: somebody whom an identity provider vouches for. */
 	readonly principal?: Asking;
 }

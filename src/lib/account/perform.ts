@@ -3,8 +3,8 @@ import { accessDeniedMessage } from '../policy/explain';
 import type { Decision } from '../policy/decision';
 import type { Account } from './account';
 import { authorise } from './authorise';
-import type { Answer, ApiError, Call } from './call';
-import { useAccessKey } from './credentials';
+import type { Answer, Call } from './call';
+import { noteUse } from './credentials';
 import { rootHolder } from './holder';
 import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
 import { mintFor } from './mint';
@@ -13,6 +13,7 @@ import { fail, type AnyOperation, type Applied, type Context, type Target } from
 import { operations } from './operations';
 import { recordOf } from './record';
 import { requestKeys } from './request-keys';
+import { restrictionOf } from './restrictions';
 import { validationError } from './validation';
 
 /** A call's answer and the account after it. A refused call, too, leaves an event. */
@@ -32,7 +33,7 @@ export function perform(account: Account, call: Call): Performed {
 	const operation = operations.get(`${call.service}:${call.operation}`);
 	if (!operation) return unknownOperation(account, call);
 
-	const identified = identify(account, call.caller, call.time);
+	const identified = identify(account, call);
 	if (!identified.ok) return { account, answer: identified };
 	const { identity } = identified;
 
@@ -53,6 +54,8 @@ interface Tried {
 }
 
 function attempt(account: Account, operation: AnyOperation, call: Call, identity: Identity): Tried {
+	const restriction = restrictionOf(identity, operation);
+	if (restriction) return { applied: restriction };
 	const parsed = v.safeParse(operation.parameters, call.parameters);
 	if (!parsed.success)
 		return { applied: { ok: false, error: validationError(parsed.issues, operation.secrets) } };
@@ -65,8 +68,10 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	}
 	if (access.kind === 'trust') {
 		if (identity.kind === 'observer') throw new Error('The observer does not assume roles');
+		if (isPrincipal(identity) && mustChangePassword(identity)) return changesPasswordFirst;
 		const context = contextFor(account, call, identity);
 		const targets = access.resource(context, parameters);
+		if ('ok' in targets) return { applied: targets };
 		return authorised(operation, call, context, targets, () => access.apply(context, parameters));
 	}
 	if (!isPrincipal(identity)) return { applied: { ok: false, error: notValid } };
@@ -74,7 +79,7 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	const context = contextFor(account, call, identity);
 	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
 	if (mustChangePassword(identity) && operation.name !== 'ChangePassword') {
-		return { applied: { ok: false, error: passwordFirst, unrecorded: true } };
+		return changesPasswordFirst;
 	}
 	const targets = [access.resource(context, parameters)].flat();
 	return authorised(operation, call, context, targets, () => access.apply(context, parameters));
@@ -90,13 +95,13 @@ function authorised(
 ): Tried {
 	const passed = requestKeys(call.parameters);
 	let first: Decision | undefined;
-	for (const { printed, ...target } of targets) {
+	for (const { printed, denied, ...target } of targets) {
 		const action = target.action ?? `${service}:${stepOf}`;
 		const context = { ...passed, ...target.context };
 		const decision = authorise(account, identity, { ...target, action, context }, call);
 		if (decision.outcome !== 'allowed') {
 			const who = 'arn' in identity ? identity.arn : 'anonymous';
-			const message = accessDeniedMessage(decision, who, action, printed);
+			const message = denied ?? accessDeniedMessage(decision, who, action, printed);
 			const error = { code: 'AccessDenied', message, decision } as const;
 			return { applied: { ok: false, error }, decision };
 		}
@@ -124,7 +129,7 @@ function conclude(
 	const record = recordOf(before, operation, call, identity, applied);
 	return {
 		account: {
-			...useAccessKey(account, call),
+			...noteUse(account, call, identity),
 			serial: account.serial + 1,
 			events: [...account.events, { record, ...asked }]
 		},
@@ -183,7 +188,12 @@ function unknownOperation(account: Account, call: Call): Performed {
 	return { account, answer: { ok: false, error } };
 }
 
-const passwordFirst: ApiError = {
-	code: 'PasswordChangeRequired',
-	message: 'You must change your password before you can do anything else.'
+const changesPasswordFirst: Tried = {
+	applied: {
+		...fail(
+			'PasswordChangeRequired',
+			'You must change your password before you can do anything else.'
+		),
+		unrecorded: true
+	}
 };

@@ -21,7 +21,8 @@ export function recordOf(
 	applied: Applied
 ): CloudTrailRecord {
 	const { service, name, stepOf, secrets = [] } = operation;
-	const readOnly = operation.level === 'Read' || operation.level === 'List';
+	const reads = operation.level === 'Read' || operation.level === 'List';
+	const readOnly = reads || operation.recordedAsRead === true;
 	const id = mintFor(account.seed, account.serial).uuid('event');
 	return {
 		...recordFrame(account, { service, name: stepOf ?? name, readOnly, time: call.time, id }),
@@ -30,7 +31,7 @@ export function recordOf(
 		userAgent: call.userAgent ?? agents[call.door],
 		...(applied.ok ? {} : failure(applied.error)),
 		requestParameters: shown(call.parameters as Json, secrets),
-		responseElements: applied.ok && !readOnly ? shown(applied.value, secretAnswers) : null,
+		responseElements: applied.ok && !reads ? shown(applied.value, secretAnswers) : null,
 		...applied.event
 	};
 }
@@ -50,7 +51,9 @@ const suffixed: ReadonlySet<ErrorCode> = new Set([
 	'InvalidUserType',
 	'LimitExceeded',
 	'MalformedPolicyDocument',
+	'InvalidIdentityToken',
 	'NoSuchEntity',
+	'PackedPolicyTooLarge',
 	'PasswordPolicyViolation',
 	'PolicyNotAttachable',
 	'UnmodifiableEntity'

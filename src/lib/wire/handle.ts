@@ -120,7 +120,7 @@ function aboutDoor({ service, action, signed }: Asked): About {
 	};
 }
 
-function aboutCaller(account: Account, { caller, time }: Call): About {
-	const identified = identify(account, caller, time);
+function aboutCaller(account: Account, call: Call): About {
+	const identified = identify(account, call);
 	return identified.ok && 'arn' in identified.identity ? { who: identified.identity.arn } : {};
 }

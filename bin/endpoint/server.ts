@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	STATUS_CODES,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Account } from '../../src/lib/account/account';
 import type { FaultCode } from '../../src/lib/wire/fault';
@@ -14,13 +20,28 @@ export interface Endpoint {
 	/** Every key is root's, and the account can be started afresh. */
 	readonly anyKey: boolean;
 	readonly say: (line: string) => void;
+	readonly patience?: Patience;
 }
 
-/** A client that has not sent its request by then is told so and let go. */
-const patience = { headers: 10_000, request: 30_000, idle: 60_000, check: 1_000 };
+/** How long clients may take, in milliseconds. Who is slower is told so and let go. */
+interface Patience {
+	readonly headers: number;
+	readonly request: number;
+	readonly idle: number;
+	/** How often it is looked at. */
+	readonly check: number;
+}
+
+const usualPatience: Patience = { headers: 10_000, request: 30_000, idle: 60_000, check: 1_000 };
 
 /** The thin shell around `handle`: it keeps the account, reads requests and writes answers. */
-export function openEndpoint({ account: start, reopen, anyKey, say }: Endpoint): {
+export function openEndpoint({
+	account: start,
+	reopen,
+	anyKey,
+	say,
+	patience = usualPatience
+}: Endpoint): {
 	readonly server: Server;
 	readonly close: () => Promise<void>;
 } {
@@ -93,7 +114,10 @@ function turnAway({ code }: NodeJS.ErrnoException, socket: Duplex): void {
 		'content-length': String(Buffer.byteLength(body)),
 		connection: 'close'
 	}).map(([name, value]) => `${name}: ${value}`);
-	socket.end(`HTTP/1.1 ${status} \r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+	const reason = STATUS_CODES[status] ?? '';
+	socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`, () => {
+		socket.destroy();
+	});
 }
 
 function fault(code: FaultCode, message: string): HttpResponse {

@@ -99,7 +99,9 @@ export const httpStatus = {
 	/** Sign-in only: the password is right and a code of the MFA device is wanted next. */
 	MfaRequired: 401,
 	/** Sign-in only: nothing else can be done before the password has been changed. */
-	PasswordChangeRequired: 403
+	PasswordChangeRequired: 403,
+	/** Sign-in only: an administrator must set a new password. */
+	PasswordExpired: 403
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof httpStatus;

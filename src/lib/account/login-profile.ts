@@ -14,8 +14,3 @@ export function loginProfileAnswer({ name }: User, { created, resetRequired }: L
 export function noLoginProfile({ name }: User) {
 	return fail('NoSuchEntity', `Login Profile for User ${name} cannot be found.`);
 }
-
-export const weakPassword = fail(
-	'PasswordPolicyViolation',
-	'Password does not conform to the account password policy.'
-);

@@ -39,7 +39,7 @@ export const securityKeyName = named(128);
 
 export const roleName = named(64);
 export const instanceProfileName = named(128);
-const range = (least: number, most: number) =>
+export const range = (least: number, most: number) =>
 	v.pipe(
 		v.number(),
 		v.integer('Member must be a whole number'),

@@ -14,7 +14,6 @@ export type SignInName =
 export interface Known {
 	readonly holder: Holder;
 	readonly password: Password;
-	readonly resetRequired: boolean;
 }
 
 /** Whose name and password these are. */
@@ -33,7 +32,7 @@ function rootNamed(
 	tried: Extract<SignInName, { as: 'root' }>
 ): Known | undefined {
 	const same = email.toLowerCase() === tried.email.trim().toLowerCase();
-	return same ? { holder: rootHolder, password, resetRequired: false } : undefined;
+	return same ? { holder: rootHolder, password } : undefined;
 }
 
 function userNamed(
@@ -42,7 +41,9 @@ function userNamed(
 ): Known | undefined {
 	if (tried.account !== id && tried.account !== alias) return undefined;
 	const login = lookUp(users, tried.userName)?.login;
-	return login && { ...login, holder: { kind: 'user', key: keyOf(tried.userName) } };
+	return (
+		login && { password: login.password, holder: { kind: 'user', key: keyOf(tried.userName) } }
+	);
 }
 
 /** AWS gives one answer for a wrong name, password or code; only the event history tells more. */

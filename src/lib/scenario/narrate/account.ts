@@ -12,5 +12,8 @@ export const accountWords: Words = {
 		'Removed',
 		({ the }) => `the account alias ${the('AccountAlias')}`
 	],
-	'iam:ListAccountAliases': ['look up', 'Looked up', () => 'the account alias']
+	'iam:ListAccountAliases': ['look up', 'Looked up', () => 'the account alias'],
+	'iam:UpdateAccountPasswordPolicy': ['set', 'Set', () => 'the password policy'],
+	'iam:GetAccountPasswordPolicy': ['read', 'Read', () => 'the password policy'],
+	'iam:DeleteAccountPasswordPolicy': ['delete', 'Deleted', () => 'the password policy']
 };

@@ -13,8 +13,9 @@ const remedies: Partial<Record<Code, string>> = {
 	LimitExceeded: 'AWS allows no more of these. Remove one that is not needed.',
 	NoSuchEntity: 'It is not there, or no longer. Undo brings back what was deleted.',
 	PasswordPolicyViolation:
-		'Use at least 8 characters and three of these: upper case, lower case, digits, symbols.',
-	PasswordChangeRequired: 'Set a new password first.'
+		'Without a policy of its own the account wants at least 8 characters and three of these: upper case, lower case, digits, symbols.',
+	PasswordChangeRequired: 'Set a new password first.',
+	PasswordExpired: 'Ask an administrator to set a new password for you.'
 };
 
 /** Not AWS's: these codes say nothing to anyone outside Leastwise. */
@@ -22,6 +23,7 @@ const ours: readonly Code[] = [
 	'AuthenticationFailed',
 	'MfaRequired',
 	'PasswordChangeRequired',
+	'PasswordExpired',
 	'NotWritten',
 	'NotNow'
 ];

@@ -3,6 +3,9 @@ import { type Asked } from '../asked.fixture';
 export const accountAsked: Asked = [
 	['iam:CreateAccountAlias', { AccountAlias: 'marlow' }, '*'],
 	['iam:DeleteAccountAlias', { AccountAlias: 'marlow' }, '*'],
+	['iam:DeleteAccountPasswordPolicy', {}, '*'],
+	['iam:GetAccountPasswordPolicy', {}, '*'],
 	['iam:GetAccountSummary', {}, '*'],
-	['iam:ListAccountAliases', {}, '*']
+	['iam:ListAccountAliases', {}, '*'],
+	['iam:UpdateAccountPasswordPolicy', { MinimumPasswordLength: 14 }, '*']
 ];

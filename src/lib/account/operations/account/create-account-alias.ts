@@ -12,5 +12,7 @@ export const createAccountAlias = aboutAccount({
 	name: 'CreateAccountAlias',
 	level: 'Write',
 	parameters: { AccountAlias: accountAlias },
+	simplified:
+		'Other accounts’ aliases are not known here, so none is taken: there is no EntityAlreadyExists.',
 	apply: (_, account, { AccountAlias: alias }) => done({ ...account, alias })
 });

@@ -1,11 +1,13 @@
-import { listAnswer } from '../../answers';
-import { done } from '../../operation';
+import { listPage, paging } from '../../paging';
 import { aboutAccount } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccountAliases.html */
 export const listAccountAliases = aboutAccount({
 	name: 'ListAccountAliases',
 	level: 'List',
-	apply: (_, account) =>
-		done(account, listAnswer('AccountAliases', account.alias === undefined ? [] : [account.alias]))
+	parameters: paging,
+	apply: (_, account, page) => {
+		const aliases = account.alias === undefined ? [] : [account.alias];
+		return listPage(account, page, 'AccountAliases', aliases, (alias) => alias);
+	}
 });

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Account, User } from '../../account';
 import { asHolder, sameHolder } from '../../holder';
-import { noLoginProfile, weakPassword } from '../../login-profile';
+import { noLoginProfile } from '../../login-profile';
 import { done, fail, operation } from '../../operation';
 import { password } from '../../parameters';
-import { meetsDefaultPolicy, samePassword } from '../../password';
+import { samePassword } from '../../password';
+import { refusedPassword, withPassword } from '../../password-policy';
 import { replaceUser } from '../../users';
 
 /**
@@ -18,13 +19,14 @@ export const changePassword = operation({
 	level: 'Write',
 	parameters: v.object({ OldPassword: password, NewPassword: password }),
 	secrets: ['OldPassword', 'NewPassword'],
+	simplified: 'EntityTemporarilyUnmodifiable never happens: changes are in force at once.',
 	access: {
 		kind: 'policies',
 		resource: ({ identity: { arn, ...who } }) => ({
 			arn,
 			printed: who.kind === 'user' ? `user ${who.user.name}` : arn
 		}),
-		apply: ({ account, identity }, { OldPassword: old, NewPassword: password }) => {
+		apply: ({ account, identity, time }, { OldPassword: old, NewPassword: password }) => {
 			if (identity.kind !== 'user') {
 				return fail('InvalidUserType', 'Only IAM Users can change their own password.');
 			}
@@ -34,9 +36,10 @@ export const changePassword = operation({
 			if (!samePassword(login.password, old)) {
 				return fail('AccessDenied', 'The old password was incorrect.');
 			}
-			if (!meetsDefaultPolicy(password)) return weakPassword;
-			const changed = { ...user, login: { ...login, password, resetRequired: false } };
-			return done(free(replaceUser(account, changed), user));
+			const refused = refusedPassword(account, password, login);
+			if (refused) return refused;
+			const changed = { ...withPassword(login, password, time), resetRequired: false };
+			return done(free(replaceUser(account, { ...user, login: changed }), user));
 		}
 	}
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { loginProfileAnswer, weakPassword } from '../../login-profile';
+import { loginProfileAnswer } from '../../login-profile';
 import { done, fail } from '../../operation';
 import { password } from '../../parameters';
-import { meetsDefaultPolicy } from '../../password';
+import { refusedPassword } from '../../password-policy';
 import { aboutUserOrCaller } from '../../subjects';
 import { replaceUser } from '../../users';
 
@@ -24,7 +24,8 @@ export const createLoginProfile = aboutUserOrCaller({
 		if (user.login) {
 			return fail('EntityAlreadyExists', `Login Profile for user ${user.name} already exists.`);
 		}
-		if (!meetsDefaultPolicy(password)) return weakPassword;
+		const refused = refusedPassword(account, password);
+		if (refused) return refused;
 		const login = { password, created: time, resetRequired };
 		return done(replaceUser(account, { ...user, login }), {
 			LoginProfile: loginProfileAnswer(user, login)

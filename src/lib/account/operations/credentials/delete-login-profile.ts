@@ -11,6 +11,7 @@ import { replaceUser } from '../../users';
 export const deleteLoginProfile = aboutUserOrCaller({
 	name: 'DeleteLoginProfile',
 	level: 'Write',
+	simplified: 'EntityTemporarilyUnmodifiable never happens: changes are in force at once.',
 	apply: ({ account }, user) => {
 		const { login, ...rest } = user;
 		return login ? done(replaceUser(account, rest)) : noLoginProfile(user);

@@ -1,16 +1,15 @@
 import { accessKeyAnswer } from '../../access-keys';
-import { listAnswer } from '../../answers';
 import { credentialsOf } from '../../credentials';
-import { done } from '../../operation';
+import { listPage, paging } from '../../paging';
 import { aboutCredentials } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html */
 export const listAccessKeys = aboutCredentials({
 	name: 'ListAccessKeys',
 	level: 'List',
-	apply: ({ account }, holder) => {
-		const { accessKeys } = credentialsOf(account, holder);
-		const keys = accessKeys.map((key) => accessKeyAnswer(account, holder, key));
-		return done(account, listAnswer('AccessKeyMetadata', keys));
-	}
+	parameters: paging,
+	apply: ({ account }, holder, page) =>
+		listPage(account, page, 'AccessKeyMetadata', credentialsOf(account, holder).accessKeys, (key) =>
+			accessKeyAnswer(account, holder, key)
+		)
 });

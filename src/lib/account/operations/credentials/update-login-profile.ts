@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { noLoginProfile, weakPassword } from '../../login-profile';
+import { noLoginProfile } from '../../login-profile';
 import { done } from '../../operation';
 import { password } from '../../parameters';
-import { meetsDefaultPolicy } from '../../password';
+import { refusedPassword, withPassword } from '../../password-policy';
 import { aboutUser } from '../../subjects';
 import { replaceUser } from '../../users';
 
@@ -16,14 +16,15 @@ export const updateLoginProfile = aboutUser({
 	level: 'Write',
 	parameters: { Password: v.optional(password), PasswordResetRequired: v.optional(v.boolean()) },
 	secrets: ['Password'],
-	apply: ({ account }, user, { Password: password, PasswordResetRequired: resetRequired }) => {
+	simplified: 'EntityTemporarilyUnmodifiable never happens: changes are in force at once.',
+	apply: ({ account, time }, user, { Password: password, PasswordResetRequired: reset }) => {
 		const { login } = user;
 		if (!login) return noLoginProfile(user);
-		if (password && !meetsDefaultPolicy(password)) return weakPassword;
+		const refused = password && refusedPassword(account, password, login);
+		if (refused) return refused;
 		const changed = {
-			...login,
-			password: password ?? login.password,
-			resetRequired: resetRequired ?? login.resetRequired
+			...(password ? withPassword(login, password, time) : login),
+			resetRequired: reset ?? login.resetRequired
 		};
 		return done(replaceUser(account, { ...user, login: changed }));
 	}

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
-import type { Holder, MfaDevice } from '../../account';
-import { withCredentials } from '../../credentials';
+import type { Account, Holder, MfaDevice, Time } from '../../account';
+import type { ApiError } from '../../call';
+import { credentialsOf, withCredentials } from '../../credentials';
 import type { Identity } from '../../identity';
 import { devicesOf, withDevice } from '../../mfa';
 import { accept } from '../../mfa-codes';
 import { fail, operation, type Applied, type Context } from '../../operation';
 import { authenticationCode, password, userName } from '../../parameters';
+import { passwordStanding, type Standing } from '../../password-policy';
 import { acceptAssertion, askedFor } from '../../security-keys';
 import { recognise, refused } from '../../sign-in';
 import { signInRecord } from '../../sign-in-record';
+import { isNoted } from '../../spans';
+import { isoTime } from '../../time';
 import { assertionResponse } from '../../webauthn/responses';
 
 const proof = {
@@ -42,7 +46,7 @@ function signIn(context: Context<Identity>, tried: Tried): Applied {
 	const { account, mint, time } = context;
 	const recognised = recognise(account, tried);
 	if (!recognised.ok) return recognised;
-	const { holder, resetRequired } = recognised.known;
+	const { holder } = recognised.known;
 
 	const mfa = devicesOf(account, holder).length > 0;
 	if (mfa && tried.mfaCode === undefined && !tried.assertion) {
@@ -54,23 +58,46 @@ function signIn(context: Context<Identity>, tried: Tried): Applied {
 	}
 	const shown = mfa ? deviceShown(context, holder, tried) : undefined;
 	if (mfa && !shown) return refused(account, holder, true);
+	const standing = passwordStanding(account, holder, time);
+	if (standing.kind === 'expired') {
+		return { ...refused(account, holder, mfa), error: passwordExpired };
+	}
 
 	const session = {
 		id: mint.uuid('session'),
 		holder,
 		mfa,
 		started: time,
-		mustChangePassword: resetRequired
+		mustChangePassword: standing.kind === 'mustChange'
 	};
 	const used = shown ? withDevice(account, shown) : account;
-	const after = withCredentials(used, holder, { passwordLastUsed: time });
+	const after = usePassword(used, holder, time);
 	return {
 		ok: true,
 		account: { ...after, sessions: [...after.sessions, session] },
-		value: { SessionId: session.id },
+		value: { SessionId: session.id, ...passwordWarning(standing) },
 		event: signInRecord(account, holder, mfa, 'Success', shown?.serial)
 	};
 }
+
+function usePassword(account: Account, holder: Holder, time: Time): Account {
+	const { passwordLastUsed: last } = credentialsOf(account, holder);
+	return isNoted('password', last, time)
+		? withCredentials(account, holder, { passwordLastUsed: time })
+		: account;
+}
+
+/** For the console to show in the last 15 days of a password. */
+function passwordWarning(standing: Standing) {
+	return standing.kind === 'good' && standing.expires !== undefined
+		? { PasswordExpires: isoTime(standing.expires) }
+		: {};
+}
+
+const passwordExpired: ApiError = {
+	code: 'PasswordExpired',
+	message: 'Your password has expired. An administrator must set a new one.'
+};
 
 /** The holder's device that the code or the assertion is from, with both used up. Any of them serves. */
 function deviceShown(

@@ -11,6 +11,28 @@ import { policyNamed } from './policies';
 import { compiledOf } from './stored-policy';
 import { all, lookUp } from './table';
 
+/**
+ * AllowUsersToChangePassword of the password policy grants this to every user, without a policy that
+ * anybody could attach or detach.
+ */
+const ownPasswordPolicy = {
+	name: 'AllowUsersToChangePassword',
+	text: JSON.stringify({
+		Version: '2012-10-17',
+		Statement: [
+			{
+				Effect: 'Allow',
+				Action: 'iam:ChangePassword',
+				Resource: [
+					'arn:aws:iam::*:user/${aws:username}',
+					'arn:aws:iam::*:user/*/${aws:username}'
+				]
+			},
+			{ Effect: 'Allow', Action: 'iam:GetAccountPasswordPolicy', Resource: '*' }
+		]
+	})
+};
+
 /** What is asked: `service:Name` on a resource. */
 export type Asked = Omit<Target, 'printed' | 'action'> & { readonly action: string };
 
@@ -123,9 +145,15 @@ function policiesOfUser(account: Account, user: User): Policies {
 		return carried(account, group, `user group ${group.name}`);
 	});
 	return {
-		identity: [...carried(account, user, holder), ...ofGroups],
+		identity: [...carried(account, user, holder), ...ofGroups, ...ownPassword(account)],
 		...boundaryOf(account, user, holder)
 	};
+}
+
+function ownPassword({ passwordPolicy }: Account): AttachedPolicy[] {
+	return passwordPolicy?.allowUsersToChange
+		? [written(ownPasswordPolicy, 'every user of the account')]
+		: [];
 }
 
 function boundaryOf(

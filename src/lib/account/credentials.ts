@@ -3,6 +3,7 @@ import type { Call } from './call';
 import { ownerOf, type Identity } from './identity';
 import { replaceRole } from './roles';
 import { lookUp } from './table';
+import { isNoted } from './spans';
 import { replaceUser, userOf } from './users';
 
 export function credentialsOf(account: Account, holder: Holder): Root | User {
@@ -45,6 +46,7 @@ function useAccessKey(account: Account, { caller, service, time }: Call): Accoun
 	if (caller.kind !== 'accessKey') return account;
 	const owner = ownerOf(account, caller.id);
 	if (!owner) return account; // the call deleted the key it was made with
+	if (!isNoted('accessKey', owner.key.lastUsed?.at, time)) return account;
 	const { accessKeys } = credentialsOf(account, owner.holder);
 	return withCredentials(account, owner.holder, {
 		accessKeys: accessKeys.map((key) =>

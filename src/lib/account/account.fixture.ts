@@ -72,6 +72,8 @@ export const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`;
 export class Bench {
 	account: Account;
 	time = start;
+	/** Where the calls come from. */
+	from: Pick<Call, 'door' | 'origin'> = { door: 'program' };
 
 	constructor(account: Account = marlow) {
 		this.account = account;
@@ -85,7 +87,7 @@ export class Bench {
 			parameters,
 			caller,
 			time: this.time,
-			door: 'program'
+			...this.from
 		});
 		this.account = performed.account;
 		return performed.answer;

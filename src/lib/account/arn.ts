@@ -64,6 +64,12 @@ export function securityKeyArn(
 	return `arn:aws:iam::${id}:u2f/${holder}/${name}-${suffix}`;
 }
 
+/** The name that a device was given: `phone` of `…:mfa/phone`, `blue` of `…:u2f/user/jun/blue-SUFFIX`. */
+export function deviceNameIn(serial: string): string {
+	const name = serial.slice(serial.lastIndexOf('/') + 1);
+	return serial.includes(':u2f/') ? name.replace(/-[A-Z2-7]{26}$/, '') : name;
+}
+
 export function mfaArn({ id }: Pick<Account, 'id'>, path: string, name: string): string {
 	return `arn:aws:iam::${id}:mfa${path}${name}`;
 }

@@ -35,6 +35,12 @@ test.each([
 	['signin ConsoleLogout', {}, 'Signed out'],
 	['iam CreateUser', { UserName: 'ana' }, 'Created the user ana'],
 	['iam EnableMFADevice', { SerialNumber: serial }, 'Assigned the MFA device root-phone to root'],
+	[
+		'iam DeactivateMFADevice',
+		{ SerialNumber: 'arn:aws:iam::111122223333:u2f/user/ana/blue-AAAABBBBCCCCDDDDEEEEFFFFGG' },
+		'Took the MFA device blue from root'
+	],
+	['signin ConsoleLogin', { as: 'root', assertion: {} }, 'Signed in as root with MFA'],
 	['iam CreateAccessKey', {}, 'Created an access key for root'],
 	['iam CreateAccessKey', { UserName: 'ana' }, 'Created an access key for ana'],
 	[
@@ -64,7 +70,7 @@ test('a refused call that concerns nothing in particular reads well too', () => 
 test('being asked for a code is no refusal', () => {
 	const asked: Answer = { ok: false, error: { code: 'MfaRequired', message: '' } };
 	expect(say('signin ConsoleLogin', { as: 'root' }, asked)).toBe(
-		'Gave the password to sign in as root; a code is asked for next'
+		'Gave the password to sign in as root; an MFA device is asked for next'
 	);
 });
 

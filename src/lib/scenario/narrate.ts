@@ -1,4 +1,5 @@
 import type { Account, Bearer, Holder } from '../account/account';
+import { deviceNameIn } from '../account/arn';
 import type { Call, Caller } from '../account/call';
 import { ownerOf } from '../account/identity';
 import { lookUp } from '../account/table';
@@ -20,7 +21,7 @@ export function narrate({ call, answer, account }: Step): string {
 	const what = object(said(call, account));
 	if (answer.ok) return `${past} ${what}`.trim();
 	if (answer.error.code === 'MfaRequired') {
-		return `Gave the password to ${infinitive} ${what}; a code is asked for next`;
+		return `Gave the password to ${infinitive} ${what}; an MFA device is asked for next`;
 	}
 	return `${`Tried to ${infinitive} ${what}`.trim()}: refused, ${answer.error.code}`;
 }
@@ -68,14 +69,15 @@ function said({ service, operation, parameters, caller }: Call, account: Account
 		const value = parameters[parameter];
 		return typeof value === 'string' ? value : '';
 	};
+	const showsDevice = 'mfaCode' in parameters || 'assertion' in parameters;
 	const whose = the('UserName') || (callerName(account, caller) ?? 'the caller');
 	return {
 		the,
 		whose,
 		key: `the access key ${the('AccessKeyId').replace(/^(AKIA).*(.{4})$/, '$1…$2')} of ${whose}`,
 		policy: the('PolicyArn').split('/').at(-1) ?? '',
-		device: the('SerialNumber').split('mfa/').at(-1) ?? '',
-		signIn: (the('as') === 'root' ? 'root' : the('userName')) + (the('mfaCode') && ' with MFA'),
+		device: deviceNameIn(the('SerialNumber')),
+		signIn: (the('as') === 'root' ? 'root' : the('userName')) + (showsDevice ? ' with MFA' : ''),
 		call: `${service}:${operation}`
 	};
 }

@@ -31,8 +31,3 @@ export function age(iso: string, now = Date.now()): string {
 export function count(number: number, one: string, many = `${one}s`): string {
 	return `${number} ${number === 1 ? one : many}`;
 }
-
-/** `phone` of `arn:aws:iam::111122223333:mfa/phone`. */
-export function deviceName(serial: string): string {
-	return serial.slice(serial.lastIndexOf('/') + 1);
-}

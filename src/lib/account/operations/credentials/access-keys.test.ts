@@ -101,6 +101,37 @@ test('the last use of a key is noted, whether it was allowed or not', () => {
 	expect(lastUsed(idOf(tomas))).toMatchObject({ AccessKeyLastUsed: { ServiceName: 'cloudtrail' } });
 });
 
+test('of the uses within 15 minutes AWS notes the first', () => {
+	const minute = 60_000;
+	const lastUsed = () => bench.ok(priya, 'GetAccessKeyLastUsed', { AccessKeyId: idOf(root) });
+	expect(lastUsed()).toEqual({ AccessKeyLastUsed: { ServiceName: 'N/A', Region: 'N/A' } });
+	bench.ok(root, 'ListUsers');
+	bench.time += 14 * minute;
+	bench.ok(root, 'sts:GetCallerIdentity');
+	expect(lastUsed()).toMatchObject({
+		AccessKeyLastUsed: { LastUsedDate: '2026-11-23T08:30:00Z', ServiceName: 'iam' }
+	});
+	bench.time += minute;
+	bench.ok(root, 'sts:GetCallerIdentity');
+	expect(lastUsed()).toMatchObject({
+		AccessKeyLastUsed: { LastUsedDate: '2026-11-23T08:45:00Z', ServiceName: 'sts' }
+	});
+});
+
+test('keys are listed in pages', () => {
+	const { AccessKeyId } = makeKey('jun');
+	const first = bench.ok(priya, 'ListAccessKeys', { UserName: 'jun', MaxItems: 1 });
+	expect(first).toMatchObject({
+		AccessKeyMetadata: [{ AccessKeyId: idOf(jun) }],
+		IsTruncated: true
+	});
+	const page = { UserName: 'jun', MaxItems: 1, Marker: first['Marker'] };
+	expect(bench.ok(priya, 'ListAccessKeys', page)).toMatchObject({
+		AccessKeyMetadata: [{ AccessKeyId }],
+		IsTruncated: false
+	});
+});
+
 test('a key may delete itself', () => {
 	bench.ok(priya, 'DeleteAccessKey', { AccessKeyId: idOf(priya) });
 	expect(bench.refusal(priya, 'ListAccessKeys')).toBe(notValid);

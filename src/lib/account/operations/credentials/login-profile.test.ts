@@ -89,3 +89,18 @@ test('ChangePassword wants the old password, and a user with a password', () => 
 		'InvalidUserType: Only IAM Users can change their own password.'
 	);
 });
+
+test('of the sign-ins within five minutes AWS notes the first', () => {
+	const minute = 60_000;
+	const lastUsed = () =>
+		(bench.ok(priya, 'GetUser', { UserName: 'jun' })['User'] as { PasswordLastUsed?: string })
+			.PasswordLastUsed;
+	expect(lastUsed()).toBeUndefined();
+	bench.session('jun', passwords.jun);
+	bench.time += 4 * minute;
+	bench.session('jun', passwords.jun);
+	expect(lastUsed()).toBe('2026-11-23T08:30:00Z');
+	bench.time += minute;
+	bench.session('jun', passwords.jun);
+	expect(lastUsed()).toBe('2026-11-23T08:35:00Z');
+});

@@ -37,6 +37,8 @@ export interface Account {
 	readonly temporary: Table<TemporaryCredentials>;
 	/** What AWS's default policy is replaced with. */
 	readonly passwordPolicy?: PasswordPolicy;
+	/** The latest, if one was ever made. */
+	readonly credentialReport?: CredentialReport;
 	/** Open console sessions, oldest first. */
 	readonly sessions: readonly Session[];
 	/** Everything that was done or refused, oldest first. */
@@ -107,6 +109,14 @@ export interface PasswordPolicy {
 	readonly reusePrevention: number;
 	/** Only an administrator can replace an expired password. */
 	readonly hardExpiry: boolean;
+}
+
+export interface CredentialReport {
+	readonly generated: Time;
+	/** Somebody has been told that it is. */
+	readonly complete: boolean;
+	/** CSV. */
+	readonly text: string;
 }
 
 export interface AccessKey {

@@ -90,6 +90,9 @@ export const httpStatus = {
 	PackedPolicyTooLarge: 400,
 	PasswordPolicyViolation: 400,
 	PolicyNotAttachable: 400,
+	ReportExpired: 410,
+	ReportInProgress: 404,
+	ReportNotPresent: 410,
 	UnmodifiableEntity: 400,
 	ValidationError: 400,
 	/** AWS has the operation, Leastwise has not. */

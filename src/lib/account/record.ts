@@ -59,10 +59,17 @@ const suffixed: ReadonlySet<ErrorCode> = new Set([
 	'UnmodifiableEntity'
 ]);
 
+const renamed: Partial<Record<ErrorCode, string>> = {
+	ReportExpired: 'CredentialReportExpiredException',
+	ReportInProgress: 'CredentialReportNotReadyException',
+	ReportNotPresent: 'CredentialReportNotPresentException'
+};
+
 function failure({ code, message }: ApiError) {
 	// A sign-in that failed has a message, but no code.
 	if (code === 'AuthenticationFailed') return { errorMessage: message };
-	return { errorCode: suffixed.has(code) ? `${code}Exception` : code, errorMessage: message };
+	const name = renamed[code] ?? (suffixed.has(code) ? `${code}Exception` : code);
+	return { errorCode: name, errorMessage: message };
 }
 
 /** What every record says, whatever the call. */

@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base32nopad } from '@scure/base';
 import type { Time } from './account';
-import { stepAt } from './totp';
 
 /*
  * Hardware TOTP tokens: fobs that show codes, sold for AWS, which was given their seeds. Here the seed
@@ -12,8 +11,6 @@ import { stepAt } from './totp';
  */
 
 const day = 86_400_000;
-/** When our tokens were made and their clocks were right. */
-const made = Date.UTC(2026, 0, 1);
 
 /** Four letters and eight digits, such as GAHT12345678. */
 export function isTokenSerial(serial: string): boolean {
@@ -25,12 +22,17 @@ export function tokenSeed(serial: string): string {
 	return base32nopad.encode(digestOf(serial).slice(0, 20));
 }
 
-/** The 30-second step that the token's own clock is in: it gains or loses up to two seconds a day. */
-export function tokenStep(serial: string, time: Time): number {
+/** The number of the token that the learner of an attempt finds in a drawer. */
+export function tokenSerial(attemptSeed: string): string {
+	const number = digestOf(attemptSeed).reduce((sum, byte) => (sum * 256 + byte) % 100_000_000, 0);
+	return `GAHT${String(number).padStart(8, '0')}`;
+}
+
+/** The time by the token's own clock: since it was made it gains or loses one to two seconds a day. */
+export function tokenTime(serial: string, made: Time, time: Time): Time {
 	const [first = 0, second = 0] = digestOf(serial).slice(20);
-	// From one to two seconds, so that no token is right for ever.
 	const perDay = (1000 + (first / 255) * 1000) * (second % 2 === 0 ? 1 : -1);
-	return stepAt(time + Math.round(((time - made) / day) * perDay));
+	return time + Math.round(((time - made) / day) * perDay);
 }
 
 function digestOf(serial: string): Uint8Array {

@@ -45,6 +45,7 @@ export class Workbench {
 	readonly attempt: Attempt;
 	readonly #store: Store;
 	readonly #now: () => number;
+	readonly #origin: string | undefined;
 	#snapshot: Snapshot;
 	#log: readonly Entry[] = $state.raw([]);
 	/** How many entries of the log are written. */
@@ -62,11 +63,14 @@ export class Workbench {
 		log: readonly Entry[];
 		store: Store;
 		now: () => number;
+		/** Of the page, for security keys: they sign for it and for no other. */
+		origin?: string;
 	}) {
 		this.scenario = options.scenario;
 		this.attempt = options.attempt;
 		this.#store = options.store;
 		this.#now = options.now;
+		this.#origin = options.origin;
 		this.#log = options.log;
 		this.#written = options.log.length;
 		this.#snapshot = $state.raw(replay(options.scenario, options.attempt, options.log));
@@ -167,7 +171,8 @@ export class Workbench {
 			this.session && !askedBySigningIn.includes(operation)
 				? { kind: 'session', id: this.session.id }
 				: { kind: 'anonymous' };
-		return { service, operation, parameters, caller, time, door: 'console' };
+		const origin = this.#origin === undefined ? {} : { origin: this.#origin };
+		return { service, operation, parameters, caller, time, door: 'console', ...origin };
 	}
 
 	/** The log's time never runs back, whatever the computer's clock does. */

@@ -117,10 +117,11 @@ export class Desk {
 			store.authenticator(attempt.id)
 		]);
 		const now = this.#now;
+		const { origin } = location;
 		return {
 			kind: 'playing',
 			attempt,
-			workbench: new Workbench({ scenario, attempt, log, store, now }),
+			workbench: new Workbench({ scenario, attempt, log, store, now, origin }),
 			authenticator: new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)
 			)

@@ -30,6 +30,14 @@ describe('a managed policy of one’s own', () => {
 		expect(decodeURIComponent(Document)).toBe(readUsers);
 	});
 
+	test('shows its description where it is asked for by itself, and only there', () => {
+		const Description = 'Reads maps & more';
+		const given = { PolicyName, Path: '/maps/', PolicyDocument: readUsers, Description };
+		const { Policy } = bench.ok(priya, 'CreatePolicy', given);
+		expect(Policy).not.toHaveProperty('Description');
+		expect(bench.ok(priya, 'GetPolicy', { PolicyArn })['Policy']).toMatchObject({ Description });
+	});
+
 	test('has a name of its own, regardless of case', () => {
 		create();
 		expect(

@@ -33,6 +33,8 @@ export interface Account {
 	readonly mfaDevices: Table<MfaDevice>;
 	/** Whose long-term access key it is, by the key's id; kept by `access-keys.ts`. */
 	readonly keyHolders: Table<Holder>;
+	/** By ARN. */
+	readonly providers: Table<IdentityProvider>;
 	/** By the id of their access key, ASIA… */
 	readonly temporary: Table<TemporaryCredentials>;
 	/** What AWS's default policy is replaced with. */
@@ -171,6 +173,36 @@ export interface InstanceProfile {
 	readonly created: Time;
 	/** Key of the roles table; a profile holds one role at most. */
 	readonly role?: string;
+	readonly tags: Tags;
+}
+
+/** Vouches for people and programs that have no identity in the account. */
+export type IdentityProvider = OidcProvider | SamlProvider;
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetOpenIDConnectProvider.html */
+export interface OidcProvider extends Provider {
+	readonly kind: 'oidc';
+	/** Without `https://`, as the ARN and the condition keys have it. */
+	readonly url: string;
+	/** The audiences that its tokens may be for, at most 100. */
+	readonly clientIds: readonly string[];
+	/** 40 hexadecimal digits each, at most five. */
+	readonly thumbprints: readonly string[];
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetSAMLProvider.html */
+export interface SamlProvider extends Provider {
+	readonly kind: 'saml';
+	readonly name: string;
+	/** SAML… */
+	readonly id: string;
+	/** An XML document. */
+	readonly metadata: string;
+}
+
+interface Provider {
+	readonly arn: string;
+	readonly created: Time;
 	readonly tags: Tags;
 }
 

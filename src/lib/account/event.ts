@@ -25,6 +25,12 @@ export interface CloudTrailRecord {
 	readonly userAgent: string;
 	readonly errorCode?: string;
 	readonly errorMessage?: string;
+	/** What the call was about, where CloudTrail says so. */
+	readonly resources?: readonly {
+		readonly accountId: string;
+		readonly type: string;
+		readonly ARN: string;
+	}[];
 	readonly requestParameters: Json;
 	readonly responseElements: Json;
 	readonly additionalEventData?: Json;
@@ -37,7 +43,15 @@ export interface CloudTrailRecord {
 }
 
 export interface UserIdentity {
-	readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'FederatedUser' | 'AWSAccount' | 'AWSService';
+	readonly type:
+		| 'Root'
+		| 'IAMUser'
+		| 'AssumedRole'
+		| 'FederatedUser'
+		| 'AWSAccount'
+		| 'AWSService'
+		| 'WebIdentityUser'
+		| 'SAMLUser';
 	readonly principalId?: string;
 	readonly arn?: string;
 	readonly accountId?: string;
@@ -45,8 +59,15 @@ export interface UserIdentity {
 	readonly invokedBy?: string;
 	readonly accessKeyId?: string;
 	readonly userName?: string;
+	/** Who vouched for a caller that has no identity in the account. */
+	readonly identityProvider?: string;
 	readonly sessionContext?: {
 		readonly sessionIssuer?: SessionIssuer;
+		readonly webIdFederationData?: {
+			readonly federatedProvider: string;
+			readonly attributes: Readonly<Record<string, string>>;
+		};
+		readonly sourceIdentity?: string;
 		readonly attributes: {
 			readonly creationDate: string;
 			readonly mfaAuthenticated: 'true' | 'false';
@@ -55,7 +76,7 @@ export interface UserIdentity {
 }
 
 /** Who a session was made from. */
-export interface SessionIssuer {
+interface SessionIssuer {
 	readonly type: 'Role' | 'IAMUser';
 	readonly principalId: string;
 	readonly arn: string;

@@ -51,6 +51,7 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 			[]
 		),
 		keyHolders: [],
+		providers: [],
 		temporary: [],
 		...(passwordPolicy ? { passwordPolicy } : {}),
 		sessions: [],

@@ -25,6 +25,13 @@ const pattern = (source: string, flags = '') =>
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
 	v.picklist(values, `Member must satisfy enum value set: [${values.join(', ')}]`);
 
+/** A text of so many characters that matches a pattern. */
+export const bounded = (least: number, most: number, source: string) =>
+	v.pipe(v.string(), minLength(least), maxLength(most), pattern(source));
+/** A list of so many members. */
+export const atMostOf = <const Item extends v.GenericSchema>(most: number, item: Item) =>
+	v.pipe(v.array(item), v.maxLength(most, `Member must have length less than or equal to ${most}`));
+
 const named = (longest: number) =>
 	v.pipe(v.string(), minLength(1), maxLength(longest), pattern('[\\w+=,.@-]+'));
 

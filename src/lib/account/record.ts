@@ -2,7 +2,7 @@ import type { Account, Time } from './account';
 import { roleArn, rootArn, userArn } from './arn';
 import { defaultSourceIp, defaultUserAgent } from './context';
 import type { ApiError, Call, ErrorCode, Json } from './call';
-import type { CloudTrailRecord, SessionIssuer, UserIdentity } from './event';
+import type { CloudTrailRecord, UserIdentity } from './event';
 import type { Identity, Proof } from './identity';
 import { mintFor } from './mint';
 import type { AnyOperation, Applied } from './operation';
@@ -122,11 +122,19 @@ export function userIdentity(account: Account, identity: Identity): UserIdentity
 				arn,
 				accountId: account.id,
 				...evidence(proof, {
-					type: 'Role',
-					principalId: role.id,
-					arn: roleArn(account, role),
-					accountId: account.id,
-					userName: role.name
+					sessionIssuer: {
+						type: 'Role',
+						principalId: role.id,
+						arn: roleArn(account, role),
+						accountId: account.id,
+						userName: role.name
+					},
+					...(session.provider?.includes(':oidc-provider/')
+						? { webIdFederationData: { federatedProvider: session.provider, attributes: {} } }
+						: {}),
+					...(session.sourceIdentity === undefined
+						? {}
+						: { sourceIdentity: session.sourceIdentity })
 				})
 			};
 		}
@@ -138,11 +146,13 @@ export function userIdentity(account: Account, identity: Identity): UserIdentity
 				arn,
 				accountId: account.id,
 				...evidence(proof, {
-					type: 'IAMUser',
-					principalId: user.id,
-					arn: userArn(account, user),
-					accountId: account.id,
-					userName: user.name
+					sessionIssuer: {
+						type: 'IAMUser',
+						principalId: user.id,
+						arn: userArn(account, user),
+						accountId: account.id,
+						userName: user.name
+					}
 				})
 			};
 		}
@@ -156,20 +166,22 @@ export function userIdentity(account: Account, identity: Identity): UserIdentity
 	}
 }
 
-function evidence(proof: Proof, sessionIssuer?: SessionIssuer): Partial<UserIdentity> {
-	const issuer = sessionIssuer ? { sessionIssuer } : {};
+function evidence(
+	proof: Proof,
+	session: Omit<NonNullable<UserIdentity['sessionContext']>, 'attributes'> = {}
+): Partial<UserIdentity> {
 	switch (proof.kind) {
 		case 'accessKey':
 			return { accessKeyId: proof.key.id };
 		case 'session': {
 			const { started, mfa } = proof.session;
-			return { sessionContext: { ...issuer, attributes: attributes(started, mfa) } };
+			return { sessionContext: { ...session, attributes: attributes(started, mfa) } };
 		}
 		case 'temporary': {
 			const { id, issued, mfa } = proof.credentials;
 			return {
 				accessKeyId: id,
-				sessionContext: { ...issuer, attributes: attributes(issued, mfa !== undefined) }
+				sessionContext: { ...session, attributes: attributes(issued, mfa !== undefined) }
 			};
 		}
 	}

@@ -14,8 +14,8 @@ export const quotas = {
 	samlProviders: 100,
 
 	versionsPerPolicy: 5,
-	/** Of own policies, attached or not, all versions together. */
-	policyVersions: 10_000,
+	/** One of each managed policy that is attached or a boundary. */
+	policyVersionsInUse: 10_000,
 	/** Managed policies. */
 	policiesPerUser: 10,
 	policiesPerGroup: 10,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
 	anonymous,
 	arn,
@@ -103,20 +103,65 @@ test('GetAccountAuthorizationDetails shows who has what', () => {
 	});
 });
 
-test('the account summary counts', () => {
-	expect(bench.ok(priya, 'GetAccountSummary')).toMatchObject({
-		SummaryMap: {
+describe('the account summary', () => {
+	const summary = () =>
+		bench.ok(priya, 'GetAccountSummary')['SummaryMap'] as Record<string, number>;
+
+	test('has all of AWS’s keys', () => {
+		expect(summary()).toEqual({
 			Users: 4,
+			UsersQuota: 5000,
 			Groups: 2,
+			GroupsQuota: 300,
+			Roles: 0,
+			RolesQuota: 1000,
+			Policies: 0,
+			PoliciesQuota: 1500,
+			PolicyVersionsInUse: 3,
+			PolicyVersionsInUseQuota: 10000,
+			VersionsPerPolicyQuota: 5,
+			InstanceProfiles: 0,
+			InstanceProfilesQuota: 1000,
+			Providers: 0,
+			ServerCertificates: 0,
+			ServerCertificatesQuota: 20,
 			MFADevices: 0,
 			MFADevicesInUse: 0,
 			AccountMFAEnabled: 0,
-			AccountAccessKeysPresent: 1
-		}
+			AccountAccessKeysPresent: 1,
+			AccountPasswordPresent: 1,
+			AccountSigningCertificatesPresent: 0,
+			AccessKeysPerUserQuota: 2,
+			SigningCertificatesPerUserQuota: 2,
+			GroupsPerUserQuota: 10,
+			AttachedPoliciesPerUserQuota: 10,
+			AttachedPoliciesPerGroupQuota: 10,
+			AttachedPoliciesPerRoleQuota: 20,
+			UserPolicySizeQuota: 2048,
+			GroupPolicySizeQuota: 5120,
+			RolePolicySizeQuota: 10240,
+			PolicySizeQuota: 6144,
+			AssumeRolePolicySizeQuota: 2048,
+			GlobalEndpointTokenVersion: 1
+		});
 	});
-	bench.enrol(root, 'root-phone');
-	bench.ok(priya, 'CreateVirtualMFADevice', { VirtualMFADeviceName: 'left-over' });
-	expect(bench.ok(priya, 'GetAccountSummary')).toMatchObject({
-		SummaryMap: { MFADevices: 2, MFADevicesInUse: 1, AccountMFAEnabled: 1 }
+	test('counts devices and whether root has one', () => {
+		bench.enrol(root, 'root-phone');
+		bench.ok(priya, 'CreateVirtualMFADevice', { VirtualMFADeviceName: 'left-over' });
+		expect(summary()).toMatchObject({ MFADevices: 2, MFADevicesInUse: 1, AccountMFAEnabled: 1 });
+	});
+	test('counts a policy as in use once it is carried, however often', () => {
+		const PolicyDocument =
+			'{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}';
+		const PolicyArn = arn('policy/Nothing');
+		bench.ok(priya, 'CreatePolicy', { PolicyName: 'Nothing', PolicyDocument });
+		bench.ok(priya, 'CreatePolicyVersion', { PolicyArn, PolicyDocument });
+		expect(summary()).toMatchObject({ Policies: 1, PolicyVersionsInUse: 3 });
+		bench.ok(priya, 'AttachUserPolicy', { UserName: 'wanda', PolicyArn });
+		bench.ok(priya, 'PutUserPermissionsBoundary', {
+			UserName: 'jun',
+			PermissionsBoundary: PolicyArn
+		});
+		expect(summary()).toMatchObject({ Policies: 1, PolicyVersionsInUse: 4 });
 	});
 });

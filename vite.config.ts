@@ -66,6 +66,15 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					name: 'clients',
+					environment: 'node',
+					include: ['tests/clients/**/*.test.ts'],
+					testTimeout: 120_000
+				}
+			},
+			{
+				extends: true,
+				test: {
 					name: 'bench',
 					environment: 'node',
 					include: [],

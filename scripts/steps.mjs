@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readyBrowser } from './browser.mjs';
+import { readyClients } from './clients.mjs';
 import { npm, run } from './run.mjs';
 import { nothing, readPlaywright, readVitest, tallyOf } from './tally.mjs';
 import { readyTools } from './tools.mjs';
@@ -30,6 +31,7 @@ export const steps = [
 		needs: ['browser'],
 		run: () => vitest('component')
 	},
+	{ name: 'clients', title: 'Real AWS clients', run: clients },
 	{ name: 'scenarios', title: 'Scenarios', run: () => script('leastwise', 'check') },
 	{ name: 'build', title: 'Build', run: () => script('build') },
 	{ name: 'budget', title: 'Budgets', needs: ['build'], run: () => script('budget') },
@@ -58,7 +60,7 @@ async function once(success) {
 	return (await success) ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
 }
 
-/** @param {'unit' | 'component'} project */
+/** @param {'unit' | 'component' | 'clients'} project */
 async function vitest(project) {
 	const report = join(reports, `${project}.json`);
 	const succeeded = await run(
@@ -69,6 +71,17 @@ async function vitest(project) {
 		)
 	);
 	return tallyOf(succeeded, report, readVitest);
+}
+
+async function clients() {
+	switch (await readyClients()) {
+		case 'ready':
+			return vitest('clients');
+		case 'skipped':
+			return { ...nothing, skipped: 1 };
+		case 'failed':
+			return { ...nothing, failed: 1 };
+	}
 }
 
 async function playwright() {

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clients } from '../../scripts/clients.mjs';
+import { httpStatus } from '../../src/lib/account/call';
+import { operations } from '../../src/lib/account/operations';
+import { protocols } from '../../src/lib/wire/protocol';
+import { shapeOf, type Shape } from '../../src/lib/wire/shape';
+import { runProgram } from './program';
+
+/* What we read from a form is what AWS's models say a client writes. */
+
+interface ModelShape {
+	readonly type: string;
+	readonly members?: Readonly<Record<string, { readonly shape: string }>>;
+	readonly member?: { readonly shape: string };
+	readonly value?: { readonly shape: string };
+	readonly error?: { readonly code: string; readonly httpStatusCode: number };
+}
+
+interface Model {
+	readonly metadata: { readonly apiVersion: string; readonly xmlNamespace: string };
+	readonly operations: Readonly<Record<string, ModelOperation>>;
+	readonly shapes: Readonly<Record<string, ModelShape>>;
+}
+
+interface ModelOperation {
+	readonly input?: { readonly shape: string };
+	readonly authtype?: string;
+}
+
+const { python } = clients();
+const services = ['iam', 'sts'] as const;
+type Service = (typeof services)[number];
+
+describe.skipIf(python === undefined)('AWS’s model', () => {
+	let models: Readonly<Record<Service, Model>>;
+	beforeAll(async () => {
+		const { output } = await runProgram(python ?? 'python3', ['-B', 'models.py'], {
+			cwd: import.meta.dirname,
+			env: {}
+		});
+		models = JSON.parse(output);
+	});
+
+	test.each(services)('%s has our version and namespace', (service) => {
+		const { apiVersion: version, xmlNamespace: namespace } = models[service].metadata;
+		expect(protocols[service]).toEqual({ version, namespace });
+	});
+
+	test.each(
+		[...operations.values()]
+			.map(({ service, name, parameters }) => ({ service, name, parameters }))
+			.filter(({ service }) => service === 'iam' || service === 'sts')
+	)('$service:$name has our parameters', ({ service, name, parameters }) => {
+		const model = models[service as Service];
+		const operation = model.operations[name];
+		// Newer than the boto3 that is installed, or the console's own.
+		if (!operation) return;
+		const input = operation.input && model.shapes[operation.input.shape];
+		expect(differences(model, input, shapeOf(parameters), name)).toEqual([]);
+	});
+
+	test('has our errors with their status', () => {
+		const ours: Readonly<Record<string, number>> = httpStatus;
+		for (const service of services) {
+			for (const { error } of Object.values(models[service].shapes)) {
+				if (!error || !(error.code in ours)) continue;
+				expect({ [error.code]: ours[error.code] }).toEqual({
+					[error.code]: error.httpStatusCode
+				});
+			}
+		}
+	});
+});
+
+/** Where a parameter of ours is not what AWS's model says. */
+function differences(
+	model: Model,
+	theirs: ModelShape | undefined,
+	ours: Shape,
+	place: string
+): readonly string[] {
+	const within = (name: string | undefined, shape: Shape, inner: string) =>
+		differences(model, name === undefined ? undefined : model.shapes[name], shape, inner);
+	if (!theirs) {
+		const empty = ours.kind === 'structure' && ours.members.size === 0;
+		return empty ? [] : [`${place}: AWS has no such parameter`];
+	}
+	switch (ours.kind) {
+		case 'structure':
+			if (theirs.type !== 'structure') return [`${place}: ${theirs.type}`];
+			return [...ours.members].flatMap(([name, shape]) =>
+				within(theirs.members?.[name]?.shape, shape, `${place}.${name}`)
+			);
+		case 'list':
+			return theirs.type === 'list'
+				? within(theirs.member?.shape, ours.of, place)
+				: [`${place}: ${theirs.type}`];
+		case 'map':
+			return theirs.type === 'map'
+				? within(theirs.value?.shape, ours.of, place)
+				: [`${place}: ${theirs.type}`];
+		case 'number':
+			return ['integer', 'long'].includes(theirs.type) ? [] : [`${place}: ${theirs.type}`];
+		case 'boolean':
+			return theirs.type === 'boolean' ? [] : [`${place}: ${theirs.type}`];
+		case 'text':
+			return ['string', 'timestamp'].includes(theirs.type) ? [] : [`${place}: ${theirs.type}`];
+		case 'password':
+			return theirs.type === 'string' ? [] : [`${place}: ${theirs.type}`];
+	}
+}

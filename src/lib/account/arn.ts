@@ -1,4 +1,4 @@
-import type { Account, Group, InstanceProfile, OwnPolicy, Role, User } from './account';
+import type { Account, Group, InstanceProfile, MfaDevice, OwnPolicy, Role, User } from './account';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export function rootArn({ id }: Pick<Account, 'id'>): string {
@@ -62,6 +62,12 @@ export function securityKeyArn(
 ): string {
 	const holder = user ? `user/${user.name}` : 'root-account';
 	return `arn:aws:iam::${id}:u2f/${holder}/${name}-${suffix}`;
+}
+
+/** What a serial number tells of its device. */
+export function deviceKindOf(serial: string): MfaDevice['kind'] {
+	if (serial.includes(':mfa/')) return 'virtual';
+	return serial.includes(':u2f/') ? 'securityKey' : 'hardware';
 }
 
 /** The name that a device was given: `phone` of `…:mfa/phone`, `blue` of `…:u2f/user/jun/blue-SUFFIX`. */

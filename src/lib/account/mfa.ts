@@ -26,6 +26,11 @@ export function devicesOf(account: Account, holder: Holder): readonly AssignedDe
 	});
 }
 
+/** Those of them that show codes. */
+export function codeDevicesOf(account: Account, holder: Holder): readonly CodeDevice[] {
+	return devicesOf(account, holder).flatMap((device) => (showsCodes(device) ? [device] : []));
+}
+
 /** Adds or replaces a device; whose it is follows from it. */
 export function withDevice(account: Account, device: MfaDevice): Account {
 	const before = lookUp(account.mfaDevices, device.serial);

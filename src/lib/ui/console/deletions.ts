@@ -1,3 +1,4 @@
+import { deviceKindOf } from '$lib/account/arn';
 import type { Workbench, Wish } from '$lib/ui/workbench.svelte';
 import { ask, valueOf } from './ask';
 import {
@@ -39,10 +40,10 @@ export function groupDeletion(workbench: Workbench, GroupName: string): readonly
 	];
 }
 
-/** A virtual device is worth nothing unassigned, so AWS's console deletes it at once. */
+/** A virtual device is worth nothing unassigned, so AWS's console deletes it at once. A key is gone by itself. */
 export function removeDevice(UserName: string | undefined, SerialNumber: string): readonly Wish[] {
-	return [
-		iam('DeactivateMFADevice', { ...named(UserName), SerialNumber }),
-		iam('DeleteVirtualMFADevice', { SerialNumber })
-	];
+	const deactivation = iam('DeactivateMFADevice', { ...named(UserName), SerialNumber });
+	return deviceKindOf(SerialNumber) === 'virtual'
+		? [deactivation, iam('DeleteVirtualMFADevice', { SerialNumber })]
+		: [deactivation];
 }

@@ -21,7 +21,9 @@ export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time:
 	const one = stepOf(seed, first, now);
 	const two = stepOf(seed, second, now);
 	if (one === undefined && two === undefined) {
-		return 'These are not codes of this device. Look whether the app shows another account, or scan the QR code again.';
+		return device.kind === 'virtual'
+			? 'These are not codes of this device. Look whether the app shows another account, or scan the QR code again.'
+			: 'These are not codes of this token. Compare the number on its back.';
 	}
 	if (one === undefined || two === undefined) {
 		return `The ${one === undefined ? 'first' : 'second'} code is not one of this device’s. Perhaps a digit is wrong.`;
@@ -33,7 +35,7 @@ export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time:
 	if (one <= usedStep && two >= now - 2) {
 		return 'A code is good for one use, and one of these was used before. Wait for two new ones.';
 	}
-	return offBy(two - now);
+	return offBy(device, two - now);
 }
 
 /** The same at sign-in, where one of several devices is meant. */
@@ -58,12 +60,15 @@ export function whyCode(devices: readonly CodeDevice[], code: string, time: Time
 		if (step <= usedStep && step >= now - 2) {
 			return 'This code was used before. Each is good for one sign-in: wait for the next one.';
 		}
-		return offBy(step - now - enabled.drift);
+		return offBy(device, step - now - enabled.drift);
 	}
 	return 'This is not a code of the device that is assigned. Look whether the app shows another account, and whether a digit is wrong.';
 }
 
-function offBy(steps: number): string {
+function offBy({ kind }: CodeDevice, steps: number): string {
+	if (kind === 'hardware') {
+		return 'The token’s clock has run off, and nobody can set it. Two codes in a row resynchronize it.';
+	}
 	const minutes = Math.round(Math.abs(steps) / 2);
 	if (Math.abs(steps) <= 4) {
 		return steps <= 0

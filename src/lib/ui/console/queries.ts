@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CreationOptions } from '$lib/account/webauthn/options';
 import type { Wish } from '$lib/ui/workbench.svelte';
 
 /** A question to the account, and the part of AWS's answer that the console shows. */
@@ -103,6 +104,16 @@ const device = v.object({ SerialNumber: v.string(), EnableDate: v.string() });
 
 export const mfaDevices = (name: string | undefined) =>
 	iam('ListMFADevices', v.object({ MFADevices: v.array(device) }), named(name));
+
+/** What the browser is to ask a new key. */
+export const keyRegistration = (name: string | undefined, DeviceName: string) =>
+	iam(
+		'StartSecurityKeyRegistration',
+		v.object({
+			CreationOptions: v.custom<CreationOptions>((value) => typeof value === 'object')
+		}),
+		{ ...named(name), DeviceName }
+	);
 
 export const groups = () => iam('ListGroups', v.object({ Groups: v.array(group) }));
 

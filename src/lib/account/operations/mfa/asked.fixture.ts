@@ -19,5 +19,5 @@ export const mfaAsked: Asked = [
 	['iam:ListVirtualMFADevices', {}, '*'],
 	['iam:ResyncMFADevice', { ...user, ...device, ...codes }, 'user jun'],
 	['iam:ListVirtualMFADevices', { AssignmentStatus: 'Any' }, '*'],
-	['iam:StartSecurityKeyRegistration', user, 'user jun']
+	['iam:StartSecurityKeyRegistration', { ...user, DeviceName: 'blue' }, 'user jun']
 ];

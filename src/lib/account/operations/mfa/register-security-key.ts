@@ -27,6 +27,8 @@ export const startSecurityKeyRegistration = aboutCredentials({
 	stepOf: 'EnableMFADevice',
 	level: 'Write',
 	simplified,
+	// Looked at so early, because a key that was touched in vain keeps a credential nobody knows.
+	parameters: { DeviceName: securityKeyName },
 	keys: () => ({ 'iam:RegisterSecurityKey': 'Create' }),
 	apply: (context, holder) => {
 		const { account } = context;

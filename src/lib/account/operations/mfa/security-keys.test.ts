@@ -37,7 +37,9 @@ function looking<T>(ask: () => T): T {
 }
 
 function options(caller: Caller, user?: string) {
-	const answer = looking(() => bench.ok(caller, 'StartSecurityKeyRegistration', of(user)));
+	const answer = looking(() =>
+		bench.ok(caller, 'StartSecurityKeyRegistration', { ...of(user), DeviceName })
+	);
 	return answer['CreationOptions'] as { challenge: string; excludeCredentials: unknown[] };
 }
 
@@ -101,7 +103,9 @@ describe('registration', () => {
 	});
 
 	test('asking for it changes nothing, and asks the same until something happens', () => {
-		const { challenge } = bench.ok(priya, 'StartSecurityKeyRegistration')['CreationOptions'] as {
+		const { challenge } = bench.ok(priya, 'StartSecurityKeyRegistration', { DeviceName })[
+			'CreationOptions'
+		] as {
 			challenge: string;
 		};
 		expect(bench.account).toBe(marlow);
@@ -150,14 +154,14 @@ describe('registration', () => {
 
 	test('is for pages of the console only', () => {
 		bench.from = { door: 'endpoint' };
-		expect(bench.refusal(priya, 'StartSecurityKeyRegistration')).toBe(
+		expect(bench.refusal(priya, 'StartSecurityKeyRegistration', { DeviceName })).toBe(
 			'InvalidInput: A passkey or security key can be registered only on a page of the console.'
 		);
 	});
 
 	test('a ninth device is refused, whatever its kind', () => {
 		for (let nth = 1; nth <= 8; nth++) register(priya, new SoftKey(`key ${nth}`), 'jun');
-		expect(bench.refusal(priya, 'StartSecurityKeyRegistration', of('jun'))).toBe(
+		expect(bench.refusal(priya, 'StartSecurityKeyRegistration', { ...of('jun'), DeviceName })).toBe(
 			'LimitExceeded: Cannot exceed quota for MFADevicesPerUser: 8'
 		);
 		const answer = finishing(new SoftKey('ninth'), 'AAEC', 'jun');
@@ -182,7 +186,7 @@ describe('registration', () => {
 		});
 		bench.ok(priya, 'PutUserPolicy', { UserName: 'jun', PolicyName: 'Keys', PolicyDocument });
 		const steps = {
-			StartSecurityKeyRegistration: {},
+			StartSecurityKeyRegistration: { DeviceName },
 			FinishSecurityKeyRegistration: finishing(new SoftKey('blue'), 'AAEC')
 		};
 		for (const [operation, parameters] of Object.entries(steps)) {
@@ -345,7 +349,7 @@ describe('in the console, whoever has MFA shows it before changing their own dev
 	}
 
 	test.each<[string, string, () => Parameters]>([
-		['register a security key', 'StartSecurityKeyRegistration', () => ({})],
+		['register a security key', 'StartSecurityKeyRegistration', () => ({ DeviceName })],
 		['finish doing so', 'FinishSecurityKeyRegistration', () => finishing(new SoftKey('a'), 'AAEC')],
 		['take a device away', 'DeactivateMFADevice', () => ({ SerialNumber: serial })],
 		[

@@ -23,10 +23,7 @@ const ownPasswordPolicy = {
 			{
 				Effect: 'Allow',
 				Action: 'iam:ChangePassword',
-				Resource: [
-					'arn:aws:iam::*:user/${aws:username}',
-					'arn:aws:iam::*:user/*/${aws:username}'
-				]
+				Resource: ['arn:aws:iam::*:user/${aws:username}', 'arn:aws:iam::*:user/*/${aws:username}']
 			},
 			{ Effect: 'Allow', Action: 'iam:GetAccountPasswordPolicy', Resource: '*' }
 		]
@@ -34,7 +31,9 @@ const ownPasswordPolicy = {
 };
 
 /** What is asked: `service:Name` on a resource. */
-export type Asked = Omit<Target, 'printed' | 'action'> & { readonly action: string };
+export type Asked = Omit<Target, 'action' | 'denied' | 'event' | 'printed'> & {
+	readonly action: string;
+};
 
 /** What an outsider's own account lets it do: that is for others to settle. */
 const everything = {

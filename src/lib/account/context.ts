@@ -106,7 +106,10 @@ function principalKeys(account: Account, identity: Principal): ConditionKeys {
 				'aws:PrincipalArn': roleArn(account, role),
 				...tagKeys('aws:PrincipalTag', withSessionTags(role.tags, session.tags)),
 				...(session.sourceIdentity ? { 'aws:SourceIdentity': session.sourceIdentity } : {}),
-				...(session.provider ? { 'aws:FederatedProvider': session.provider } : {})
+				// SAML sessions do not have it.
+				...(session.provider && !session.provider.includes(':saml-provider/')
+					? { 'aws:FederatedProvider': session.provider }
+					: {})
 			};
 		}
 		case 'federatedUser':

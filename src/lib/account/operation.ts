@@ -85,6 +85,8 @@ export interface Target {
 	readonly resource?: readonly AttachedPolicy[];
 	/** What AWS says in a refusal, where it is not the usual sentence. */
 	readonly denied?: string;
+	/** What the record of a refusal says besides. */
+	readonly event?: Partial<CloudTrailRecord>;
 	/** Who asks, where it is not the caller: somebody whom an identity provider vouches for. */
 	readonly principal?: Asking;
 }

@@ -21,6 +21,7 @@ import { groupsAsked } from './operations/groups/asked.fixture';
 import { mfaAsked } from './operations/mfa/asked.fixture';
 import { policiesAsked } from './operations/policies/asked.fixture';
 import { reportsAsked } from './operations/reports/asked.fixture';
+import { stsAsked } from './operations/sts/asked.fixture';
 import { usersAsked } from './operations/users/asked.fixture';
 import { look, perform } from './perform';
 import { all, lookUp } from './table';
@@ -37,6 +38,7 @@ const asked = [
 	...mfaAsked,
 	...policiesAsked,
 	...reportsAsked,
+	...stsAsked,
 	...usersAsked
 ];
 

@@ -95,7 +95,7 @@ function authorised(
 ): Tried {
 	const passed = requestKeys(call.parameters);
 	let first: Decision | undefined;
-	for (const { printed, denied, ...target } of targets) {
+	for (const { printed, denied, event, ...target } of targets) {
 		const action = target.action ?? `${service}:${stepOf}`;
 		const context = { ...passed, ...target.context };
 		const decision = authorise(account, identity, { ...target, action, context }, call);
@@ -103,7 +103,7 @@ function authorised(
 			const who = 'arn' in identity ? identity.arn : 'anonymous';
 			const message = denied ?? accessDeniedMessage(decision, who, action, printed);
 			const error = { code: 'AccessDenied', message, decision } as const;
-			return { applied: { ok: false, error }, decision };
+			return { applied: { ok: false, error, ...(event ? { event } : {}) }, decision };
 		}
 		first ??= decision;
 	}

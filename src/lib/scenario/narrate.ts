@@ -29,8 +29,11 @@ export function narrate({ call, answer, account }: Step): string {
 /** `root` or a user's name; nothing for the sign-in page and for sessions that have ended. */
 export function callerName(account: Account, caller: Caller): string | undefined {
 	switch (caller.kind) {
-		case 'session':
-			return nameOf(account, account.sessions.find(({ id }) => id === caller.id)?.holder);
+		case 'session': {
+			const session = account.sessions.find(({ id }) => id === caller.id);
+			const role = session?.switchedTo && lookUp(account.temporary, session.switchedTo)?.bearer;
+			return (role && bearerName(account, role)) ?? nameOf(account, session?.holder);
+		}
 		case 'accessKey':
 			return (
 				bearerName(account, lookUp(account.temporary, caller.id)?.bearer) ??

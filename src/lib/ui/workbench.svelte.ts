@@ -1,11 +1,11 @@
 import type { Account, Session } from '$lib/account/account';
 import type { Answer, Call, Caller, Service } from '$lib/account/call';
 import { look } from '$lib/account/perform';
-import { lookUp } from '$lib/account/table';
 import { holds } from '$lib/scenario/check';
 import { elapsedAt } from '$lib/scenario/clock';
 import type { Attempt, Entry } from '$lib/scenario/log';
 import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scenario/machine';
+import { callerName } from '$lib/scenario/narrate';
 import { objectivesOf, type Objective, type Scenario } from '$lib/scenario/scenario';
 import { scoreSheet } from '$lib/scenario/score';
 import { accountNow, canUndo, type Act, type Step } from '$lib/scenario/timeline';
@@ -98,12 +98,10 @@ export class Workbench {
 
 	/** The console session that is open, if any: the latest. */
 	readonly session: Session | undefined = $derived(this.account.sessions.at(-1));
-	/** `root`, or the name of the user who is signed in. */
-	readonly who: string | undefined = $derived.by(() => {
-		const holder = this.session?.holder;
-		if (!holder) return undefined;
-		return holder.kind === 'root' ? 'root' : lookUp(this.account.users, holder.key)?.name;
-	});
+	/** `root`, the name of the user who is signed in, or with a role `jun as Editor`. */
+	readonly who: string | undefined = $derived(
+		this.session && callerName(this.account, { kind: 'session', id: this.session.id })
+	);
 
 	readonly objectives: readonly ObjectiveState[] = $derived.by(() => {
 		const account = this.account;

@@ -1,10 +1,14 @@
 import type { AnyOperation } from '../../operation';
 import { consoleLogin } from './console-login';
 import { consoleLogout } from './console-logout';
+import { exitRole } from './exit-role';
 import { resyncMfaAtSignIn } from './resync-mfa-at-sign-in';
+import { switchRole } from './switch-role';
 
 export const signinOperations: readonly AnyOperation[] = [
 	consoleLogin,
 	consoleLogout,
-	resyncMfaAtSignIn
+	exitRole,
+	resyncMfaAtSignIn,
+	switchRole
 ];

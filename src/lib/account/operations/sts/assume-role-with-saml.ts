@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { openRoleSession, readVouched, trustTargets, unsigned, type Asking } from '../../assuming';
+import { trustTargets, type Asking } from '../../assuming';
 import type { Identity } from '../../identity';
 import { operation, type Context, type Failed } from '../../operation';
 import { bounded, policyArn } from '../../parameters';
 import { readAssertion, type SamlIdentity } from '../../saml-assertion';
+import { openRoleSession } from '../../role-session';
 import { packedSimplified, type Limits } from '../../session-limits';
+import { readVouched, unsigned } from '../../vouched';
 import { policies, roleArn, roleDuration } from './parameters';
 
 const parameters = v.object({

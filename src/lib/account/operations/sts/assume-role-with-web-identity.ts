@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { openRoleSession, readVouched, trustTargets, unsigned, type Asking } from '../../assuming';
+import { trustTargets, type Asking } from '../../assuming';
 import type { Identity } from '../../identity';
 import { operation, type Context, type Failed } from '../../operation';
 import { bounded } from '../../parameters';
+import { openRoleSession } from '../../role-session';
 import { packedSimplified, type Limits } from '../../session-limits';
 import { readWebIdentity, type WebIdentity } from '../../web-identity';
+import { readVouched, unsigned } from '../../vouched';
 import { policies, roleArn, roleDuration, roleSessionName } from './parameters';
 
 const parameters = v.object({

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { openRoleSession, trustTargets, type Asking } from '../../assuming';
+import { trustTargets, type Asking } from '../../assuming';
 import type { Identity } from '../../identity';
 import { proveMfa } from '../../mfa-proof';
 import { fail, operation, type Context, type Failed } from '../../operation';
+import { openRoleSession } from '../../role-session';
 import { packedSimplified, readLimits, type Limits } from '../../session-limits';
 import { readSessionTags } from '../../session-tags';
 import {

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import decodeQR from 'qr/decode.js';
 import { accountBlueprint } from '$lib/account/blueprint';
 import { otpauthUri } from '$lib/account/otpauth';
+import { tokenSeed, tokenTime } from '$lib/account/token';
 import { codeAt, stepAt } from '$lib/account/totp';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '$lib/ui/workbench.svelte';
@@ -206,3 +207,55 @@ async function decoded(svg: Element | null): Promise<string> {
 	canvas.drawImage(image, 0, 0);
 	return decodeQR(canvas.getImageData(0, 0, side, side));
 }
+
+test('a hardware token is assigned by the number on its back and two codes', async () => {
+	const workbench = await open();
+	await signInAsRoot();
+	await page.getByRole('link', { name: 'Add MFA' }).click();
+	await page.getByLabelText('Hardware TOTP token').click();
+	await press('Next');
+	await expect.element(heading('Set up device')).toHaveFocus();
+
+	const serial = 'GAHT12345678';
+	const step = stepAt(tokenTime(serial, now - 300 * 86_400_000, now));
+	const code = (distance: number) => codeAt(tokenSeed(serial), step + distance);
+	await page.getByLabelText('Serial number').fill('GAHT00000000');
+	await page.getByLabelText('MFA code 1').fill(code(-1));
+	await page.getByLabelText('MFA code 2').fill(code(0));
+	await press('Add MFA');
+	await expect
+		.element(page.getByRole('alert'))
+		.toHaveTextContent('These are not codes of this token. Compare the number on its back.');
+
+	await page.getByLabelText('Serial number').fill(serial);
+	await page.getByLabelText('MFA code 1').fill(code(-1));
+	await page.getByLabelText('MFA code 2').fill(code(0));
+	await press('Add MFA');
+	await expect.element(page.getByRole('cell', { name: 'Hardware TOTP token' })).toBeVisible();
+	expect(all(workbench.account.mfaDevices)).toMatchObject([{ kind: 'hardware', serial }]);
+});
+
+test('whoever has MFA and did not sign in with it is told before setting up another device', async () => {
+	const workbench = await open();
+	await signInAsRoot();
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+	const serial = 'GAHT12345678';
+	const step = stepAt(now);
+	await workbench.act({
+		service: 'iam',
+		operation: 'EnableMFADevice',
+		parameters: {
+			SerialNumber: serial,
+			AuthenticationCode1: codeAt(tokenSeed(serial), step - 1),
+			AuthenticationCode2: codeAt(tokenSeed(serial), step)
+		}
+	});
+	location.hash = '#/security-credentials/mfa';
+	await expect.element(page.getByText('You are signed in without MFA')).toBeVisible();
+	await page.getByLabelText('Passkey or security key').click();
+	await press('Next');
+	await expect
+		.element(page.getByRole('alert'))
+		.toHaveTextContent('You must sign in with one of your MFA devices');
+	expect(names(workbench).at(-1)).toBe('StartSecurityKeyRegistration');
+});

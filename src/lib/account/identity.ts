@@ -185,6 +185,20 @@ export function signingKeyOf(
 	return owner && { secret: owner.key.secret };
 }
 
+/** As aws:userid has it. */
+export function userId({ id }: Pick<Account, 'id'>, identity: Principal): string {
+	switch (identity.kind) {
+		case 'root':
+			return id;
+		case 'user':
+			return identity.user.id;
+		case 'role':
+			return `${identity.role.id}:${identity.session.name}`;
+		case 'federatedUser':
+			return `${id}:${identity.session.name}`;
+	}
+}
+
 /** Whose own credentials a caller can mean by leaving the name out; role sessions have none. */
 export function holderOf(identity: Principal): Holder | undefined {
 	switch (identity.kind) {

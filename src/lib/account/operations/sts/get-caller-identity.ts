@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Account } from '../../account';
-import type { Principal } from '../../identity';
+import { userId } from '../../identity';
 import { done, operation } from '../../operation';
 
 /**
@@ -23,17 +22,3 @@ export const getCallerIdentity = operation({
 			})
 	}
 });
-
-/** As aws:userid has it. */
-function userId({ id }: Account, identity: Principal): string {
-	switch (identity.kind) {
-		case 'root':
-			return id;
-		case 'user':
-			return identity.user.id;
-		case 'role':
-			return `${identity.role.id}:${identity.session.name}`;
-		case 'federatedUser':
-			return `${id}:${identity.session.name}`;
-	}
-}

@@ -41,6 +41,8 @@ export interface Account {
 	readonly passwordPolicy?: PasswordPolicy;
 	/** The latest, if one was ever made. */
 	readonly credentialReport?: CredentialReport;
+	/** Reports on when services were last used, by the ids of their jobs. */
+	readonly lastAccessedJobs?: Table<LastAccessedJob>;
 	/** Open console sessions, oldest first. */
 	readonly sessions: readonly Session[];
 	/** Everything that was done or refused, oldest first. */
@@ -119,6 +121,21 @@ export interface CredentialReport {
 	readonly complete: boolean;
 	/** CSV. */
 	readonly text: string;
+}
+
+/** What a report on last use was asked about, as it was then. */
+export interface LastAccessedJob {
+	readonly id: string;
+	readonly type: 'SERVICE_LEVEL' | 'ACTION_LEVEL';
+	readonly created: Time;
+	/** Who alone may read it, as in aws:userid. */
+	readonly owner: string;
+	/** Prefixes of those that the policies allow. */
+	readonly services: readonly string[];
+	/** Unique ids of the users and roles whose use counts. */
+	readonly entities: readonly string[];
+	/** How long the event history was. */
+	readonly events: number;
 }
 
 export interface AccessKey {

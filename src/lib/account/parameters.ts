@@ -75,6 +75,11 @@ export const pathPrefix = v.optional(
 	'/'
 );
 export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
+/** Of a user, group, role or policy. */
+export const entityArn = policyArn;
+export const jobId = v.pipe(v.string(), minLength(36), maxLength(36));
+/** The prefix of its actions. */
+export const serviceNamespace = v.pipe(v.string(), minLength(1), maxLength(64), pattern('[\\w-]*'));
 /** Of managed and of inline policies. */
 export const policyName = named(128);
 export const policyDocument = v.pipe(

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import type { Account, Group, Role, User } from './account';
 import { replaceGroup } from './groups';
-import type { AnyOperation } from './operation';
-import { replaceRole } from './roles';
+import type { AnyOperation, Failed } from './operation';
+import { protectedRole, replaceRole } from './roles';
 import { aboutGroup, aboutRole, aboutUser, type About } from './subjects';
 import { replaceUser } from './users';
 
@@ -13,12 +13,27 @@ export interface Carrier<Entity extends User | Group | Role> {
 		definition: About<Entity, Entries>
 	) => AnyOperation;
 	readonly replace: (account: Account, entity: Entity) => Account;
+	/** What AWS answers to whoever would change one that belongs to a service. */
+	readonly refusal: (entity: Entity) => Failed | undefined;
 }
 
-export const userCarrier: Carrier<User> = { word: 'User', about: aboutUser, replace: replaceUser };
+const changeable = () => undefined;
+
+export const userCarrier: Carrier<User> = {
+	word: 'User',
+	about: aboutUser,
+	replace: replaceUser,
+	refusal: changeable
+};
 export const groupCarrier: Carrier<Group> = {
 	word: 'Group',
 	about: aboutGroup,
-	replace: replaceGroup
+	replace: replaceGroup,
+	refusal: changeable
 };
-export const roleCarrier: Carrier<Role> = { word: 'Role', about: aboutRole, replace: replaceRole };
+export const roleCarrier: Carrier<Role> = {
+	word: 'Role',
+	about: aboutRole,
+	replace: replaceRole,
+	refusal: protectedRole
+};

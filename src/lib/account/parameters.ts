@@ -46,6 +46,10 @@ export const securityKeyName = named(128);
 
 export const roleName = named(64);
 export const instanceProfileName = named(128);
+/** `access-analyzer.amazonaws.com` */
+export const awsServiceName = named(128);
+export const customSuffix = named(64);
+export const deletionTaskId = v.pipe(v.string(), minLength(1), maxLength(1000));
 export const range = (least: number, most: number) =>
 	v.pipe(
 		v.number(),

@@ -18,9 +18,11 @@ import { operations } from './operations';
 import { accountAsked } from './operations/account/asked.fixture';
 import { credentialsAsked } from './operations/credentials/asked.fixture';
 import { groupsAsked } from './operations/groups/asked.fixture';
+import { instanceProfilesAsked } from './operations/instance-profiles/asked.fixture';
 import { mfaAsked } from './operations/mfa/asked.fixture';
 import { policiesAsked } from './operations/policies/asked.fixture';
 import { reportsAsked } from './operations/reports/asked.fixture';
+import { rolesAsked } from './operations/roles/asked.fixture';
 import { stsAsked } from './operations/sts/asked.fixture';
 import { usersAsked } from './operations/users/asked.fixture';
 import { look, perform } from './perform';
@@ -35,9 +37,11 @@ const asked = [
 	...accountAsked,
 	...credentialsAsked,
 	...groupsAsked,
+	...instanceProfilesAsked,
 	...mfaAsked,
 	...policiesAsked,
 	...reportsAsked,
+	...rolesAsked,
 	...stsAsked,
 	...usersAsked
 ];

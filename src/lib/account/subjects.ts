@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Context as ConditionKeys } from '../policy/request';
 import type { Account, Role, User } from './account';
-import { groupArn, roleArn, userArn } from './arn';
+import { groupArn, instanceProfileArn, roleArn, userArn } from './arn';
 import { noSuchGroup } from './groups';
 import { asHolder } from './holder';
 import { holderOf } from './identity';
+import { noSuchInstanceProfile } from './instance-profiles';
 import {
 	byArn,
 	fail,
@@ -16,7 +17,7 @@ import {
 	type Level,
 	type Target
 } from './operation';
-import { groupName, policyArn, roleName, userName } from './parameters';
+import { groupName, instanceProfileName, policyArn, roleName, userName } from './parameters';
 import { findPolicy, policyNamed } from './policies';
 import { noSuchRole } from './roles';
 import { lookUp } from './table';
@@ -158,6 +159,22 @@ export const aboutRole = about({
 	}
 });
 
+export const aboutInstanceProfile = about({
+	named: { InstanceProfileName: instanceProfileName },
+	target: ({ account }, { InstanceProfileName: name }) => {
+		const profile = lookUp(account.instanceProfiles, name);
+		return {
+			arn: instanceProfileArn(account, profile ?? { path: '/', name }),
+			printed: `instance profile ${name}`,
+			context: tagKeys('aws:ResourceTag', profile?.tags ?? [])
+		};
+	},
+	find: ({ account }, { InstanceProfileName: name }) => {
+		const profile = lookUp(account.instanceProfiles, name);
+		return profile ? { ok: true, subject: profile } : noSuchInstanceProfile(name);
+	}
+});
+
 export const aboutPolicy = about({
 	named: { PolicyArn: policyArn },
 	target: ({ account }, { PolicyArn: arn }) => {
@@ -174,6 +191,7 @@ export const aboutAccount = aboutAll(() => '*');
 export const aboutUsers = aboutAll(({ id }) => `arn:aws:iam::${id}:user/`);
 export const aboutGroups = aboutAll(({ id }) => `arn:aws:iam::${id}:group/`);
 export const aboutRoles = aboutAll(({ id }) => `arn:aws:iam::${id}:role/`);
+export const aboutInstanceProfiles = aboutAll(({ id }) => `arn:aws:iam::${id}:instance-profile/`);
 export const aboutPolicies = aboutAll(() => 'policy path /');
 
 function aboutAll(printed: (account: Account) => string) {

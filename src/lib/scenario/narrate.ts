@@ -6,9 +6,11 @@ import { lookUp } from '../account/table';
 import { accountWords } from './narrate/account';
 import { credentialsWords } from './narrate/credentials';
 import { groupsWords } from './narrate/groups';
+import { instanceProfilesWords } from './narrate/instance-profiles';
 import { mfaWords } from './narrate/mfa';
 import { policiesWords } from './narrate/policies';
 import { reportsWords } from './narrate/reports';
+import { rolesWords } from './narrate/roles';
 import { signinWords } from './narrate/signin';
 import { stsWords } from './narrate/sts';
 import { usersWords } from './narrate/users';
@@ -91,9 +93,11 @@ const words: Words = {
 	...accountWords,
 	...credentialsWords,
 	...groupsWords,
+	...instanceProfilesWords,
 	...mfaWords,
 	...policiesWords,
 	...reportsWords,
+	...rolesWords,
 	...signinWords,
 	...stsWords,
 	...usersWords

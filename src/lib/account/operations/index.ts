@@ -2,9 +2,11 @@ import type { AnyOperation } from '../operation';
 import { accountOperations } from './account';
 import { credentialsOperations } from './credentials';
 import { groupsOperations } from './groups';
+import { instanceProfilesOperations } from './instance-profiles';
 import { mfaOperations } from './mfa';
 import { policiesOperations } from './policies';
 import { reportsOperations } from './reports';
+import { rolesOperations } from './roles';
 import { signinOperations } from './signin';
 import { stsOperations } from './sts';
 import { usersOperations } from './users';
@@ -13,6 +15,8 @@ import { usersOperations } from './users';
 export const operationsByArea: Readonly<Record<string, readonly AnyOperation[]>> = {
 	users: usersOperations,
 	groups: groupsOperations,
+	roles: rolesOperations,
+	instanceProfiles: instanceProfilesOperations,
 	policies: policiesOperations,
 	credentials: credentialsOperations,
 	mfaDevices: mfaOperations,

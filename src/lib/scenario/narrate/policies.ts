@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Said, Words } from './words';
 
 export const policiesWords: Words = {
 	'iam:CreatePolicy': ['create', 'Created', ({ the }) => `the policy ${the('PolicyName')}`],
@@ -77,6 +77,61 @@ export const policiesWords: Words = {
 		({ the }) => `the policies of the user group ${the('GroupName')}`
 	],
 	'iam:ListAttachedUserPolicies': ['list', 'Listed', ({ whose }) => `the policies of ${whose}`],
+	'iam:PutRolePolicy': [
+		'write',
+		'Wrote',
+		({ the }) => `the inline policy ${the('PolicyName')} of the role ${the('RoleName')}`
+	],
+	'iam:GetRolePolicy': [
+		'read',
+		'Read',
+		({ the }) => `the inline policy ${the('PolicyName')} of the role ${the('RoleName')}`
+	],
+	'iam:DeleteRolePolicy': [
+		'delete',
+		'Deleted',
+		({ the }) => `the inline policy ${the('PolicyName')} of the role ${the('RoleName')}`
+	],
+	'iam:ListRolePolicies': [
+		'list',
+		'Listed',
+		({ the }) => `the inline policies of the role ${the('RoleName')}`
+	],
+	'iam:AttachRolePolicy': [
+		'attach',
+		'Attached',
+		({ policy, the }) => `${policy} to the role ${the('RoleName')}`
+	],
+	'iam:DetachRolePolicy': [
+		'detach',
+		'Detached',
+		({ policy, the }) => `${policy} from the role ${the('RoleName')}`
+	],
+	'iam:ListAttachedRolePolicies': [
+		'list',
+		'Listed',
+		({ the }) => `the policies of the role ${the('RoleName')}`
+	],
+	'iam:PutUserPermissionsBoundary': [
+		'set',
+		'Set',
+		({ whose, the }) => `${boundary(the)} as the permissions boundary of ${whose}`
+	],
+	'iam:DeleteUserPermissionsBoundary': [
+		'remove',
+		'Removed',
+		({ whose }) => `the permissions boundary of ${whose}`
+	],
+	'iam:PutRolePermissionsBoundary': [
+		'set',
+		'Set',
+		({ the }) => `${boundary(the)} as the permissions boundary of the role ${the('RoleName')}`
+	],
+	'iam:DeleteRolePermissionsBoundary': [
+		'remove',
+		'Removed',
+		({ the }) => `the permissions boundary of the role ${the('RoleName')}`
+	],
 	'iam:ListPolicies': ['list', 'Listed', () => 'the policies'],
 	'iam:GetPolicy': ['look at', 'Looked at', ({ policy }) => `the policy ${policy}`],
 	'iam:GetPolicyVersion': ['read', 'Read', ({ policy }) => `the policy ${policy}`],
@@ -86,3 +141,7 @@ export const policiesWords: Words = {
 		({ policy }) => `who carries the policy ${policy}`
 	]
 };
+
+function boundary(the: Said['the']): string {
+	return the('PermissionsBoundary').split('/').at(-1) ?? '';
+}

@@ -5,16 +5,5 @@ export const usersWords: Words = {
 	'iam:DeleteUser': ['delete', 'Deleted', ({ the }) => `the user ${the('UserName')}`],
 	'iam:GetUser': ['look at', 'Looked at', ({ whose }) => `the user ${whose}`],
 	'iam:ListUsers': ['list', 'Listed', () => 'the users'],
-	'iam:ListGroupsForUser': ['list', 'Listed', ({ whose }) => `the user groups of ${whose}`],
-	'iam:PutUserPermissionsBoundary': [
-		'set',
-		'Set',
-		({ whose, the }) =>
-			`${the('PermissionsBoundary').split('/').at(-1)} as the permissions boundary of ${whose}`
-	],
-	'iam:DeleteUserPermissionsBoundary': [
-		'remove',
-		'Removed',
-		({ whose }) => `the permissions boundary of ${whose}`
-	]
+	'iam:ListGroupsForUser': ['list', 'Listed', ({ whose }) => `the user groups of ${whose}`]
 };

@@ -1,4 +1,6 @@
-import { user, group, policy, own, inline, written, type Asked } from '../asked.fixture';
+import { user, group, role, policy, own, inline, written, type Asked } from '../asked.fixture';
+
+const boundary = { PermissionsBoundary: policy.PolicyArn };
 
 export const policiesAsked: Asked = [
 	['iam:AttachGroupPolicy', { ...group, ...policy }, 'group Interns'],
@@ -24,5 +26,16 @@ export const policiesAsked: Asked = [
 	['iam:ListGroupPolicies', group, 'group Interns'],
 	['iam:ListUserPolicies', user, 'user jun'],
 	['iam:PutGroupPolicy', { ...group, ...inline, ...written }, 'group Interns'],
-	['iam:PutUserPolicy', { ...user, ...inline, ...written }, 'user jun']
+	['iam:PutUserPolicy', { ...user, ...inline, ...written }, 'user jun'],
+	['iam:AttachRolePolicy', { ...role, ...policy }, 'role tiler'],
+	['iam:DetachRolePolicy', { ...role, ...policy }, 'role tiler'],
+	['iam:ListAttachedRolePolicies', role, 'role tiler'],
+	['iam:PutRolePolicy', { ...role, ...inline, ...written }, 'role tiler'],
+	['iam:GetRolePolicy', { ...role, ...inline }, 'role tiler'],
+	['iam:ListRolePolicies', role, 'role tiler'],
+	['iam:DeleteRolePolicy', { ...role, ...inline }, 'role tiler'],
+	['iam:PutUserPermissionsBoundary', { ...user, ...boundary }, 'user jun'],
+	['iam:PutRolePermissionsBoundary', { ...role, ...boundary }, 'role tiler'],
+	['iam:DeleteUserPermissionsBoundary', user, 'user jun'],
+	['iam:DeleteRolePermissionsBoundary', role, 'role tiler']
 ];

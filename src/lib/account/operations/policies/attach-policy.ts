@@ -1,27 +1,33 @@
 import type { Group, Role, User } from '../../account';
-import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
+import { forServicesOnly } from '../../boundaries';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
 import { findPolicy } from '../../policies';
-
-const policiesPerCarrier = 10;
+import { quotas } from '../../quotas';
 
 /** Attaching twice succeeds without effect. */
-const attachTo = <Entity extends User | Group | Role>({ word, about, replace }: Carrier<Entity>) =>
+const attachTo = <Entity extends User | Group | Role>({
+	word,
+	about,
+	replace,
+	refusal
+}: Carrier<Entity>) =>
 	about({
 		name: `Attach${word}Policy`,
 		level: 'Permissions management',
 		parameters: { PolicyArn: policyArn },
+		keys: (_, { PolicyArn: arn }) => ({ 'iam:PolicyARN': arn }),
 		apply: ({ account }, entity, { PolicyArn: arn }) => {
+			const refused = refusal(entity) ?? forServicesOnly(arn);
+			if (refused) return refused;
 			const found = findPolicy(account, arn, `Policy ${arn} does not exist or is not attachable.`);
 			if (!found.ok) return found;
 			const { attached } = entity;
 			if (attached.includes(arn)) return done(account);
-			if (attached.length >= policiesPerCarrier) {
-				return fail(
-					'LimitExceeded',
-					`Cannot exceed quota for PoliciesPer${word}: ${policiesPerCarrier}`
-				);
+			const most = quotas[`policiesPer${word}`];
+			if (attached.length >= most) {
+				return fail('LimitExceeded', `Cannot exceed quota for PoliciesPer${word}: ${most}`);
 			}
 			return done(replace(account, { ...entity, attached: [...attached, arn] }));
 		}
@@ -32,3 +38,6 @@ export const attachUserPolicy = attachTo(userCarrier);
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachGroupPolicy.html */
 export const attachGroupPolicy = attachTo(groupCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html */
+export const attachRolePolicy = attachTo(roleCarrier);

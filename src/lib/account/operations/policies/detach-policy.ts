@@ -1,5 +1,5 @@
 import type { Group, Role, User } from '../../account';
-import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
 import { findPolicy } from '../../policies';
@@ -7,13 +7,17 @@ import { findPolicy } from '../../policies';
 const detachFrom = <Entity extends User | Group | Role>({
 	word,
 	about,
-	replace
+	replace,
+	refusal
 }: Carrier<Entity>) =>
 	about({
 		name: `Detach${word}Policy`,
 		level: 'Permissions management',
 		parameters: { PolicyArn: policyArn },
+		keys: (_, { PolicyArn: arn }) => ({ 'iam:PolicyARN': arn }),
 		apply: ({ account }, entity, { PolicyArn: arn }) => {
+			const refused = refusal(entity);
+			if (refused) return refused;
 			const found = findPolicy(account, arn);
 			if (!found.ok) return found;
 			if (!entity.attached.includes(arn)) {
@@ -29,3 +33,6 @@ export const detachUserPolicy = detachFrom(userCarrier);
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html */
 export const detachGroupPolicy = detachFrom(groupCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html */
+export const detachRolePolicy = detachFrom(roleCarrier);

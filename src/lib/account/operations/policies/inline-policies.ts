@@ -1,21 +1,32 @@
 import type { Group, Role, User } from '../../account';
-import { documentAnswer, listAnswer } from '../../answers';
-import { groupCarrier, userCarrier, type Carrier } from '../../carrier';
+import { documentAnswer } from '../../answers';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail, type Failed } from '../../operation';
+import { listPage, paging } from '../../paging';
 import { policyDocument, policyName } from '../../parameters';
 import { malformed, sizeOf } from '../../policy-text';
+import { quotas } from '../../quotas';
 import { all, drop, lookUp, put } from '../../table';
 
 /** What all inline policies of one entity may take together, in characters without white space. */
-const room = { User: 2048, Group: 5120, Role: 10240 };
+const room = {
+	User: quotas.userPolicySize,
+	Group: quotas.groupPolicySize,
+	Role: quotas.rolePolicySize
+};
 
-const putIn = <Entity extends User | Group | Role>({ word, about, replace }: Carrier<Entity>) =>
+const putIn = <Entity extends User | Group | Role>({
+	word,
+	about,
+	replace,
+	refusal
+}: Carrier<Entity>) =>
 	about({
 		name: `Put${word}Policy`,
 		level: 'Permissions management',
 		parameters: { PolicyName: policyName, PolicyDocument: policyDocument },
 		apply: ({ account }, entity, { PolicyName: name, PolicyDocument: text }) => {
-			const refused = malformed(text);
+			const refused = refusal(entity) ?? malformed(text);
 			if (refused) return refused;
 			const inline = put(entity.inline, name, { name, text });
 			if (all(inline).reduce((sum, policy) => sum + sizeOf(policy.text), 0) > room[word]) {
@@ -48,26 +59,24 @@ const listOf = <Entity extends User | Group | Role>({ word, about }: Carrier<Ent
 	about({
 		name: `List${word}Policies`,
 		level: 'List',
-		apply: ({ account }, { inline }) =>
-			done(
-				account,
-				listAnswer(
-					'PolicyNames',
-					all(inline).map(({ name }) => name)
-				)
-			)
+		parameters: paging,
+		apply: ({ account }, { inline }, page) =>
+			listPage(account, page, 'PolicyNames', all(inline), ({ name }) => name)
 	});
 
 const deleteFrom = <Entity extends User | Group | Role>({
 	word,
 	about,
-	replace
+	replace,
+	refusal
 }: Carrier<Entity>) =>
 	about({
 		name: `Delete${word}Policy`,
 		level: 'Permissions management',
 		parameters: { PolicyName: policyName },
 		apply: ({ account }, entity, { PolicyName: name }) => {
+			const refused = refusal(entity);
+			if (refused) return refused;
 			if (!lookUp(entity.inline, name)) return missing(word, name);
 			return done(replace(account, { ...entity, inline: drop(entity.inline, name) }));
 		}
@@ -84,15 +93,23 @@ function missing(word: 'User' | 'Group' | 'Role', name: string): Failed {
 export const putUserPolicy = putIn(userCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html */
 export const putGroupPolicy = putIn(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html */
+export const putRolePolicy = putIn(roleCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUserPolicy.html */
 export const getUserPolicy = getFrom(userCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetGroupPolicy.html */
 export const getGroupPolicy = getFrom(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html */
+export const getRolePolicy = getFrom(roleCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserPolicies.html */
 export const listUserPolicies = listOf(userCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupPolicies.html */
 export const listGroupPolicies = listOf(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRolePolicies.html */
+export const listRolePolicies = listOf(roleCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPolicy.html */
 export const deleteUserPolicy = deleteFrom(userCarrier);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroupPolicy.html */
 export const deleteGroupPolicy = deleteFrom(groupCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePolicy.html */
+export const deleteRolePolicy = deleteFrom(roleCarrier);

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { Account } from '../../account';
 import { done } from '../../operation';
+import { cutPage, invalidMarker, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
 import { aboutPolicy } from '../../subjects';
-import { all, type Table } from '../../table';
+import { all } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html */
 export const listEntitiesForPolicy = aboutPolicy({
@@ -13,42 +15,54 @@ export const listEntitiesForPolicy = aboutPolicy({
 			oneOf(['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'])
 		),
 		PathPrefix: pathPrefix,
-		PolicyUsageFilter: v.optional(oneOf(['PermissionsPolicy', 'PermissionsBoundary']))
+		PolicyUsageFilter: v.optional(oneOf(['PermissionsPolicy', 'PermissionsBoundary'])),
+		...paging
 	},
 	apply: (
 		{ account },
 		{ arn },
-		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage }
+		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage, ...page }
 	) => {
-		const using = <E extends Carrying>(kind: 'User' | 'Group' | 'Role', table: Table<E>) =>
-			filter !== undefined && filter !== kind
-				? []
-				: all(table).filter(
-						({ path, attached, boundary }) =>
-							path.startsWith(prefix) &&
-							((usage !== 'PermissionsBoundary' && attached.includes(arn)) ||
-								(usage !== 'PermissionsPolicy' && boundary === arn))
-					);
+		const cut = cutPage(
+			entitiesIn(account),
+			page,
+			({ kind, entity: { path, attached, boundary } }) =>
+				(filter === undefined || filter === kind) &&
+				path.startsWith(prefix) &&
+				((usage !== 'PermissionsBoundary' && attached.includes(arn)) ||
+					(usage !== 'PermissionsPolicy' && boundary === arn))
+		);
+		if (!cut) return invalidMarker;
+		const { shown, ...rest } = cut;
+		const ofKind = (wanted: Kind) =>
+			shown
+				.filter(({ kind }) => kind === wanted)
+				.map(({ entity: { name, id } }) => ({ [`${wanted}Name`]: name, [`${wanted}Id`]: id }));
 		return done(account, {
-			PolicyGroups: using('Group', account.groups).map(({ name, id }) => ({
-				GroupName: name,
-				GroupId: id
-			})),
-			PolicyUsers: using('User', account.users).map(({ name, id }) => ({
-				UserName: name,
-				UserId: id
-			})),
-			PolicyRoles: using('Role', account.roles).map(({ name, id }) => ({
-				RoleName: name,
-				RoleId: id
-			})),
-			IsTruncated: false
+			PolicyGroups: ofKind('Group'),
+			PolicyUsers: ofKind('User'),
+			PolicyRoles: ofKind('Role'),
+			...rest
 		});
 	}
 });
 
+type Kind = 'User' | 'Group' | 'Role';
+
 interface Carrying {
+	readonly name: string;
+	readonly id: string;
 	readonly path: string;
 	readonly attached: readonly string[];
 	readonly boundary?: string;
+}
+
+function entitiesIn({ groups, users, roles }: Account) {
+	const ofKind = (kind: Kind, entities: readonly Carrying[]) =>
+		entities.map((entity) => ({ kind, entity }));
+	return [
+		...ofKind('Group', all(groups)),
+		...ofKind('User', all(users)),
+		...ofKind('Role', all(roles))
+	];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { listAnswer, policyAnswer } from '../../answers';
-import { done } from '../../operation';
+import { policyAnswer } from '../../answers';
+import { listPage, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
 import { allPolicies, attachmentCount, boundaryCount, type Policy } from '../../policies';
 import { aboutPolicies } from '../../subjects';
@@ -13,28 +13,33 @@ export const listPolicies = aboutPolicies({
 		Scope: v.optional(oneOf(['All', 'AWS', 'Local']), 'All'),
 		OnlyAttached: v.optional(v.boolean(), false),
 		PathPrefix: pathPrefix,
-		PolicyUsageFilter: v.optional(oneOf(['PermissionsPolicy', 'PermissionsBoundary']))
+		PolicyUsageFilter: v.optional(oneOf(['PermissionsPolicy', 'PermissionsBoundary'])),
+		...paging
 	},
 	apply: (
 		_,
 		account,
-		{ Scope: scope, OnlyAttached: onlyAttached, PathPrefix: prefix, PolicyUsageFilter: filter }
+		{
+			Scope: scope,
+			OnlyAttached: onlyAttached,
+			PathPrefix: prefix,
+			PolicyUsageFilter: filter,
+			...page
+		}
 	) => {
 		const uses = (policy: Policy) =>
 			(filter === 'PermissionsBoundary' ? 0 : attachmentCount(account, policy)) +
 			(filter === 'PermissionsPolicy' ? 0 : boundaryCount(account, policy));
-		const policies = allPolicies(account).filter(
+		return listPage(
+			account,
+			page,
+			'Policies',
+			allPolicies(account),
+			(policy) => policyAnswer(account, policy),
 			(policy) =>
 				scope !== (policy.own ? 'AWS' : 'Local') &&
 				policy.path.startsWith(prefix) &&
 				((filter === undefined && !onlyAttached) || uses(policy) > 0)
-		);
-		return done(
-			account,
-			listAnswer(
-				'Policies',
-				policies.map((policy) => policyAnswer(account, policy))
-			)
 		);
 	}
 });

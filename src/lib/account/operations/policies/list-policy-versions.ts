@@ -1,13 +1,14 @@
-import { listAnswer, versionListed } from '../../answers';
-import { done } from '../../operation';
+import { versionListed } from '../../answers';
+import { listPage, paging } from '../../paging';
 import { aboutPolicy } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyVersions.html */
 export const listPolicyVersions = aboutPolicy({
 	name: 'ListPolicyVersions',
 	level: 'List',
-	apply: ({ account }, policy) => {
-		const versions = policy.versions.toReversed().map((version) => versionListed(policy, version));
-		return done(account, listAnswer('Versions', versions));
-	}
+	parameters: paging,
+	apply: ({ account }, policy, page) =>
+		listPage(account, page, 'Versions', policy.versions.toReversed(), (version) =>
+			versionListed(policy, version)
+		)
 });

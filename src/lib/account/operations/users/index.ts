@@ -4,17 +4,11 @@ import { deleteUser } from './delete-user';
 import { getUser } from './get-user';
 import { listGroupsForUser } from './list-groups-for-user';
 import { listUsers } from './list-users';
-import {
-	deleteUserPermissionsBoundary,
-	putUserPermissionsBoundary
-} from './user-permissions-boundary';
 
 export const usersOperations: readonly AnyOperation[] = [
 	createUser,
 	deleteUser,
-	deleteUserPermissionsBoundary,
 	getUser,
 	listGroupsForUser,
-	listUsers,
-	putUserPermissionsBoundary
+	listUsers
 ];

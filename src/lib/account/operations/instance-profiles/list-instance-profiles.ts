@@ -1,0 +1,33 @@
+import { profilesWith } from '../../instance-profiles';
+import { listPage, paging } from '../../paging';
+import { pathPrefix } from '../../parameters';
+import { instanceProfileListed } from '../../role-answers';
+import { aboutInstanceProfiles, aboutRole } from '../../subjects';
+import { all } from '../../table';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html */
+export const listInstanceProfiles = aboutInstanceProfiles({
+	name: 'ListInstanceProfiles',
+	level: 'List',
+	parameters: { PathPrefix: pathPrefix, ...paging },
+	apply: (_, account, { PathPrefix: prefix, ...page }) =>
+		listPage(
+			account,
+			page,
+			'InstanceProfiles',
+			all(account.instanceProfiles),
+			(profile) => instanceProfileListed(account, profile),
+			({ path }) => path.startsWith(prefix)
+		)
+});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html */
+export const listInstanceProfilesForRole = aboutRole({
+	name: 'ListInstanceProfilesForRole',
+	level: 'List',
+	parameters: paging,
+	apply: ({ account }, role, page) =>
+		listPage(account, page, 'InstanceProfiles', profilesWith(account, role), (profile) =>
+			instanceProfileListed(account, profile)
+		)
+});

@@ -13,8 +13,8 @@ import {
 	tomas,
 	wanda
 } from './account.fixture';
-import type { Call } from './call';
-import { operations } from './operations';
+import type { Call, Service } from './call';
+import { actionOf, operations } from './operations';
 import { accountAsked } from './operations/account/asked.fixture';
 import { credentialsAsked } from './operations/credentials/asked.fixture';
 import { groupsAsked } from './operations/groups/asked.fixture';
@@ -46,14 +46,9 @@ const asked = [
 	...usersAsked
 ];
 
-/** What is authorised and recorded: a step of the console’s is one of another operation. */
-function authorisedAs(name: string): string {
-	const operation = operations.get(name);
-	return operation?.stepOf ? `${operation.service}:${operation.stepOf}` : name;
-}
-
 describe.each(asked)('%s', (name, parameters, printed) => {
-	const action = authorisedAs(name);
+	const [service, operation] = name.split(':') as [Service, string];
+	const action = actionOf({ service, operation });
 	const why = (principal: string) =>
 		`AccessDenied: User: ${principal} is not authorized to perform: ${action} on resource: `;
 

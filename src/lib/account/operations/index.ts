@@ -1,3 +1,4 @@
+import type { Call } from '../call';
 import type { AnyOperation } from '../operation';
 import { accountOperations } from './account';
 import { credentialsOperations } from './credentials';
@@ -32,3 +33,9 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
 		.flat()
 		.map((operation) => [`${operation.service}:${operation.name}`, operation])
 );
+
+/** What a call is authorised and recorded as: a step of the console's own goes by its operation's name. */
+export function actionOf({ service, operation }: Pick<Call, 'service' | 'operation'>): string {
+	const stepOf = operations.get(`${service}:${operation}`)?.stepOf;
+	return `${service}:${stepOf ?? operation}`;
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ApiError } from '$lib/account/call';
+import { actionOf } from '$lib/account/operations';
 import type { NotDone, Wish, Workbench } from '$lib/ui/workbench.svelte';
 import type { Query } from './queries';
 
@@ -29,10 +30,6 @@ export function valueOf<T>(asked: Asked<T>): T | undefined {
 /** The same answer, with of its value what is wanted; a refusal stays one. */
 export function mapped<T, U>(asked: Asked<T>, part: (value: T) => U): Asked<U> {
 	return asked.ok ? { ok: true, value: part(asked.value) } : asked;
-}
-
-export function actionOf({ service, operation }: Wish): string {
-	return `${service}:${operation}`;
 }
 
 /** What the page needs, performed for the event history as AWS's console would leave it. */

@@ -1,7 +1,8 @@
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
 import type { Json } from '$lib/account/call';
+import { actionOf } from '$lib/account/operations';
 import type { Act } from '$lib/scenario/timeline';
-import { actionOf, type Refused } from './ask';
+import type { Refused } from './ask';
 
 /**
  * One form's way to the account: one action at a time, and the refusal if there is one. Its button

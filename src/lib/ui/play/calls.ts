@@ -1,5 +1,6 @@
 import type { Account } from '$lib/account/account';
 import type { ApiError } from '$lib/account/call';
+import { actionOf } from '$lib/account/operations';
 import { lookUp } from '$lib/account/table';
 import type { Decision } from '$lib/policy/decision';
 import { isLookUp, type Step } from '$lib/scenario/timeline';
@@ -44,7 +45,7 @@ function made(number: number, before: Account, step: Step): CallMade {
 	return {
 		lookUp: isLookUp(step),
 		number,
-		action: `${call.service}:${call.operation}`,
+		action: actionOf(call),
 		time: call.time,
 		who: caller(before, call.caller),
 		...(decision ? { decision } : {}),

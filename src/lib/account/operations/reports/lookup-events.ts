@@ -1,21 +1,66 @@
 import * as v from 'valibot';
-import { rootArn } from '../../arn';
+import type { Account, Time } from '../../account';
 import type { AccountEvent } from '../../event';
-import { done, operation } from '../../operation';
+import { resourcesOf } from '../../event-resources';
+import { nameOf, summary } from '../../event-summary';
+import { done, fail, operation, type Applied } from '../../operation';
 
 /** What an event can be looked up by. */
 const attributes = {
-	EventName: ({ record }: AccountEvent) => record.eventName,
-	EventSource: ({ record }: AccountEvent) => record.eventSource,
-	EventId: ({ record }: AccountEvent) => record.eventID,
-	ReadOnly: ({ record }: AccountEvent) => String(record.readOnly),
-	Username: nameOf
-} satisfies Record<string, (event: AccountEvent) => string | undefined>;
+	EventId: ({ record }) => [record.eventID],
+	EventName: ({ record }) => [record.eventName],
+	EventSource: ({ record }) => [record.eventSource],
+	ReadOnly: ({ record }) => [String(record.readOnly)],
+	Username: (event) => [nameOf(event)],
+	AccessKeyId: ({ record }) => [record.userIdentity.accessKeyId],
+	ResourceName: (event) => resourcesOf(event).map(({ ResourceName: name }) => name),
+	ResourceType: (event) => resourcesOf(event).map(({ ResourceType: type }) => type)
+} satisfies Record<string, (event: AccountEvent) => readonly (string | undefined)[]>;
 
 type Attribute = keyof typeof attributes;
 
+const notATime = 'Member must be a timestamp';
+/** As the CLI passes it, or in seconds since 1970, as the SDKs do. */
+const timestamp = v.union(
+	[
+		v.pipe(
+			v.string(),
+			v.transform((text) => Date.parse(text)),
+			v.finite(notATime)
+		),
+		v.pipe(
+			v.number(),
+			v.finite(notATime),
+			v.transform((seconds) => seconds * 1000)
+		)
+	],
+	notATime
+);
+
+const parameters = v.object({
+	LookupAttributes: v.optional(
+		v.pipe(
+			v.array(
+				v.object({
+					AttributeKey: v.picklist(Object.keys(attributes) as Attribute[]),
+					AttributeValue: v.pipe(v.string(), v.minLength(1), v.maxLength(2000))
+				})
+			),
+			v.maxLength(1, 'Member must have length less than or equal to 1')
+		),
+		[]
+	),
+	StartTime: v.optional(timestamp),
+	EndTime: v.optional(timestamp),
+	MaxResults: v.optional(v.number()),
+	NextToken: v.optional(v.string())
+});
+
+/** AWS keeps events this long. */
+const kept = 90 * 86_400_000;
+
 /**
- * The event history, newest first. AWS takes some minutes to show an event; here it is there at once.
+ * The event history, newest first.
  *
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
@@ -23,64 +68,66 @@ export const lookupEvents = operation({
 	service: 'cloudtrail',
 	name: 'LookupEvents',
 	level: 'Read',
-	parameters: v.object({
-		LookupAttributes: v.optional(
-			v.pipe(
-				v.array(
-					v.object({
-						AttributeKey: v.picklist(Object.keys(attributes) as Attribute[]),
-						AttributeValue: v.string()
-					})
-				),
-				v.maxLength(1, 'Member must have length less than or equal to 1')
-			),
-			[]
-		)
-	}),
+	parameters,
+	simplified:
+		'Events are there at once; AWS takes some minutes. Without MaxResults all are told, where AWS stops after 50. Resources are those that the parameters name.',
 	access: {
 		kind: 'policies',
 		resource: ({ account }) => ({
 			arn: '*',
 			printed: `arn:aws:cloudtrail:us-east-1:${account.id}:*`
 		}),
-		apply: ({ account }, { LookupAttributes: wanted }) => {
-			const events = account.events.filter((event) =>
-				wanted.every(
-					({ AttributeKey: key, AttributeValue: value }) => attributes[key](event) === value
-				)
-			);
-			return done(account, { Events: events.toReversed().map(summary) });
-		}
+		apply: ({ account, time }, query) => lookUpEvents(account, query, time)
 	}
 });
 
-/** Events never change, and every check of a scenario asks for them again. */
-const summaries = new WeakMap<AccountEvent, ReturnType<typeof summarise>>();
+function lookUpEvents(
+	account: Account,
+	query: v.InferOutput<typeof parameters>,
+	now: Time
+): Applied {
+	const { StartTime: from = 0, EndTime: to = Infinity, MaxResults: most = Infinity } = query;
+	if (from > to) {
+		return fail('InvalidTimeRangeException', 'The start time must be before the end time.');
+	}
+	if (query.MaxResults !== undefined && !(Number.isInteger(most) && most >= 1 && most <= 50)) {
+		return fail(
+			'InvalidMaxResultsException',
+			`A max results value of ${most} is invalid. Specify max results between 1 and 50.`
+		);
+	}
+	const newest = query.NextToken === undefined ? account.events.length : placeIn(query.NextToken);
+	if (newest === undefined) return fail('InvalidNextTokenException', 'The token is not valid.');
 
-function summary(event: AccountEvent) {
-	const known = summaries.get(event);
-	if (known) return known;
-	const fresh = summarise(event);
-	summaries.set(event, fresh);
-	return fresh;
+	const earliest = Math.max(from, now - kept);
+	const isWanted = (event: AccountEvent) =>
+		isWithin(event, earliest, to) &&
+		query.LookupAttributes.every(({ AttributeKey: key, AttributeValue: value }) =>
+			attributes[key](event).includes(value)
+		);
+	const shown: AccountEvent[] = [];
+	for (let place = Math.min(newest, account.events.length); place > 0; place--) {
+		const event = account.events[place - 1];
+		if (!event || !isWanted(event)) continue;
+		if (shown.length === most) {
+			return done(account, { Events: shown.map(summary), NextToken: tokenAt(place) });
+		}
+		shown.push(event);
+	}
+	return done(account, { Events: shown.map(summary) });
 }
 
-function summarise(event: AccountEvent) {
-	const { record } = event;
-	const name = nameOf(event);
-	return {
-		EventId: record.eventID,
-		EventName: record.eventName,
-		ReadOnly: String(record.readOnly),
-		EventTime: record.eventTime,
-		EventSource: record.eventSource,
-		...(name === undefined ? {} : { Username: name }),
-		CloudTrailEvent: JSON.stringify(record)
-	};
+function isWithin({ record }: AccountEvent, from: Time, to: Time): boolean {
+	const time = Date.parse(record.eventTime);
+	return time >= from && time <= to;
 }
 
-function nameOf({ record: { userIdentity } }: AccountEvent): string | undefined {
-	const { type, userName, arn, accountId } = userIdentity;
-	const isRoot = type === 'Root' && accountId !== undefined && arn === rootArn({ id: accountId });
-	return isRoot ? 'root' : userName;
+/** Counted from the oldest event, so that new ones (looking up leaves one) move no page. */
+function tokenAt(place: number): string {
+	return `events-${place.toString(36)}`;
+}
+
+function placeIn(token: string): number | undefined {
+	const place = /^events-([0-9a-z]{1,8})$/.exec(token)?.[1];
+	return place === undefined ? undefined : Number.parseInt(place, 36);
 }

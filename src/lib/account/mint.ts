@@ -8,7 +8,7 @@ import { toBase64url } from './webauthn/bytes';
  */
 export interface Mint {
 	/** A four-letter prefix and 17 upper-case letters and digits, such as AIDA… */
-	uniqueId(prefix: 'AIDA' | 'AGPA' | 'AIPA' | 'ANPA' | 'AROA'): string;
+	uniqueId(prefix: 'AIDA' | 'AGPA' | 'AIPA' | 'ANPA' | 'AROA' | 'SAML'): string;
 	/** AKIA (long-term) or ASIA (temporary) and 16 more. */
 	accessKeyId(prefix?: 'AKIA' | 'ASIA'): string;
 	/** 40 characters. */

@@ -7,7 +7,7 @@ import { marker, maxItems } from './parameters';
 /** Parameters of every operation that answers in pages. */
 export const paging = { Marker: v.optional(marker), MaxItems: v.optional(maxItems, 100) };
 
-interface Page {
+export interface Page {
 	readonly Marker?: string | undefined;
 	readonly MaxItems: number;
 }

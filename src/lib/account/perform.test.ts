@@ -21,6 +21,7 @@ import { groupsAsked } from './operations/groups/asked.fixture';
 import { instanceProfilesAsked } from './operations/instance-profiles/asked.fixture';
 import { mfaAsked } from './operations/mfa/asked.fixture';
 import { policiesAsked } from './operations/policies/asked.fixture';
+import { providersAsked } from './operations/providers/asked.fixture';
 import { reportsAsked } from './operations/reports/asked.fixture';
 import { rolesAsked } from './operations/roles/asked.fixture';
 import { stsAsked } from './operations/sts/asked.fixture';
@@ -40,6 +41,7 @@ const asked = [
 	...instanceProfilesAsked,
 	...mfaAsked,
 	...policiesAsked,
+	...providersAsked,
 	...reportsAsked,
 	...rolesAsked,
 	...stsAsked,

@@ -1,8 +1,12 @@
 import type { Account, IdentityProvider, OidcProvider } from './account';
-import { lookUp, put } from './table';
+import { drop, lookUp, put } from './table';
 
 export function replaceProvider(account: Account, provider: IdentityProvider): Account {
 	return { ...account, providers: put(account.providers, provider.arn, provider) };
+}
+
+export function dropProvider(account: Account, { arn }: IdentityProvider): Account {
+	return { ...account, providers: drop(account.providers, arn) };
 }
 
 /** An OIDC provider's ARN ends in its URL without `https://`. */
@@ -20,7 +24,7 @@ export function issuing(account: Account, issuer: string): OidcProvider | undefi
 	return provider?.kind === 'oidc' && provider.url === withoutScheme(issuer) ? provider : undefined;
 }
 
-/** A trailing slash makes no difference. */
+/** A slash at its end makes another URL. */
 export function withoutScheme(url: string): string {
-	return url.replace(/^https:\/\//, '').replace(/\/$/, '');
+	return url.replace(/^https:\/\//, '');
 }

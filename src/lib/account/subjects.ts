@@ -71,7 +71,7 @@ interface Naming<Named extends v.ObjectEntries, Subject> {
 	) => { readonly ok: true; readonly subject: Subject } | Failed;
 }
 
-function about<Named extends v.ObjectEntries, Subject>({
+export function about<Named extends v.ObjectEntries, Subject>({
 	named,
 	target,
 	find

@@ -9,6 +9,7 @@ import { groupsWords } from './narrate/groups';
 import { instanceProfilesWords } from './narrate/instance-profiles';
 import { mfaWords } from './narrate/mfa';
 import { policiesWords } from './narrate/policies';
+import { providersWords } from './narrate/providers';
 import { reportsWords } from './narrate/reports';
 import { rolesWords } from './narrate/roles';
 import { signinWords } from './narrate/signin';
@@ -96,6 +97,7 @@ const words: Words = {
 	...instanceProfilesWords,
 	...mfaWords,
 	...policiesWords,
+	...providersWords,
 	...reportsWords,
 	...rolesWords,
 	...signinWords,

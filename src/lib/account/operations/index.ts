@@ -6,6 +6,7 @@ import { groupsOperations } from './groups';
 import { instanceProfilesOperations } from './instance-profiles';
 import { mfaOperations } from './mfa';
 import { policiesOperations } from './policies';
+import { providersOperations } from './providers';
 import { reportsOperations } from './reports';
 import { rolesOperations } from './roles';
 import { signinOperations } from './signin';
@@ -22,6 +23,7 @@ export const operationsByArea: Readonly<Record<string, readonly AnyOperation[]>>
 	credentials: credentialsOperations,
 	mfaDevices: mfaOperations,
 	accountSettings: accountOperations,
+	identityProviders: providersOperations,
 	reportsAndHistory: reportsOperations,
 	securityTokenService: stsOperations,
 	signIn: signinOperations

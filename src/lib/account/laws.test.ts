@@ -19,6 +19,8 @@ import { perform } from './perform';
 import { policyNamed } from './policies';
 import { codeAt, stepAt } from './totp';
 import { all, lookUp } from './table';
+import { shownTrust, storeTrust } from './trust';
+import { recount } from './uses';
 
 /* What holds after any calls whatever, by several callers, right and wrong ones. */
 
@@ -38,6 +40,17 @@ const PolicyDocument = fc.constantFrom(
 );
 const PolicyName = fc.constantFrom('Maps', 'maps', '__proto__');
 const VersionId = fc.constantFrom('v1', 'v2', 'v3');
+const RoleName = fc.constantFrom('tiler', 'Tiler', 'printer', '__proto__');
+const InstanceProfileName = fc.constantFrom('tiler', 'TILER', 'archive');
+const roleInProfile = fc.record({ RoleName, InstanceProfileName });
+const trusting = (principal: string) =>
+	`{"Statement":{"Effect":"Allow","Principal":${principal},"Action":"sts:AssumeRole"}}`;
+const trust = fc.constantFrom(
+	trusting('{"Service":"ec2.amazonaws.com"}'),
+	trusting(`{"AWS":["${arn('user/ana')}","111122223333"]}`),
+	trusting(`{"AWS":"${arn('role/tiler')}"}`),
+	trusting('{"AWS":"nobody"}')
+);
 const device = fc.constantFrom('phone', 'Phone', 'tablet');
 const SerialNumber = device.map((name) => arn(`mfa/${name}`));
 const sealed = { jun: seal(passwords.jun), priya: seal(passwords.priya) };
@@ -78,6 +91,21 @@ const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	DeleteGroupPolicy: fc.record({ GroupName, PolicyName }),
 	PutUserPermissionsBoundary: fc.record({ UserName, PermissionsBoundary: PolicyArn }),
 	DeleteUserPermissionsBoundary: fc.record({ UserName }),
+	CreateRole: fc.record({ RoleName, AssumeRolePolicyDocument: trust }),
+	UpdateAssumeRolePolicy: fc.record({ RoleName, PolicyDocument: trust }),
+	DeleteRole: fc.record({ RoleName }),
+	AttachRolePolicy: fc.record({ RoleName, PolicyArn }),
+	DetachRolePolicy: fc.record({ RoleName, PolicyArn }),
+	PutRolePolicy: fc.record({ RoleName, PolicyName, PolicyDocument }),
+	DeleteRolePolicy: fc.record({ RoleName, PolicyName }),
+	PutRolePermissionsBoundary: fc.record({ RoleName, PermissionsBoundary: PolicyArn }),
+	DeleteRolePermissionsBoundary: fc.record({ RoleName }),
+	CreateServiceLinkedRole: fc.constant({ AWSServiceName: 'support.amazonaws.com' }),
+	CreateInstanceProfile: fc.record({ InstanceProfileName }),
+	DeleteInstanceProfile: fc.record({ InstanceProfileName }),
+	AddRoleToInstanceProfile: roleInProfile,
+	RemoveRoleFromInstanceProfile: roleInProfile,
+	ListRoles: fc.constant({}),
 	ListUsers: fc.constant({}),
 	NoSuchOperation: fc.constant({})
 };
@@ -147,18 +175,21 @@ function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'
 
 /** Everything an account refers to exists. */
 function dangling(account: Account): string[] {
-	const { users, groups, mfaDevices, sessions } = account;
+	const { users, groups, roles, instanceProfiles, mfaDevices, sessions } = account;
 	const holders = [
 		...sessions.map(({ holder }) => holder),
 		...all(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))
 	];
 	return [
 		...all(users).flatMap((user) => user.groups.filter((key) => !lookUp(groups, key))),
-		...all(users).flatMap(({ boundary }) =>
+		...[...all(users), ...all(roles)].flatMap(({ boundary }) =>
 			boundary !== undefined && !policyNamed(account, boundary) ? [boundary] : []
 		),
-		...[...all(users), ...all(groups)].flatMap(({ attached }) =>
+		...[...all(users), ...all(groups), ...all(roles)].flatMap(({ attached }) =>
 			attached.filter((each) => !policyNamed(account, each))
+		),
+		...all(instanceProfiles).flatMap(({ role }) =>
+			role !== undefined && !lookUp(roles, role) ? [role] : []
 		),
 		...holders.flatMap((holder) =>
 			holder.kind === 'user' && !lookUp(users, holder.key) ? [holder.key] : []
@@ -174,7 +205,37 @@ describe('after any sixty calls', () => {
 			fc.property(steps, (list) => {
 				for (const account of play(list).accounts) {
 					expect(dangling(account)).toEqual([]);
-					for (const [key, { name }] of account.users) expect(key).toBe(name.toLowerCase());
+					for (const [key, { name }] of [...account.users, ...account.roles])
+						expect(key).toBe(name.toLowerCase());
+				}
+			}),
+			runs
+		);
+	});
+
+	test('how often policies are used is known without counting', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const { users, groups, roles, uses } = play(list).accounts.at(-1) ?? marlow;
+				const carriers = [...all(users), ...all(groups), ...all(roles)];
+				expect(uses).toEqual(
+					carriers.reduce<Account['uses']>((counts, each) => recount(counts, undefined, each), [])
+				);
+			}),
+			runs
+		);
+	});
+
+	test('a trust policy keeps nobody of the account by name, and is shown as it can be saved again', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const account = play(list).accounts.at(-1) ?? marlow;
+				for (const { trust } of all(account.roles)) {
+					expect(trust.text).not.toMatch(/:(user|role)\//);
+					const shown = shownTrust(account, trust);
+					const stored = storeTrust(account, shown);
+					if (stored.ok) expect(stored.trust).toEqual(trust);
+					else expect(shown).toMatch(/"A(IDA|ROA)/);
 				}
 			}),
 			runs

@@ -70,39 +70,6 @@ test('GetCallerIdentity needs no permission and knows no deny', () => {
 	expect(bench.error(anonymous, 'sts:GetCallerIdentity').code).toBe('InvalidClientTokenId');
 });
 
-test('GetAccountAuthorizationDetails shows who has what', () => {
-	const details = bench.ok(priya, 'GetAccountAuthorizationDetails');
-	expect(details['UserDetailList']).toMatchObject([
-		{
-			UserName: 'jun',
-			GroupList: [],
-			AttachedManagedPolicies: [{ PolicyName: 'IAMUserChangePassword' }]
-		},
-		{ UserName: 'priya', GroupList: ['Administrators'], AttachedManagedPolicies: [] },
-		{ UserName: 'tomas' },
-		{ UserName: 'wanda' }
-	]);
-	expect(details['GroupDetailList']).toMatchObject([
-		{
-			GroupName: 'Administrators',
-			AttachedManagedPolicies: [{ PolicyName: 'AdministratorAccess' }]
-		},
-		{ GroupName: 'Interns', AttachedManagedPolicies: [] }
-	]);
-	expect(details['Policies']).toMatchObject([
-		{ PolicyName: 'AdministratorAccess', PolicyVersionList: [{ IsDefaultVersion: true }] },
-		{ PolicyName: 'AWSDenyAll' },
-		{ PolicyName: 'IAMUserChangePassword' }
-	]);
-	expect(bench.ok(priya, 'GetAccountAuthorizationDetails', { Filter: ['Group'] })).toMatchObject({
-		UserDetailList: [],
-		GroupDetailList: [{ GroupName: 'Administrators' }, { GroupName: 'Interns' }],
-		RoleDetailList: [],
-		Policies: [],
-		IsTruncated: false
-	});
-});
-
 describe('the account summary', () => {
 	const summary = () =>
 		bench.ok(priya, 'GetAccountSummary')['SummaryMap'] as Record<string, number>;

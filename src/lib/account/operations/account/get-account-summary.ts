@@ -26,6 +26,7 @@ function inUse(account: Account) {
 		Roles: account.roles.length,
 		InstanceProfiles: account.instanceProfiles.length,
 		Policies: account.policies.length,
+		Providers: account.providers.length,
 		// Of each managed policy that is used, AWS's too, one version is in force.
 		PolicyVersionsInUse: account.uses.length,
 		MFADevices: devices.length,
@@ -66,7 +67,6 @@ const limits = {
 
 /** What there is none of here. */
 const notKept = {
-	Providers: 0,
 	ServerCertificates: 0,
 	AccountSigningCertificatesPresent: 0,
 	/** Tokens of the global STS endpoint serve in the Regions that are on by default. */

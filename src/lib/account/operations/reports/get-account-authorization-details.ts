@@ -1,88 +1,135 @@
 import * as v from 'valibot';
-import type { Account, Group, User } from '../../account';
+import type { Account, Time } from '../../account';
 import {
-	attachedPolicyAnswers,
-	boundaryAnswer,
-	documentAnswer,
-	groupAnswer,
-	policyAnswer,
-	policyVersionAnswer,
-	userAnswer
-} from '../../answers';
-import { isMember } from '../../groups';
-import { done } from '../../operation';
+	groupDetail,
+	policyDetail,
+	profilesByRole,
+	roleDetail,
+	userDetail
+} from '../../authorization-details';
+import type { Json } from '../../call';
+import { done, fail } from '../../operation';
+import { paging } from '../../paging';
 import { oneOf } from '../../parameters';
-import { allPolicies, usedPolicies, type Policy } from '../../policies';
+import { ownPolicy, usedPolicies } from '../../policies';
 import { aboutAccount } from '../../subjects';
-import { all } from '../../table';
 
 const kinds = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'] as const;
+type Kind = (typeof kinds)[number];
 
 /**
- * Who is in the account and what is attached to whom, in one answer. Of AWS's policies those that
- * are used.
+ * Who is in the account and what is attached to whom. Of AWS's policies those that are used.
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
 export const getAccountAuthorizationDetails = aboutAccount({
 	name: 'GetAccountAuthorizationDetails',
 	level: 'Read',
-	parameters: { Filter: v.optional(v.array(oneOf(kinds)), [...kinds]) },
-	apply: (_, account, { Filter: filter }) => {
-		const wanted = <T>(kind: (typeof kinds)[number], entities: readonly T[]) =>
-			filter.includes(kind) ? entities : [];
-		return done(account, {
-			UserDetailList: wanted('User', all(account.users)).map((user) => userDetail(account, user)),
-			GroupDetailList: wanted('Group', all(account.groups)).map((group) =>
-				groupDetail(account, group)
-			),
-			RoleDetailList: [],
-			Policies: policiesShown(account, filter).map((policy) => policyDetail(account, policy)),
-			IsTruncated: false
-		});
+	parameters: { Filter: v.optional(v.array(oneOf(kinds)), []), ...paging },
+	simplified: 'Of AWS’s policies only the version in force is told.',
+	apply: ({ time }, account, { Filter: filter, Marker: marker, MaxItems: most }) => {
+		const asked = kinds.filter((kind) => filter.length === 0 || filter.includes(kind));
+		const start = marker === undefined ? 0 : placeIn(marker, asked);
+		if (start === undefined) return fail('ValidationError', 'Marker and Filter do not match');
+
+		const lists = emptyLists();
+		const end = start + most;
+		let place = 0;
+		for (const { kind, list, count, page } of sections(account, time)) {
+			if (!asked.includes(kind)) continue;
+			const size = count();
+			if (place + size > start && place < end) {
+				lists[list].push(...page(Math.max(0, start - place), end - place));
+			}
+			place += size;
+			if (place > end) {
+				return done(account, { ...lists, IsTruncated: true, Marker: markerAt(end, asked) });
+			}
+		}
+		return done(account, { ...lists, IsTruncated: false });
 	}
 });
 
-function userDetail(account: Account, user: User) {
-	const groups = all(account.groups).filter((group) => isMember(user, group));
-	return {
-		...userAnswer(account, user),
-		...boundaryAnswer(user),
-		UserPolicyList: inlineAnswers(user),
-		GroupList: groups.map(({ name }) => name),
-		AttachedManagedPolicies: attachedPolicyAnswers(account, user.attached),
-		Tags: []
-	};
+function emptyLists(): Record<ListName, Json[]> {
+	return { UserDetailList: [], GroupDetailList: [], RoleDetailList: [], Policies: [] };
 }
 
-function groupDetail(account: Account, group: Group) {
-	return {
-		...groupAnswer(account, group),
-		GroupPolicyList: inlineAnswers(group),
-		AttachedManagedPolicies: attachedPolicyAnswers(account, group.attached)
-	};
+type ListName = 'UserDetailList' | 'GroupDetailList' | 'RoleDetailList' | 'Policies';
+
+/** The things of one kind; nothing is shown or counted before a page reaches it. */
+interface Section {
+	readonly kind: Kind;
+	readonly list: ListName;
+	readonly count: () => number;
+	readonly page: (from: number, to: number) => readonly Json[];
 }
 
-/** All of the account's own; of AWS's those that are used. */
-function policiesShown(account: Account, filter: readonly string[]): readonly Policy[] {
-	const own = allPolicies(account).filter((policy) => policy.own);
-	const aws = usedPolicies(account).filter((policy) => !policy.own);
+function sections(account: Account, time: Time): readonly Section[] {
 	return [
-		...(filter.includes('LocalManagedPolicy') ? own : []),
-		...(filter.includes('AWSManagedPolicy') ? aws : [])
+		section(
+			'User',
+			'UserDetailList',
+			() => account.users,
+			([, user]) => userDetail(account, user)
+		),
+		roleSection(account, time),
+		section(
+			'Group',
+			'GroupDetailList',
+			() => account.groups,
+			([, group]) => groupDetail(account, group)
+		),
+		section(
+			'LocalManagedPolicy',
+			'Policies',
+			() => account.policies,
+			([, policy]) => policyDetail(account, ownPolicy(account, policy))
+		),
+		section(
+			'AWSManagedPolicy',
+			'Policies',
+			() => usedPolicies(account).filter(({ own }) => !own),
+			(policy) => policyDetail(account, policy)
+		)
 	];
 }
 
-function policyDetail(account: Account, policy: Policy) {
+function section<T>(
+	kind: Kind,
+	list: ListName,
+	items: () => readonly T[],
+	show: (item: T) => Json
+): Section {
 	return {
-		...policyAnswer(account, policy),
-		PolicyVersionList: policy.versions.map((version) => policyVersionAnswer(policy, version))
+		kind,
+		list,
+		count: () => items().length,
+		page: (from, to) => items().slice(from, to).map(show)
 	};
 }
 
-function inlineAnswers({ inline }: Pick<User, 'inline'>) {
-	return all(inline).map(({ name, text }) => ({
-		PolicyName: name,
-		PolicyDocument: documentAnswer(text)
-	}));
+function roleSection(account: Account, time: Time): Section {
+	return {
+		kind: 'Role',
+		list: 'RoleDetailList',
+		count: () => account.roles.length,
+		page: (from, to) => {
+			const profiles = profilesByRole(account);
+			return account.roles
+				.slice(from, to)
+				.map(([key, role]) => roleDetail(account, role, profiles.get(key) ?? [], time));
+		}
+	};
+}
+
+/** Callers are not to read it: what was asked for, and the place in all of it. */
+function markerAt(place: number, asked: readonly Kind[]): string {
+	return `${asked.join('-')}-${place.toString(36)}`;
+}
+
+function placeIn(marker: string, asked: readonly Kind[]): number | undefined {
+	const begin = `${asked.join('-')}-`;
+	if (!marker.startsWith(begin)) return undefined;
+	const place = marker.slice(begin.length);
+	return /^[0-9a-z]{1,8}$/.test(place) ? Number.parseInt(place, 36) : undefined;
 }

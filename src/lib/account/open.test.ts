@@ -142,9 +142,120 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 		expect(issues.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([[path, message]]);
 	});
 
+	test('a policy is one that IAM would refuse', () => {
+		const policies = [{ name: 'Tiles', document: { Statement: { Effect: 'Allow' } } }];
+		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, policies });
+		expect(issues.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([
+			[
+				'policies.0.document',
+				'Write a policy that IAM accepts; of this one it says: Policy statement must contain actions.'
+			]
+		]);
+	});
+
 	test('it has a word that means nothing', () => {
 		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, user: [] });
 		expect(issues.map((issue) => v.getDotPath(issue))).toEqual(['user']);
+	});
+});
+
+describe('what is written in the blueprint stands in the account', () => {
+	const trust = {
+		Version: '2012-10-17',
+		Statement: {
+			Effect: 'Allow',
+			Principal: { Service: 'ec2.amazonaws.com' },
+			Action: 'sts:AssumeRole'
+		}
+	};
+	const reading = (action: string) => ({
+		Version: '2012-10-17',
+		Statement: { Effect: 'Allow', Action: action, Resource: '*' }
+	});
+	const bench = new Bench(
+		open({
+			root: { ...least.root, accessKeys: [{ age: '9d' }], mfa: { age: '300d' } },
+			policies: [
+				{
+					name: 'Tiles',
+					description: 'Read map tiles',
+					document: reading('s3:GetObject'),
+					older: [reading('s3:*')],
+					tags: { Team: 'maps' }
+				}
+			],
+			groups: [{ name: 'Editors', inline: [{ name: 'own', document: reading('s3:List*') }] }],
+			users: [
+				{
+					name: 'wanda',
+					attached: ['Tiles'],
+					inline: [{ name: 'own', document: JSON.stringify(reading('sqs:*')) }],
+					boundary: 'PowerUserAccess',
+					tags: { Team: 'maps' },
+					password: passwords.jun,
+					passwordAge: '20d',
+					mfa: { age: '200d' }
+				}
+			],
+			roles: [
+				{ name: 'tiler', path: '/maps/', trust, attached: ['Tiles'], maxSession: 4, lastUsed: '2d' }
+			],
+			instanceProfiles: [{ name: 'tiler', role: 'tiler' }],
+			passwordPolicy: { minimumLength: 14, reusePrevention: 5 },
+			organization: {
+				id: 'o-exampleorg1',
+				path: 'o-exampleorg1/r-ab12/',
+				scps: [[{ name: 'FullAWSAccess', document: reading('*') }]]
+			}
+		})
+	);
+	const [key] = bench.account.root.accessKeys;
+	const root = { kind: 'accessKey', id: key?.id ?? '' } as const;
+
+	test.each([
+		['GetUser', { UserName: 'wanda' }, { User: { Tags: [{ Key: 'Team', Value: 'maps' }] } }],
+		['ListUserPolicies', { UserName: 'wanda' }, { PolicyNames: ['own'] }],
+		['ListGroupPolicies', { GroupName: 'Editors' }, { PolicyNames: ['own'] }],
+		['GetRole', { RoleName: 'tiler' }, { Role: { Path: '/maps/', MaxSessionDuration: 14_400 } }],
+		[
+			'GetInstanceProfile',
+			{ InstanceProfileName: 'tiler' },
+			{ InstanceProfile: { Roles: [{ RoleName: 'tiler' }] } }
+		],
+		[
+			'GetPolicy',
+			{ PolicyArn: arn('policy/Tiles') },
+			{ Policy: { DefaultVersionId: 'v2', AttachmentCount: 2, Description: 'Read map tiles' } }
+		],
+		['GetAccountPasswordPolicy', {}, { PasswordPolicy: { MinimumPasswordLength: 14 } }],
+		['GetAccountSummary', {}, { SummaryMap: { MFADevicesInUse: 2, AccountMFAEnabled: 1 } }]
+	])('%s', (operation, parameters, answer) => {
+		expect(bench.ok(root, operation, parameters)).toMatchObject(answer);
+	});
+
+	test('guard rails of the organization are asked, for root of a member account too', () => {
+		const document = {
+			...reading('*'),
+			Statement: { ...reading('iam:*').Statement, Effect: 'Deny' }
+		};
+		const guarded = new Bench(
+			open({
+				root: { ...least.root, accessKeys: [{ age: '9d' }] },
+				organization: {
+					id: 'o-exampleorg1',
+					path: 'o-exampleorg1/r-ab12/',
+					scps: [
+						[
+							{ name: 'FullAWSAccess', document: reading('*') },
+							{ name: 'NoIam', document }
+						]
+					]
+				}
+			})
+		);
+		expect(guarded.refusal(root, 'ListUsers')).toMatch(
+			/with an explicit deny in a service control policy$/
+		);
 	});
 });
 
@@ -164,6 +275,34 @@ test.each([
 		'an event by nobody',
 		{ events: [{ age: '1d', by: 'user x', service: 's3', event: 'A' }] },
 		'there is no user x'
+	],
+	[
+		'an instance profile with a role that does not exist',
+		{ instanceProfiles: [{ name: 'tiler', role: 'tiler' }] },
+		'holds the role tiler'
+	],
+	[
+		'a role that trusts a user who does not exist',
+		{
+			roles: [
+				{
+					name: 'tiler',
+					trust: {
+						Statement: {
+							Effect: 'Allow',
+							Principal: { AWS: arn('user/nobody') },
+							Action: 'sts:AssumeRole'
+						}
+					}
+				}
+			]
+		},
+		'the trust policy of the role tiler: Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:user/nobody"'
+	],
+	[
+		'a boundary that does not exist',
+		{ users: [{ name: 'ana', boundary: 'Fence' }] },
+		'user ana is given the policy Fence'
 	],
 	[
 		'an event by a missing key',

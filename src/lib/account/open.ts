@@ -13,7 +13,7 @@ import {
 	userFrom
 } from './open/people';
 import { ownPolicyFrom, policyFinder } from './open/policies';
-import { instanceProfileFrom, roleFrom } from './open/roles';
+import { instanceProfileFrom, roleFrom, withTrusts } from './open/roles';
 import { sealPassword } from './password';
 import { lookUp, put, type Table } from './table';
 
@@ -57,7 +57,7 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		sessions: [],
 		events: []
 	};
-	const whole = withLookUps(account);
+	const whole = withLookUps(withTrusts(account));
 	return { ...whole, events: historyOf(whole, blueprint.events, time) };
 }
 

@@ -1,6 +1,7 @@
 import type { Account, InstanceProfile, Role } from '../account';
 import type { InstanceProfileBlueprint, RoleBlueprint } from '../blueprint';
-import { keyOf, lookUp, type Table } from '../table';
+import { keyOf, lookUp } from '../table';
+import { storeTrust } from '../trust';
 import { createdAt, wrong, type Opening } from './opening';
 import { carriedFrom, tagsFrom } from './policies';
 
@@ -41,10 +42,13 @@ export function instanceProfileFrom(
 	};
 }
 
-/** Only when all users and roles are there can a trust policy name them. */
-export function withTrusts(
-	account: Account,
-	store: (account: Account, role: Role) => Role
-): Table<Role> {
-	return account.roles.map(([key, role]) => [key, store(account, role)] as const);
+/** Only when all users and roles are there can trust policies name them. */
+export function withTrusts(account: Account): Account {
+	const trusting = (role: Role): Role => {
+		const stored = storeTrust(account, role.trust.text);
+		if (!stored.ok)
+			throw wrong(`the trust policy of the role ${role.name}: ${stored.error.message}`);
+		return { ...role, trust: stored.trust };
+	};
+	return { ...account, roles: account.roles.map(([key, role]) => [key, trusting(role)] as const) };
 }

@@ -7,7 +7,7 @@ import type { CloudTrailRecord } from './event';
 import type { Identity, Principal } from './identity';
 import type { Mint } from './mint';
 
-/** AWS's access levels. Read and List change nothing. */
+/** AWS's access levels. Read and List change nothing, but that STS keeps what it hands out. */
 export type Level = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management';
 
 /** What an operation knows of the call besides its parameters. */
@@ -31,8 +31,8 @@ export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
 	/** The operation that is authorised and recorded, where this is one of the console's own steps of it. */
 	readonly stepOf?: string;
 	readonly level: Level;
-	/** CloudTrail counts it among the reading calls although it changes something: STS keeps what it gave out. */
-	readonly recordedAsRead?: true;
+	/** CloudTrail counts such a call among the reading ones, and shows its answer all the same. */
+	readonly handsOutCredentials?: true;
 	readonly parameters: Schema;
 	/** Parameters that CloudTrail never shows. */
 	readonly secrets?: readonly string[];

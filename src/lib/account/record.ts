@@ -21,8 +21,9 @@ export function recordOf(
 	applied: Applied
 ): CloudTrailRecord {
 	const { service, name, stepOf, secrets = [] } = operation;
+	const handsOut = operation.handsOutCredentials === true;
 	const reads = operation.level === 'Read' || operation.level === 'List';
-	const readOnly = reads || operation.recordedAsRead === true;
+	const readOnly = reads || handsOut;
 	const id = mintFor(account.seed, account.serial).uuid('event');
 	return {
 		...recordFrame(account, { service, name: stepOf ?? name, readOnly, time: call.time, id }),
@@ -31,7 +32,8 @@ export function recordOf(
 		userAgent: call.userAgent ?? agents[call.door],
 		...(applied.ok ? {} : failure(applied.error)),
 		requestParameters: shown(call.parameters as Json, secrets),
-		responseElements: applied.ok && !reads ? shown(applied.value, secretAnswers) : null,
+		responseElements:
+			applied.ok && (!reads || handsOut) ? shown(applied.value, secretAnswers) : null,
 		...applied.event
 	};
 }

@@ -26,7 +26,7 @@ export const assumeRoleWithSaml = operation({
 	service: 'sts',
 	name: 'AssumeRoleWithSAML',
 	level: 'Write',
-	recordedAsRead: true,
+	handsOutCredentials: true,
 	parameters,
 	secrets: ['SAMLAssertion'],
 	simplified: `The assertion's signature is not checked and encrypted assertions are not read. ${packedSimplified}`,

@@ -26,7 +26,7 @@ export const assumeRoleWithWebIdentity = operation({
 	service: 'sts',
 	name: 'AssumeRoleWithWebIdentity',
 	level: 'Write',
-	recordedAsRead: true,
+	handsOutCredentials: true,
 	parameters,
 	secrets: ['WebIdentityToken'],
 	simplified: `The token is a JSON Web Token whose signature is not checked; its issuer must be a provider of the account and its audience one of that provider's client ids. OAuth 2.0 access tokens are not taken. ${packedSimplified}`,

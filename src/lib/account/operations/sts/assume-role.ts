@@ -35,7 +35,7 @@ export const assumeRole = operation({
 	service: 'sts',
 	name: 'AssumeRole',
 	level: 'Write',
-	recordedAsRead: true,
+	handsOutCredentials: true,
 	parameters,
 	secrets: ['TokenCode'],
 	simplified: packedSimplified,

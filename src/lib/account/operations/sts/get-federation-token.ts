@@ -18,7 +18,7 @@ export const getFederationToken = operation({
 	service: 'sts',
 	name: 'GetFederationToken',
 	level: 'Write',
-	recordedAsRead: true,
+	handsOutCredentials: true,
 	simplified: `Only users can call it; AWS lets root as well, and advises against it. ${packedSimplified}`,
 	parameters: v.object({
 		Name: bounded(2, 32, '[\\w+=,.@-]*'),

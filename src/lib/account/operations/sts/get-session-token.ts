@@ -17,8 +17,8 @@ const longestForRoot = 3600;
 export const getSessionToken = operation({
 	service: 'sts',
 	name: 'GetSessionToken',
-	level: 'Write',
-	recordedAsRead: true,
+	level: 'Read',
+	handsOutCredentials: true,
 	parameters: v.object({ DurationSeconds: v.optional(sessionDuration, usual), ...mfa }),
 	secrets: ['TokenCode'],
 	access: {

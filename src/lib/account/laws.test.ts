@@ -13,14 +13,17 @@ import {
 	start,
 	tomas
 } from './account.fixture';
-import type { Account } from './account';
+import type { Account, Credentials } from './account';
 import type { Call, Caller } from './call';
+import { mintFor } from './mint';
 import { perform } from './perform';
 import { policyNamed } from './policies';
-import { codeAt, stepAt } from './totp';
 import { all, lookUp } from './table';
+import { tokenSeed } from './token';
+import { codeAt, stepAt } from './totp';
 import { shownTrust, storeTrust } from './trust';
 import { recount } from './uses';
+import { origin, SoftKey } from './webauthn/soft-key.fixture';
 
 /* What holds after any calls whatever, by several callers, right and wrong ones. */
 
@@ -52,7 +55,10 @@ const trust = fc.constantFrom(
 	trusting('{"AWS":"nobody"}')
 );
 const device = fc.constantFrom('phone', 'Phone', 'tablet');
-const SerialNumber = device.map((name) => arn(`mfa/${name}`));
+const SerialNumber = fc.oneof(
+	device.map((name) => arn(`mfa/${name}`)),
+	fc.constantFrom('GAHT00000001', 'gaht00000001')
+);
 const sealed = { jun: seal(passwords.jun), priya: seal(passwords.priya) };
 
 const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
@@ -77,8 +83,9 @@ const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	}),
 	CreateVirtualMFADevice: fc.record({ VirtualMFADeviceName: device }),
 	DeleteVirtualMFADevice: fc.record({ SerialNumber }),
-	// The codes are put in where the device is known.
+	// What the device shows or signs is put in when the call is made.
 	EnableMFADevice: fc.record({ UserName, SerialNumber }),
+	FinishSecurityKeyRegistration: fc.record({ UserName, DeviceName: device }),
 	DeactivateMFADevice: fc.record({ UserName, SerialNumber }),
 	CreatePolicy: fc.record({ PolicyName, PolicyDocument }),
 	CreatePolicyVersion: fc.record({ PolicyArn, PolicyDocument, SetAsDefault: fc.boolean() }),
@@ -150,10 +157,11 @@ function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readon
 		const caller = by === 'latest session' ? session : by;
 		const call: Call = {
 			...step,
-			parameters: withCodes(account, step, time),
+			parameters: withDeviceShown(account, step, time),
 			caller,
 			time,
-			door: 'program'
+			door: 'program',
+			origin
 		};
 		calls.push(call);
 		accounts.push(perform(account, call).account);
@@ -161,15 +169,48 @@ function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readon
 	return { calls, accounts };
 }
 
-function withCodes(account: Account, step: Pick<Call, 'operation' | 'parameters'>, time: number) {
-	const serial = String(step.parameters['SerialNumber']).toLowerCase();
+type Asking = Pick<Call, 'operation' | 'parameters'>;
+
+function withDeviceShown(account: Account, { operation, parameters }: Asking, time: number) {
+	switch (operation) {
+		case 'EnableMFADevice':
+			return { ...parameters, ...codesOf(account, String(parameters['SerialNumber']), time) };
+		case 'FinishSecurityKeyRegistration': {
+			const challenge = mintFor(account.seed, account.serial).random('challenge');
+			const key = new SoftKey(`key ${account.serial % 7}`);
+			return { ...parameters, Credential: key.register({ challenge }) };
+		}
+		default:
+			return parameters;
+	}
+}
+
+function codesOf(account: Account, serial: string, time: number) {
 	const found = lookUp(account.mfaDevices, serial);
-	if (step.operation !== 'EnableMFADevice' || found?.kind !== 'virtual') return step.parameters;
+	if (found?.kind === 'securityKey') return {};
+	const seed = found?.kind === 'virtual' ? found.seed : tokenSeed(serial);
 	const now = stepAt(time);
 	return {
-		...step.parameters,
-		AuthenticationCode1: codeAt(found.seed, now - 1),
-		AuthenticationCode2: codeAt(found.seed, now)
+		AuthenticationCode1: codeAt(seed, now - 1),
+		AuthenticationCode2: codeAt(seed, now)
+	};
+}
+
+/** Every assigned device, by its holder and by itself. */
+function assignments(account: Account) {
+	const owned = (holder: string, { mfaDevices }: Credentials) =>
+		mfaDevices.map((serial) => `${holder}: ${serial}`);
+	return {
+		byHolder: [
+			...owned('root', account.root),
+			...account.users.flatMap(([key, user]) => owned(`user ${key}`, user))
+		].toSorted(),
+		byDevice: all(account.mfaDevices)
+			.flatMap(({ serial, enabled }) => (enabled ? [{ serial, holder: enabled.holder }] : []))
+			.map(({ serial, holder }) =>
+				holder.kind === 'root' ? `root: ${serial}` : `user ${holder.key}: ${serial}`
+			)
+			.toSorted()
 	};
 }
 
@@ -236,6 +277,20 @@ describe('after any sixty calls', () => {
 					const stored = storeTrust(account, shown);
 					if (stored.ok) expect(stored.trust).toEqual(trust);
 					else expect(shown).toMatch(/"A(IDA|ROA)/);
+				}
+			}),
+			runs
+		);
+	});
+
+	test('a device and its holder agree on whose it is, and nobody has more than eight', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				for (const account of play(list).accounts) {
+					const { byHolder, byDevice } = assignments(account);
+					expect(byHolder).toEqual(byDevice);
+					for (const { mfaDevices } of [account.root, ...all(account.users)])
+						expect(mfaDevices.length).toBeLessThanOrEqual(8);
 				}
 			}),
 			runs

@@ -1,5 +1,5 @@
-import type { Account, CodeDevice, Enablement, Holder, Time } from './account';
-import { findDevice, showsCodes, type AssignedDevice } from './mfa';
+import type { CodeDevice, Enablement, Holder, Time } from './account';
+import { showsCodes, type AssignedDevice } from './mfa';
 import { fail } from './operation';
 import { tokenSeed } from './token';
 import { around, findCode, findTwoCodes, stepAt, type ConsecutiveCodes } from './totp';
@@ -67,21 +67,6 @@ export function accept(device: AssignedDevice, code: string, time: Time): CodeDe
 	if (step === undefined) return undefined;
 	if (device.kind === 'virtual') return { ...device, usedStep: step };
 	return inStep(device, device.enabled, step, now);
-}
-
-/**
- * For whoever is given a serial number with a code, as STS is: the device with the code used up, or
- * nothing where the device is not the holder's, shows no codes, or shows another code.
- */
-export function acceptCode(
-	account: Account,
-	holder: Holder,
-	serial: string,
-	code: string,
-	time: Time
-): CodeDevice | undefined {
-	const found = findDevice(account, holder, serial);
-	return found.ok ? accept(found.device, code, time) : undefined;
 }
 
 function inStep(device: CodeDevice, enabled: Enablement, step: number, now: number): CodeDevice {

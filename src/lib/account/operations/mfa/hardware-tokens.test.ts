@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Bench, jun, passwords, priya, start } from '../../account.fixture';
-import { acceptCode } from '../../mfa-codes';
 import { tokenSeed, tokenTime } from '../../token';
 import { codeAt, stepAt } from '../../totp';
 
@@ -112,33 +111,6 @@ describe('the clock of a hardware token', () => {
 		bench.ok(priya, 'ResyncMFADevice', enable());
 		bench.time += step;
 		bench.session(UserName, passwords.jun, shown());
-	});
-});
-
-describe('a serial number with a code, as STS is given them', () => {
-	const junior = { kind: 'user', key: 'jun' } as const;
-	const accepted = (
-		code: string,
-		serial = SerialNumber,
-		holder: Parameters<typeof acceptCode>[1] = junior
-	) => acceptCode(bench.account, holder, serial, code, bench.time);
-	beforeEach(() => {
-		bench.ok(priya, 'EnableMFADevice', enable());
-		bench.time += step;
-	});
-
-	test('is accepted for its holder, once', () => {
-		const used = accepted(shown());
-		expect(used).toMatchObject({ serial: SerialNumber, kind: 'hardware' });
-	});
-
-	test.each([
-		['a wrong code', () => accepted('000000')],
-		['the code of enrolment', () => accepted(shown(-1))],
-		['a device of somebody else', () => accepted(shown(), SerialNumber, { kind: 'root' })],
-		['a device that does not exist', () => accepted(shown(), 'GAHT00000000')]
-	])('%s is not', (_, attempt) => {
-		expect(attempt()).toBeUndefined();
 	});
 });
 

@@ -31,7 +31,9 @@ export interface Performed {
  */
 export function perform(account: Account, call: Call): Performed {
 	const operation = operations.get(`${call.service}:${call.operation}`);
-	if (!operation) return unknownOperation(account, call);
+	// What the console does in steps of its own, no API offers.
+	const isHidden = operation?.stepOf !== undefined && call.door === 'endpoint';
+	if (!operation || isHidden) return unknownOperation(account, call);
 
 	const identified = identify(account, call);
 	if (!identified.ok) return { account, answer: identified };

@@ -154,6 +154,10 @@ describe('registration', () => {
 
 	test('is for pages of the console only', () => {
 		bench.from = { door: 'endpoint' };
+		expect(bench.error(priya, 'StartSecurityKeyRegistration', { DeviceName }).code).toBe(
+			'InvalidAction'
+		);
+		bench.from = { door: 'program' };
 		expect(bench.refusal(priya, 'StartSecurityKeyRegistration', { DeviceName })).toBe(
 			'InvalidInput: A passkey or security key can be registered only on a page of the console.'
 		);

@@ -2,6 +2,7 @@ import type { Account, Group, PolicyVersion, User } from './account';
 import { groupArn, rootArn, userArn } from './arn';
 import type { Json } from './call';
 import { attachmentCount, boundaryCount, policyNamed, type Policy } from './policies';
+import { tagsShown } from './tags';
 import { isoTime } from './time';
 
 /** Lists here are never cut into pages. */
@@ -9,7 +10,7 @@ export function listAnswer<Name extends string>(name: Name, members: readonly Js
 	return { [name]: members, IsTruncated: false };
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_User.html */
+/** As lists have it. https://docs.aws.amazon.com/IAM/latest/APIReference/API_User.html */
 export function userAnswer(account: Account, user: User) {
 	return {
 		Path: user.path,
@@ -19,6 +20,11 @@ export function userAnswer(account: Account, user: User) {
 		CreateDate: isoTime(user.created),
 		...passwordLastUsed(user)
 	};
+}
+
+/** As answers about one user have it. */
+export function userShown(account: Account, user: User) {
+	return { ...userAnswer(account, user), ...boundaryAnswer(user), ...tagsShown(user) };
 }
 
 /** Where AWS shows root as a user, it has neither name nor path. */

@@ -24,7 +24,9 @@ import { policiesAsked } from './operations/policies/asked.fixture';
 import { providersAsked } from './operations/providers/asked.fixture';
 import { reportsAsked } from './operations/reports/asked.fixture';
 import { rolesAsked } from './operations/roles/asked.fixture';
+import { simulationAsked } from './operations/simulation/asked.fixture';
 import { stsAsked } from './operations/sts/asked.fixture';
+import { tagsAsked } from './operations/tags/asked.fixture';
 import { usersAsked } from './operations/users/asked.fixture';
 import { look, perform } from './perform';
 import { all, lookUp } from './table';
@@ -44,7 +46,9 @@ const asked = [
 	...providersAsked,
 	...reportsAsked,
 	...rolesAsked,
+	...simulationAsked,
 	...stsAsked,
+	...tagsAsked,
 	...usersAsked
 ];
 

@@ -27,6 +27,10 @@ export function dropUser(account: Account, user: User): Account {
 	};
 }
 
+export function userExists(name: string) {
+	return fail('EntityAlreadyExists', `User with name ${name} already exists.`);
+}
+
 export function noSuchUser(name: string) {
 	return fail('NoSuchEntity', `The user with name ${name} cannot be found.`);
 }

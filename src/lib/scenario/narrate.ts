@@ -13,7 +13,9 @@ import { providersWords } from './narrate/providers';
 import { reportsWords } from './narrate/reports';
 import { rolesWords } from './narrate/roles';
 import { signinWords } from './narrate/signin';
+import { simulationWords } from './narrate/simulation';
 import { stsWords } from './narrate/sts';
+import { tagsWords } from './narrate/tags';
 import { usersWords } from './narrate/users';
 import type { Phrase, Said, Words } from './narrate/words';
 import type { Step } from './timeline';
@@ -101,6 +103,8 @@ const words: Words = {
 	...reportsWords,
 	...rolesWords,
 	...signinWords,
+	...simulationWords,
 	...stsWords,
+	...tagsWords,
 	...usersWords
 };

@@ -10,7 +10,9 @@ import { providersOperations } from './providers';
 import { reportsOperations } from './reports';
 import { rolesOperations } from './roles';
 import { signinOperations } from './signin';
+import { simulationOperations } from './simulation';
 import { stsOperations } from './sts';
+import { tagsOperations } from './tags';
 import { usersOperations } from './users';
 
 /** All that is simulated. A new operation is a file in one of these folders and a line in its list. */
@@ -20,11 +22,13 @@ export const operationsByArea: Readonly<Record<string, readonly AnyOperation[]>>
 	roles: rolesOperations,
 	instanceProfiles: instanceProfilesOperations,
 	policies: policiesOperations,
+	tags: tagsOperations,
 	credentials: credentialsOperations,
 	mfaDevices: mfaOperations,
 	accountSettings: accountOperations,
 	identityProviders: providersOperations,
 	reportsAndHistory: reportsOperations,
+	simulation: simulationOperations,
 	securityTokenService: stsOperations,
 	signIn: signinOperations
 };

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { mfaArn } from '../../arn';
 import { withDevice } from '../../mfa';
 import { byArn, done, fail, operation } from '../../operation';
-import { mfaDeviceName, path } from '../../parameters';
-import { emptyTable, lookUp } from '../../table';
+import { mfaDeviceName, path, tagList } from '../../parameters';
+import { lookUp } from '../../table';
+import { makingWithTags, readTags, tagsShown } from '../../tags';
 
 /**
  * The seed is in this answer and never shown again. Inside, it is base32 text as it is; the picture
@@ -16,12 +17,16 @@ export const createVirtualMfaDevice = operation({
 	service: 'iam',
 	name: 'CreateVirtualMFADevice',
 	level: 'Write',
-	parameters: v.object({ VirtualMFADeviceName: mfaDeviceName, Path: path }),
+	parameters: v.object({
+		VirtualMFADeviceName: mfaDeviceName,
+		Path: path,
+		Tags: v.optional(tagList)
+	}),
 	access: {
 		kind: 'policies',
-		resource: ({ account }, { VirtualMFADeviceName: name, Path: path }) =>
-			byArn(mfaArn(account, path, name)),
-		apply: ({ account, mint, time }, { VirtualMFADeviceName: name, Path: path }) => {
+		resource: ({ account }, { VirtualMFADeviceName: name, Path: path, Tags: tags }) =>
+			makingWithTags(byArn(mfaArn(account, path, name)), 'iam:TagMFADevice', tags),
+		apply: ({ account, mint, time }, { VirtualMFADeviceName: name, Path: path, Tags: given }) => {
 			const serial = mfaArn(account, path, name);
 			if (lookUp(account.mfaDevices, serial)) {
 				return fail(
@@ -29,10 +34,13 @@ export const createVirtualMfaDevice = operation({
 					'MFADevice entity at the same path and name already exists.'
 				);
 			}
+			const read = readTags(given);
+			if (!read.ok) return read;
+			const { tags } = read;
 			const seed = mint.mfaSeed();
-			const device = { kind: 'virtual', serial, seed, created: time, tags: emptyTable } as const;
+			const device = { kind: 'virtual', serial, seed, created: time, tags } as const;
 			return done(withDevice(account, device), {
-				VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed }
+				VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed, ...tagsShown(device) }
 			});
 		}
 	}

@@ -1,25 +1,13 @@
-import * as v from 'valibot';
-import { dropDevice, noSuchDevice } from '../../mfa';
-import { byArn, done, fail, operation } from '../../operation';
-import { serialNumber } from '../../parameters';
-import { lookUp } from '../../table';
+import { dropDevice } from '../../mfa';
+import { done, fail } from '../../operation';
+import { aboutVirtualMfaDevice } from './subject';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteVirtualMFADevice.html */
-export const deleteVirtualMfaDevice = operation({
-	service: 'iam',
+export const deleteVirtualMfaDevice = aboutVirtualMfaDevice({
 	name: 'DeleteVirtualMFADevice',
 	level: 'Write',
-	parameters: v.object({ SerialNumber: serialNumber }),
-	access: {
-		kind: 'policies',
-		resource: (_, { SerialNumber: serial }) => byArn(serial),
-		apply: ({ account }, { SerialNumber: serial }) => {
-			const device = lookUp(account.mfaDevices, serial);
-			if (device?.kind !== 'virtual') return noSuchDevice(serial);
-			if (device.enabled) {
-				return fail('DeleteConflict', 'MFA VirtualDevice in use. Must deactivate first.');
-			}
-			return done(dropDevice(account, device));
-		}
-	}
+	apply: ({ account }, device) =>
+		device.enabled
+			? fail('DeleteConflict', 'MFA VirtualDevice in use. Must deactivate first.')
+			: done(dropDevice(account, device))
 });

@@ -3,13 +3,13 @@ import type { OwnPolicy } from '../../account';
 import { policyAnswer } from '../../answers';
 import { policyArnOf } from '../../arn';
 import { done, fail, operation } from '../../operation';
-import { description, policyDocument, policyName, policyPath } from '../../parameters';
+import { description, policyDocument, policyName, policyPath, tagList } from '../../parameters';
 import { ownPolicy } from '../../policies';
+import { quotas } from '../../quotas';
 import { refusedText } from '../../policy-text';
 import { replacePolicy } from '../../policy-versions';
-import { emptyTable, lookUp } from '../../table';
-
-const mostPolicies = 1500;
+import { lookUp } from '../../table';
+import { makingWithTags, readTags, tagsShown } from '../../tags';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
 export const createPolicy = operation({
@@ -20,24 +20,30 @@ export const createPolicy = operation({
 		PolicyName: policyName,
 		Path: policyPath,
 		PolicyDocument: policyDocument,
-		Description: v.optional(description)
+		Description: v.optional(description),
+		Tags: v.optional(tagList)
 	}),
 	access: {
 		kind: 'policies',
-		resource: ({ account }, { PolicyName: name, Path: path }) => ({
-			arn: policyArnOf(account, { name, path }),
-			printed: `policy ${name}`
-		}),
+		resource: ({ account }, { PolicyName: name, Path: path, Tags: tags }) => {
+			const made = { arn: policyArnOf(account, { name, path }), printed: `policy ${name}` };
+			return makingWithTags(made, 'iam:TagPolicy', tags);
+		},
 		apply: ({ account, mint, time }, { PolicyName: name, Path: path, ...given }) => {
 			if (lookUp(account.policies, name)) {
 				const message = `A policy called ${name} already exists. Duplicate names are not allowed.`;
 				return fail('EntityAlreadyExists', message);
 			}
-			if (account.policies.length >= mostPolicies) {
-				return fail('LimitExceeded', `Cannot exceed quota for PoliciesPerAccount: ${mostPolicies}`);
+			if (account.policies.length >= quotas.policies) {
+				return fail(
+					'LimitExceeded',
+					`Cannot exceed quota for PoliciesPerAccount: ${quotas.policies}`
+				);
 			}
 			const refused = refusedText(given.PolicyDocument);
 			if (refused) return refused;
+			const read = readTags(given.Tags);
+			if (!read.ok) return read;
 			const policy: OwnPolicy = {
 				name,
 				path,
@@ -45,13 +51,15 @@ export const createPolicy = operation({
 				...(given.Description === undefined ? {} : { description: given.Description }),
 				created: time,
 				updated: time,
-				tags: emptyTable,
+				tags: read.tags,
 				versions: [{ id: 'v1', text: given.PolicyDocument, created: time }],
 				defaultVersion: 'v1',
 				nextVersion: 2
 			};
 			const after = replacePolicy(account, policy);
-			return done(after, { Policy: policyAnswer(after, ownPolicy(after, policy)) });
+			return done(after, {
+				Policy: { ...policyAnswer(after, ownPolicy(after, policy)), ...tagsShown(policy) }
+			});
 		}
 	}
 });

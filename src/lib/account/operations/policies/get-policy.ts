@@ -1,6 +1,7 @@
 import { policyAnswer } from '../../answers';
 import { done } from '../../operation';
 import { aboutPolicy } from '../../subjects';
+import { tagsShown } from '../../tags';
 
 /** The only answer with the description. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicy.html */
 export const getPolicy = aboutPolicy({
@@ -11,7 +12,8 @@ export const getPolicy = aboutPolicy({
 		return done(account, {
 			Policy: {
 				...policyAnswer(account, policy),
-				...(description === undefined ? {} : { Description: description })
+				...(description === undefined ? {} : { Description: description }),
+				...tagsShown(policy)
 			}
 		});
 	}

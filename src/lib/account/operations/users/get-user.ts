@@ -1,4 +1,4 @@
-import { boundaryAnswer, rootAnswer, userAnswer } from '../../answers';
+import { rootAnswer, userShown } from '../../answers';
 import { done } from '../../operation';
 import { aboutCredentials } from '../../subjects';
 import { userOf } from '../../users';
@@ -11,9 +11,11 @@ import { userOf } from '../../users';
 export const getUser = aboutCredentials({
 	name: 'GetUser',
 	level: 'Read',
-	apply: ({ account }, holder) => {
-		if (holder.kind === 'root') return done(account, { User: rootAnswer(account) });
-		const user = userOf(account, holder.key);
-		return done(account, { User: { ...userAnswer(account, user), ...boundaryAnswer(user) } });
-	}
+	apply: ({ account }, holder) =>
+		done(account, {
+			User:
+				holder.kind === 'root'
+					? rootAnswer(account)
+					: userShown(account, userOf(account, holder.key))
+		})
 });

@@ -1,0 +1,64 @@
+import type * as v from 'valibot';
+import type { Tags } from '../../account';
+import type { AnyOperation, Applied, Context } from '../../operation';
+import { listPage, paging } from '../../paging';
+import { tagKeyList, tagList } from '../../parameters';
+import type { About } from '../../subjects';
+import { readTags, tagAnswers, withoutTags } from '../../tags';
+
+/** What can be tagged by calls of its own. Users, roles and so on differ by a word and a table. */
+export interface Taggable<Entity extends { readonly tags: Tags }> {
+	readonly word: string;
+	readonly about: <Entries extends v.ObjectEntries>(
+		definition: About<Entity, Entries>
+	) => AnyOperation;
+	/** What comes of other tags; `action` is the call that brings them. */
+	readonly retag: (context: Context, entity: Entity, tags: Tags, action: string) => Applied;
+}
+
+/** Tags that are passed join those there are, and take the place of those with the same key. */
+export function tag<Entity extends { readonly tags: Tags }>({
+	word,
+	about,
+	retag
+}: Taggable<Entity>): AnyOperation {
+	const name = `Tag${word}`;
+	return about({
+		name,
+		level: 'Tagging',
+		parameters: { Tags: tagList },
+		apply: (context, entity, { Tags: given }) => {
+			const read = readTags(given, entity.tags);
+			return read.ok ? retag(context, entity, read.tags, name) : read;
+		}
+	});
+}
+
+/** A key that is not there does no harm. */
+export function untag<Entity extends { readonly tags: Tags }>({
+	word,
+	about,
+	retag
+}: Taggable<Entity>): AnyOperation {
+	const name = `Untag${word}`;
+	return about({
+		name,
+		level: 'Tagging',
+		parameters: { TagKeys: tagKeyList },
+		apply: (context, entity, { TagKeys: keys }) =>
+			retag(context, entity, withoutTags(entity.tags, keys), name)
+	});
+}
+
+export function listTags<Entity extends { readonly tags: Tags }>({
+	word,
+	about
+}: Taggable<Entity>): AnyOperation {
+	return about({
+		name: `List${word}Tags`,
+		level: 'List',
+		parameters: paging,
+		apply: ({ account }, { tags }, page) =>
+			listPage(account, page, 'Tags', tagAnswers(tags), (each) => each)
+	});
+}

@@ -10,7 +10,7 @@ import { all, lookUp } from './table';
 import { noSuchUser } from './users';
 
 /** What a report on last use is about. */
-type Subject =
+export type Subject =
 	| { readonly kind: 'user'; readonly user: User }
 	| { readonly kind: 'group'; readonly group: Group }
 	| { readonly kind: 'role'; readonly role: Role }

@@ -25,6 +25,9 @@ const pattern = (source: string, flags = '') =>
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
 	v.picklist(values, `Member must satisfy enum value set: [${values.join(', ')}]`);
 
+/** A text of so many characters. */
+export const textOf = (least: number, most: number) =>
+	v.pipe(v.string(), minLength(least), maxLength(most));
 /** A text of so many characters that matches a pattern. */
 export const bounded = (least: number, most: number, source: string) =>
 	v.pipe(v.string(), minLength(least), maxLength(most), pattern(source));

@@ -1,0 +1,153 @@
+import { decide, type AttachedPolicy } from '../../policy/decide';
+import type { Decision, Gate, Layer, Outcome, Reading } from '../../policy/decision';
+import type { Context, Principal } from '../../policy/request';
+import { keysMissing } from './context-keys';
+import type { Source } from './sources';
+
+/** Everything of a simulation but the action and the resource. */
+export interface Setting {
+	readonly identity: readonly Source[];
+	readonly boundary?: Source | undefined;
+	readonly resourcePolicy?: Source | undefined;
+	/** SCPs by level of the organization, from its root. */
+	readonly scps?: readonly (readonly Source[])[] | undefined;
+	readonly principal: Principal;
+	/** The account that a principal calls from. */
+	readonly account: string;
+	/** Who owns resources whose ARNs do not tell. */
+	readonly owner?: string | undefined;
+	readonly passed: Context;
+	/** Keys that follow from who calls, where they were not passed. */
+	readonly assumed: Context;
+}
+
+export interface Evaluation {
+	readonly resource: string;
+	readonly outcome: Outcome;
+	readonly matched: readonly Matched[];
+	readonly missing: readonly string[];
+	readonly allowedByOrganizations?: boolean;
+	readonly allowedByBoundary?: boolean;
+	/** Across accounts: what each kind of policy came to. */
+	readonly details?: Readonly<Record<string, Outcome>>;
+}
+
+export interface Matched {
+	readonly source: Source;
+	readonly type: string;
+	readonly reading: Reading;
+}
+
+/** As AWS's answers name them. */
+const policyTypes: Partial<Record<Layer, string>> = {
+	identity: 'IAM Policy',
+	resource: 'Resource Policy',
+	boundary: 'Permissions Boundary Policy'
+};
+
+/**
+ * Simulates one action on one resource.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
+ */
+export function evaluate(setting: Setting, action: string, resource: string): Evaluation {
+	const { identity, boundary, resourcePolicy, scps, principal, passed, assumed } = setting;
+	const sources = sourcesByLayer(setting);
+	const owner = setting.owner ?? accountIn(resource) ?? setting.account;
+	const decision = decide(
+		{
+			identity: attached(identity),
+			...(boundary ? { boundary: attached([boundary]) } : {}),
+			...(resourcePolicy ? { resource: attached([resourcePolicy]) } : {}),
+			...(scps ? { scp: scps.map(attached) } : {})
+		},
+		{
+			principal,
+			action,
+			resource,
+			...(resourcePolicy ? { resourceAccount: owner } : {}),
+			context: { ...assumed, ...passed }
+		}
+	);
+	const outcome = resourcePolicy ? decision.outcome : combined(decision.gates);
+	const ofScps = decision.gates.filter(({ layer }) => layer === 'scp');
+	const ofBoundary = decision.gates.find(({ layer }) => layer === 'boundary');
+	const isAllowedByScps = ofScps.every(({ says }) => says === 'allow');
+	const isAcross = resourcePolicy !== undefined && owner !== setting.account;
+	const asking = [...identity, boundary, resourcePolicy].flatMap((source) => source ?? []);
+	return {
+		resource,
+		outcome,
+		// Where an SCP denies, AWS looks no further.
+		matched: isAllowedByScps ? matchedIn(decision, outcome, sources) : [],
+		missing:
+			outcome === 'implicitDeny' && isAllowedByScps
+				? keysMissing(
+						asking.map(({ policy }) => policy.document),
+						passed
+					)
+				: [],
+		...(ofScps.length > 0 ? { allowedByOrganizations: isAllowedByScps } : {}),
+		...(ofBoundary ? { allowedByBoundary: ofBoundary.says === 'allow' } : {}),
+		...(isAcross && isAllowedByScps ? { details: detailsOf(decision.gates) } : {})
+	};
+}
+
+/** Whose ARN names no account, as a bucket's, belongs to the caller's. */
+function accountIn(resource: string): string | undefined {
+	const account = resource.split(':')[4];
+	return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+}
+
+type Sources = Partial<Record<Layer, readonly Source[]>>;
+
+function sourcesByLayer({ identity, boundary, resourcePolicy }: Setting): Sources {
+	return {
+		identity,
+		boundary: boundary ? [boundary] : [],
+		resource: resourcePolicy ? [resourcePolicy] : []
+	};
+}
+
+/** The holder tells which one it is: several may have one name. */
+function attached(sources: readonly Source[]): readonly AttachedPolicy[] {
+	return sources.map(({ id, policy }, at) => ({ name: id, holder: String(at), policy }));
+}
+
+/**
+ * Without a resource policy the simulator asks the identity's side only, also where a real request
+ * would need both: to assume a role, or to use a key of KMS.
+ */
+function combined(gates: readonly Gate[]): Outcome {
+	if (gates.some(({ says }) => says === 'deny')) return 'explicitDeny';
+	return gates.every(({ says }) => says === 'allow') ? 'allowed' : 'implicitDeny';
+}
+
+function matchedIn({ gates }: Decision, outcome: Outcome, sources: Sources): readonly Matched[] {
+	const effect = outcome === 'allowed' ? 'Allow' : outcome === 'explicitDeny' ? 'Deny' : undefined;
+	return gates.flatMap(({ layer, read }) => {
+		const type = policyTypes[layer];
+		if (type === undefined || (layer === 'boundary' && effect === 'Allow')) return [];
+		return read
+			.filter(({ verdict, statement }) => verdict.applies && statement.effect === effect)
+			.flatMap((reading) => {
+				const source = sources[layer]?.[Number(reading.holder)];
+				return source ? [{ source, type, reading }] : [];
+			});
+	});
+}
+
+const said: Readonly<Record<Gate['says'], Outcome>> = {
+	allow: 'allowed',
+	deny: 'explicitDeny',
+	nothing: 'implicitDeny'
+};
+
+function detailsOf(gates: readonly Gate[]): Readonly<Record<string, Outcome>> {
+	return Object.fromEntries(
+		gates.flatMap(({ layer, says }) => {
+			const type = policyTypes[layer];
+			return type === undefined ? [] : [[type, said[says]] as const];
+		})
+	);
+}

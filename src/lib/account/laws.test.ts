@@ -50,6 +50,7 @@ const trusting = (principal: string) =>
 	`{"Statement":{"Effect":"Allow","Principal":${principal},"Action":"sts:AssumeRole"}}`;
 const trust = fc.constantFrom(
 	trusting('{"Service":"ec2.amazonaws.com"}'),
+	trusting('{"AWS":"111122223333"}'),
 	trusting(`{"AWS":["${arn('user/ana')}","111122223333"]}`),
 	trusting(`{"AWS":"${arn('role/tiler')}"}`),
 	trusting('{"AWS":"nobody"}')
@@ -118,7 +119,7 @@ const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 };
 
 type Step = Pick<Call, 'operation' | 'parameters' | 'service'> & {
-	readonly by: Caller | 'latest session';
+	readonly by: Caller | 'latest session' | 'latest credentials';
 };
 
 const iamStep: fc.Arbitrary<Step> = fc.constantFrom(...Object.keys(parameters)).chain((operation) =>
@@ -126,9 +127,39 @@ const iamStep: fc.Arbitrary<Step> = fc.constantFrom(...Object.keys(parameters)).
 		service: fc.constant('iam' as const),
 		operation: fc.constant(operation),
 		parameters: parameters[operation] ?? fc.constant({}),
-		by: fc.constantFrom<Step['by']>(root, root, priya, jun, tomas, anonymous, 'latest session')
+		by: fc.constantFrom<Step['by']>(
+			root,
+			root,
+			priya,
+			jun,
+			tomas,
+			anonymous,
+			'latest session',
+			'latest credentials'
+		)
 	})
 );
+const RoleArn = fc.constantFrom(arn('role/tiler'), arn('role/Tiler'), arn('role/printer'));
+const sessionStep: fc.Arbitrary<Step> = fc.record({
+	by: fc.constantFrom<Step['by']>(priya, priya, jun, root, 'latest session', 'latest credentials'),
+	service: fc.constant('sts' as const),
+	operation: fc.constantFrom('AssumeRole', 'AssumeRole', 'GetSessionToken', 'GetFederationToken'),
+	parameters: fc.record({
+		RoleArn,
+		RoleSessionName: fc.constant('tour'),
+		Name: fc.constant('guest'),
+		DurationSeconds: fc.constantFrom(900, 3600, 43_200)
+	})
+});
+const switchStep: fc.Arbitrary<Step> = fc.record({
+	by: fc.constant<Step['by']>('latest session'),
+	service: fc.constant('signin' as const),
+	operation: fc.constantFrom('SwitchRole', 'ExitRole'),
+	parameters: fc.record({
+		account: fc.constant(marlow.id),
+		roleName: fc.constantFrom('tiler', 'printer')
+	})
+});
 const signInStep: fc.Arbitrary<Step> = fc
 	.constantFrom('jun' as const, 'priya' as const)
 	.map((userName) => ({
@@ -138,23 +169,40 @@ const signInStep: fc.Arbitrary<Step> = fc
 		by: anonymous
 	}));
 const steps = fc.array(
-	fc.oneof({ weight: 8, arbitrary: iamStep }, { weight: 1, arbitrary: signInStep }),
+	fc.oneof(
+		{ weight: 8, arbitrary: iamStep },
+		{ weight: 1, arbitrary: signInStep },
+		{ weight: 2, arbitrary: sessionStep },
+		{ weight: 1, arbitrary: switchStep }
+	),
 	{
 		minLength: 60,
 		maxLength: 60
 	}
 );
 
+/** Two roles of the account are there, so that somebody assumes them. */
+const opening = ['tiler', 'printer'].reduce<Account>((account, RoleName, index) => {
+	const AssumeRolePolicyDocument = trusting('{"AWS":"111122223333"}');
+	const parameters = { RoleName, AssumeRolePolicyDocument };
+	const time = start - 1000 + index;
+	const create = {
+		service: 'iam',
+		operation: 'CreateRole',
+		caller: priya,
+		door: 'program'
+	} as const;
+	return perform(account, { ...create, parameters, time }).account;
+}, marlow);
+
 /** The calls a list of steps comes to, each with the account after it. */
 function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readonly Account[] } {
 	const calls: Call[] = [];
-	const accounts: Account[] = [marlow];
+	const accounts: Account[] = [opening];
 	for (const { by, ...step } of list) {
-		const account = accounts.at(-1) ?? marlow;
+		const account = accounts.at(-1) ?? opening;
 		const time = start + calls.length * 10_000;
-		const latest = account.sessions.at(-1);
-		const session: Caller = latest ? { kind: 'session', id: latest.id } : anonymous;
-		const caller = by === 'latest session' ? session : by;
+		const caller = typeof by === 'string' ? latest(account)[by] : by;
 		const call: Call = {
 			...step,
 			parameters: withDeviceShown(account, step, time),
@@ -167,6 +215,16 @@ function play(list: readonly Step[]): { calls: readonly Call[]; accounts: readon
 		accounts.push(perform(account, call).account);
 	}
 	return { calls, accounts };
+}
+
+function latest({ sessions, temporary }: Account): Record<Extract<Step['by'], string>, Caller> {
+	const session = sessions.at(-1);
+	const credentials = all(temporary).toSorted((a, b) => a.issued - b.issued);
+	const given = credentials.at(-1);
+	return {
+		'latest session': session ? { kind: 'session', id: session.id } : anonymous,
+		'latest credentials': given ? { kind: 'accessKey', id: given.id } : anonymous
+	};
 }
 
 type Asking = Pick<Call, 'operation' | 'parameters'>;
@@ -257,7 +315,7 @@ describe('after any sixty calls', () => {
 	test('how often policies are used is known without counting', () => {
 		fc.assert(
 			fc.property(steps, (list) => {
-				const { users, groups, roles, uses } = play(list).accounts.at(-1) ?? marlow;
+				const { users, groups, roles, uses } = play(list).accounts.at(-1) ?? opening;
 				const carriers = [...all(users), ...all(groups), ...all(roles)];
 				expect(uses).toEqual(
 					carriers.reduce<Account['uses']>((counts, each) => recount(counts, undefined, each), [])
@@ -270,7 +328,7 @@ describe('after any sixty calls', () => {
 	test('a trust policy keeps nobody of the account by name, and is shown as it can be saved again', () => {
 		fc.assert(
 			fc.property(steps, (list) => {
-				const account = play(list).accounts.at(-1) ?? marlow;
+				const account = play(list).accounts.at(-1) ?? opening;
 				for (const { trust } of all(account.roles)) {
 					expect(trust.text).not.toMatch(/:(user|role)\//);
 					const shown = shownTrust(account, trust);
@@ -302,7 +360,7 @@ describe('after any sixty calls', () => {
 			fc.property(steps, (list) => {
 				const { accounts } = play(list);
 				accounts.slice(1).forEach((after, index) => {
-					const before = accounts[index] ?? marlow;
+					const before = accounts[index] ?? opening;
 					const added = after.events.length - before.events.length;
 					if (added === 0) expect(after).toBe(before);
 					else expect([added, after.serial - before.serial]).toEqual([1, 1]);
@@ -312,11 +370,35 @@ describe('after any sixty calls', () => {
 		);
 	});
 
+	test('temporary credentials stand for whom they were given to, for the time they were given', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const { calls, accounts } = play(list);
+				calls.forEach((call, index) => {
+					const before = accounts[index] ?? opening;
+					const after = accounts[index + 1] ?? opening;
+					const known = before.temporary.map(([key]) => key);
+					const given = after.temporary.filter(([key]) => !known.includes(key));
+					expect(given.length).toBeLessThanOrEqual(1);
+					for (const [, { issued, expires, bearer }] of given) {
+						expect(issued).toBe(call.time);
+						const role = bearer.kind === 'role' && lookUp(after.roles, bearer.role);
+						if (!role) continue;
+						expect(role.id).toBe(bearer.kind === 'role' && bearer.roleId);
+						expect(expires - issued).toBeLessThanOrEqual(role.maxSessionDuration * 1000);
+					}
+				});
+			}),
+			runs
+		);
+	});
+
 	test('an event’s id and a key’s id are used once', () => {
 		fc.assert(
 			fc.property(steps, (list) => {
-				const { events, users } = play(list).accounts.at(-1) ?? marlow;
+				const { events, users, temporary } = play(list).accounts.at(-1) ?? opening;
 				const ids = [
+					...all(temporary).map(({ id }) => id),
 					...events.map(({ record }) => record.eventID),
 					...all(users).flatMap(({ id, accessKeys }) => [id, ...accessKeys.map((key) => key.id)])
 				];
@@ -331,7 +413,7 @@ describe('after any sixty calls', () => {
 			fc.property(steps, (list) => {
 				const { calls, accounts } = play(list);
 				const log = JSON.parse(JSON.stringify(calls)) as Call[];
-				const replayed = log.reduce((account, call) => perform(account, call).account, marlow);
+				const replayed = log.reduce((account, call) => perform(account, call).account, opening);
 				expect(JSON.stringify(replayed)).toBe(JSON.stringify(accounts.at(-1)));
 			}),
 			runs

@@ -83,11 +83,6 @@ export function boundaryCount(account: Account, { arn }: Policy): number {
 	return useOf(account, arn).limits;
 }
 
-/** Every policy that something carries or is limited by. */
-export function usedPolicies(account: Account): readonly Policy[] {
-	return all(account.uses).flatMap(({ arn }) => policyNamed(account, arn) ?? []);
-}
-
 const arnForm = /^arn:aws:iam::(aws|\d{12}):policy\/.+$/;
 
 export type FoundPolicy = { readonly ok: true; readonly subject: Policy } | Failed;

@@ -11,7 +11,7 @@ import type { Json } from '../../call';
 import { done, fail } from '../../operation';
 import { paging } from '../../paging';
 import { oneOf } from '../../parameters';
-import { ownPolicy, usedPolicies } from '../../policies';
+import { ownPolicy, policyNamed, type Policy } from '../../policies';
 import { aboutAccount } from '../../subjects';
 
 const kinds = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'] as const;
@@ -88,10 +88,21 @@ function sections(account: Account, time: Time): readonly Section[] {
 		section(
 			'AWSManagedPolicy',
 			'Policies',
-			() => usedPolicies(account).filter(({ own }) => !own),
-			(policy) => policyDetail(account, policy)
+			() => awsPoliciesUsed(account),
+			(arn) => policyDetail(account, mustFind(account, arn))
 		)
 	];
+}
+
+/** By ARN. */
+function awsPoliciesUsed({ uses }: Account): readonly string[] {
+	return uses.map(([, { arn }]) => arn).filter((arn) => arn.startsWith('arn:aws:iam::aws:'));
+}
+
+function mustFind(account: Account, arn: string): Policy {
+	const policy = policyNamed(account, arn);
+	if (!policy) throw new Error(`${arn} is in use, but does not exist`);
+	return policy;
 }
 
 function section<T>(

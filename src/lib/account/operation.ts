@@ -7,7 +7,7 @@ import type { CloudTrailRecord } from './event';
 import type { Identity, Principal } from './identity';
 import type { Mint } from './mint';
 
-/** AWS's access levels. Read and List change nothing, but that STS keeps what it hands out. */
+/** AWS's access levels. Read and List change nothing, but that STS and reports keep what they hand out. */
 export type Level = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management';
 
 /** What an operation knows of the call besides its parameters. */

@@ -83,7 +83,7 @@ export const pathPrefix = v.optional(
 );
 export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
 /** Of a user, group, role or policy. */
-export const entityArn = policyArn;
+export const entityArn = v.pipe(v.string(), minLength(20), maxLength(2048));
 export const jobId = v.pipe(v.string(), minLength(36), maxLength(36));
 /** The prefix of its actions. */
 export const serviceNamespace = v.pipe(v.string(), minLength(1), maxLength(64), pattern('[\\w-]*'));

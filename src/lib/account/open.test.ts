@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { arn, Bench, blueprint, marlow, passwords, root, start } from './account.fixture';
 import { accountBlueprint } from './blueprint';
 import { openAccount } from './open';
+import { sealPassword } from './password';
 import { all, lookUp } from './table';
+import { tokenMade, tokenSeed, tokenSerial, tokenTime } from './token';
+import { codeAt, stepAt } from './totp';
 
 const least = {
 	id: '111122223333',
@@ -315,4 +318,34 @@ test.each([
 
 test('root may do everything from the first call on', () => {
 	expect(new Bench().call(root, 'GetAccountSummary').ok).toBe(true);
+});
+
+describe('a hardware token that was assigned before the learner came', () => {
+	const given = { ...least.root, mfa: { age: '200d', kind: 'hardware' } };
+	const serial = tokenSerial('a seed');
+	const shown = (bench: Bench, steps = 0) =>
+		codeAt(tokenSeed(serial), stepAt(tokenTime(serial, tokenMade(start), bench.time)) + steps);
+
+	test('is the one under the authenticator, and its clock has run off since', () => {
+		const bench = new Bench(open({ root: given }));
+		expect(all(bench.account.mfaDevices)).toMatchObject([{ kind: 'hardware', serial }]);
+		expect(bench.signIn('root', passwords.root, shown(bench))).toBe('AuthenticationFailed');
+	});
+
+	test('is mended on the sign-in page and opens the account then', () => {
+		const bench = new Bench(open({ root: given }));
+		bench.ok({ kind: 'anonymous' }, 'signin:ResyncMfaAtSignIn', {
+			email: least.root.email,
+			password: sealPassword(passwords.root, bench.account),
+			AuthenticationCode1: shown(bench, -1),
+			AuthenticationCode2: shown(bench)
+		});
+		bench.time += 30_000;
+		bench.session('root', passwords.root, shown(bench));
+	});
+
+	test('can be assigned only once', () => {
+		const user = { name: 'wanda', mfa: { age: '9d', kind: 'hardware' } };
+		expect(() => open({ root: given, users: [user] })).toThrow(/there is one hardware token/);
+	});
 });

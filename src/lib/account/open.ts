@@ -1,17 +1,10 @@
 import type { Account, Time } from './account';
 import type { AccountBlueprint } from './blueprint';
 import { historyOf } from './history';
+import { deviceSerials, devicesFrom, rootDevice } from './open/devices';
 import { withLookUps } from './open/lookups';
 import { openingOf, wrong } from './open/opening';
-import {
-	deviceSerials,
-	devicesFrom,
-	groupFrom,
-	keysFrom,
-	lastUse,
-	rootDevice,
-	userFrom
-} from './open/people';
+import { groupFrom, keysFrom, lastUse, userFrom } from './open/people';
 import { ownPolicyFrom, policyFinder } from './open/policies';
 import { instanceProfileFrom, roleFrom, withTrusts } from './open/roles';
 import { sealPassword } from './password';

@@ -28,6 +28,11 @@ export function tokenSerial(attemptSeed: string): string {
 	return `GAHT${String(number).padStart(8, '0')}`;
 }
 
+/** When the token that an attempt finds was made: it lay in a drawer for 300 days. */
+export function tokenMade(started: Time): Time {
+	return started - 300 * day;
+}
+
 /** The time by the token's own clock: since it was made it gains or loses one to two seconds a day. */
 export function tokenTime(serial: string, made: Time, time: Time): Time {
 	const [first = 0, second = 0] = digestOf(serial).slice(20);

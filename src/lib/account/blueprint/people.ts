@@ -21,8 +21,16 @@ export const accessKeys = v.optional(
 	[]
 );
 
-/** Somebody's authenticator app, assigned so long ago. Its seed is known to nobody here. */
-export const mfa = v.optional(v.strictObject({ age }));
+/**
+ * What was assigned so long ago: somebody's authenticator app, whose seed is known to nobody here, or
+ * the hardware token that the learner finds, whose clock has run off since.
+ */
+export const mfa = v.optional(
+	v.strictObject({
+		age,
+		kind: v.optional(v.picklist(['virtual', 'hardware'], 'Write virtual or hardware.'), 'virtual')
+	})
+);
 
 export const user = v.strictObject({
 	name: as(parameters.newUserName, nameRemedy(64)),

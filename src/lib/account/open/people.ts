@@ -1,14 +1,8 @@
-import type { AccessKey, Group, MfaDevice, User } from '../account';
-import { mfaArn } from '../arn';
-import type {
-	AccessKeyBlueprint,
-	AccountBlueprint,
-	GroupBlueprint,
-	UserBlueprint
-} from '../blueprint';
-import { asHolder, rootHolder } from '../holder';
+import type { AccessKey, Group, User } from '../account';
+import type { AccessKeyBlueprint, GroupBlueprint, UserBlueprint } from '../blueprint';
 import { sealPassword } from '../password';
 import { all, keyOf, lookUp, type Table } from '../table';
+import { deviceSerials } from './devices';
 import { createdAt, wrong, type Opening } from './opening';
 import { carriedFrom, tagsFrom } from './policies';
 
@@ -70,36 +64,6 @@ export function keysFrom(opening: Opening, entity: string, keys: readonly Access
 
 export function lastUse({ ago }: Opening, age: number | undefined) {
 	return age === undefined ? {} : { passwordLastUsed: ago(age) };
-}
-
-/** Root's device, as the console names it. */
-export const rootDevice = 'root-account-mfa-device';
-
-export function deviceSerials(
-	{ account }: Opening,
-	name: string,
-	{ mfa }: Pick<UserBlueprint, 'mfa'>
-): readonly string[] {
-	return mfa ? [mfaArn({ id: account }, '/', name)] : [];
-}
-
-/** The authenticator apps that root and users have: one each, named after them. */
-export function devicesFrom(opening: Opening, { root, users }: AccountBlueprint): MfaDevice[] {
-	return [
-		{ name: rootDevice, mfa: root.mfa, holder: rootHolder },
-		...users.map(({ name, mfa }) => ({ name, mfa, holder: asHolder({ name }) }))
-	].flatMap(({ name, mfa, holder }) => {
-		if (!mfa) return [];
-		const at = opening.ago(mfa.age);
-		return {
-			kind: 'virtual' as const,
-			serial: mfaArn({ id: opening.account }, '/', name),
-			seed: opening.mint(`mfa/${keyOf(name)}`).mfaSeed(),
-			created: at,
-			tags: [],
-			enabled: { holder, at, drift: 0 }
-		};
-	});
 }
 
 function groupKey(groups: Table<Group>, user: string, group: string): string {

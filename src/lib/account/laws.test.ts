@@ -86,6 +86,7 @@ const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	DeleteVirtualMFADevice: fc.record({ SerialNumber }),
 	// What the device shows or signs is put in when the call is made.
 	EnableMFADevice: fc.record({ UserName, SerialNumber }),
+	StartSecurityKeyRegistration: fc.record({ UserName, DeviceName: device }),
 	FinishSecurityKeyRegistration: fc.record({ UserName, DeviceName: device }),
 	DeactivateMFADevice: fc.record({ UserName, SerialNumber }),
 	CreatePolicy: fc.record({ PolicyName, PolicyDocument }),

@@ -37,6 +37,8 @@ export const consoleLogin = operation({
 	service: 'signin',
 	name: 'ConsoleLogin',
 	level: 'Write',
+	simplified:
+		'Root’s other way in without its device, by email and phone, is left out; another device serves, or undoing.',
 	parameters,
 	secrets: ['as', 'email', 'account', 'userName', 'password', 'mfaCode', 'assertion'],
 	access: { kind: 'signIn', apply: signIn }

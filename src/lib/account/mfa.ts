@@ -9,7 +9,7 @@ import { isoTime } from './time';
 
 export type AssignedDevice = MfaDevice & { readonly enabled: Enablement };
 
-export function isAssigned(device: MfaDevice): device is AssignedDevice {
+function isAssigned(device: MfaDevice): device is AssignedDevice {
 	return device.enabled !== undefined;
 }
 
@@ -122,4 +122,4 @@ export function noSuchDevice(serial: string) {
 }
 
 export const inUse = fail('EntityAlreadyExists', 'MFA Device is already in use.');
-export const invalidForUser = fail('NoSuchEntity', 'MFA Device invalid for user.');
+const invalidForUser = fail('NoSuchEntity', 'MFA Device invalid for user.');

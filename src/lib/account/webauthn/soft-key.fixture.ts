@@ -90,7 +90,7 @@ export class SoftKey {
 	}
 }
 
-export const noAttestation = { format: 'none', statement: Uint8Array.of(0xa0) };
+const noAttestation = { format: 'none', statement: Uint8Array.of(0xa0) };
 
 function clientData(type: string, { challenge, origin: from = origin, client }: Asked): Uint8Array {
 	const said = { type, challenge, origin: from, crossOrigin: false, ...client };

@@ -13,8 +13,9 @@ import {
 	start,
 	tomas
 } from './account.fixture';
-import type { Account, Credentials } from './account';
+import type { Account, Credentials, Holder } from './account';
 import type { Call, Caller } from './call';
+import { rootHolder } from './holder';
 import { mintFor } from './mint';
 import { perform } from './perform';
 import { policyNamed } from './policies';
@@ -61,6 +62,7 @@ const SerialNumber = fc.oneof(
 	fc.constantFrom('GAHT00000001', 'gaht00000001')
 );
 const sealed = { jun: seal(passwords.jun), priya: seal(passwords.priya) };
+const password = fc.constantFrom(sealed.jun, sealed.priya);
 
 const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	CreateUser: fc.record({ UserName }),
@@ -75,6 +77,18 @@ const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	DetachGroupPolicy: fc.record({ GroupName, PolicyArn }),
 	CreateLoginProfile: fc.record({ UserName, Password: fc.constant(sealed.jun) }),
 	DeleteLoginProfile: fc.record({ UserName }),
+	UpdateLoginProfile: fc.record({ UserName, Password: password }),
+	ChangePassword: fc.record({ OldPassword: password, NewPassword: password }),
+	UpdateAccountPasswordPolicy: fc.record({
+		MinimumPasswordLength: fc.constantFrom(8, 30),
+		PasswordReusePrevention: fc.constantFrom(1, 24),
+		AllowUsersToChangePassword: fc.boolean()
+	}),
+	DeleteAccountPasswordPolicy: fc.constant({}),
+	GenerateCredentialReport: fc.constant({}),
+	GenerateServiceLastAccessedDetails: fc.record({
+		Arn: fc.constantFrom(arn('user/jun'), arn('role/tiler'), arn('group/Administrators'))
+	}),
 	CreateAccessKey: fc.record({ UserName }),
 	DeleteAccessKey: fc.record({
 		UserName,
@@ -273,6 +287,17 @@ function assignments(account: Account) {
 	};
 }
 
+/** Every access key with its holder. */
+function keys({ root, users }: Account): Account['keyHolders'] {
+	const owned = ({ accessKeys }: Credentials, holder: Holder) =>
+		accessKeys.map(({ id }) => [id.toLowerCase(), holder] as const);
+	const found = [
+		...owned(root, rootHolder),
+		...users.flatMap(([key, user]) => owned(user, { kind: 'user', key }))
+	];
+	return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Everything an account refers to exists. */
 function dangling(account: Account): string[] {
 	const { users, groups, roles, instanceProfiles, mfaDevices, sessions } = account;
@@ -307,6 +332,20 @@ describe('after any sixty calls', () => {
 					expect(dangling(account)).toEqual([]);
 					for (const [key, { name }] of [...account.users, ...account.roles])
 						expect(key).toBe(name.toLowerCase());
+				}
+			}),
+			runs
+		);
+	});
+
+	test('whose key it is is known by its id, nobody has more than two, no former password is kept too long', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				const account = play(list).accounts.at(-1) ?? opening;
+				expect(account.keyHolders).toEqual(keys(account));
+				for (const { accessKeys, login } of all(account.users)) {
+					expect(accessKeys.length).toBeLessThanOrEqual(2);
+					expect(login?.former?.length ?? 0).toBeLessThanOrEqual(24);
 				}
 			}),
 			runs

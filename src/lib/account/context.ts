@@ -30,8 +30,9 @@ export function contextOf(
 		'aws:EpochTime': String(Math.floor(time / 1000)),
 		'aws:SecureTransport': 'true',
 		'aws:RequestedRegion': 'us-east-1',
-		'aws:SourceIp': sourceIp,
-		'aws:UserAgent': userAgent,
+		// A service calls from inside AWS, without a public address.
+		...(identity.kind === 'service' ? {} : { 'aws:SourceIp': sourceIp }),
+		'aws:UserAgent': identity.kind === 'service' ? identity.name : userAgent,
 		'aws:ViaAWSService': 'false',
 		'aws:ResourceAccount': account.id,
 		...(organization ? organizationKeys('Resource', organization) : {}),

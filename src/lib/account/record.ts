@@ -28,14 +28,23 @@ export function recordOf(
 	return {
 		...recordFrame(account, { service, name: stepOf ?? name, readOnly, time: call.time, id }),
 		userIdentity: userIdentity(account, identity),
-		sourceIPAddress: call.sourceIp ?? defaultSourceIp,
-		userAgent: call.userAgent ?? agents[call.door],
+		...whereabouts(call, identity),
 		...(applied.ok ? {} : failure(applied.error)),
 		requestParameters: shown(call.parameters as Json, secrets),
 		responseElements:
 			applied.ok && (!reads || handsOut) ? shown(applied.value, secretAnswers) : null,
 		...applied.event
 	};
+}
+
+/** A service calls from inside AWS: in place of an address stands its name. */
+function whereabouts(call: Call, identity: Identity) {
+	return identity.kind === 'service'
+		? { sourceIPAddress: identity.name, userAgent: identity.name }
+		: {
+				sourceIPAddress: call.sourceIp ?? defaultSourceIp,
+				userAgent: call.userAgent ?? agents[call.door]
+			};
 }
 
 const agents: Readonly<Record<Call['door'], string>> = {

@@ -1,5 +1,5 @@
 import type { Account, Role } from '../../account';
-import { Bench, marlow } from '../../account.fixture';
+import { Bench, managed, marlow } from '../../account.fixture';
 import type { Caller } from '../../call';
 import { replaceRole } from '../../roles';
 import { emptyTable, lookUp, put } from '../../table';
@@ -108,4 +108,20 @@ export class StsBench extends Bench {
 
 function asking(name: string, more: Readonly<Record<string, unknown>>) {
 	return { RoleArn: roleArn(name), RoleSessionName: 'tour', ...more };
+}
+
+export const untrusted = 'because no role trust policy allows the sts:AssumeRole action';
+/** Whoever assumed the role Editor. */
+export const tourist = sessionArn('Editor', 'tour');
+
+/** AWS's refusal of a step of assuming the role Editor. */
+export const refusedTo = (who: string, step: string, cause: string) =>
+	`AccessDenied: User: ${who} is not authorized to perform: sts:${step} on resource: ${roleArn('Editor')} ${cause}`;
+
+/** An account with the role Editor, which may read IAM for up to two hours. */
+export function opened(...trust: Statement[]): StsBench {
+	const attached = [managed('IAMReadOnlyAccess')];
+	return new StsBench(
+		withRoles(marlow, role('Editor', trust, { attached, maxSessionDuration: 7200 }))
+	);
 }

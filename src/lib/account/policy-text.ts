@@ -3,6 +3,7 @@ import type { Finding } from '../policy/finding';
 import { parse } from '../policy/parse';
 import { policySize } from '../policy/size';
 import { fail, type Failed } from './operation';
+import { quotas } from './quotas';
 
 /**
  * What IAM says of a policy that it will not keep, or nothing. It stops at the first thing, where
@@ -27,12 +28,11 @@ export function sizeOf(text: string): number {
 	return policySize(text, 'withoutWhitespace');
 }
 
-const longestManaged = 6144;
-
 /** Why a version of a managed policy cannot have this text, if it cannot. */
 export function refusedText(text: string): Failed | undefined {
-	return sizeOf(text) > longestManaged
-		? fail('LimitExceeded', `Cannot exceed quota for PolicySize: ${longestManaged}`)
+	const most = quotas.managedPolicySize;
+	return sizeOf(text) > most
+		? fail('LimitExceeded', `Cannot exceed quota for PolicySize: ${most}`)
 		: malformed(text);
 }
 

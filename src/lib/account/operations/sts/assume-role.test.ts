@@ -82,6 +82,7 @@ describe('who may assume a role', () => {
 		expect(bench.arnOf(bench.assume(ec2, 'Editor', { RoleSessionName: 'i-0abc' }))).toBe(
 			sessionArn('Editor', 'i-0abc')
 		);
+		bench.assumed(ec2, 'Editor');
 		expect(bench.lastRecord).toMatchObject({
 			userIdentity: { type: 'AWSService', invokedBy: 'ec2.amazonaws.com' },
 			sourceIPAddress: 'ec2.amazonaws.com'

@@ -124,6 +124,24 @@ test('axe finds nothing where root works without MFA', async ({ page }) => {
 	await judge(page, 'a new access key');
 });
 
+test('axe finds nothing where a key or a token is set up', async ({ page }) => {
+	await open(page, 'summary');
+	await turnTo(page, '#/security-credentials/mfa', 'Select MFA device');
+	await main(page).getByRole('radio', { name: 'Passkey or security key' }).check();
+	await press(page, 'Next');
+	await judge(page, 'a security key, at an address that has no name');
+	await press(page, 'Previous');
+	await main(page).getByRole('radio', { name: 'Hardware TOTP token' }).check();
+	await judge(page, 'the kinds of MFA device');
+	await press(page, 'Next');
+	await type(page, 'Serial number', 'YK-5C-NFC-01');
+	await type(page, 'MFA code 1', '000000');
+	await type(page, 'MFA code 2', '000001');
+	await press(page, 'Add MFA');
+	await expect(page.getByRole('alert')).toBeVisible();
+	await judge(page, 'a token that AWS does not know');
+});
+
 test('axe finds nothing where there are users and groups', async ({ page }) => {
 	await open(page, 'user-group');
 	await judgePlaces(page, [

@@ -4,9 +4,8 @@ import { done, fail } from '../../operation';
 import { policyDocument } from '../../parameters';
 import { refusedText } from '../../policy-text';
 import { notYours, replacePolicy } from '../../policy-versions';
+import { quotas } from '../../quotas';
 import { aboutPolicy } from '../../subjects';
-
-const mostVersions = 5;
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html */
 export const createPolicyVersion = aboutPolicy({
@@ -17,10 +16,11 @@ export const createPolicyVersion = aboutPolicy({
 		const { account, time } = context;
 		const { own } = policy;
 		if (!own) return notYours(context, 'CreatePolicyVersion', policy);
-		if (own.versions.length >= mostVersions) {
+		const most = quotas.versionsPerPolicy;
+		if (own.versions.length >= most) {
 			return fail(
 				'LimitExceeded',
-				`A managed policy can have up to ${mostVersions} versions. Before you create a new version, you must delete an existing version.`
+				`A managed policy can have up to ${most} versions. Before you create a new version, you must delete an existing version.`
 			);
 		}
 		const refused = refusedText(text);

@@ -1,19 +1,18 @@
-import { listAnswer } from '../../answers';
 import { userNameOf } from '../../credentials';
 import { devicesOf, mfaDeviceAnswer } from '../../mfa';
-import { done } from '../../operation';
+import { listPage, paging } from '../../paging';
 import { aboutCredentials } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListMFADevices.html */
 export const listMfaDevices = aboutCredentials({
 	name: 'ListMFADevices',
 	level: 'List',
-	apply: ({ account }, holder) => {
+	parameters: paging,
+	apply: ({ account }, holder, page) => {
 		const owner = userNameOf(account, holder);
-		const devices = devicesOf(account, holder).map((device) => ({
+		return listPage(account, page, 'MFADevices', devicesOf(account, holder), (device) => ({
 			...owner,
 			...mfaDeviceAnswer(device)
 		}));
-		return done(account, listAnswer('MFADevices', devices));
 	}
 });

@@ -1,17 +1,16 @@
 import * as v from 'valibot';
-import type { Account, Enablement, MfaDevice, VirtualDevice } from '../../account';
-import { listAnswer, rootAnswer, userAnswer } from '../../answers';
-import { done } from '../../operation';
+import type { Account, Enablement, MfaDevice } from '../../account';
+import { rootAnswer, userAnswer } from '../../answers';
+import { paging, tablePage } from '../../paging';
 import { oneOf } from '../../parameters';
 import { aboutAccount } from '../../subjects';
-import { all } from '../../table';
 import { isoTime } from '../../time';
 import { userOf } from '../../users';
 
 const statuses = {
 	Any: () => true,
-	Assigned: ({ enabled }: VirtualDevice) => enabled !== undefined,
-	Unassigned: ({ enabled }: VirtualDevice) => enabled === undefined
+	Assigned: ({ enabled }: MfaDevice) => enabled !== undefined,
+	Unassigned: ({ enabled }: MfaDevice) => enabled === undefined
 };
 
 /**
@@ -23,21 +22,22 @@ export const listVirtualMfaDevices = aboutAccount({
 	name: 'ListVirtualMFADevices',
 	level: 'List',
 	parameters: {
-		AssignmentStatus: v.optional(oneOf(['Assigned', 'Unassigned', 'Any']), 'Any')
+		AssignmentStatus: v.optional(oneOf(['Assigned', 'Unassigned', 'Any']), 'Any'),
+		...paging
 	},
-	apply: (_, account, { AssignmentStatus: status }) => {
-		const devices = all(account.mfaDevices).filter(isVirtual).filter(statuses[status]);
-		const answers = devices.map(({ serial, enabled }) => ({
-			SerialNumber: serial,
-			...(enabled ? assignment(account, enabled) : {})
-		}));
-		return done(account, listAnswer('VirtualMFADevices', answers));
-	}
+	apply: (_, account, { AssignmentStatus: status, ...page }) =>
+		tablePage(
+			account,
+			page,
+			'VirtualMFADevices',
+			account.mfaDevices,
+			({ serial, enabled }) => ({
+				SerialNumber: serial,
+				...(enabled ? assignment(account, enabled) : {})
+			}),
+			(device) => device.kind === 'virtual' && statuses[status](device)
+		)
 });
-
-function isVirtual(device: MfaDevice): device is VirtualDevice {
-	return device.kind === 'virtual';
-}
 
 function assignment(account: Account, { holder, at }: Enablement) {
 	return {

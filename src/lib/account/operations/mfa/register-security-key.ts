@@ -71,7 +71,14 @@ export const finishSecurityKeyRegistration = aboutCredentials({
 			credential,
 			enabled: { holder, at: time }
 		};
-		return done(withDevice(account, key), { SerialNumber: key.serial });
+		return {
+			...done(withDevice(account, key), { SerialNumber: key.serial }),
+			// As for the devices that EnableMFADevice is told the number of.
+			event: {
+				requestParameters: { ...(user ? { userName: user.name } : {}), serialNumber: key.serial },
+				responseElements: null
+			}
+		};
 	}
 });
 

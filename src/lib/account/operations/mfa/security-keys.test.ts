@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
 	anonymous,
@@ -96,8 +97,8 @@ describe('registration', () => {
 		const serial = register(priya, new SoftKey('blue'), 'jun');
 		expect(lastRecord()).toMatchObject({
 			eventName: 'EnableMFADevice',
-			requestParameters: { userName: 'jun', deviceName: 'blue' },
-			responseElements: { serialNumber: serial }
+			requestParameters: { userName: 'jun', serialNumber: serial },
+			responseElements: null
 		});
 		expect(JSON.stringify(lastRecord())).not.toContain('attestationObject');
 	});
@@ -334,6 +335,30 @@ describe('a registered key', () => {
 			'NoSuchEntity'
 		);
 	});
+});
+
+test('whatever is sent in place of an answer, nobody gets in, nothing is assigned and nothing throws', () => {
+	register(priya, new SoftKey('blue'), 'jun');
+	const known = new SoftKey('blue').register({ challenge: 'AAEC' });
+	const anything = fc.oneof(
+		fc.jsonValue(),
+		fc.record({
+			id: fc.constant(known.id),
+			type: fc.constant('public-key'),
+			response: fc.jsonValue()
+		}),
+		fc.jsonValue().map((response) => ({ ...known, response }))
+	);
+	fc.assert(
+		fc.property(anything, fc.oneof(fc.string(), fc.constant(origin)), (answer, from) => {
+			bench.from = { door: 'console', origin: from };
+			const { mfaDevices } = bench.account;
+			bench.error(anonymous, 'signin:ConsoleLogin', { ...names.jun, assertion: answer });
+			bench.error(priya, 'FinishSecurityKeyRegistration', { DeviceName, Credential: answer });
+			expect(bench.account.mfaDevices).toBe(mfaDevices);
+			expect(bench.account.sessions).toEqual([]);
+		})
+	);
 });
 
 describe('in the console, whoever has MFA shows it before changing their own devices', () => {

@@ -42,8 +42,9 @@ function authorisedOn({ access, name, stepOf = name }: AnyOperation, facts?: Ser
 			return 'nothing: the way in';
 		case 'anyIdentity':
 			return 'nothing: open to all';
-		case 'policies':
-		case 'trust': {
+		case 'trust':
+			return 'role';
+		case 'policies': {
 			const types = facts?.actions.find((action) => action.name === stepOf)?.resourceTypes ?? [];
 			return types.map((type) => type.name).join(', ') || '`*`';
 		}

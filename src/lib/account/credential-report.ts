@@ -31,6 +31,10 @@ const accessKey = (n: 1 | 2) =>
 	);
 const certificate = (n: 1 | 2) => [`cert_${n}_active`, `cert_${n}_last_rotated`];
 
+/**
+ * AWS's guide has one more, `additional_credentials_info`, for keys beyond two. Nobody here can have
+ * any, and files of accounts where nobody has do without it.
+ */
 const columns = [
 	...identity,
 	...password,

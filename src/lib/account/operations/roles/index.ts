@@ -1,13 +1,13 @@
 import type { AnyOperation } from '../../operation';
 import { createRole } from './create-role';
+import { createServiceLinkedRole } from './create-service-linked-role';
 import { deleteRole } from './delete-role';
-import { getRole } from './get-role';
-import { listRoles } from './list-roles';
 import {
-	createServiceLinkedRole,
 	deleteServiceLinkedRole,
 	getServiceLinkedRoleDeletionStatus
-} from './service-linked-roles';
+} from './delete-service-linked-role';
+import { getRole } from './get-role';
+import { listRoles } from './list-roles';
 import { updateAssumeRolePolicy } from './update-assume-role-policy';
 import { updateRole, updateRoleDescription } from './update-role';
 

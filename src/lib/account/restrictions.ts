@@ -1,10 +1,9 @@
-import type { Identity, Principal } from './identity';
-import { notValid } from './identity';
+import { notValid, type Identity, type Principal } from './identity';
 import { fail, type AnyOperation, type Failed } from './operation';
 
 /**
  * What some callers cannot do, whatever policies say: it depends on how they came by their
- * credentials. Calls that carry a token of an identity provider are not signed, so there nobody asks.
+ * credentials.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
  */
@@ -13,6 +12,8 @@ export function restrictionOf(
 	{ service, name, access }: AnyOperation
 ): Failed | undefined {
 	const assumes = name === 'AssumeRole' || name === 'SwitchRole';
+	// With an identity provider's token a call is not signed: nobody asks who sends it.
+	if (access.kind === 'trust' && !assumes) return undefined;
 	switch (identity.kind) {
 		case 'anonymous':
 			return assumes ? unknown : undefined;
@@ -23,7 +24,6 @@ export function restrictionOf(
 		case 'user':
 		case 'role':
 		case 'federatedUser':
-			if (access.kind === 'trust' && !assumes) return undefined;
 			return sessionRestriction(identity, service, name);
 		case 'service':
 		case 'observer':

@@ -38,7 +38,7 @@ export const assumeRole = operation({
 	handsOutCredentials: true,
 	parameters,
 	secrets: ['TokenCode'],
-	simplified: packedSimplified,
+	simplified: `ProvidedContexts is not taken. ${packedSimplified}`,
 	access: {
 		kind: 'trust',
 		resource: (context, given) => {

@@ -69,7 +69,10 @@ describe('a web identity', () => {
 		bench.ok(bearer(answer), 'ListUsers');
 	});
 	test('is whom the token says, whoever sends it', () => {
-		bench.ok(root, 'sts:AssumeRoleWithWebIdentity', asking());
+		for (const caller of [root, bearer(bench.ok(root, 'sts:GetSessionToken'))]) {
+			const answer = bench.ok(caller, 'sts:AssumeRoleWithWebIdentity', asking());
+			expect(answer['SubjectFromWebIdentityToken']).toBe(subject);
+		}
 	});
 	test('is asked for its subject and audience', () => {
 		expect(refused({ sub: 'repo:marlow-maps/atlas:pull_request' })).toBe(unauthorised);

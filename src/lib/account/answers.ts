@@ -1,14 +1,8 @@
 import type { Account, Group, PolicyVersion, User } from './account';
 import { groupArn, rootArn, userArn } from './arn';
-import type { Json } from './call';
 import { attachmentCount, boundaryCount, policyNamed, type Policy } from './policies';
 import { tagsShown } from './tags';
 import { isoTime } from './time';
-
-/** Lists here are never cut into pages. */
-export function listAnswer<Name extends string>(name: Name, members: readonly Json[]) {
-	return { [name]: members, IsTruncated: false };
-}
 
 /** As lists have it. https://docs.aws.amazon.com/IAM/latest/APIReference/API_User.html */
 export function userAnswer(account: Account, user: User) {

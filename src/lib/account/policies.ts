@@ -5,7 +5,7 @@ import { policyArnOf } from './arn';
 import { mintFor } from './mint';
 import { fail, type Failed } from './operation';
 import { compiledOf } from './stored-policy';
-import { all, emptyTable, lookUp } from './table';
+import { emptyTable, lookUp, tableOf, type Table } from './table';
 import { useOf } from './uses';
 
 /** A managed policy, AWS's or the account's own, as answers and decisions see it. */
@@ -60,10 +60,14 @@ function versionOf({ name, versions }: OwnPolicy, wanted: string): PolicyVersion
 	return version;
 }
 
-/** The account's own policies, then AWS's. */
-export function allPolicies(account: Account): readonly Policy[] {
-	const own = all(account.policies).map((policy) => ownPolicy(account, policy));
-	return [...own, ...managedPolicies.map(ofAws)];
+/** AWS's, by name. */
+export const awsPolicies: Table<ManagedPolicy> = tableOf(managedPolicies);
+
+/** Of either kind, as it is kept. */
+export type KeptPolicy = OwnPolicy | ManagedPolicy;
+
+export function policyFrom(account: Account, kept: KeptPolicy): Policy {
+	return 'defaultVersion' in kept ? ownPolicy(account, kept) : ofAws(kept);
 }
 
 /** The policy with an ARN. ARNs compare with case, names without. */

@@ -30,12 +30,18 @@ export function all<T>(table: Table<T>): readonly T[] {
 	return table.map(([, entity]) => entity);
 }
 
+/** A table of things that have names, in any order. */
+export function tableOf<T extends { readonly name: string }>(entities: readonly T[]): Table<T> {
+	const entries = entities.map((entity) => [keyOf(entity.name), entity] as const);
+	return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
 export function keyOf(name: string): string {
 	return name.toLowerCase();
 }
 
 /** Where a key is, or where it would have to be put. */
-function placeOf<T>(table: Table<T>, key: string): number {
+export function placeOf<T>(table: Table<T>, key: string): number {
 	let from = 0;
 	let to = table.length;
 	while (from < to) {

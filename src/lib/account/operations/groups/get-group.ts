@@ -1,14 +1,22 @@
-import { groupAnswer, listAnswer, userAnswer } from '../../answers';
-import { membersOf } from '../../groups';
+import { groupAnswer, userAnswer } from '../../answers';
+import { isMemberOf } from '../../groups';
 import { done } from '../../operation';
+import { cutTables, invalidMarker, paging } from '../../paging';
 import { aboutGroup } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetGroup.html */
 export const getGroup = aboutGroup({
 	name: 'GetGroup',
 	level: 'Read',
-	apply: ({ account }, group) => {
-		const members = membersOf(account, group).map((user) => userAnswer(account, user));
-		return done(account, { Group: groupAnswer(account, group), ...listAnswer('Users', members) });
+	parameters: paging,
+	apply: ({ account }, group, page) => {
+		const cut = cutTables([account.users], page, isMemberOf(group));
+		if (!cut) return invalidMarker;
+		const { shown, ...rest } = cut;
+		return done(account, {
+			Group: groupAnswer(account, group),
+			Users: shown.map(({ entity }) => userAnswer(account, entity)),
+			...rest
+		});
 	}
 });

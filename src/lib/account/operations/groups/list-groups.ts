@@ -1,22 +1,20 @@
-import { groupAnswer, listAnswer } from '../../answers';
-import { done } from '../../operation';
+import { groupAnswer } from '../../answers';
+import { paging, tablePage } from '../../paging';
 import { pathPrefix } from '../../parameters';
 import { aboutGroups } from '../../subjects';
-import { all } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroups.html */
 export const listGroups = aboutGroups({
 	name: 'ListGroups',
 	level: 'List',
-	parameters: { PathPrefix: pathPrefix },
-	apply: (_, account, { PathPrefix: prefix }) => {
-		const groups = all(account.groups).filter(({ path }) => path.startsWith(prefix));
-		return done(
+	parameters: { PathPrefix: pathPrefix, ...paging },
+	apply: (_, account, { PathPrefix: prefix, ...page }) =>
+		tablePage(
 			account,
-			listAnswer(
-				'Groups',
-				groups.map((group) => groupAnswer(account, group))
-			)
-		);
-	}
+			page,
+			'Groups',
+			account.groups,
+			(group) => groupAnswer(account, group),
+			({ path }) => path.startsWith(prefix)
+		)
 });

@@ -1,9 +1,8 @@
 import { profilesWith } from '../../instance-profiles';
-import { listPage, paging } from '../../paging';
+import { listPage, paging, tablePage } from '../../paging';
 import { pathPrefix } from '../../parameters';
 import { instanceProfileListed } from '../../role-answers';
 import { aboutInstanceProfiles, aboutRole } from '../../subjects';
-import { all } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html */
 export const listInstanceProfiles = aboutInstanceProfiles({
@@ -11,11 +10,11 @@ export const listInstanceProfiles = aboutInstanceProfiles({
 	level: 'List',
 	parameters: { PathPrefix: pathPrefix, ...paging },
 	apply: (_, account, { PathPrefix: prefix, ...page }) =>
-		listPage(
+		tablePage(
 			account,
 			page,
 			'InstanceProfiles',
-			all(account.instanceProfiles),
+			account.instanceProfiles,
 			(profile) => instanceProfileListed(account, profile),
 			({ path }) => path.startsWith(prefix)
 		)

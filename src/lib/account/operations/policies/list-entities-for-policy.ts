@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import type { Account } from '../../account';
 import { done } from '../../operation';
-import { cutPage, invalidMarker, paging } from '../../paging';
+import { cutTables, invalidMarker, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
 import { aboutPolicy } from '../../subjects';
-import { all } from '../../table';
+import { emptyTable, type Table } from '../../table';
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html */
+/**
+ * Pages go through groups, users and roles as through one list.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html
+ */
 export const listEntitiesForPolicy = aboutPolicy({
 	name: 'ListEntitiesForPolicy',
 	level: 'List',
@@ -19,25 +22,27 @@ export const listEntitiesForPolicy = aboutPolicy({
 		...paging
 	},
 	apply: (
-		{ account },
+		{ account: { groups, users, roles }, account },
 		{ arn },
 		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage, ...page }
 	) => {
-		const cut = cutPage(
-			entitiesIn(account),
+		const asked = <E>(kind: (typeof kinds)[number], table: Table<E>): Table<E> =>
+			filter === undefined || filter === kind ? table : emptyTable;
+		const tables = [asked('Group', groups), asked('User', users), asked('Role', roles)];
+		const cut = cutTables<Carrying>(
+			tables,
 			page,
-			({ kind, entity: { path, attached, boundary } }) =>
-				(filter === undefined || filter === kind) &&
+			({ path, attached, boundary }) =>
 				path.startsWith(prefix) &&
 				((usage !== 'PermissionsBoundary' && attached.includes(arn)) ||
 					(usage !== 'PermissionsPolicy' && boundary === arn))
 		);
 		if (!cut) return invalidMarker;
 		const { shown, ...rest } = cut;
-		const ofKind = (wanted: Kind) =>
+		const ofKind = (kind: (typeof kinds)[number]) =>
 			shown
-				.filter(({ kind }) => kind === wanted)
-				.map(({ entity: { name, id } }) => ({ [`${wanted}Name`]: name, [`${wanted}Id`]: id }));
+				.filter(({ table }) => kinds[table] === kind)
+				.map(({ entity: { name, id } }) => ({ [`${kind}Name`]: name, [`${kind}Id`]: id }));
 		return done(account, {
 			PolicyGroups: ofKind('Group'),
 			PolicyUsers: ofKind('User'),
@@ -47,7 +52,8 @@ export const listEntitiesForPolicy = aboutPolicy({
 	}
 });
 
-type Kind = 'User' | 'Group' | 'Role';
+/** In the order of the tables. */
+const kinds = ['Group', 'User', 'Role'] as const;
 
 interface Carrying {
 	readonly name: string;
@@ -55,14 +61,4 @@ interface Carrying {
 	readonly path: string;
 	readonly attached: readonly string[];
 	readonly boundary?: string;
-}
-
-function entitiesIn({ groups, users, roles }: Account) {
-	const ofKind = (kind: Kind, entities: readonly Carrying[]) =>
-		entities.map((entity) => ({ kind, entity }));
-	return [
-		...ofKind('Group', all(groups)),
-		...ofKind('User', all(users)),
-		...ofKind('Role', all(roles))
-	];
 }

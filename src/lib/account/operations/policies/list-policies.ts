@@ -1,11 +1,24 @@
 import * as v from 'valibot';
 import { policyAnswer } from '../../answers';
-import { listPage, paging } from '../../paging';
+import { done } from '../../operation';
+import { cutTables, invalidMarker, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
-import { allPolicies, attachmentCount, boundaryCount, type Policy } from '../../policies';
+import {
+	attachmentCount,
+	awsPolicies,
+	boundaryCount,
+	policyFrom,
+	type KeptPolicy,
+	type Policy
+} from '../../policies';
 import { aboutPolicies } from '../../subjects';
+import { emptyTable, type Table } from '../../table';
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html */
+/**
+ * The account's own policies, then AWS's.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html
+ */
 export const listPolicies = aboutPolicies({
 	name: 'ListPolicies',
 	level: 'List',
@@ -30,16 +43,20 @@ export const listPolicies = aboutPolicies({
 		const uses = (policy: Policy) =>
 			(filter === 'PermissionsBoundary' ? 0 : attachmentCount(account, policy)) +
 			(filter === 'PermissionsPolicy' ? 0 : boundaryCount(account, policy));
-		return listPage(
-			account,
-			page,
-			'Policies',
-			allPolicies(account),
-			(policy) => policyAnswer(account, policy),
-			(policy) =>
-				scope !== (policy.own ? 'AWS' : 'Local') &&
+		const own: Table<KeptPolicy> = scope === 'AWS' ? emptyTable : account.policies;
+		const aws: Table<KeptPolicy> = scope === 'Local' ? emptyTable : awsPolicies;
+		const cut = cutTables([own, aws], page, (kept) => {
+			const policy = policyFrom(account, kept);
+			return (
 				policy.path.startsWith(prefix) &&
 				((filter === undefined && !onlyAttached) || uses(policy) > 0)
-		);
+			);
+		});
+		if (!cut) return invalidMarker;
+		const { shown, ...rest } = cut;
+		return done(account, {
+			Policies: shown.map(({ entity }) => policyAnswer(account, policyFrom(account, entity))),
+			...rest
+		});
 	}
 });

@@ -1,8 +1,7 @@
-import { listPage, paging } from '../../paging';
+import { paging, tablePage } from '../../paging';
 import { pathPrefix } from '../../parameters';
 import { roleListed } from '../../role-answers';
 import { aboutRoles } from '../../subjects';
-import { all } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html */
 export const listRoles = aboutRoles({
@@ -10,11 +9,11 @@ export const listRoles = aboutRoles({
 	level: 'List',
 	parameters: { PathPrefix: pathPrefix, ...paging },
 	apply: (_, account, { PathPrefix: prefix, ...page }) =>
-		listPage(
+		tablePage(
 			account,
 			page,
 			'Roles',
-			all(account.roles),
+			account.roles,
 			(role) => roleListed(account, role),
 			({ path }) => path.startsWith(prefix)
 		)

@@ -1,21 +1,20 @@
-import { groupAnswer, listAnswer } from '../../answers';
+import { groupAnswer } from '../../answers';
 import { isMember } from '../../groups';
-import { done } from '../../operation';
+import { paging, tablePage } from '../../paging';
 import { aboutUser } from '../../subjects';
-import { all } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupsForUser.html */
 export const listGroupsForUser = aboutUser({
 	name: 'ListGroupsForUser',
 	level: 'List',
-	apply: ({ account }, user) => {
-		const groups = all(account.groups).filter((group) => isMember(user, group));
-		return done(
+	parameters: paging,
+	apply: ({ account }, user, page) =>
+		tablePage(
 			account,
-			listAnswer(
-				'Groups',
-				groups.map((group) => groupAnswer(account, group))
-			)
-		);
-	}
+			page,
+			'Groups',
+			account.groups,
+			(group) => groupAnswer(account, group),
+			(group) => isMember(user, group)
+		)
 });

@@ -100,6 +100,10 @@ export const policyPath = v.optional(
 	'/'
 );
 export const description = v.pipe(v.string(), maxLength(1000));
+export const roleDescription = v.pipe(
+	description,
+	pattern('[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*')
+);
 export const policyVersionId = v.pipe(v.string(), pattern('v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?'));
 export const accessKeyId = v.pipe(v.string(), minLength(16), maxLength(128), pattern('[\\w]+'));
 export const accessKeyStatus = oneOf(['Active', 'Inactive']);

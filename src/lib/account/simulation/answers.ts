@@ -1,5 +1,6 @@
 import type { Outcome } from '../../policy/decision';
-import type { Evaluation, Matched } from './evaluate';
+import type { Evaluation } from './evaluate';
+import type { Matched } from './matched';
 
 /**
  * One action on all resources: the strictest of what each came to.

@@ -1,7 +1,8 @@
 import { decide, type AttachedPolicy } from '../../policy/decide';
-import type { Decision, Gate, Layer, Outcome, Reading } from '../../policy/decision';
+import type { Gate, Outcome } from '../../policy/decision';
 import type { Context, Principal } from '../../policy/request';
 import { keysMissing } from './context-keys';
+import { detailsOf, matchedIn, type Matched, type Sources } from './matched';
 import type { Source } from './sources';
 
 /** Everything of a simulation but the action and the resource. */
@@ -31,19 +32,6 @@ export interface Evaluation {
 	/** Across accounts: what each kind of policy came to. */
 	readonly details?: Readonly<Record<string, Outcome>>;
 }
-
-export interface Matched {
-	readonly source: Source;
-	readonly type: string;
-	readonly reading: Reading;
-}
-
-/** As AWS's answers name them. */
-const policyTypes: Partial<Record<Layer, string>> = {
-	identity: 'IAM Policy',
-	resource: 'Resource Policy',
-	boundary: 'Permissions Boundary Policy'
-};
 
 /**
  * Simulates one action on one resource.
@@ -79,7 +67,7 @@ export function evaluate(setting: Setting, action: string, resource: string): Ev
 		resource,
 		outcome,
 		// Where an SCP denies, AWS looks no further.
-		matched: isAllowedByScps ? matchedIn(decision, outcome, sources) : [],
+		matched: isAllowedByScps ? matchedIn(decision.gates, outcome, sources) : [],
 		missing:
 			outcome === 'implicitDeny' && isAllowedByScps
 				? keysMissing(
@@ -98,8 +86,6 @@ function accountIn(resource: string): string | undefined {
 	const account = resource.split(':')[4];
 	return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
 }
-
-type Sources = Partial<Record<Layer, readonly Source[]>>;
 
 function sourcesByLayer({ identity, boundary, resourcePolicy }: Setting): Sources {
 	return {
@@ -121,33 +107,4 @@ function attached(sources: readonly Source[]): readonly AttachedPolicy[] {
 function combined(gates: readonly Gate[]): Outcome {
 	if (gates.some(({ says }) => says === 'deny')) return 'explicitDeny';
 	return gates.every(({ says }) => says === 'allow') ? 'allowed' : 'implicitDeny';
-}
-
-function matchedIn({ gates }: Decision, outcome: Outcome, sources: Sources): readonly Matched[] {
-	const effect = outcome === 'allowed' ? 'Allow' : outcome === 'explicitDeny' ? 'Deny' : undefined;
-	return gates.flatMap(({ layer, read }) => {
-		const type = policyTypes[layer];
-		if (type === undefined || (layer === 'boundary' && effect === 'Allow')) return [];
-		return read
-			.filter(({ verdict, statement }) => verdict.applies && statement.effect === effect)
-			.flatMap((reading) => {
-				const source = sources[layer]?.[Number(reading.holder)];
-				return source ? [{ source, type, reading }] : [];
-			});
-	});
-}
-
-const said: Readonly<Record<Gate['says'], Outcome>> = {
-	allow: 'allowed',
-	deny: 'explicitDeny',
-	nothing: 'implicitDeny'
-};
-
-function detailsOf(gates: readonly Gate[]): Readonly<Record<string, Outcome>> {
-	return Object.fromEntries(
-		gates.flatMap(({ layer, says }) => {
-			const type = policyTypes[layer];
-			return type === undefined ? [] : [[type, said[says]] as const];
-		})
-	);
 }

@@ -4,7 +4,7 @@ import { roleArn } from '../../arn';
 import { boundaryKey, findBoundary } from '../../boundaries';
 import { byArn, done, operation } from '../../operation';
 import {
-	description,
+	roleDescription,
 	maxSessionDuration,
 	path,
 	policyArn,
@@ -28,7 +28,7 @@ export const createRole = operation({
 		RoleName: roleName,
 		Path: path,
 		AssumeRolePolicyDocument: policyDocument,
-		Description: v.optional(description),
+		Description: v.optional(roleDescription),
 		MaxSessionDuration: v.optional(maxSessionDuration, 3600),
 		PermissionsBoundary: v.optional(policyArn),
 		Tags: v.optional(tagList)

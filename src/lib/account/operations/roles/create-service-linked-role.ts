@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Role } from '../../account';
 import { roleArn } from '../../arn';
 import { byArn, done, fail, operation } from '../../operation';
-import { awsServiceName, customSuffix, description } from '../../parameters';
+import { awsServiceName, customSuffix, roleDescription } from '../../parameters';
 import { roleAnswer } from '../../role-answers';
 import { refusedNewRole, replaceRole } from '../../roles';
 import { serviceLinked } from '../../service-linked';
@@ -17,7 +17,7 @@ export const createServiceLinkedRole = operation({
 		'Some forty services have such a role here, in AWS many more; the policy that AWS attaches to it is left out.',
 	parameters: v.object({
 		AWSServiceName: awsServiceName,
-		Description: v.optional(description),
+		Description: v.optional(roleDescription),
 		CustomSuffix: v.optional(customSuffix)
 	}),
 	access: {

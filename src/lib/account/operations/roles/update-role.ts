@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { done } from '../../operation';
-import { description, maxSessionDuration } from '../../parameters';
+import { roleDescription, maxSessionDuration } from '../../parameters';
 import { roleAnswer } from '../../role-answers';
 import { protectedRole, replaceRole } from '../../roles';
 import { aboutRole } from '../../subjects';
@@ -14,7 +14,7 @@ export const updateRole = aboutRole({
 	name: 'UpdateRole',
 	level: 'Write',
 	parameters: {
-		Description: v.optional(description),
+		Description: v.optional(roleDescription),
 		MaxSessionDuration: v.optional(maxSessionDuration)
 	},
 	apply: ({ account }, role, { Description: text, MaxSessionDuration: seconds }) => {
@@ -33,7 +33,7 @@ export const updateRole = aboutRole({
 export const updateRoleDescription = aboutRole({
 	name: 'UpdateRoleDescription',
 	level: 'Write',
-	parameters: { Description: description },
+	parameters: { Description: roleDescription },
 	apply: ({ account }, role, { Description: text }) => {
 		const changed = { ...role, description: text };
 		const after = replaceRole(account, changed);

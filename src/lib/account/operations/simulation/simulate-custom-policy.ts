@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { fail } from '../../operation';
 import { atMostOf, policyDocument } from '../../parameters';
 import { readSources } from '../../simulation/passed';
-import { simulate, simulationParameters, simulationSimplified } from '../../simulation/simulate';
+import { simulationParameters } from '../../simulation/parameters';
+import { simulate, simulationSimplified } from '../../simulation/simulate';
 import type { Source } from '../../simulation/sources';
 import { aboutAccount } from '../../subjects';
 

@@ -9,7 +9,8 @@ import {
 	wrongExclusion
 } from '../../simulation/exclusions';
 import { readSources } from '../../simulation/passed';
-import { simulate, simulationParameters, simulationSimplified } from '../../simulation/simulate';
+import { simulationParameters } from '../../simulation/parameters';
+import { simulate, simulationSimplified } from '../../simulation/simulate';
 import { boundaryOf, findEntity, sourcesOf, type Source } from '../../simulation/sources';
 import { compiledOf } from '../../stored-policy';
 

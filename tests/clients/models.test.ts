@@ -72,6 +72,12 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 	});
 });
 
+/** Parameters that came in 2026; the boto3 that is installed may be older. */
+const newer: ReadonlySet<string> = new Set([
+	'SimulateCustomPolicy.OrderedOrganizationPolicyInputList',
+	'SimulatePrincipalPolicy.PolicyExclusionList'
+]);
+
 /** Where a parameter of ours is not what AWS's model says. */
 function differences(
 	model: Model,
@@ -88,9 +94,11 @@ function differences(
 	switch (ours.kind) {
 		case 'structure':
 			if (theirs.type !== 'structure') return [`${place}: ${theirs.type}`];
-			return [...ours.members].flatMap(([name, shape]) =>
-				within(theirs.members?.[name]?.shape, shape, `${place}.${name}`)
-			);
+			return [...ours.members].flatMap(([name, shape]) => {
+				const inner = `${place}.${name}`;
+				const known = theirs.members?.[name]?.shape;
+				return known === undefined && newer.has(inner) ? [] : within(known, shape, inner);
+			});
 		case 'list':
 			return theirs.type === 'list'
 				? within(theirs.member?.shape, ours.of, place)

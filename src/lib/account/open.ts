@@ -8,14 +8,14 @@ import { groupFrom, keysFrom, lastUse, userFrom } from './open/people';
 import { ownPolicyFrom, policyFinder } from './open/policies';
 import { instanceProfileFrom, roleFrom, withTrusts } from './open/roles';
 import { sealPassword } from './password';
-import { lookUp, put, type Table } from './table';
+import { keyOf, tableOf, type Table } from './table';
 
 /** Opens the account that a blueprint describes. The same arguments give the same account. */
 export function openAccount(blueprint: AccountBlueprint, seed: string, time: Time): Account {
 	const opening = openingOf(blueprint, seed, time, policyFinder(blueprint));
 	const { id, name, alias, root, organization, passwordPolicy } = blueprint;
-	const groups = tableOf('group', blueprint.groups, (group) => groupFrom(opening, group));
-	const roles = tableOf('role', blueprint.roles, (role) => roleFrom(opening, role));
+	const groups = named('group', blueprint.groups, (group) => groupFrom(opening, group));
+	const roles = named('role', blueprint.roles, (role) => roleFrom(opening, role));
 	const account: Account = {
 		id,
 		name,
@@ -32,17 +32,14 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 			mfaDevices: deviceSerials(opening, rootDevice, root)
 		},
 		groups,
-		users: tableOf('user', blueprint.users, (user) => userFrom(opening, groups, user)),
+		users: named('user', blueprint.users, (user) => userFrom(opening, groups, user)),
 		roles,
-		instanceProfiles: tableOf('instance profile', blueprint.instanceProfiles, (profile) =>
+		instanceProfiles: named('instance profile', blueprint.instanceProfiles, (profile) =>
 			instanceProfileFrom(opening, roles, profile)
 		),
-		policies: tableOf('policy', blueprint.policies, (policy) => ownPolicyFrom(opening, policy)),
+		policies: named('policy', blueprint.policies, (policy) => ownPolicyFrom(opening, policy)),
 		uses: [],
-		mfaDevices: devicesFrom(opening, blueprint).reduce<Account['mfaDevices']>(
-			(table, device) => put(table, device.serial, device),
-			[]
-		),
+		mfaDevices: tableOf(devicesFrom(opening, blueprint).map((device) => [device.serial, device])),
 		keyHolders: [],
 		providers: [],
 		temporary: [],
@@ -61,15 +58,15 @@ function guardRails(given: NonNullable<AccountBlueprint['organization']>) {
 }
 
 /** Names are unique regardless of case, as they are in AWS. */
-function tableOf<B extends { readonly name: string }, T>(
+function named<B extends { readonly name: string }, T>(
 	kind: string,
 	blueprints: readonly B[],
 	make: (blueprint: B) => T
 ): Table<T> {
-	return blueprints.reduce<Table<T>>((table, blueprint) => {
-		if (lookUp(table, blueprint.name)) {
-			throw wrong(`there are two of the ${kind} ${blueprint.name}`);
-		}
-		return put(table, blueprint.name, make(blueprint));
-	}, []);
+	const seen = new Set<string>();
+	for (const { name } of blueprints) {
+		if (seen.has(keyOf(name))) throw wrong(`there are two of the ${kind} ${name}`);
+		seen.add(keyOf(name));
+	}
+	return tableOf(blueprints.map((blueprint) => [blueprint.name, make(blueprint)]));
 }

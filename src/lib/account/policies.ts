@@ -61,7 +61,9 @@ function versionOf({ name, versions }: OwnPolicy, wanted: string): PolicyVersion
 }
 
 /** AWS's, by name. */
-export const awsPolicies: Table<ManagedPolicy> = tableOf(managedPolicies);
+export const awsPolicies: Table<ManagedPolicy> = tableOf(
+	managedPolicies.map((policy) => [policy.name, policy])
+);
 
 /** Of either kind, as it is kept. */
 export type KeptPolicy = OwnPolicy | ManagedPolicy;

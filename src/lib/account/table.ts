@@ -26,14 +26,15 @@ export function drop<T>(table: Table<T>, name: string): Table<T> {
 	return table[place]?.[0] === key ? spliced(table, place, 1, []) : table;
 }
 
-export function all<T>(table: Table<T>): readonly T[] {
-	return table.map(([, entity]) => entity);
+/** A table of many at once; of two with one name the later stays. */
+export function tableOf<T>(entities: Iterable<readonly [name: string, entity: T]>): Table<T> {
+	const byKey = new Map<string, T>();
+	for (const [name, entity] of entities) byKey.set(keyOf(name), entity);
+	return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A table of things that have names, in any order. */
-export function tableOf<T extends { readonly name: string }>(entities: readonly T[]): Table<T> {
-	const entries = entities.map((entity) => [keyOf(entity.name), entity] as const);
-	return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+export function all<T>(table: Table<T>): readonly T[] {
+	return table.map(([, entity]) => entity);
 }
 
 export function keyOf(name: string): string {

@@ -1,7 +1,6 @@
 import type { Account, Holder, PolicyUse } from '../account';
 import { asHolder, rootHolder } from '../holder';
-import { all, put, type Table } from '../table';
-import { recount } from '../uses';
+import { all, tableOf, type Table } from '../table';
 
 /** The account with its look-ups made: how often policies are used, and whose keys are whose. */
 export function withLookUps(account: Account): Account {
@@ -9,8 +8,27 @@ export function withLookUps(account: Account): Account {
 }
 
 function usesIn({ users, groups, roles }: Account): Table<PolicyUse> {
-	const carrying = [...all(users), ...all(groups), ...all(roles)];
-	return carrying.reduce<Table<PolicyUse>>((uses, each) => recount(uses, undefined, each), []);
+	const carrying: readonly Carrying[] = [...all(users), ...all(groups), ...all(roles)];
+	const arns = (of: (each: Carrying) => readonly string[]) => countOf(carrying.flatMap(of));
+	const attached = arns((each) => each.attached);
+	const limits = arns(({ boundary }) => (boundary === undefined ? [] : [boundary]));
+	return tableOf(
+		[...new Set([...attached.keys(), ...limits.keys()])].map((arn) => [
+			arn,
+			{ arn, attached: attached.get(arn) ?? 0, limits: limits.get(arn) ?? 0 }
+		])
+	);
+}
+
+interface Carrying {
+	readonly attached: readonly string[];
+	readonly boundary?: string;
+}
+
+function countOf(values: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
 }
 
 function keyHoldersIn({ root, users }: Account): Table<Holder> {
@@ -18,5 +36,5 @@ function keyHoldersIn({ root, users }: Account): Table<Holder> {
 		...root.accessKeys.map(({ id }) => [id, rootHolder] as const),
 		...all(users).flatMap((user) => user.accessKeys.map(({ id }) => [id, asHolder(user)] as const))
 	];
-	return holders.reduce<Table<Holder>>((table, [id, holder]) => put(table, id, holder), []);
+	return tableOf<Holder>(holders);
 }

@@ -1,8 +1,8 @@
+import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { fromBase64url, toBase64url, toNumber } from './bytes';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { fromBase64url, toBase64url } from './bytes';
 import type { Cbor } from './cbor';
-import { readSignature } from './der';
-import { isOnCurve, verifiesOnP256 } from './p256';
 import { isRsaKey, verifiesWithRsa } from './rsa';
 
 /**
@@ -39,7 +39,7 @@ function ellipticKey(key: ReadonlyMap<Cbor, Cbor>): PublicKey | undefined {
 	if (key.get(label.kty) !== 2 || key.get(label.curve) !== 1) return undefined;
 	if (!(x instanceof Uint8Array && y instanceof Uint8Array)) return undefined;
 	if (x.length !== 32 || y.length !== 32) return undefined;
-	if (!isOnCurve({ x: toNumber(x), y: toNumber(y) })) return undefined;
+	if (!p256.utils.isValidPublicKey(uncompressed(x, y), false)) return undefined;
 	return { kty: 'EC', crv: 'P-256', x: toBase64url(x), y: toBase64url(y) };
 }
 
@@ -53,16 +53,26 @@ function rsaKey(key: ReadonlyMap<Cbor, Cbor>): PublicKey | undefined {
 
 /** Whether the key's other half signed this message. */
 export function verifies(key: PublicKey, message: Uint8Array, signature: Uint8Array): boolean {
-	const digest = sha256(message);
 	switch (key.kty) {
-		case 'EC': {
-			const pair = readSignature(signature);
-			const point = { x: toNumber(bytesOf(key.x)), y: toNumber(bytesOf(key.y)) };
-			return pair !== undefined && verifiesOnP256(point, toNumber(digest), ...pair);
-		}
+		case 'EC':
+			return verifiesOnP256(uncompressed(bytesOf(key.x), bytesOf(key.y)), message, signature);
 		case 'RSA':
-			return verifiesWithRsa(bytesOf(key.n), bytesOf(key.e), digest, signature);
+			return verifiesWithRsa(bytesOf(key.n), bytesOf(key.e), sha256(message), signature);
 	}
+}
+
+/** Authenticators write DER, and either of the two values for s. */
+function verifiesOnP256(key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+	try {
+		return p256.verify(signature, message, key, { lowS: false, format: 'der' });
+	} catch {
+		return false; // what is no signature at all is thrown at us
+	}
+}
+
+/** A point of the curve as SEC 1 writes it. */
+function uncompressed(x: Uint8Array, y: Uint8Array): Uint8Array {
+	return concatBytes(Uint8Array.of(4), x, y);
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -1,6 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { toNumber } from './bytes';
-import { power } from './modular';
 
 /** ASN.1 for "what follows is a SHA-256 digest". */
 const digestInfo = '3031300d060960864801650304020105000420';
@@ -37,4 +36,14 @@ export function verifiesWithRsa(
 	return (
 		power(s, toNumber(exponent), n) === BigInt(`0x01${padding}00${digestInfo}${bytesToHex(digest)}`)
 	);
+}
+
+function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+	let result = 1n;
+	let square = base % modulus;
+	for (let rest = exponent; rest > 0n; rest >>= 1n) {
+		if (rest & 1n) result = (result * square) % modulus;
+		square = (square * square) % modulus;
+	}
+	return result;
 }

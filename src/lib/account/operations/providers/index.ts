@@ -7,14 +7,7 @@ import { deleteSamlProvider } from './delete-saml-provider';
 import { getOpenIdConnectProvider } from './get-open-id-connect-provider';
 import { getSamlProvider } from './get-saml-provider';
 import { listOpenIdConnectProviders, listSamlProviders } from './list-providers';
-import {
-	listOpenIdConnectProviderTags,
-	listSamlProviderTags,
-	tagOpenIdConnectProvider,
-	tagSamlProvider,
-	untagOpenIdConnectProvider,
-	untagSamlProvider
-} from './provider-tags';
+import { providerTagOperations } from './provider-tags';
 import { updateOpenIdConnectProviderThumbprint } from './update-open-id-connect-provider-thumbprint';
 import { updateSamlProvider } from './update-saml-provider';
 
@@ -26,15 +19,10 @@ export const providersOperations: readonly AnyOperation[] = [
 	deleteSamlProvider,
 	getOpenIdConnectProvider,
 	getSamlProvider,
-	listOpenIdConnectProviderTags,
 	listOpenIdConnectProviders,
-	listSamlProviderTags,
 	listSamlProviders,
 	removeClientId,
-	tagOpenIdConnectProvider,
-	tagSamlProvider,
-	untagOpenIdConnectProvider,
-	untagSamlProvider,
 	updateOpenIdConnectProviderThumbprint,
-	updateSamlProvider
+	updateSamlProvider,
+	...providerTagOperations
 ];

@@ -13,13 +13,14 @@ const portsTried = 100;
 
 /**
  * @typedef {object} Site
- * @property {string} address such as http://127.0.0.1:4173/
+ * @property {string} address such as http://localhost:4173/
  * @property {import('node:http').Server} server
  * @property {() => Promise<void>} close also cuts the connections that are still open
  */
 
 /**
- * Serves a built site on 127.0.0.1.
+ * Serves a built site on 127.0.0.1. Its address has a name, because browsers let security keys sign
+ * for names only.
  * @param {{ port?: number, folder?: string }} [options] without a port: the next free one
  * @returns {Promise<Site>}
  */
@@ -29,7 +30,7 @@ export async function serve({ port, folder = join(root, 'build') } = {}) {
 	}
 	const server = createServer(answering(folder));
 	const bound = port === undefined ? await listenOnFree(server) : await listenOn(server, port);
-	return { address: `http://127.0.0.1:${bound}/`, server, close: () => close(server) };
+	return { address: `http://localhost:${bound}/`, server, close: () => close(server) };
 }
 
 /**

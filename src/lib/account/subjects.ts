@@ -221,7 +221,7 @@ function roleTarget(account: Account, name: string): Target {
 }
 
 /** The condition keys that a user or role brings along by what it is. */
-function entityKeys(entity: User | Role | undefined): ConditionKeys {
+export function entityKeys(entity: User | Role | undefined): ConditionKeys {
 	if (!entity) return {};
 	const { boundary, tags } = entity;
 	return {

@@ -34,6 +34,23 @@ test.each([
 	['signin ConsoleLogin', { as: 'user', userName: 'ana' }, 'Signed in as ana'],
 	['signin ConsoleLogout', {}, 'Signed out'],
 	['iam CreateUser', { UserName: 'ana' }, 'Created the user ana'],
+	[
+		'iam UpdateUser',
+		{ UserName: 'jun', NewUserName: 'juno' },
+		'Renamed or moved the user jun to juno'
+	],
+	[
+		'iam UpdateGroup',
+		{ GroupName: 'Interns', NewPath: '/young/' },
+		'Renamed or moved the user group Interns to /young/Interns'
+	],
+	['iam TagUser', { UserName: 'ana', Tags: [] }, 'Tagged the user ana'],
+	['iam UntagPolicy', { PolicyArn: policy }, 'Removed tags from the policy AdministratorAccess'],
+	[
+		'iam ListMFADeviceTags',
+		{ SerialNumber: serial },
+		'Listed the tags of the MFA device root-phone'
+	],
 	['iam EnableMFADevice', { SerialNumber: serial }, 'Assigned the MFA device root-phone to root'],
 	[
 		'iam DeactivateMFADevice',

@@ -1,11 +1,10 @@
 import { isMember } from '../../groups';
 import { done, fail } from '../../operation';
 import { userName } from '../../parameters';
+import { quotas } from '../../quotas';
 import { aboutGroup } from '../../subjects';
 import { keyOf, lookUp } from '../../table';
 import { noSuchUser, replaceUser } from '../../users';
-
-const groupsPerUser = 10;
 
 /**
  * Adding twice succeeds without effect.
@@ -20,8 +19,11 @@ export const addUserToGroup = aboutGroup({
 		const user = lookUp(account.users, name);
 		if (!user) return noSuchUser(name);
 		if (isMember(user, group)) return done(account);
-		if (user.groups.length >= groupsPerUser) {
-			return fail('LimitExceeded', `Cannot exceed quota for GroupsPerUser: ${groupsPerUser}`);
+		if (user.groups.length >= quotas.groupsPerUser) {
+			return fail(
+				'LimitExceeded',
+				`Cannot exceed quota for GroupsPerUser: ${quotas.groupsPerUser}`
+			);
 		}
 		return done(replaceUser(account, { ...user, groups: [...user.groups, keyOf(group.name)] }));
 	}

@@ -7,5 +7,6 @@ export const groupsAsked: Asked = [
 	['iam:DeleteGroup', group, 'group Interns'],
 	['iam:GetGroup', group, 'group Interns'],
 	['iam:ListGroups', {}, arn('group/')],
-	['iam:RemoveUserFromGroup', { ...user, ...group }, 'group Interns']
+	['iam:RemoveUserFromGroup', { ...user, ...group }, 'group Interns'],
+	['iam:UpdateGroup', { ...group, NewPath: '/young/' }, 'group Interns']
 ];

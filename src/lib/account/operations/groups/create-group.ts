@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { groupAnswer } from '../../answers';
 import { groupArn } from '../../arn';
-import { replaceGroup } from '../../groups';
+import { groupExists, replaceGroup } from '../../groups';
 import { byArn, done, fail, operation } from '../../operation';
 import { groupName, path } from '../../parameters';
+import { quotas } from '../../quotas';
 import { emptyTable, lookUp } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateGroup.html */
@@ -18,7 +19,10 @@ export const createGroup = operation({
 			byArn(groupArn(account, { name, path })),
 		apply: ({ account, mint, time }, { GroupName: name, Path: path }) => {
 			if (lookUp(account.groups, name)) {
-				return fail('EntityAlreadyExists', `Group with name ${name} already exists.`);
+				return groupExists(name);
+			}
+			if (account.groups.length >= quotas.groups) {
+				return fail('LimitExceeded', `Cannot exceed quota for GroupsPerAccount: ${quotas.groups}`);
 			}
 			const group = {
 				name,

@@ -5,6 +5,7 @@ import { deleteGroup } from './delete-group';
 import { getGroup } from './get-group';
 import { listGroups } from './list-groups';
 import { removeUserFromGroup } from './remove-user-from-group';
+import { updateGroup } from './update-group';
 
 export const groupsOperations: readonly AnyOperation[] = [
 	addUserToGroup,
@@ -12,5 +13,6 @@ export const groupsOperations: readonly AnyOperation[] = [
 	deleteGroup,
 	getGroup,
 	listGroups,
-	removeUserFromGroup
+	removeUserFromGroup,
+	updateGroup
 ];

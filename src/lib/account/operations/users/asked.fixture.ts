@@ -6,5 +6,6 @@ export const usersAsked: Asked = [
 	['iam:DeleteUser', user, 'user jun'],
 	['iam:GetUser', {}, 'user wanda'],
 	['iam:ListGroupsForUser', user, 'user jun'],
-	['iam:ListUsers', {}, arn('user/')]
+	['iam:ListUsers', {}, arn('user/')],
+	['iam:UpdateUser', { ...user, NewUserName: 'juno' }, 'user jun']
 ];

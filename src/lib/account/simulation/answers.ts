@@ -1,6 +1,7 @@
 import type { Outcome } from '../../policy/decision';
 import type { Evaluation } from './evaluate';
 import type { Matched } from './matched';
+import type { Source } from './sources';
 
 /**
  * One action on all resources: the strictest of what each came to.
@@ -47,12 +48,16 @@ function strictest(outcomes: readonly Outcome[]): Outcome {
 	return outcomes.includes('implicitDeny') ? 'implicitDeny' : 'allowed';
 }
 
+/** A statement that settled it for several resources is told once. */
 function unique(matched: readonly Matched[]): readonly Matched[] {
-	return matched.filter(
-		({ source, reading }, at) =>
-			at ===
-			matched.findIndex((each) => each.source === source && each.reading.index === reading.index)
-	);
+	const seen = new Map<Source, Set<number>>();
+	return matched.filter(({ source, reading: { index } }) => {
+		const told = seen.get(source) ?? new Set();
+		seen.set(source, told);
+		if (told.has(index)) return false;
+		told.add(index);
+		return true;
+	});
 }
 
 function organizationsDetail(evaluations: readonly Evaluation[]) {

@@ -33,11 +33,15 @@ function keysIn({ resource, conditions }: Statement, variables: boolean): readon
 	];
 }
 
-/** Tokens know a key in lower case only; here it is told as it is written. */
+/** Tokens know a key in lower case only; here it is told as it is written, found from left to right. */
 function variableKeys({ value }: Text, tokens: readonly Token[]): readonly string[] {
+	const lower = value.toLowerCase();
+	let from = 0;
 	return variablesIn(tokens).map(({ key }) => {
-		const at = value.toLowerCase().indexOf(key);
-		return at < 0 ? key : value.slice(at, at + key.length);
+		const at = lower.indexOf(key, from);
+		if (at < 0) return key;
+		from = at + key.length;
+		return value.slice(at, from);
 	});
 }
 

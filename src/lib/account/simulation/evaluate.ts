@@ -1,7 +1,6 @@
 import { decide, type AttachedPolicy } from '../../policy/decide';
 import type { Gate, Outcome } from '../../policy/decision';
 import type { Context, Principal } from '../../policy/request';
-import { keysMissing } from './context-keys';
 import { detailsOf, matchedIn, type Matched, type Sources } from './matched';
 import type { Source } from './sources';
 
@@ -17,9 +16,10 @@ export interface Setting {
 	readonly account: string;
 	/** Who owns resources whose ARNs do not tell. */
 	readonly owner?: string | undefined;
-	readonly passed: Context;
-	/** Keys that follow from who calls, where they were not passed. */
-	readonly assumed: Context;
+	/** What was passed, and what follows from who calls. */
+	readonly context: Context;
+	/** Keys that the policies ask for and nobody passed. */
+	readonly missing: readonly string[];
 }
 
 export interface Evaluation {
@@ -39,7 +39,7 @@ export interface Evaluation {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 export function evaluate(setting: Setting, action: string, resource: string): Evaluation {
-	const { identity, boundary, resourcePolicy, scps, principal, passed, assumed } = setting;
+	const { identity, boundary, resourcePolicy, scps, principal, context } = setting;
 	const sources = sourcesByLayer(setting);
 	const owner = setting.owner ?? accountIn(resource) ?? setting.account;
 	const decision = decide(
@@ -54,7 +54,7 @@ export function evaluate(setting: Setting, action: string, resource: string): Ev
 			action,
 			resource,
 			...(resourcePolicy ? { resourceAccount: owner } : {}),
-			context: { ...assumed, ...passed }
+			context
 		}
 	);
 	const outcome = resourcePolicy ? decision.outcome : combined(decision.gates);
@@ -62,19 +62,12 @@ export function evaluate(setting: Setting, action: string, resource: string): Ev
 	const ofBoundary = decision.gates.find(({ layer }) => layer === 'boundary');
 	const isAllowedByScps = ofScps.every(({ says }) => says === 'allow');
 	const isAcross = resourcePolicy !== undefined && owner !== setting.account;
-	const asking = [...identity, boundary, resourcePolicy].flatMap((source) => source ?? []);
 	return {
 		resource,
 		outcome,
 		// Where an SCP denies, AWS looks no further.
 		matched: isAllowedByScps ? matchedIn(decision.gates, outcome, sources) : [],
-		missing:
-			outcome === 'implicitDeny' && isAllowedByScps
-				? keysMissing(
-						asking.map(({ policy }) => policy.document),
-						passed
-					)
-				: [],
+		missing: outcome === 'implicitDeny' && isAllowedByScps ? setting.missing : [],
 		...(ofScps.length > 0 ? { allowedByOrganizations: isAllowedByScps } : {}),
 		...(ofBoundary ? { allowedByBoundary: ofBoundary.says === 'allow' } : {}),
 		...(isAcross && isAllowedByScps ? { details: detailsOf(decision.gates) } : {})

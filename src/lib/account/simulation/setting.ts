@@ -3,6 +3,7 @@ import type { Context as ConditionKeys, Principal } from '../../policy/request';
 import type { Account } from '../account';
 import { fail, type Failed } from '../operation';
 import { readContext } from './context-entries';
+import { keysMissing } from './context-keys';
 import type { Setting } from './evaluate';
 import type { Given } from './parameters';
 import { readResourcePolicy, readSources } from './passed';
@@ -35,17 +36,22 @@ export function settingFrom(account: Account, given: Given, simulated: Simulated
 	if (text !== undefined && resources.includes('*')) return unclearArn('*');
 	const ofResource = text === undefined ? undefined : readResourcePolicy(text);
 	if (ofResource && !ofResource.ok) return ofResource;
+	const policies = {
+		...simulated,
+		boundary: boundary.sources[0] ?? simulated.boundary,
+		resourcePolicy: ofResource?.sources[0]
+	};
+	const asking = [...policies.identity, policies.boundary, policies.resourcePolicy];
+	const documents = asking.flatMap((source) => source?.policy.document ?? []);
 	return {
 		ok: true,
 		setting: {
-			...simulated,
-			boundary: boundary.sources[0] ?? simulated.boundary,
-			resourcePolicy: ofResource?.sources[0],
+			...policies,
 			principal: principalFrom(caller ?? nobody(account)),
 			account: (caller ?? nobody(account)).split(':')[4] ?? account.id,
 			owner: owner?.[1] ?? owner?.[2],
-			passed: context.passed,
-			assumed: assumedFor(account, caller)
+			context: { ...assumedFor(account, caller), ...context.passed },
+			missing: keysMissing(documents, context.passed)
 		}
 	};
 }

@@ -19,6 +19,7 @@ export function simulate(account: Account, given: Given, simulated: Simulated): 
 	const cut = cutPage(given.ActionNames, given);
 	if (!cut) return invalidMarker;
 	const { shown, ...rest } = cut;
+	if (shown.length * given.ResourceArns.length > most) return tooMany;
 	return done(account, {
 		EvaluationResults: shown.map((action) =>
 			evaluationAnswer(
@@ -29,6 +30,13 @@ export function simulate(account: Account, given: Given, simulated: Simulated): 
 		...rest
 	});
 }
+
+/** Of actions on resources in one page. What AWS bears is not documented. */
+const most = 10_000;
+const tooMany = fail(
+	'InvalidInput',
+	`One page holds at most ${most} simulations. Name fewer resources, or ask for fewer items.`
+);
 
 function wrongNames({ ActionNames: actions, ResourceArns: resources }: Given): Failed | undefined {
 	const action = actions.find((name) => !/^[\w-]+:\w+$/.test(name));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { done } from '../../operation';
-import { roleDescription, maxSessionDuration } from '../../parameters';
+import { maxSessionDuration, roleDescription } from '../../parameters';
 import { roleAnswer } from '../../role-answers';
 import { protectedRole, replaceRole } from '../../roles';
 import { aboutRole } from '../../subjects';

@@ -47,6 +47,16 @@ test.each([
 	).toEqual(expected);
 });
 
+test('a policy full of variables is read in one go', () => {
+	const names = Array.from({ length: 9000 }, (_, at) => `aws:K${at}`);
+	const full = document({
+		Resource: `arn:aws:s3:::${names.map((name) => `\${${name}}`).join('')}`
+	});
+	const given = { PolicyInputList: [full] };
+	const { ContextKeyNames } = bench.ok(priya, 'GetContextKeysForCustomPolicy', given);
+	expect(ContextKeyNames).toEqual(names);
+});
+
 test('a user’s groups ask for keys too', () => {
 	bench.ok(priya, 'AddUserToGroup', { UserName: 'wanda', GroupName: 'Interns' });
 	const named = { PolicyName: 'Table', PolicyDocument: table };

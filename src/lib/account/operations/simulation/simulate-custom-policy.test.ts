@@ -19,6 +19,7 @@ const legend = 'arn:aws:s3:::legends/1.png';
 
 interface Result {
 	readonly EvalDecision: string;
+	readonly MatchedStatements: readonly object[];
 	readonly ResourceSpecificResults?: readonly { readonly EvalResourceDecision: string }[];
 }
 
@@ -335,6 +336,16 @@ test.each([
 	]
 ])('%s is refused', (_, wrong, message) => {
 	expect(refusal(wrong)).toBe(`InvalidInput: ${message}`);
+});
+
+test('a statement that settles it for many resources is told once; too many are refused', () => {
+	const ResourceArns = Array.from({ length: 101 }, (_, at) => `arn:aws:s3:::tiles/${at}`);
+	expect(result([allowRead], { ResourceArns })?.MatchedStatements).toHaveLength(1);
+	const ActionNames = Array.from({ length: 100 }, () => 's3:GetObject');
+	expect(refusal({ ActionNames, ResourceArns })).toMatch(/^InvalidInput: One page holds at most/);
+	expect(
+		results({ PolicyInputList: [allowRead], ActionNames, ResourceArns, MaxItems: 3 })
+	).toHaveLength(3);
 });
 
 test('a marker that is not ours is refused', () => {

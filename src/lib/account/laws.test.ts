@@ -31,6 +31,11 @@ import { origin, SoftKey } from './webauthn/soft-key.fixture';
 const names = ['jun', 'JUN', 'ana', 'constructor', '__proto__', 'priya'];
 const UserName = fc.constantFrom(...names);
 const GroupName = fc.constantFrom('Interns', 'interns', 'Editors', '__proto__');
+const tagKey = fc.constantFrom('team', 'Team', 'area', '__proto__', 'aws:team');
+const Tags = fc.uniqueArray(fc.record({ Key: tagKey, Value: fc.constantFrom('maps', '') }), {
+	selector: ({ Key }) => Key,
+	minLength: 1
+});
 const PolicyArn = fc.constantFrom(
 	managed('AdministratorAccess'),
 	managed('AWSDenyAll'),
@@ -67,8 +72,12 @@ const password = fc.constantFrom(sealed.jun, sealed.priya);
 const parameters: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
 	CreateUser: fc.record({ UserName }),
 	DeleteUser: fc.record({ UserName }),
+	UpdateUser: fc.record({ UserName, NewUserName: UserName }),
+	TagUser: fc.record({ UserName, Tags }),
+	UntagUser: fc.record({ UserName, TagKeys: fc.uniqueArray(tagKey, { minLength: 1 }) }),
 	CreateGroup: fc.record({ GroupName }),
 	DeleteGroup: fc.record({ GroupName }),
+	UpdateGroup: fc.record({ GroupName, NewGroupName: GroupName }),
 	AddUserToGroup: fc.record({ UserName, GroupName }),
 	RemoveUserFromGroup: fc.record({ UserName, GroupName }),
 	AttachUserPolicy: fc.record({ UserName, PolicyArn }),
@@ -330,8 +339,14 @@ describe('after any sixty calls', () => {
 			fc.property(steps, (list) => {
 				for (const account of play(list).accounts) {
 					expect(dangling(account)).toEqual([]);
-					for (const [key, { name }] of [...account.users, ...account.roles])
-						expect(key).toBe(name.toLowerCase());
+					const { users, groups, roles, policies, instanceProfiles } = account;
+					for (const table of [users, groups, roles, policies, instanceProfiles]) {
+						expect(table.map(([key]) => key)).toEqual(
+							[
+								...new Set(all<{ name: string }>(table).map(({ name }) => name.toLowerCase()))
+							].sort()
+						);
+					}
 				}
 			}),
 			runs
@@ -346,6 +361,37 @@ describe('after any sixty calls', () => {
 				for (const { accessKeys, login } of all(account.users)) {
 					expect(accessKeys.length).toBeLessThanOrEqual(2);
 					expect(login?.former?.length ?? 0).toBeLessThanOrEqual(24);
+				}
+			}),
+			runs
+		);
+	});
+
+	test('temporary credentials find their user under its present name, as long as there is one of its id', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				for (const { users, temporary } of play(list).accounts) {
+					const keyOfId = new Map(users.map(([key, { id }]) => [id, key]));
+					for (const { bearer } of all(temporary)) {
+						if (bearer.kind === 'role' || bearer.userId === undefined) continue;
+						const key = keyOfId.get(bearer.userId);
+						if (key === undefined) continue;
+						if (bearer.kind === 'federatedUser') expect(bearer.user).toBe(key);
+						else expect(bearer.holder).toEqual({ kind: 'user', key });
+					}
+				}
+			}),
+			runs
+		);
+	});
+
+	test('no tag is there twice, whatever the case, and none is one of AWS’s', () => {
+		fc.assert(
+			fc.property(steps, (list) => {
+				for (const { tags } of all((play(list).accounts.at(-1) ?? opening).users)) {
+					const keys = all(tags).map(({ key }) => key.toLowerCase());
+					expect(tags.map(([key]) => key)).toEqual([...new Set(keys)].sort());
+					expect(keys.filter((key) => key.startsWith('aws:'))).toEqual([]);
 				}
 			}),
 			runs

@@ -4,7 +4,7 @@ import { roleWithArn, type Asking } from './assuming';
 import type { Json } from './call';
 import type { Identity } from './identity';
 import { fail, type Applied, type Context } from './operation';
-import { packedAnswer, type Limits } from './session-limits';
+import { missingPolicy, packedAnswer, type Limits } from './session-limits';
 import { keyOf } from './table';
 import { credentialsAnswer, issueCredentials } from './temporary';
 
@@ -22,6 +22,8 @@ export function openRoleSession(
 	const role = assumedRole(context.account, asking);
 	if (seconds > hour && isChained(context.identity)) return longerThanChained;
 	if (seconds > role.maxSessionDuration) return longerThanRole;
+	const missing = missingPolicy(context.account, limits);
+	if (missing) return missing;
 
 	const { name, sourceIdentity } = asking;
 	const { account, credentials } = issueRoleSession(context, role, asking, seconds, limits);

@@ -25,23 +25,19 @@ export const packedSimplified =
 const room = 2048;
 
 /**
- * The session policies, if they are acceptable and fit, with the tags, into a session token.
+ * The session policies, if they are acceptable and fit, with the tags, into a session token. Whether
+ * the managed ones exist is told only to whoever may have the session.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
-export function readLimits(
-	account: Account,
-	{ Policy: text, PolicyArns: named = [], Tags: tags = [] }: PassedLimits
-): ({ readonly ok: true } & Limits) | Failed {
+export function readLimits({
+	Policy: text,
+	PolicyArns: named = [],
+	Tags: tags = []
+}: PassedLimits): ({ readonly ok: true } & Limits) | Failed {
 	const refused = text === undefined ? undefined : malformedSessionPolicy(text);
 	if (refused) return refused;
 	const policyArns = named.map(({ arn }) => arn);
-	const missing = policyArns.find((arn) => !policyNamed(account, arn));
-	if (missing !== undefined) {
-		// What AWS says is not documented.
-		return fail('ValidationError', `The specified policy ${missing} cannot be found.`);
-	}
-
 	const ofPolicies =
 		(text === undefined ? 0 : policySize(text, 'everything')) + policyArns.join('').length;
 	const ofTags = tags.map(({ Key: key, Value: value }) => key + value).join('').length;
@@ -49,6 +45,17 @@ export function readLimits(
 	if (packed > 100) return tooLarge(packed, ofTags > ofPolicies);
 	const policies = text === undefined ? [] : [{ name: 'Session policy', text }];
 	return { ok: true, policies, policyArns, ...(packed === 0 ? {} : { packed }) };
+}
+
+/** The first managed policy that is not there, if any. What AWS says is not documented. */
+export function missingPolicy(
+	account: Account,
+	{ policyArns }: Pick<Limits, 'policyArns'>
+): Failed | undefined {
+	const missing = policyArns.find((arn) => !policyNamed(account, arn));
+	return missing === undefined
+		? undefined
+		: fail('ValidationError', `The specified policy ${missing} cannot be found.`);
 }
 
 function tooLarge(packed: number, mostlyTags: boolean): Failed {

@@ -1,4 +1,4 @@
-import type { Account, RoleSession } from './account';
+import type { RoleSession } from './account';
 import type { Asking } from './assuming';
 import type { Identity } from './identity';
 import type { Context, Failed } from './operation';
@@ -15,13 +15,12 @@ interface Vouched extends Pick<RoleSession, 'name' | 'provider' | 'sourceIdentit
 
 /** What is asked for with an identity provider's word in place of a signature. */
 export function readVouched(
-	account: Account,
 	{ tags: given, transitive, ...vouched }: Vouched,
 	passed: Omit<PassedLimits, 'Tags'>
 ): { readonly ok: true; readonly asking: Asking; readonly limits: Limits } | Failed {
 	const tags = readSessionTags(nobody, given, transitive);
 	if (!tags.ok) return tags;
-	const limits = readLimits(account, { ...passed, Tags: given });
+	const limits = readLimits({ ...passed, Tags: given });
 	if (!limits.ok) return limits;
 	return {
 		ok: true,

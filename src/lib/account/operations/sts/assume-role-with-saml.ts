@@ -91,6 +91,6 @@ function readAsking(
 	const { sessionName: name, tags, transitive, sourceIdentity } = identity;
 	const session = { roleArn: arn, name, provider, tags, transitive };
 	const source = sourceIdentity === undefined ? {} : { sourceIdentity };
-	const vouched = readVouched(account, { ...session, ...source }, given);
+	const vouched = readVouched({ ...session, ...source }, given);
 	return vouched.ok ? { ...vouched, identity } : vouched;
 }

@@ -85,6 +85,6 @@ function readAsking(
 	const { provider, tags, transitive, sourceIdentity } = identity;
 	const session = { roleArn, name, provider, tags, transitive };
 	const source = sourceIdentity === undefined ? {} : { sourceIdentity };
-	const vouched = readVouched(account, { ...session, ...source }, given);
+	const vouched = readVouched({ ...session, ...source }, given);
 	return vouched.ok ? { ...vouched, identity } : vouched;
 }

@@ -76,7 +76,7 @@ function readAsking(
 ): Read | Failed {
 	const { identity } = context;
 	const { RoleArn: arn, RoleSessionName: name } = given;
-	if (!/^arn:[^:]+:[^:]+:[^:]*:[^:]*:[^:]+$/.test(arn)) {
+	if (!/^arn:[^:]+:iam::\d{12}:role\/[^:]+$/.test(arn)) {
 		return fail('ValidationError', `${arn} is invalid`);
 	}
 	const own = identity.kind === 'role' ? identity.session.sourceIdentity : undefined;
@@ -84,7 +84,7 @@ function readAsking(
 	if (own !== undefined && source !== own) return alreadySet;
 	const tags = readSessionTags(identity, given.Tags, given.TransitiveTagKeys);
 	if (!tags.ok) return tags;
-	const limits = readLimits(context.account, given);
+	const limits = readLimits(given);
 	if (!limits.ok) return limits;
 	const proof = proveMfa(context, given);
 	if (!proof.ok) return proof;

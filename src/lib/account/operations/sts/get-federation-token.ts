@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { federatedUserArn } from '../../arn';
 import { byArn, done, fail, operation } from '../../operation';
 import { bounded } from '../../parameters';
-import { packedAnswer, packedSimplified, readLimits } from '../../session-limits';
+import { missingPolicy, packedAnswer, packedSimplified, readLimits } from '../../session-limits';
 import { readSessionTags } from '../../session-tags';
 import { keyOf } from '../../table';
 import { credentialsAnswer, issueCredentials } from '../../temporary';
@@ -37,8 +37,10 @@ export const getFederationToken = operation({
 			if (identity.kind !== 'user') return usersOnly;
 			const tags = readSessionTags(identity, given.Tags);
 			if (!tags.ok) return tags;
-			const limits = readLimits(account, given);
+			const limits = readLimits(given);
 			if (!limits.ok) return limits;
+			const missing = missingPolicy(account, limits);
+			if (missing) return missing;
 			const { Name: name, DurationSeconds: seconds } = given;
 			const { user } = identity;
 			const issued = issueCredentials(context, {

@@ -99,6 +99,12 @@ describe('a session', () => {
 	});
 	test.each([
 		['RoleArn', 'arn:aws:iam:role/Editor', 'ValidationError: arn:aws:iam:role/Editor is invalid'],
+		['RoleArn', arn('user/priya'), `ValidationError: ${arn('user/priya')} is invalid`],
+		[
+			'RoleArn',
+			'arn:aws:s3:::tiles-of-maps',
+			'ValidationError: arn:aws:s3:::tiles-of-maps is invalid'
+		],
 		['RoleSessionName', 'a tour', 'Member must satisfy regular expression pattern: [\\w+=,.@-]*'],
 		['RoleSessionName', 'a', 'Member must have length greater than or equal to 2'],
 		['ExternalId', 'x', 'Member must have length greater than or equal to 2'],

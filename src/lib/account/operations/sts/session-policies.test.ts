@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { arn, managed, priya } from '../../account.fixture';
+import { arn, jun, managed, priya } from '../../account.fixture';
 import type { StsBench } from './sts.fixture';
-import { account, allows, opened, policy, trusts } from './sts.fixture';
+import { account, allows, opened, policy, roleArn, trusts } from './sts.fixture';
 
 describe('session policies', () => {
 	let bench: StsBench;
@@ -61,7 +61,14 @@ describe('session policies', () => {
 	])('are not taken: one %s', (_, Policy, answer) => {
 		expect(bench.notAssumed(priya, 'Editor', { Policy })).toBe(answer);
 	});
-	test('must exist', () => {
+	test('must exist, which is told to nobody who may not have the session', () => {
+		expect(
+			bench.error(jun, 'sts:AssumeRole', {
+				RoleArn: roleArn('Editor'),
+				RoleSessionName: 'tour',
+				PolicyArns: [{ arn: arn('policy/Nothing') }]
+			}).code
+		).toBe('AccessDenied');
 		expect(
 			bench.notAssumed(priya, 'Editor', { PolicyArns: [{ arn: arn('policy/Nothing') }] })
 		).toBe(`ValidationError: The specified policy ${arn('policy/Nothing')} cannot be found.`);

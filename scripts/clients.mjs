@@ -2,15 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { installDebian } from './debian.mjs';
 
 /**
- * The AWS clients on this machine: the first on the path, or else Debian's.
- * @returns {{ python?: string, aws?: string }}
+ * The AWS clients on this machine: every Python with a boto3 of its own version, and the first aws
+ * on the path, or else Debian's.
+ * @returns {{ pythons: string[], aws?: string }}
  */
 export function clients() {
-	const python = ['python3', '/usr/bin/python3'].find((each) =>
-		succeeds(each, '-c', 'import boto3')
-	);
-	const aws = ['aws', '/usr/bin/aws'].find((each) => succeeds(each, '--version'));
-	return { ...(python ? { python } : {}), ...(aws ? { aws } : {}) };
+	/** @type {Map<string, string>} */
+	const byVersion = new Map();
+	for (const python of ['python3', '/usr/bin/python3']) {
+		const version = output(python, '-c', 'import boto3; print(boto3.__version__)');
+		if (version !== undefined && !byVersion.has(version)) byVersion.set(version, python);
+	}
+	const aws = ['aws', '/usr/bin/aws'].find((each) => output(each, '--version') !== undefined);
+	return { pythons: [...byVersion.values()], ...(aws ? { aws } : {}) };
 }
 
 /**
@@ -29,18 +33,20 @@ export async function readyClients() {
 
 /** Debian's names for what is not there. */
 function missing() {
-	const { python, aws } = clients();
+	const { pythons, aws } = clients();
 	return [
-		...(python ? [] : ['python3-boto3']),
+		...(pythons.length > 0 ? [] : ['python3-boto3']),
 		...(aws ? [] : ['awscli']),
-		...(succeeds('oathtool', '--version') ? [] : ['oathtool'])
+		...(output('oathtool', '--version') !== undefined ? [] : ['oathtool'])
 	];
 }
 
 /**
+ * What a program prints; nothing where it is not there or fails.
  * @param {string} program
  * @param {string[]} args
  */
-function succeeds(program, ...args) {
-	return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+function output(program, ...args) {
+	const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
+	return status === 0 ? stdout : undefined;
 }

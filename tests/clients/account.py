@@ -3,6 +3,7 @@
 import contextlib
 import os
 import subprocess
+import time
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -87,14 +88,16 @@ def local(element):
 
 def codes(seed, *seconds):
     """The codes of the device with this seed, so many seconds from now, from oathtool."""
+    now = time.time()
+    moments = [time.gmtime(now + offset) for offset in seconds]
     return [
         subprocess.run(
-            ["oathtool", "--totp", "--base32", f"--now={offset} seconds", seed],
+            ["oathtool", "--totp", "--base32", time.strftime("--now=%F %T UTC", moment), seed],
             check=True,
             capture_output=True,
             text=True,
         ).stdout.strip()
-        for offset in seconds
+        for moment in moments
     ]
 
 

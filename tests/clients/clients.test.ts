@@ -7,14 +7,19 @@ import { runProgram } from './program';
 /* Real clients against the endpoint. Each topic gets an account of its own. */
 
 const topics = readdirSync(import.meta.dirname).filter((name) => /^test_.*\.py$/.test(name));
-const { python } = clients();
+const { pythons, aws } = clients();
 
-describe.skipIf(python === undefined)('boto3', () => {
+test.skipIf(!process.env['CI'])('CI has boto3 and aws', () => {
+	expect(pythons).not.toEqual([]);
+	expect(aws).toBeDefined();
+});
+
+describe.each(pythons)('boto3 of %s', (python) => {
 	test.each(topics)('%s', async (topic) => {
 		const account = await serve();
 		try {
 			const { code, output } = await runProgram(
-				python ?? 'python3',
+				python,
 				['-B', '-m', 'unittest', '--verbose', topic.replace(/\.py$/, '')],
 				{ cwd: import.meta.dirname, env: account.environment }
 			);

@@ -27,7 +27,7 @@ interface ModelOperation {
 	readonly authtype?: string;
 }
 
-const { python } = clients();
+const [python] = clients().pythons;
 const services = ['iam', 'sts'] as const;
 type Service = (typeof services)[number];
 

@@ -1,4 +1,4 @@
-from account import ACCOUNT, Test, assign_phone, client, codes
+from account import ACCOUNT, READ_ONLY, Test, assign_phone, client, codes, with_credentials
 import os
 import shutil
 import subprocess
@@ -26,6 +26,24 @@ class Mfa(Test):
         iam.deactivate_mfa_device(UserName="phone", SerialNumber=serial)
         iam.delete_virtual_mfa_device(SerialNumber=serial)
         iam.delete_user(UserName="phone")
+
+    def test_a_session_token_with_a_code_may_call_iam(self):
+        iam.create_user(UserName="token")
+        iam.attach_user_policy(UserName="token", PolicyArn=READ_ONLY)
+        key = iam.create_access_key(UserName="token")["AccessKey"]
+        serial, seed = assign_phone(iam, "token")
+        sts = client(
+            "sts",
+            aws_access_key_id=key["AccessKeyId"],
+            aws_secret_access_key=key["SecretAccessKey"],
+        )
+        # The present code was used up when the phone was assigned.
+        (code,) = codes(seed, 30)
+        given = sts.get_session_token(SerialNumber=serial, TokenCode=code)["Credentials"]
+        self.assertTrue(given["AccessKeyId"].startswith("ASIA"))
+        self.assertTrue(with_credentials("iam", given).list_users()["Users"])
+        with self.refused("InvalidClientTokenId"):
+            with_credentials("iam", {**given, "SessionToken": "another"}).list_users()
 
     def test_wrong_codes_are_refused(self):
         iam.create_user(UserName="wrong")

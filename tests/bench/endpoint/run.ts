@@ -5,7 +5,7 @@ import { clients } from '../../../scripts/clients.mjs';
 
 /* `npm run bench:clients`: 600 calls of boto3 against the endpoint and, where it is installed, moto_server. */
 
-const { python } = clients();
+const [python] = clients().pythons;
 const rounds = 3;
 
 if (python === undefined) {

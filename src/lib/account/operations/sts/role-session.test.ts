@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { managed, priya, wanda } from '../../account.fixture';
+import { arn, managed, priya, wanda } from '../../account.fixture';
 import type { Caller } from '../../call';
 import { lookUp } from '../../table';
 import type { StsBench } from './sts.fixture';

@@ -92,6 +92,12 @@ describe('what is asked for', () => {
 			{},
 			'400 InvalidAction: The action Frob is not valid for this endpoint'
 		],
+		[
+			'a step that only the console takes',
+			'iam:StartSecurityKeyRegistration',
+			{ UserName: 'jun' },
+			'400 InvalidAction: The action StartSecurityKeyRegistration is not valid for this endpoint.'
+		],
 		['an operation of sign-in', 'iam:ConsoleLogin', {}, '400 InvalidAction: The action Console'],
 		[
 			'a name where a number must be',

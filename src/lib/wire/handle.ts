@@ -7,7 +7,7 @@ import { perform } from '../account/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';
 import { callerOf, type Admission } from './caller';
-import { faultStatus, type Fault, type Read } from './fault';
+import { faultStatus, refuse, type Fault, type Read } from './fault';
 import { headerOf, type HttpRequest, type HttpResponse } from './http';
 import { isNamed } from './json';
 import { readParameters } from './parameters';
@@ -105,6 +105,9 @@ function parametersOf(
 ): Read<Call['parameters']> {
 	const operation = operations.get(`${service}:${action}`);
 	if (!operation) return { ok: true, value: {} }; // `perform` says that there is none
+	if (operation.stepOf !== undefined) {
+		return refuse('InvalidAction', `The action ${action} is not valid for this endpoint.`);
+	}
 	return readParameters(operation.parameters, form, (text) => sealPassword(text, account));
 }
 

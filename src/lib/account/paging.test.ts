@@ -96,10 +96,8 @@ test('whatever is passed as a marker, it is a page or none', () => {
 function full(): Bench {
 	const bench = new Bench();
 	const Tags = ['a', 'b', 'c'].map((Key) => ({ Key, Value: '' }));
-	const PolicyDocument = trusting.replace(
-		'"Principal":{"Service":"ec2.amazonaws.com"},',
-		'"Resource":"*",'
-	);
+	const PolicyDocument =
+		'{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
 	const arns = ['PowerUserAccess', 'IAMReadOnlyAccess', 'AWSDenyAll'].map(managed);
 	const named = { UserName: 'ana', GroupName: 'Editors', RoleName: 'tiler' };
 	bench.ok(priya, 'CreateUser', { UserName: 'ana', Tags });

@@ -3,6 +3,7 @@ import type { Finding } from '../policy/finding';
 import { parse } from '../policy/parse';
 import { policySize } from '../policy/size';
 import { fail, type Failed } from './operation';
+import { resourceTrouble } from './policy-resources';
 import { quotas } from './quotas';
 
 /**
@@ -12,13 +13,21 @@ import { quotas } from './quotas';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
  */
 export function malformed(text: string): Failed | undefined {
-	const message = troubleWith(text);
+	return refusedFor(troubleWith(text, () => undefined));
+}
+
+function refusedFor(message: string | undefined): Failed | undefined {
 	return message === undefined ? undefined : fail('MalformedPolicyDocument', message);
 }
 
-function troubleWith(text: string): string | undefined {
+type Check = (document: PolicyDocument) => string | undefined;
+
+function troubleWith(text: string, first: Check): string | undefined {
 	const { document, findings } = parse(text);
-	if (document) return emptyElement(document) ?? sidTrouble(document);
+	if (document) {
+		const checks = [first, sidTrouble, emptyElement, resourcesTrouble, vendorTrouble];
+		return firstOf(checks, (check) => check(document));
+	}
 	const fault = findings.find(({ type }) => type === 'ERROR');
 	return fault ? messageFor(fault, text) : syntax;
 }
@@ -33,7 +42,14 @@ export function refusedText(text: string): Failed | undefined {
 	const most = quotas.managedPolicySize;
 	return sizeOf(text) > most
 		? fail('LimitExceeded', `Cannot exceed quota for PolicySize: ${most}`)
-		: malformed(text);
+		: refusedFor(troubleWith(text, oldVersion));
+}
+
+/** Inline policies may still be of 2008; there were no others then. */
+function oldVersion({ version }: PolicyDocument): string | undefined {
+	return version === '2012-10-17'
+		? undefined
+		: 'Policy document must be version 2012-10-17 or greater.';
 }
 
 const syntax = 'Syntax errors in policy.';
@@ -75,4 +91,30 @@ function sidTrouble({ statements }: PolicyDocument): string | undefined {
 	return new Set(sids).size === sids.length
 		? undefined
 		: 'Statement IDs (SID) in a single policy must be unique.';
+}
+
+function resourcesTrouble({ statements }: PolicyDocument): string | undefined {
+	return firstOf(statements, resourceTrouble);
+}
+
+/** Which services there are is not asked, only whether it could be one's prefix. */
+function vendorTrouble({ statements }: PolicyDocument): string | undefined {
+	const actions = statements.flatMap(({ action }) => action.patterns);
+	return firstOf(actions, ({ value }) => {
+		const [vendor = ''] = value.split(':');
+		return vendor === '*' || /^[a-zA-Z0-9.-]+$/.test(vendor)
+			? undefined
+			: `Vendor ${vendor} is not valid`;
+	});
+}
+
+function firstOf<Item>(
+	items: readonly Item[],
+	message: (item: Item) => string | undefined
+): string | undefined {
+	for (const item of items) {
+		const said = message(item);
+		if (said !== undefined) return said;
+	}
+	return undefined;
 }

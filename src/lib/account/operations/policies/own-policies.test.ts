@@ -173,6 +173,38 @@ describe('IAM keeps no policy that it cannot read', () => {
 			'Resource maps must be in ARN format or "*".'
 		],
 		[
+			'an ARN of a partition that AWS does not have',
+			statement({ Resource: 'arn:maps:s3:::tiles/*' }),
+			'Partition "maps" is not valid for resource "arn:maps:s3:::tiles/*".'
+		],
+		[
+			'an ARN that lacks a colon',
+			statement({ Resource: ['*', 'arn:aws:s3::tiles'] }),
+			'The policy failed legacy parsing'
+		],
+		[
+			'a user of one Region',
+			statement({ Resource: 'arn:aws:iam:eu-west-1:111122223333:user/ana' }),
+			'IAM resource arn:aws:iam:eu-west-1:111122223333:user/ana cannot contain region information.'
+		],
+		[
+			'a kind that IAM does not have',
+			statement({ NotAction: '*', Action: undefined, Resource: 'arn:aws:iam::111122223333:ana' }),
+			'IAM resource path must either be "*" or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.'
+		],
+		[
+			'a service with a wildcard in its prefix',
+			statement({ Action: ['*', 's*:GetObject'] }),
+			'Vendor s* is not valid'
+		],
+		[
+			'two statements of one Sid',
+			statement({})
+				.replace('[', '[{"Sid":"Read","Effect":"Deny","Action":"*","Resource":"*"},')
+				.replace('"Allow"', '"Allow","Sid":"Read"'),
+			'Statement IDs (SID) in a single policy must be unique.'
+		],
+		[
 			'a Sid with a space',
 			statement({ Sid: 'Read maps' }),
 			'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*'
@@ -182,6 +214,18 @@ describe('IAM keeps no policy that it cannot read', () => {
 			`MalformedPolicyDocument: ${message}`
 		);
 	});
+
+	test.each([['2008-10-17'], [undefined]])(
+		'nor a managed one of version %s, which an inline one may be',
+		(Version) => {
+			const PolicyDocument = JSON.stringify({ ...JSON.parse(statement({})), Version });
+			const message = 'Policy document must be version 2012-10-17 or greater.';
+			expect(bench.refusal(priya, 'CreatePolicy', { PolicyName, PolicyDocument })).toBe(
+				`MalformedPolicyDocument: ${message}`
+			);
+			bench.ok(priya, 'PutUserPolicy', { UserName: 'wanda', PolicyName, PolicyDocument });
+		}
+	);
 
 	test('nor one over 6,144 characters without white space', () => {
 		const long = document(

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../account/account';
-import { marlow, start } from '../account/account.fixture';
+import { arn, managed, marlow, start } from '../account/account.fixture';
 import { operations } from '../account/operations';
 import { form, priya, signed } from './client.fixture';
 import { handle } from './handle';
 import type { HttpRequest } from './http';
+import { shapeOf, type Shape } from './shape';
 import { readXml } from './xml.fixture';
 
 /* Whatever comes in: an answer, never a throw, never half a change, always XML that a parser reads. */
@@ -104,6 +105,76 @@ const action = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom('iam:Frob', 'iam:__proto__', 'sts:toString', 'iam:\0') }
 );
 
+const operation = fc.constantFrom(
+	...[...operations.values()].filter(({ service }) => service === 'iam' || service === 'sts')
+);
+
+const document = (action: string) =>
+	JSON.stringify({
+		Version: '2012-10-17',
+		Statement: { Effect: 'Allow', Principal: { AWS: arn('root') }, Action: action, Resource: '*' }
+	});
+
+/** What gets past the first checks, by what it is for; and what does not. */
+const pools: readonly (readonly [name: RegExp, values: readonly string[]])[] = [
+	[
+		/Document$|Policy$|PolicyInputList/,
+		[document('s3:*'), document('sts:AssumeRole'), '{"Version":']
+	],
+	[/UserName$/, ['jun', 'priya', 'wanda', '__proto__']],
+	[/GroupName$/, ['Interns', 'Administrators', 'constructor']],
+	[/Name$/, ['Maps', 'Tiler', 'ec2.amazonaws.com', '__proto__']],
+	[/RoleArn$/, [arn('role/Tiler')]],
+	[/PolicyArn|Boundary/, [managed('AdministratorAccess'), arn('policy/Maps')]],
+	[/Arn/, [arn('user/jun'), arn('group/Interns'), arn('role/Tiler'), '*']],
+	[/Path/, ['/', '/maps/']],
+	[/Code/, ['123456', '000000']],
+	[/AccessKeyId$/, [priya.id, 'AKIANOBODY1234567890']],
+	[/ActionNames|Key$/, ['iam:CreateUser', 's3:GetObject', 'team', 'aws:SourceIp']],
+	[/Url$|Token$/, ['https://id.example', 'e30.e30.e30']]
+];
+const anything = [
+	'',
+	'1',
+	'Active',
+	'User',
+	'Local',
+	'*',
+	'x'.repeat(300),
+	'\0',
+	'null',
+	'v1',
+	'a/b'
+];
+const truths = ['true', 'false', 'TRUE', '0'];
+const numbers = ['1', '10', '900', '3600', '0', '-1', 'ten'];
+
+function poolOf(kind: Shape['kind'], name: string): readonly string[] {
+	if (kind === 'number') return numbers;
+	if (kind === 'boolean') return truths;
+	return pools.find(([pattern]) => pattern.test(name))?.[1] ?? anything;
+}
+
+/** Names and values as a form has them, chosen by a stream of numbers; some are left out. */
+function spelled(shape: Shape, stream: Iterator<number>, name = ''): (readonly [string, string])[] {
+	const next = (): number => stream.next().value;
+	const within = (inner: Shape, step: string) =>
+		spelled(inner, stream, name === '' ? step : `${name}.${step}`);
+	if (name !== '' && next() % 4 === 0) return [];
+	switch (shape.kind) {
+		case 'structure':
+			return [...shape.members].flatMap(([member, inner]) => within(inner, member));
+		case 'list':
+			return [...within(shape.of, 'member.1'), ...within(shape.of, 'member.2')];
+		case 'map':
+			return [...within({ kind: 'text' }, 'entry.1.key'), ...within(shape.of, 'entry.1.value')];
+		default: {
+			const pool = next() % 8 === 0 ? anything : poolOf(shape.kind, name);
+			return [[name, pool[next() % pool.length] ?? '']];
+		}
+	}
+}
+
 describe('rightly signed requests', () => {
 	test('for any operation with any parameters', () => {
 		fc.assert(
@@ -115,6 +186,19 @@ describe('rightly signed requests', () => {
 				survive(signed({ ...request, body }, priya, what.split(':')[0] ?? ''));
 			}),
 			runs
+		);
+	});
+	test('with the parameters it has, well-formed or not', () => {
+		fc.assert(
+			fc.property(
+				operation,
+				fc.infiniteStream(fc.nat()),
+				({ service, name, parameters }, stream) => {
+					const named = spelled(shapeOf(parameters), stream);
+					survive(signed(form(`${service}:${name}`, Object.fromEntries(named)), priya, service));
+				}
+			),
+			{ numRuns: 1000 }
 		);
 	});
 	test('with bodies that are no forms', () => {

@@ -15,7 +15,7 @@ export function tagKeys(prefix: string, tags: Tags): Context {
 	return Object.fromEntries(all(tags).map(({ key, value }) => [`${prefix}/${key}`, value]));
 }
 
-export type ReadTags = { readonly ok: true; readonly tags: Tags } | Failed;
+type ReadTags = { readonly ok: true; readonly tags: Tags } | Failed;
 
 /**
  * The tags passed, among those that are there already. A key takes the place of one that differs

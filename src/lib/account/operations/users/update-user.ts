@@ -17,6 +17,8 @@ import { userExists } from '../../users';
 export const updateUser = aboutUser({
 	name: 'UpdateUser',
 	level: 'Write',
+	simplified:
+		'The new name holds at once; AWS takes seconds and refuses changes meanwhile (EntityTemporarilyUnmodifiable).',
 	parameters: {
 		UserName: userName,
 		NewPath: v.optional(givenPath),

@@ -44,13 +44,17 @@ function awsPolicy(policy: ManagedPolicy): Policy {
 	};
 }
 
+const seenOwn = new WeakMap<OwnPolicy, Policy>();
+
+/** Asked for with every request, so each is made once. */
 export function ownPolicy(account: Account, own: OwnPolicy): Policy {
-	return {
-		...own,
-		arn: policyArnOf(account, own),
-		own,
-		compiled: () => compiledOf(versionOf(own, own.defaultVersion))
-	};
+	const arn = policyArnOf(account, own);
+	const known = seenOwn.get(own);
+	if (known?.arn === arn) return known;
+	const compiled = () => compiledOf(versionOf(own, own.defaultVersion));
+	const policy = { ...own, arn, own, compiled };
+	seenOwn.set(own, policy);
+	return policy;
 }
 
 /** A version that must be there. */
@@ -67,6 +71,13 @@ export const awsPolicies: Table<ManagedPolicy> = tableOf(
 
 /** Of either kind, as it is kept. */
 export type KeptPolicy = OwnPolicy | ManagedPolicy;
+
+/** What lists go by, without the rest of a policy among thousands. */
+export function placeOfPolicy(account: Account, kept: KeptPolicy): Pick<Policy, 'arn' | 'path'> {
+	return 'defaultVersion' in kept
+		? { arn: policyArnOf(account, kept), path: kept.path }
+		: ofAws(kept);
+}
 
 export function policyFrom(account: Account, kept: KeptPolicy): Policy {
 	return 'defaultVersion' in kept ? ownPolicy(account, kept) : ofAws(kept);

@@ -4,15 +4,15 @@ import { done } from '../../operation';
 import { cutTables, invalidMarker, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
 import {
-	attachmentCount,
 	awsPolicies,
-	boundaryCount,
+	placeOfPolicy,
 	policyFrom,
 	type KeptPolicy,
 	type Policy
 } from '../../policies';
 import { aboutPolicies } from '../../subjects';
 import { emptyTable, type Table } from '../../table';
+import { useOf } from '../../uses';
 
 /**
  * The account's own policies, then AWS's.
@@ -40,16 +40,20 @@ export const listPolicies = aboutPolicies({
 			...page
 		}
 	) => {
-		const uses = (policy: Policy) =>
-			(filter === 'PermissionsBoundary' ? 0 : attachmentCount(account, policy)) +
-			(filter === 'PermissionsPolicy' ? 0 : boundaryCount(account, policy));
+		const isUsed = ({ arn }: Pick<Policy, 'arn'>) => {
+			const { attached, limits } = useOf(account, arn);
+			return (
+				(filter !== 'PermissionsBoundary' && attached > 0) ||
+				(filter !== 'PermissionsPolicy' && limits > 0)
+			);
+		};
 		const own: Table<KeptPolicy> = scope === 'AWS' ? emptyTable : account.policies;
 		const aws: Table<KeptPolicy> = scope === 'Local' ? emptyTable : awsPolicies;
 		const cut = cutTables([own, aws], page, (kept) => {
-			const policy = policyFrom(account, kept);
+			const policy = placeOfPolicy(account, kept);
 			return (
 				policy.path.startsWith(prefix) &&
-				((filter === undefined && !onlyAttached) || uses(policy) > 0)
+				((filter === undefined && !onlyAttached) || isUsed(policy))
 			);
 		});
 		if (!cut) return invalidMarker;

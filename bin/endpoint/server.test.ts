@@ -1,7 +1,6 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { marlow } from '../../src/lib/account/account.fixture';
-import type { Account } from '../../src/lib/account/account';
 import { form, priya, signed } from '../../src/lib/wire/client.fixture';
 import type { HttpRequest } from '../../src/lib/wire/http';
 import { readXml } from '../../src/lib/wire/xml.fixture';
@@ -11,14 +10,14 @@ let endpoint: ReturnType<typeof openEndpoint>;
 let port: number;
 let said: string[];
 
-async function open(anyKey = false, reopen: () => Account = () => marlow) {
+async function open({ anyKey = false, hurried = false } = {}) {
 	said = [];
 	endpoint = openEndpoint({
 		account: marlow,
-		reopen,
+		reopen: () => marlow,
 		anyKey,
 		say: (line) => said.push(line),
-		patience: { headers: 200, request: 300, idle: 1000, check: 50 }
+		...(hurried ? { patience: { headers: 400, request: 600, idle: 1000, check: 50 } } : {})
 	});
 	await new Promise<void>((settle) => endpoint.server.listen(0, '127.0.0.1', settle));
 	port = (endpoint.server.address() as AddressInfo).port;
@@ -112,12 +111,16 @@ describe('gets AWS’s error and stops nothing:', () => {
 		expect(heard(reply)[1]).toBe('MalformedHttpRequestException');
 	});
 	test('a client that never ends its headers', async () => {
+		await endpoint.close();
+		await open({ hurried: true });
 		expect(heard(await talk((socket) => socket.write('GET / HTTP/1.1\r\nHost:')))).toEqual([
 			'HTTP/1.1 408 Request Timeout',
 			'RequestTimeout'
 		]);
 	});
 	test('a client that never ends its body', async () => {
+		await endpoint.close();
+		await open({ hurried: true });
 		const reply = await talk((socket) => {
 			socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nAction=');
 		});
@@ -153,14 +156,14 @@ describe('starting afresh', () => {
 	});
 	test('gives the account of the start', async () => {
 		await endpoint.close();
-		await open(true);
+		await open({ anyKey: true });
 		await call('iam:CreateUser', { UserName: 'ana' });
 		expect((await reset()).status).toBe(204);
 		expect((await call('iam:GetUser', { UserName: 'ana' })).status).toBe(404);
 	});
 	test('is not for web pages', async () => {
 		await endpoint.close();
-		await open(true);
+		await open({ anyKey: true });
 		expect((await reset([['Origin', 'https://elsewhere.example']])).status).toBe(400);
 	});
 });

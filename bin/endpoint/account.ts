@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Account } from '../../src/lib/account/account';
 import type { AccountBlueprint } from '../../src/lib/account/blueprint';
 import { openAccount } from '../../src/lib/account/open';
 import { readAccount } from '../../src/lib/scenario/read';
 import { Misused } from '../arguments';
 import { readInput } from '../input';
-import { readFolder, scenarioFolders } from '../scenarios';
+import { readFolder, ScenarioFaults, scenarioFolders } from '../scenarios';
 import { sandbox } from './sandbox';
 
 /** The same at every start, so that the keys stay the same too. */
@@ -39,12 +37,17 @@ export function openFrom(blueprint: AccountBlueprint, time: number): Account {
 
 function ofScenario(slug: string): AccountBlueprint {
 	const slugs = scenarioFolders('scenarios');
-	if (!slugs.includes(slug) || !existsSync(join('scenarios', slug))) {
+	if (!slugs.includes(slug)) {
 		throw new Misused(
 			`--scenario ${slug}: there is no such scenario. Write one of ${slugs.join(', ')}.`
 		);
 	}
-	return readFolder('scenarios', slug).scenario.account;
+	try {
+		return readFolder('scenarios', slug).scenario.account;
+	} catch (error) {
+		if (error instanceof ScenarioFaults) throw new Misused(error.message);
+		throw error;
+	}
 }
 
 function ofFile(file: string): AccountBlueprint {

@@ -72,7 +72,9 @@ describe('a refusal', () => {
 		);
 	});
 	test('shows hostile names as text', () => {
-		const { response } = line.call(priya, 'iam:GetUser', { UserName: '<b>&"\0' });
+		const { response } = line.call(priya, 'iam:ListVirtualMFADevices', {
+			AssignmentStatus: '<b>&"\0'
+		});
 		expect(readXml(response.body).at('Error', 'Message')?.text).toContain('<b>&"\uFFFD');
 	});
 });
@@ -153,6 +155,21 @@ describe('who calls', () => {
 		line.ok(priya, 'iam:UpdateAccessKey', status);
 		expect(line.refusal(wanda, 'sts:GetCallerIdentity')).toBe(
 			'403 InvalidClientTokenId: The security token included in the request is invalid.'
+		);
+	});
+	test('temporary credentials, with their token and until they expire', () => {
+		const answer = line.ok(jun, 'sts:GetSessionToken', { DurationSeconds: '900' });
+		const given = (name: string) =>
+			answer.at('GetSessionTokenResult', 'Credentials', name)?.text ?? '';
+		const key = { id: given('AccessKeyId'), secret: given('SecretAccessKey') };
+		const whole = { ...key, token: given('SessionToken') };
+		line.ok(whole, 'sts:GetCallerIdentity');
+		expect(line.refusal(key, 'sts:GetCallerIdentity')).toBe(
+			'403 InvalidClientTokenId: The security token included in the request is invalid.'
+		);
+		line.time += 900_000;
+		expect(line.refusal(whole, 'sts:GetCallerIdentity')).toBe(
+			'403 ExpiredToken: The security token included in the request is expired'
 		);
 	});
 	test('a refusal at the door leaves the account as it was', () => {

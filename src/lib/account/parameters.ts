@@ -22,6 +22,10 @@ const pattern = (source: string, flags = '') =>
 		`Member must satisfy regular expression pattern: ${source}`
 	);
 
+/** Where IAM has words of its own for a pattern. */
+const worded = (source: string, words: string) =>
+	v.regex<string, string>(new RegExp(`^(?:${source})$`), words);
+
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
 	v.picklist(values, `Member must satisfy enum value set: [${values.join(', ')}]`);
 
@@ -36,7 +40,15 @@ export const atMostOf = <const Item extends v.GenericSchema>(most: number, item:
 	v.pipe(v.array(item), v.maxLength(most, `Member must have length less than or equal to ${most}`));
 
 const named = (longest: number) =>
-	v.pipe(v.string(), minLength(1), maxLength(longest), pattern('[\\w+=,.@-]+'));
+	v.pipe(
+		v.string(),
+		minLength(1),
+		maxLength(longest),
+		worded(
+			'[\\w+=,.@-]+',
+			'It must contain only alphanumeric characters and/or the following: +=,.@_-'
+		)
+	);
 
 /** A user's name when the user is made. */
 export const newUserName = named(64);
@@ -70,15 +82,25 @@ export const marker = v.pipe(
 /** Seconds. */
 export const maxSessionDuration = range(3600, 43200);
 
+const insideSlashes =
+	'It must begin and end with / and contain only alphanumeric characters and/or / characters.';
 export const givenPath = v.pipe(
 	v.string(),
 	minLength(1),
 	maxLength(512),
-	pattern('(/)|(/[\\u0021-\\u007E]+/)')
+	worded('(/)|(/[\\u0021-\\u007E]+/)', insideSlashes)
 );
 export const path = v.optional(givenPath, '/');
 export const pathPrefix = v.optional(
-	v.pipe(v.string(), minLength(1), maxLength(512), pattern('/[\\u0021-\\u007F]*')),
+	v.pipe(
+		v.string(),
+		minLength(1),
+		maxLength(512),
+		worded(
+			'/[\\u0021-\\u007F]*',
+			'It must begin with the / character and contain only alphanumeric characters and/or / characters.'
+		)
+	),
 	'/'
 );
 export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
@@ -93,10 +115,18 @@ export const policyDocument = v.pipe(
 	v.string(),
 	minLength(1),
 	maxLength(131072),
-	pattern('[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+')
+	worded(
+		'[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+		'It must contain only printable ASCII characters.'
+	)
 );
 export const policyPath = v.optional(
-	v.pipe(v.string(), minLength(1), maxLength(512), pattern('((/[A-Za-z0-9\\.,\\+@=_-]+)*)/')),
+	v.pipe(
+		v.string(),
+		minLength(1),
+		maxLength(512),
+		worded('((/[A-Za-z0-9\\.,\\+@=_-]+)*)/', insideSlashes)
+	),
 	'/'
 );
 export const description = v.pipe(v.string(), maxLength(1000));
@@ -105,7 +135,12 @@ export const roleDescription = v.pipe(
 	pattern('[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*')
 );
 export const policyVersionId = v.pipe(v.string(), pattern('v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?'));
-export const accessKeyId = v.pipe(v.string(), minLength(16), maxLength(128), pattern('[\\w]+'));
+export const accessKeyId = v.pipe(
+	v.string(),
+	minLength(16),
+	maxLength(128),
+	worded('[\\w]+', 'It must contain only alphanumeric characters.')
+);
 export const accessKeyStatus = oneOf(['Active', 'Inactive']);
 export const serialNumber = v.pipe(
 	v.string(),

@@ -134,11 +134,71 @@ describe('the order of checks', () => {
 });
 
 test('all faults of the parameters are told at once, in AWS’s words', () => {
-	expect(bench.refusal(root, 'AddUserToGroup', { UserName: 'a b' })).toBe(
+	const UserName = 'a'.repeat(129);
+	expect(bench.refusal(root, 'AddUserToGroup', { UserName })).toBe(
 		'ValidationError: 2 validation errors detected: ' +
 			"Value null at 'groupName' failed to satisfy constraint: Member must not be null; " +
-			"Value 'a b' at 'userName' failed to satisfy constraint: " +
-			'Member must satisfy regular expression pattern: [\\w+=,.@-]+'
+			`Value '${UserName}' at 'userName' failed to satisfy constraint: ` +
+			'Member must have length less than or equal to 128'
+	);
+});
+
+test.each([
+	[
+		'GetUser',
+		{ UserName: 'a b' },
+		'userName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-'
+	],
+	[
+		'CreateUser',
+		{ UserName: 'ana', Path: 'maps' },
+		'path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.'
+	],
+	[
+		'ListUsers',
+		{ PathPrefix: 'maps/' },
+		'pathPrefix is invalid. It must begin with the / character and contain only alphanumeric characters and/or / characters.'
+	],
+	[
+		'PutUserPolicy',
+		{ UserName: 'jun', PolicyName: 'Maps', PolicyDocument: '“' },
+		'policyDocument is invalid. It must contain only printable ASCII characters.'
+	]
+])('%s of %j is refused in IAM’s own words', (operation, given, words) => {
+	expect(bench.refusal(root, operation, given)).toBe(
+		`ValidationError: The specified value for ${words}`
+	);
+});
+
+const longKey = 'k'.repeat(129);
+test.each([
+	['TagUser', { Tags: [{ Key: 'Team' }] }, "null at 'tags.1.member.value'", 'not be null'],
+	[
+		'TagUser',
+		{
+			Tags: [
+				{ Key: 'Team', Value: '' },
+				{ Key: longKey, Value: '' }
+			]
+		},
+		`'${longKey}' at 'tags.2.member.key'`,
+		'have length less than or equal to 128'
+	],
+	[
+		'TagUser',
+		{ Tags: Array.from({ length: 51 }, (_, at) => ({ Key: `${at}`, Value: '' })) },
+		"at 'tags'",
+		'have length less than or equal to 50'
+	],
+	[
+		'UntagUser',
+		{ TagKeys: ['Team', longKey] },
+		`'[Team, ${longKey}]' at 'tagKeys'`,
+		'satisfy constraint: [Member must have length less than or equal to 128]'
+	]
+])('%s says which member of a list is at fault: %#', (operation, given, value, words) => {
+	expect(bench.refusal(root, operation, { UserName: 'jun', ...given })).toBe(
+		`ValidationError: 1 validation error detected: Value ${value} failed to satisfy constraint: Member must ${words}`
 	);
 });
 

@@ -1,34 +1,65 @@
 import type * as v from 'valibot';
 import type { ApiError } from './call';
 
-/** AWS's answer to parameters that break their constraints: all of them, in one message. */
+/**
+ * AWS's answer to parameters that break their constraints: all of them, in one message. Only where
+ * IAM has words of its own for a text (names, paths), it says nothing else.
+ */
 export function validationError(
-	issues: readonly v.BaseIssue<unknown>[],
+	issues: readonly Issue[],
 	secrets: readonly string[] = []
 ): ApiError {
+	const own = issues.find(({ message }) => message.startsWith('It must'));
+	if (own) {
+		const message = `The specified value for ${placeOf(own)} is invalid. ${own.message}`;
+		return { code: 'ValidationError', message };
+	}
 	const details = issues.map((issue) => describe(issue, secrets));
 	const count = `${details.length} validation error${details.length === 1 ? '' : 's'} detected`;
 	return { code: 'ValidationError', message: `${count}: ${details.join('; ')}` };
 }
 
-function describe(issue: v.BaseIssue<unknown>, secrets: readonly string[]): string {
-	const key = String(issue.path?.[0]?.key ?? 'request');
-	const name = parameterName(key);
-	if (issue.input === undefined) {
-		return `Value null at '${name}' failed to satisfy constraint: Member must not be null`;
-	}
+type Issue = v.BaseIssue<unknown>;
+
+function describe(issue: Issue, secrets: readonly string[]): string {
+	const failed = `at '${placeOf(issue)}' failed to satisfy constraint:`;
+	if (issue.input === undefined) return `Value null ${failed} Member must not be null`;
 	// The message goes into the event history, where no secret may be.
-	const value = secrets.includes(key) ? '' : `'${shown(issue.input)}' `;
-	return `Value ${value}at '${name}' failed to satisfy constraint: ${constraint(issue)}`;
+	const value = secrets.includes(keys(issue)[0] ?? '') ? '' : shown(issue);
+	return `Value ${value}${failed} ${constraint(issue)}`;
 }
 
 /** Valibot's own texts quote what they were given, secret or not; those of `parameters.ts` do not. */
-function constraint({ message }: v.BaseIssue<unknown>): string {
-	return message.startsWith('Member must') ? message : 'Member must have the right type';
+function constraint(issue: Issue): string {
+	const { message } = issue;
+	if (!message.startsWith('Member must')) return 'Member must have the right type';
+	return isListed(issue) ? `Member must satisfy constraint: [${message}]` : message;
 }
 
-function shown(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value);
+/** Of a list of texts AWS quotes the whole, of a list of structures nothing. */
+function shown(issue: Issue): string {
+	const value = isListed(issue) ? issue.path?.at(-2)?.value : issue.input;
+	if (!Array.isArray(value))
+		return `'${typeof value === 'string' ? value : JSON.stringify(value)}' `;
+	return value.some((item) => typeof item === 'object') ? '' : `'[${value.join(', ')}]' `;
+}
+
+/** A text in a list. */
+function isListed(issue: Issue): boolean {
+	return typeof issue.path?.at(-1)?.key === 'number';
+}
+
+/** `userName`, `tagKeys`, `tags.1.member.key` */
+function placeOf(issue: Issue): string {
+	const path = isListed(issue) ? keys(issue).slice(0, -1) : keys(issue);
+	if (path.length === 0) return 'request';
+	return path
+		.map((key) => (/^\d+$/.test(key) ? `${Number(key) + 1}.member` : parameterName(key)))
+		.join('.');
+}
+
+function keys({ path }: Issue): readonly string[] {
+	return path?.map(({ key }) => String(key)) ?? [];
 }
 
 /** AWS names parameters in messages and records with a small first letter: `userName`. */

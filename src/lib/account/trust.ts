@@ -24,7 +24,7 @@ export function storeTrust(account: Account, text: string): StoredTrust {
 	if (!read.ok) return read;
 	const names = principalsIn(read.document);
 	const unknown = names.find((name) => keptAs(account, name) === undefined);
-	if (unknown) return malformedTrust(`Invalid principal in policy: ${shownFault(unknown)}`);
+	if (unknown) return malformedTrust(shownFault(unknown));
 	return {
 		ok: true,
 		trust: { text: renamed(text, names, (name) => keptAs(account, name) ?? name.value) }
@@ -59,7 +59,9 @@ function renamed(
 
 /** Services are named in capitals here. */
 function shownFault({ type, value }: PrincipalName): string {
-	return `"${type === 'Service' ? 'SERVICE' : type}":"${value}"`;
+	return type === 'Federated'
+		? 'Federated principals must be valid domain names or SAML metadata ARNs'
+		: `Invalid principal in policy: "${type === 'Service' ? 'SERVICE' : type}":"${value}"`;
 }
 
 /** How a principal is kept, unless it is none. */

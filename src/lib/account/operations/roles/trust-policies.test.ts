@@ -171,6 +171,11 @@ describe('IAM keeps no trust policy with', () => {
 		['a service of no such form', trusting({ Service: 'ec2' }), invalid('"SERVICE":"ec2"')],
 		['every service', trusting({ Service: '*' }), invalid('"SERVICE":"*"')],
 		[
+			'a provider’s address in place of its name',
+			trusting({ Federated: 'https://accounts.google.com' }),
+			'Federated principals must be valid domain names or SAML metadata ARNs'
+		],
+		[
 			'a user of S3’s',
 			trusting({ CanonicalUser: 'a'.repeat(64) }),
 			invalid(`"CanonicalUser":"${'a'.repeat(64)}"`)

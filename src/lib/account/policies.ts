@@ -64,6 +64,10 @@ function versionOf({ name, versions }: OwnPolicy, wanted: string): PolicyVersion
 	return version;
 }
 
+/** In a sentence for docs/operations.md. */
+export const awsPoliciesSimplified =
+	'Of AWS’s 1,600 policies the best known are there, but not the very large ones: ReadOnlyAccess, SecurityAudit and some for job functions.';
+
 /** AWS's, by name. */
 export const awsPolicies: Table<ManagedPolicy> = tableOf(
 	managedPolicies.map((policy) => [policy.name, policy])

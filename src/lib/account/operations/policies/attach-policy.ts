@@ -3,7 +3,7 @@ import { forServicesOnly } from '../../boundaries';
 import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
-import { findPolicy } from '../../policies';
+import { awsPoliciesSimplified, findPolicy } from '../../policies';
 import { quotas } from '../../quotas';
 
 /** Attaching twice succeeds without effect. */
@@ -16,6 +16,7 @@ const attachTo = <Entity extends User | Group | Role>({
 	about({
 		name: `Attach${word}Policy`,
 		level: 'Permissions management',
+		simplified: awsPoliciesSimplified,
 		parameters: { PolicyArn: policyArn },
 		keys: (_, { PolicyArn: arn }) => ({ 'iam:PolicyARN': arn }),
 		apply: ({ account }, entity, { PolicyArn: arn }) => {

@@ -5,6 +5,7 @@ import { cutTables, invalidMarker, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
 import {
 	awsPolicies,
+	awsPoliciesSimplified,
 	placeOfPolicy,
 	policyFrom,
 	type KeptPolicy,
@@ -22,6 +23,7 @@ import { useOf } from '../../uses';
 export const listPolicies = aboutPolicies({
 	name: 'ListPolicies',
 	level: 'List',
+	simplified: awsPoliciesSimplified,
 	parameters: {
 		Scope: v.optional(oneOf(['All', 'AWS', 'Local']), 'All'),
 		OnlyAttached: v.optional(v.boolean(), false),

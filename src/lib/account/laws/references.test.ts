@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Account, Credentials, Holder } from '../account';
+import { rootHolder } from '../holder';
+import { policyNamed } from '../policies';
+import { all, lookUp } from '../table';
+import { shownTrust, storeTrust } from '../trust';
+import { recount } from '../uses';
+import { accountAfter, play } from './play.fixture';
+import { steps } from './steps.fixture';
+
+/* What is kept in two places agrees, and what is referred to is there, after any calls whatever. */
+
+const runs = { numRuns: 30 };
+
+/** Tries a law on the account after every call. */
+function always(law: (account: Account) => void) {
+	fc.assert(
+		fc.property(steps, (list) => {
+			for (const { after } of play(list)) law(after);
+		}),
+		runs
+	);
+}
+
+/** Tries a law on the account after all calls. */
+function atTheEnd(law: (account: Account) => void) {
+	fc.assert(
+		fc.property(steps, (list) => {
+			law(accountAfter(play(list)));
+		}),
+		runs
+	);
+}
+
+describe('after any two hundred calls', () => {
+	test('nothing refers to what does not exist', () => {
+		always((account) => expect(dangling(account)).toEqual([]));
+	});
+
+	test('every table is sorted by the names in lower case, each once', () => {
+		atTheEnd(({ users, groups, roles, policies, instanceProfiles }) => {
+			for (const table of [users, groups, roles, policies, instanceProfiles]) {
+				const names = all<{ name: string }>(table).map(({ name }) => name.toLowerCase());
+				expect(table.map(([key]) => key)).toEqual([...new Set(names)].sort());
+			}
+		});
+	});
+
+	test('whose key it is is known by its id', () => {
+		atTheEnd((account) => expect(account.keyHolders).toEqual(keys(account)));
+	});
+
+	test('how often policies are used is known without counting', () => {
+		atTheEnd(({ users, groups, roles, uses }) => {
+			const carriers = [...all(users), ...all(groups), ...all(roles)];
+			expect(uses).toEqual(
+				carriers.reduce<Account['uses']>((counts, each) => recount(counts, undefined, each), [])
+			);
+		});
+	});
+
+	test('a device and its holder agree on whose it is', () => {
+		always((account) => {
+			const { byHolder, byDevice } = assignments(account);
+			expect(byHolder).toEqual(byDevice);
+		});
+	});
+
+	test('temporary credentials find their user under its present name, as long as there is one of its id', () => {
+		always(({ users, temporary }) => {
+			const keyOfId = new Map(users.map(([key, { id }]) => [id, key]));
+			for (const { bearer } of all(temporary)) {
+				if (bearer.kind === 'role' || bearer.userId === undefined) continue;
+				const key = keyOfId.get(bearer.userId);
+				if (key === undefined) continue;
+				if (bearer.kind === 'federatedUser') expect(bearer.user).toBe(key);
+				else expect(bearer.holder).toEqual({ kind: 'user', key });
+			}
+		});
+	});
+
+	test('a trust policy keeps nobody of the account by name, and is shown as it can be saved again', () => {
+		atTheEnd((account) => {
+			for (const { trust } of all(account.roles)) {
+				expect(trust.text).not.toMatch(/:(user|role)\//);
+				const shown = shownTrust(account, trust);
+				const stored = storeTrust(account, shown);
+				if (stored.ok) expect(stored.trust).toEqual(trust);
+				else expect(shown).toMatch(/"A(IDA|ROA)/);
+			}
+		});
+	});
+});
+
+/** Every assigned device, by its holder and by itself. */
+function assignments(account: Account) {
+	const owned = (holder: string, { mfaDevices }: Credentials) =>
+		mfaDevices.map((serial) => `${holder}: ${serial}`);
+	return {
+		byHolder: [
+			...owned('root', account.root),
+			...account.users.flatMap(([key, user]) => owned(`user ${key}`, user))
+		].toSorted(),
+		byDevice: all(account.mfaDevices)
+			.flatMap(({ serial, enabled }) => (enabled ? [{ serial, holder: enabled.holder }] : []))
+			.map(({ serial, holder }) =>
+				holder.kind === 'root' ? `root: ${serial}` : `user ${holder.key}: ${serial}`
+			)
+			.toSorted()
+	};
+}
+
+/** Every access key with its holder. */
+function keys({ root, users }: Account): Account['keyHolders'] {
+	const owned = ({ accessKeys }: Credentials, holder: Holder) =>
+		accessKeys.map(({ id }) => [id.toLowerCase(), holder] as const);
+	const found = [
+		...owned(root, rootHolder),
+		...users.flatMap(([key, user]) => owned(user, { kind: 'user', key }))
+	];
+	return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Everything an account refers to exists. */
+function dangling(account: Account): string[] {
+	const { users, groups, roles, instanceProfiles, mfaDevices, sessions } = account;
+	const holders = [
+		...sessions.map(({ holder }) => holder),
+		...all(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))
+	];
+	return [
+		...all(users).flatMap((user) => user.groups.filter((key) => !lookUp(groups, key))),
+		...[...all(users), ...all(roles)].flatMap(({ boundary }) =>
+			boundary !== undefined && !policyNamed(account, boundary) ? [boundary] : []
+		),
+		...[...all(users), ...all(groups), ...all(roles)].flatMap(({ attached }) =>
+			attached.filter((each) => !policyNamed(account, each))
+		),
+		...all(instanceProfiles).flatMap(({ role }) =>
+			role !== undefined && !lookUp(roles, role) ? [role] : []
+		),
+		...holders.flatMap((holder) =>
+			holder.kind === 'user' && !lookUp(users, holder.key) ? [holder.key] : []
+		)
+	];
+}

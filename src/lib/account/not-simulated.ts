@@ -10,12 +10,12 @@ const families: readonly (readonly [why: string, service: Service, names: string
 	[
 		'Signing certificates serve an old way of calling that new accounts do not use.',
 		'iam',
-		'DeleteSigningCertificate ListSigningCertificates UpdateSigningCertificate UploadSigningCertificate'
+		'DeleteSigningCertificate UpdateSigningCertificate UploadSigningCertificate'
 	],
 	[
 		'SSH keys and service-specific credentials serve single services, such as Git repositories, that are not simulated.',
 		'iam',
-		'CreateServiceSpecificCredential DeleteSSHPublicKey DeleteServiceSpecificCredential GetSSHPublicKey ListSSHPublicKeys ListServiceSpecificCredentials ResetServiceSpecificCredential UpdateSSHPublicKey UpdateServiceSpecificCredential UploadSSHPublicKey'
+		'CreateServiceSpecificCredential DeleteSSHPublicKey DeleteServiceSpecificCredential GetSSHPublicKey ResetServiceSpecificCredential UpdateSSHPublicKey UpdateServiceSpecificCredential UploadSSHPublicKey'
 	],
 	[
 		'CloudFront key pairs of root have been replaced by key groups.',

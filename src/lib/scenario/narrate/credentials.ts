@@ -14,5 +14,16 @@ export const credentialsWords: Words = {
 	],
 	'iam:DeleteAccessKey': ['delete', 'Deleted', ({ key }) => key],
 	'iam:ListAccessKeys': ['list', 'Listed', ({ whose }) => `the access keys of ${whose}`],
+	'iam:ListSSHPublicKeys': ['list', 'Listed', ({ whose }) => `the SSH keys of ${whose}`],
+	'iam:ListServiceSpecificCredentials': [
+		'list',
+		'Listed',
+		({ whose }) => `the credentials of ${whose} for single services`
+	],
+	'iam:ListSigningCertificates': [
+		'list',
+		'Listed',
+		({ whose }) => `the signing certificates of ${whose}`
+	],
 	'iam:GetAccessKeyLastUsed': ['look up', 'Looked up', () => 'when an access key was last used']
 };

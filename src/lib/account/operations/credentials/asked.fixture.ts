@@ -10,6 +10,9 @@ export const credentialsAsked: Asked = [
 	['iam:GetAccessKeyLastUsed', { AccessKeyId: key.AccessKeyId }, `access key ${key.AccessKeyId}`],
 	['iam:GetLoginProfile', user, 'user jun'],
 	['iam:ListAccessKeys', {}, 'user wanda'],
+	['iam:ListSSHPublicKeys', user, 'user jun'],
+	['iam:ListServiceSpecificCredentials', user, 'user jun'],
+	['iam:ListSigningCertificates', user, 'user jun'],
 	['iam:UpdateAccessKey', { ...key, Status: 'Inactive' }, 'user jun'],
 	['iam:UpdateLoginProfile', user, 'user jun']
 ];

@@ -7,6 +7,11 @@ import { deleteLoginProfile } from './delete-login-profile';
 import { getAccessKeyLastUsed } from './get-access-key-last-used';
 import { getLoginProfile } from './get-login-profile';
 import { listAccessKeys } from './list-access-keys';
+import {
+	listServiceSpecificCredentials,
+	listSigningCertificates,
+	listSSHPublicKeys
+} from './list-credentials-of-services';
 import { updateAccessKey } from './update-access-key';
 import { updateLoginProfile } from './update-login-profile';
 
@@ -19,6 +24,9 @@ export const credentialsOperations: readonly AnyOperation[] = [
 	getAccessKeyLastUsed,
 	getLoginProfile,
 	listAccessKeys,
+	listServiceSpecificCredentials,
+	listSigningCertificates,
+	listSSHPublicKeys,
 	updateAccessKey,
 	updateLoginProfile
 ];

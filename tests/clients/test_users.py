@@ -67,7 +67,7 @@ class Users(Test):
             iam.create_login_profile(UserName="console", Password="Trig-Point-1936")
 
     def test_names_beyond_what_is_allowed(self):
-        with self.refused("ValidationError", "Value 'a b' at 'userName' failed to satisfy"):
+        with self.refused("ValidationError", "The specified value for userName is invalid"):
             iam.create_user(UserName="a b")
         with self.refused("NoSuchEntity", "The user with name nobody cannot be found."):
             iam.get_user(UserName="nobody")

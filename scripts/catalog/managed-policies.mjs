@@ -53,10 +53,6 @@ const names = [
 	'ViewOnlyAccess'
 ];
 
-/** Up to this many characters a document goes into the file that every account brings along. */
-const short = 3_100;
-/** Longer than that, but accounts offer it since the first scenario. */
-const offered = ['ViewOnlyAccess'];
 /** AWS attaches these itself, or gives them to `sts:AssumeRoot`; nobody attaches them. */
 const notAttachable = /^arn:aws:iam::aws:policy\/(aws-service-role|root-task)\//;
 
@@ -69,13 +65,11 @@ const notAttachable = /^arn:aws:iam::aws:policy\/(aws-service-role|root-task)\//
  */
 export function chooseManagedPolicies(all) {
 	const chosen = names.map((name) => readPolicy(name, all[name]));
-	const core = chosen.filter(isCore);
-	return { core, further: chosen.filter((each) => !core.includes(each)) };
-}
-
-/** @param {ReturnType<typeof readPolicy>} policy */
-function isCore({ name, attachable, document }) {
-	return attachable && (offered.includes(name) || JSON.stringify(document).length <= short);
+	return {
+		// What accounts can attach, they bring along.
+		core: chosen.filter(({ attachable }) => attachable),
+		further: chosen.filter(({ attachable }) => !attachable)
+	};
 }
 
 /**

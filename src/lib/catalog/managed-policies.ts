@@ -3,7 +3,7 @@ import { managedPolicyOf, type ManagedPolicy } from './managed-policy';
 
 export type { ManagedPolicy } from './managed-policy';
 
-/** What every account can attach, by name. Large ones are in a file of their own, for those who ask. */
+/** What every account can attach, by name. AWS's own roles' policies are in a file of their own. */
 export const managedPolicies: readonly ManagedPolicy[] = data.map(managedPolicyOf);
 
 const byArn = new Map(managedPolicies.map((policy) => [policy.arn, policy]));

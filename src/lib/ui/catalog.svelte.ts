@@ -20,7 +20,7 @@ const addresses = import.meta.glob<string>(
 export class Services {
 	/** Replaced by one that knows more whenever something has been loaded. */
 	catalog: Catalog | undefined = $state.raw();
-	/** Managed policies beside those that every account offers: the large ones, and AWS's own roles'. */
+	/** Managed policies that nobody attaches: those of AWS's own roles and for tasks of root. */
 	furtherPolicies: readonly ManagedPolicy[] = $state.raw([]);
 	/** Why the last load failed; asking again tries again. */
 	failure: CatalogUnavailable | undefined = $state.raw();

@@ -74,7 +74,18 @@ test('ListPolicies counts what each policy is attached to', () => {
 
 test.each([
 	[{ OnlyAttached: true }, ['AdministratorAccess', 'AWSDenyAll', 'IAMUserChangePassword']],
-	[{ PathPrefix: '/job-function/' }, ['DatabaseAdministrator', 'DataScientist', 'ViewOnlyAccess']],
+	[
+		{ PathPrefix: '/job-function/' },
+		[
+			'Billing',
+			'DatabaseAdministrator',
+			'DataScientist',
+			'NetworkAdministrator',
+			'SupportUser',
+			'SystemAdministrator',
+			'ViewOnlyAccess'
+		]
+	],
 	[{ Scope: 'Local' }, []],
 	[{ PolicyUsageFilter: 'PermissionsBoundary' }, []]
 ])('ListPolicies with %j', (filter, names) => {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { readFolder } from '../../bin/scenarios';
 import type { Account } from '../../src/lib/account/account';
 import type { Call } from '../../src/lib/account/call';
-import { withDevice } from '../../src/lib/account/mfa';
+import { withDevice } from '../../src/lib/account/mfa/devices';
 import { perform } from '../../src/lib/account/perform';
 import { all } from '../../src/lib/account/table';
 import { verifyRegistration } from '../../src/lib/account/webauthn/registration';

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Account } from './account';
 import { accountBlueprint } from './blueprint';
 import type { Answer, ApiError, Call, Caller, Service } from './call';
-import { showsCodes } from './mfa';
-import { seedOf } from './mfa-codes';
+import { showsCodes } from './mfa/devices';
+import { seedOf } from './mfa/codes';
 import { openAccount } from './open';
-import { sealPassword } from './password';
+import { sealPassword } from './credentials/password';
 import { perform } from './perform';
 import { lookUp } from './table';
-import { codeAt, stepAt } from './totp';
+import { codeAt, stepAt } from './mfa/totp';
 
 /* An account of Marlow Maps and short words for what tests do with it. */
 

@@ -1,6 +1,6 @@
 import type { Account, Group, PolicyVersion, User } from './account';
 import { groupArn, rootArn, userArn } from './arn';
-import { attachmentCount, boundaryCount, policyNamed, type Policy } from './policies';
+import { attachmentCount, boundaryCount, policyNamed, type Policy } from './policies/policies';
 import { tagsShown } from './tags';
 import { isoTime } from './time';
 

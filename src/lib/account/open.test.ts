@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { arn, Bench, blueprint, marlow, passwords, root, start } from './account.fixture';
 import { accountBlueprint } from './blueprint';
 import { openAccount } from './open';
-import { sealPassword } from './password';
+import { sealPassword } from './credentials/password';
 import { all, lookUp } from './table';
-import { tokenMade, tokenSeed, tokenSerial, tokenTime } from './token';
-import { codeAt, stepAt } from './totp';
+import { tokenMade, tokenSeed, tokenSerial, tokenTime } from './mfa/token';
+import { codeAt, stepAt } from './mfa/totp';
 
 const least = {
 	id: '111122223333',

@@ -1,13 +1,13 @@
 import type { Account, Time } from './account';
 import type { AccountBlueprint } from './blueprint';
-import { historyOf } from './history';
+import { historyOf } from './history/history';
 import { deviceSerials, devicesFrom, rootDevice } from './open/devices';
 import { withLookUps } from './open/lookups';
 import { openingOf, wrong } from './open/opening';
 import { groupFrom, keysFrom, lastUse, userFrom } from './open/people';
 import { ownPolicyFrom, policyFinder } from './open/policies';
 import { instanceProfileFrom, roleFrom, withTrusts } from './open/roles';
-import { sealPassword } from './password';
+import { sealPassword } from './credentials/password';
 import { keyOf, tableOf, type Table } from './table';
 
 /** Opens the account that a blueprint describes. The same arguments give the same account. */

@@ -4,7 +4,7 @@ import type { Principal as Asking, Context as ConditionKeys } from '../policy/re
 import type { Account, Time } from './account';
 import type { ApiError, Call, ErrorCode, Json, Service } from './call';
 import type { CloudTrailRecord } from './event';
-import type { Identity, Principal } from './identity';
+import type { Identity, Principal } from './access/identity';
 import type { Mint } from './mint';
 
 /** AWS's access levels. Read and List change nothing, but that STS and reports keep what they hand out. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Password } from './password';
+import type { Password } from './credentials/password';
 
 /*
  * The constraints of AWS's service model, with AWS's words for a value that breaks them.
@@ -163,7 +163,7 @@ export const accountAlias = v.pipe(
 	pattern('[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]')
 );
 
-/** A password reaches a call only sealed: see `password.ts`. */
+/** A password reaches a call only sealed: see `credentials/password.ts`. */
 export const password: v.GenericSchema<Password> = v.object({
 	digest: v.pipe(v.string(), v.hexadecimal(), v.length(64)),
 	length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(128)),

@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { accessDeniedMessage } from '../policy/explain';
 import type { Decision } from '../policy/decision';
 import type { Account } from './account';
-import { authorise } from './authorise';
+import { authorise } from './access/authorise';
 import type { Answer, Call } from './call';
-import { noteUse } from './credentials';
-import { rootHolder } from './holder';
-import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
+import { noteUse } from './credentials/credentials';
+import { rootHolder } from './people/holder';
+import { identify, notValid, principalFor, type Identity, type Principal } from './access/identity';
 import { mintFor } from './mint';
 import { notSimulated } from './not-simulated';
 import { fail, type AnyOperation, type Applied, type Context, type Target } from './operation';
 import { operations } from './operations';
-import { recordOf } from './record';
-import { requestKeys } from './request-keys';
-import { restrictionOf } from './restrictions';
+import { recordOf } from './history/record';
+import { requestKeys } from './access/request-keys';
+import { restrictionOf } from './access/restrictions';
 import { validationError } from './validation';
 
 /** A call's answer and the account after it. A refused call, too, leaves an event. */

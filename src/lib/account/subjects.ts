@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Context as ConditionKeys } from '../policy/request';
 import type { Account, Role, User } from './account';
 import { groupArn, instanceProfileArn, roleArn, userArn } from './arn';
-import { noSuchGroup } from './groups';
-import { asHolder } from './holder';
-import { holderOf } from './identity';
-import { noSuchInstanceProfile } from './instance-profiles';
+import { noSuchGroup } from './people/groups';
+import { asHolder } from './people/holder';
+import { holderOf } from './access/identity';
+import { noSuchInstanceProfile } from './roles/instance-profiles';
 import {
 	byArn,
 	fail,
@@ -18,11 +18,11 @@ import {
 	type Target
 } from './operation';
 import { groupName, instanceProfileName, policyArn, roleName, userName } from './parameters';
-import { findPolicy, policyNamed } from './policies';
-import { noSuchRole } from './roles';
+import { findPolicy, policyNamed } from './policies/policies';
+import { noSuchRole } from './roles/roles';
 import { lookUp } from './table';
 import { tagKeys } from './tags';
-import { noSuchUser } from './users';
+import { noSuchUser } from './people/users';
 
 /*
  * Most operations of IAM are about a user, about somebody's credentials, about a group, or about

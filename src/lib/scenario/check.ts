@@ -1,8 +1,8 @@
 import { compile, TreeInterpreter, type JSONValue } from '@jmespath-community/jmespath';
 import type { Account } from '../account/account';
-import { authorise } from '../account/authorise';
+import { authorise } from '../account/access/authorise';
 import type { Json, Service } from '../account/call';
-import { principalsNamed } from '../account/identity';
+import { principalsNamed } from '../account/access/identity';
 import { look } from '../account/perform';
 import { all } from '../account/table';
 

@@ -1,7 +1,7 @@
 import type { Account, Bearer, Holder } from '../account/account';
 import { deviceNameIn } from '../account/arn';
 import type { Call, Caller } from '../account/call';
-import { ownerOf } from '../account/identity';
+import { ownerOf } from '../account/access/identity';
 import { lookUp } from '../account/table';
 import { accountWords } from './narrate/account';
 import { credentialsWords } from './narrate/credentials';

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
-import { authorise } from '../account/authorise';
-import { principalsNamed } from '../account/identity';
-import { devicesOf } from '../account/mfa';
+import { authorise } from '../account/access/authorise';
+import { principalsNamed } from '../account/access/identity';
+import { devicesOf } from '../account/mfa/devices';
 import { all, keyOf } from '../account/table';
 
 /** One fact about an account, at two moments. */

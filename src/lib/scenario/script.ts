@@ -1,11 +1,11 @@
 import type { Account, Holder } from '../account/account';
 import type { Call, Caller } from '../account/call';
-import { sameHolder } from '../account/holder';
-import { showsCodes } from '../account/mfa';
-import { seedOf } from '../account/mfa-codes';
-import { sealPassword } from '../account/password';
+import { sameHolder } from '../account/people/holder';
+import { showsCodes } from '../account/mfa/devices';
+import { seedOf } from '../account/mfa/codes';
+import { sealPassword } from '../account/credentials/password';
 import { all, keyOf, lookUp } from '../account/table';
-import { codeAt, stepAt } from '../account/totp';
+import { codeAt, stepAt } from '../account/mfa/totp';
 import type { ScriptStep } from './format';
 import type { Entry } from './log';
 import { advance, open, type Snapshot } from './machine';

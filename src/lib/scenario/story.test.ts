@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../account/call';
-import { sealPassword } from '../account/password';
+import { sealPassword } from '../account/credentials/password';
 import { folder } from './folder.fixture';
 import type { Entry } from './log';
 import { open, replay } from './machine';

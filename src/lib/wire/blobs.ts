@@ -3,7 +3,7 @@ import { base64 } from '@scure/base';
 import { create } from 'qrcode';
 import type { Account } from '../account/account';
 import type { Json } from '../account/call';
-import { otpauthUri } from '../account/otpauth';
+import { otpauthUri } from '../account/mfa/otpauth';
 import { isNamed, type Named } from './json';
 import { drawPng } from './png';
 

@@ -1,8 +1,8 @@
 import type { Account } from '../account/account';
 import { httpStatus, type ApiError, type Call } from '../account/call';
-import { identify } from '../account/identity';
+import { identify } from '../account/access/identity';
 import { operations } from '../account/operations';
-import { sealPassword } from '../account/password';
+import { sealPassword } from '../account/credentials/password';
 import { perform } from '../account/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';

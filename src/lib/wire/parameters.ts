@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Password } from '../account/password';
+import type { Password } from '../account/credentials/password';
 import { refuse, type Fault, type Read } from './fault';
 import type { Form } from './form';
 import { memberIndices } from './indices';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { malformed } from '../policy-text';
+import { malformed } from '../policies/policy-text';
 import * as parameters from '../parameters';
 
 /* The small forms that the parts of an account.yaml are made of. Every message says what to write. */

@@ -4,8 +4,8 @@ import type { Answer, Call, Caller } from '../call';
 import { mintFor } from '../mint';
 import { perform } from '../perform';
 import { all, lookUp } from '../table';
-import { tokenSeed } from '../token';
-import { codeAt, stepAt } from '../totp';
+import { tokenSeed } from '../mfa/token';
+import { codeAt, stepAt } from '../mfa/totp';
 import { origin, SoftKey } from '../webauthn/soft-key.fixture';
 import { trusting, type Step } from './steps.fixture';
 

@@ -1,10 +1,10 @@
 import type { Holder, MfaDevice } from '../account';
 import { mfaArn } from '../arn';
 import type { AccountBlueprint, UserBlueprint } from '../blueprint';
-import { asHolder, rootHolder } from '../holder';
+import { asHolder, rootHolder } from '../people/holder';
 import { keyOf } from '../table';
-import { tokenMade, tokenSerial, tokenTime } from '../token';
-import { stepAt } from '../totp';
+import { tokenMade, tokenSerial, tokenTime } from '../mfa/token';
+import { stepAt } from '../mfa/totp';
 import { wrong, type Opening } from './opening';
 
 /** Root's device, as the console names it. */

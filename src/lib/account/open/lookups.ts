@@ -1,5 +1,5 @@
 import type { Account, Holder, PolicyUse } from '../account';
-import { asHolder, rootHolder } from '../holder';
+import { asHolder, rootHolder } from '../people/holder';
 import { all, tableOf, type Table } from '../table';
 
 /** The account with its look-ups made: how often policies are used, and whose keys are whose. */

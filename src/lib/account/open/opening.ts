@@ -1,7 +1,7 @@
 import type { Time } from '../account';
 import type { AccountBlueprint } from '../blueprint';
 import { mintFor, type Mint } from '../mint';
-import type { Sealing } from '../password';
+import type { Sealing } from '../credentials/password';
 
 /** What every part of the account needs while it is opened. */
 export interface Opening {

@@ -1,6 +1,6 @@
 import type { AccessKey, Group, User } from '../account';
 import type { AccessKeyBlueprint, GroupBlueprint, UserBlueprint } from '../blueprint';
-import { sealPassword } from '../password';
+import { sealPassword } from '../credentials/password';
 import { all, keyOf, lookUp, type Table } from '../table';
 import { deviceSerials } from './devices';
 import { createdAt, wrong, type Opening } from './opening';

@@ -1,7 +1,7 @@
 import type { Account, InstanceProfile, Role } from '../account';
 import type { InstanceProfileBlueprint, RoleBlueprint } from '../blueprint';
 import { keyOf, lookUp } from '../table';
-import { storeTrust } from '../trust';
+import { storeTrust } from '../roles/trust';
 import { createdAt, wrong, type Opening } from './opening';
 import { carriedFrom, tagsFrom } from './policies';
 

@@ -1,8 +1,8 @@
 import type { PolicyKind } from '../../policy/kind';
 import { parse } from '../../policy/parse';
 import { fail, type Failed } from '../operation';
-import { malformed } from '../policy-text';
-import { compiledOf } from '../stored-policy';
+import { malformed } from '../policies/policy-text';
+import { compiledOf } from '../policies/stored-policy';
 import type { Source } from './sources';
 
 export type ReadSources = { readonly ok: true; readonly sources: readonly Source[] } | Failed;

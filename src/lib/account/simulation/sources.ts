@@ -1,9 +1,9 @@
 import type { CompiledPolicy } from '../../policy/compile';
 import type { Account, Group, Role, User } from '../account';
-import { findSubject, type Subject } from '../last-accessed-subject';
+import { findSubject, type Subject } from '../reports/last-accessed-subject';
 import { fail, type Failed } from '../operation';
-import { policyNamed } from '../policies';
-import { compiledOf } from '../stored-policy';
+import { policyNamed } from '../policies/policies';
+import { compiledOf } from '../policies/stored-policy';
 import { all, lookUp } from '../table';
 
 /** A policy in a simulation. */

@@ -1,4 +1,4 @@
-import { codeAt, stepAt, stepLength } from '$lib/account/totp';
+import { codeAt, stepAt, stepLength } from '$lib/account/mfa/totp';
 import type { Authenticator as Saved, Written } from '$lib/storage/store';
 import { createContext } from 'svelte';
 import type { SetupKey } from './otpauth';

@@ -1,4 +1,4 @@
-import type { Sealing } from '$lib/account/password';
+import type { Sealing } from '$lib/account/credentials/password';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { passwordWishes } from './password-wishes';
 import { iam } from './submission.svelte';

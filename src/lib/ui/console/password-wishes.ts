@@ -1,4 +1,4 @@
-import { sealPassword, type Sealing } from '$lib/account/password';
+import { sealPassword, type Sealing } from '$lib/account/credentials/password';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { iam } from './submission.svelte';
 

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
-import { sealPassword } from '$lib/account/password';
+import { sealPassword } from '$lib/account/credentials/password';
 import { memoryStore } from '$lib/storage/memory';
 import { Toasts } from '../toasts.svelte';
 import { Workbench } from '../workbench.svelte';

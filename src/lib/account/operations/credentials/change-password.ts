@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Account, User } from '../../account';
-import { asHolder, sameHolder } from '../../holder';
-import { noLoginProfile } from '../../login-profile';
+import { asHolder, sameHolder } from '../../people/holder';
+import { noLoginProfile } from '../../credentials/login-profile';
 import { done, fail, operation } from '../../operation';
 import { password } from '../../parameters';
-import { samePassword } from '../../password';
-import { refusedPassword, withPassword } from '../../password-policy';
-import { replaceUser } from '../../users';
+import { samePassword } from '../../credentials/password';
+import { refusedPassword, withPassword } from '../../credentials/password-policy';
+import { replaceUser } from '../../people/users';
 
 /**
  * For the calling IAM user only. A user who had to set a new password is free to work afterwards.

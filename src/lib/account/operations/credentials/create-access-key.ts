@@ -1,6 +1,6 @@
-import { accessKeyAnswer, withAccessKeys } from '../../access-keys';
+import { accessKeyAnswer, withAccessKeys } from '../../credentials/access-keys';
 import type { AccessKey } from '../../account';
-import { credentialsOf } from '../../credentials';
+import { credentialsOf } from '../../credentials/credentials';
 import { done, fail } from '../../operation';
 import { quotas } from '../../quotas';
 import { aboutCredentials } from '../../subjects';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { loginProfileAnswer } from '../../login-profile';
+import { loginProfileAnswer } from '../../credentials/login-profile';
 import { done, fail } from '../../operation';
 import { password } from '../../parameters';
-import { refusedPassword } from '../../password-policy';
+import { refusedPassword } from '../../credentials/password-policy';
 import { aboutUserOrCaller } from '../../subjects';
-import { replaceUser } from '../../users';
+import { replaceUser } from '../../people/users';
 
 /**
  * Gives a user a console password.

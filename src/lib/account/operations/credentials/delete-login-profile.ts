@@ -1,7 +1,7 @@
-import { noLoginProfile } from '../../login-profile';
+import { noLoginProfile } from '../../credentials/login-profile';
 import { done } from '../../operation';
 import { aboutUserOrCaller } from '../../subjects';
-import { replaceUser } from '../../users';
+import { replaceUser } from '../../people/users';
 
 /**
  * Takes the console password away. Open sessions and access keys stay.

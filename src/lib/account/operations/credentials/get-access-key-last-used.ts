@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { rootArn, userArn } from '../../arn';
-import { userNameOf } from '../../credentials';
-import { ownerOf } from '../../identity';
+import { userNameOf } from '../../credentials/credentials';
+import { ownerOf } from '../../access/identity';
 import { done, fail, operation } from '../../operation';
 import { accessKeyId } from '../../parameters';
 import { isoTime } from '../../time';
-import { userOf } from '../../users';
+import { userOf } from '../../people/users';
 
 /**
  * Authorised on whoever owns the key. For a key that does not exist AWS says AccessDenied, so that

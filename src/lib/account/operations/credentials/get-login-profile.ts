@@ -1,4 +1,4 @@
-import { loginProfileAnswer, noLoginProfile } from '../../login-profile';
+import { loginProfileAnswer, noLoginProfile } from '../../credentials/login-profile';
 import { done } from '../../operation';
 import { aboutUserOrCaller } from '../../subjects';
 

@@ -1,5 +1,5 @@
-import { accessKeyAnswer } from '../../access-keys';
-import { credentialsOf } from '../../credentials';
+import { accessKeyAnswer } from '../../credentials/access-keys';
+import { credentialsOf } from '../../credentials/credentials';
 import { listPage, paging } from '../../paging';
 import { aboutCredentials } from '../../subjects';
 

@@ -1,4 +1,4 @@
-import { hasAccessKey, noSuchAccessKey, withAccessKeys } from '../../access-keys';
+import { hasAccessKey, noSuchAccessKey, withAccessKeys } from '../../credentials/access-keys';
 import { done } from '../../operation';
 import { accessKeyId, accessKeyStatus } from '../../parameters';
 import { aboutCredentials } from '../../subjects';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { noLoginProfile } from '../../login-profile';
+import { noLoginProfile } from '../../credentials/login-profile';
 import { done } from '../../operation';
 import { password } from '../../parameters';
-import { refusedPassword, withPassword } from '../../password-policy';
+import { refusedPassword, withPassword } from '../../credentials/password-policy';
 import { aboutUser } from '../../subjects';
-import { replaceUser } from '../../users';
+import { replaceUser } from '../../people/users';
 
 /**
  * Sets a new console password, or asks the user to set one. What is left out stays.

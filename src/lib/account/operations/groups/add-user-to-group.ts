@@ -1,10 +1,10 @@
-import { isMember } from '../../groups';
+import { isMember } from '../../people/groups';
 import { done, fail } from '../../operation';
 import { userName } from '../../parameters';
 import { quotas } from '../../quotas';
 import { aboutGroup } from '../../subjects';
 import { keyOf, lookUp } from '../../table';
-import { noSuchUser, replaceUser } from '../../users';
+import { noSuchUser, replaceUser } from '../../people/users';
 
 /**
  * Adding twice succeeds without effect.

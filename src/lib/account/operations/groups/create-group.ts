@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { groupAnswer } from '../../answers';
 import { groupArn } from '../../arn';
-import { groupExists, replaceGroup } from '../../groups';
+import { groupExists, replaceGroup } from '../../people/groups';
 import { byArn, done, fail, operation } from '../../operation';
 import { groupName, path } from '../../parameters';
 import { quotas } from '../../quotas';

@@ -1,4 +1,4 @@
-import { membersOf } from '../../groups';
+import { membersOf } from '../../people/groups';
 import { done, fail } from '../../operation';
 import { aboutGroup } from '../../subjects';
 import { drop } from '../../table';

@@ -1,5 +1,5 @@
 import { groupAnswer, userAnswer } from '../../answers';
-import { isMemberOf } from '../../groups';
+import { isMemberOf } from '../../people/groups';
 import { done } from '../../operation';
 import { cutTables, invalidMarker, paging } from '../../paging';
 import { aboutGroup } from '../../subjects';

@@ -1,9 +1,9 @@
-import { isMember } from '../../groups';
+import { isMember } from '../../people/groups';
 import { done, fail } from '../../operation';
 import { userName } from '../../parameters';
 import { aboutGroup } from '../../subjects';
 import { keyOf, lookUp } from '../../table';
-import { noSuchUser, replaceUser } from '../../users';
+import { noSuchUser, replaceUser } from '../../people/users';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveUserFromGroup.html */
 export const removeUserFromGroup = aboutGroup({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Group } from '../../account';
 import { groupArn } from '../../arn';
-import { groupExists, renameGroup } from '../../groups';
+import { groupExists, renameGroup } from '../../people/groups';
 import { byArn, done } from '../../operation';
 import { givenPath, groupName } from '../../parameters';
 import { aboutGroup } from '../../subjects';

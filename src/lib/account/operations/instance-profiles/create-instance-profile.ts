@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { instanceProfileArn } from '../../arn';
-import { replaceInstanceProfile } from '../../instance-profiles';
+import { replaceInstanceProfile } from '../../roles/instance-profiles';
 import { byArn, done, fail, operation } from '../../operation';
 import { instanceProfileName, path, tagList } from '../../parameters';
 import { quotas } from '../../quotas';
-import { instanceProfileAnswer } from '../../role-answers';
+import { instanceProfileAnswer } from '../../roles/role-answers';
 import { lookUp } from '../../table';
 import { makingWithTags, readTags } from '../../tags';
 

@@ -1,5 +1,5 @@
 import { done } from '../../operation';
-import { instanceProfileAnswer } from '../../role-answers';
+import { instanceProfileAnswer } from '../../roles/role-answers';
 import { aboutInstanceProfile } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetInstanceProfile.html */

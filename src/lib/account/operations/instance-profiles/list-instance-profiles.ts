@@ -1,7 +1,7 @@
-import { profilesWith } from '../../instance-profiles';
+import { profilesWith } from '../../roles/instance-profiles';
 import { listPage, paging, tablePage } from '../../paging';
 import { pathPrefix } from '../../parameters';
-import { instanceProfileListed } from '../../role-answers';
+import { instanceProfileListed } from '../../roles/role-answers';
 import { aboutInstanceProfiles, aboutRole } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html */

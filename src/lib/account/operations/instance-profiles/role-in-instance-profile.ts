@@ -1,9 +1,9 @@
-import { replaceInstanceProfile } from '../../instance-profiles';
+import { replaceInstanceProfile } from '../../roles/instance-profiles';
 import { done, fail } from '../../operation';
 import { roleName } from '../../parameters';
-import { passRole } from '../../pass-role';
+import { passRole } from '../../access/pass-role';
 import { quotas } from '../../quotas';
-import { noSuchRole, protectedRole } from '../../roles';
+import { noSuchRole, protectedRole } from '../../roles/roles';
 import { aboutInstanceProfile } from '../../subjects';
 import { keyOf, lookUp } from '../../table';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mfaArn } from '../../arn';
-import { withDevice } from '../../mfa';
+import { withDevice } from '../../mfa/devices';
 import { byArn, done, fail, operation } from '../../operation';
 import { mfaDeviceName, path, tagList } from '../../parameters';
 import { lookUp } from '../../table';
@@ -8,7 +8,7 @@ import { makingWithTags, readTags, tagsShown } from '../../tags';
 
 /**
  * The seed is in this answer and never shown again. Inside, it is base32 text as it is; the picture
- * (QRCodePNG) is left to whoever shows it, see `otpauth.ts`. A device that nobody enables keeps its
+ * (QRCodePNG) is left to whoever shows it, see `mfa/otpauth.ts`. A device that nobody enables keeps its
  * name taken until it is deleted.
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateVirtualMFADevice.html

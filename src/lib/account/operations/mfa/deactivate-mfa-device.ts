@@ -1,5 +1,11 @@
-import { dropDevice, findDevice, showsCodes, signedInWithoutMfa, withDevice } from '../../mfa';
-import { unassigned } from '../../mfa-codes';
+import {
+	dropDevice,
+	findDevice,
+	showsCodes,
+	signedInWithoutMfa,
+	withDevice
+} from '../../mfa/devices';
+import { unassigned } from '../../mfa/codes';
 import { done } from '../../operation';
 import { serialNumber } from '../../parameters';
 import { aboutCredentials } from '../../subjects';

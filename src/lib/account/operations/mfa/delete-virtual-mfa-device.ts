@@ -1,4 +1,4 @@
-import { dropDevice } from '../../mfa';
+import { dropDevice } from '../../mfa/devices';
 import { done, fail } from '../../operation';
 import { aboutVirtualMfaDevice } from './subject';
 

@@ -6,13 +6,13 @@ import {
 	signedInWithoutMfa,
 	tooManyDevices,
 	withDevice
-} from '../../mfa';
-import { enrol, wrongCodes } from '../../mfa-codes';
+} from '../../mfa/devices';
+import { enrol, wrongCodes } from '../../mfa/codes';
 import { done } from '../../operation';
 import { codeNames, consecutiveCodes, serialNumber } from '../../parameters';
 import { aboutCredentials } from '../../subjects';
 import { emptyTable, lookUp } from '../../table';
-import { isTokenSerial } from '../../token';
+import { isTokenSerial } from '../../mfa/token';
 
 /**
  * Assigns a virtual MFA device or a hardware token. Without a user name it is the caller's, as the

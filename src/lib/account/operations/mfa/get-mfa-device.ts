@@ -1,5 +1,5 @@
-import { userNameOf } from '../../credentials';
-import { findDevice, mfaDeviceAnswer } from '../../mfa';
+import { userNameOf } from '../../credentials/credentials';
+import { findDevice, mfaDeviceAnswer } from '../../mfa/devices';
 import { done } from '../../operation';
 import { serialNumber } from '../../parameters';
 import { aboutCredentials } from '../../subjects';

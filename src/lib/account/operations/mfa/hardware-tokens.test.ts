@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Bench, jun, passwords, priya, start } from '../../account.fixture';
-import { tokenSeed, tokenTime } from '../../token';
-import { codeAt, stepAt } from '../../totp';
+import { tokenSeed, tokenTime } from '../../mfa/token';
+import { codeAt, stepAt } from '../../mfa/totp';
 
 let bench: Bench;
 beforeEach(() => {

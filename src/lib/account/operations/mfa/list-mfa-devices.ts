@@ -1,5 +1,5 @@
-import { userNameOf } from '../../credentials';
-import { devicesOf, mfaDeviceAnswer } from '../../mfa';
+import { userNameOf } from '../../credentials/credentials';
+import { devicesOf, mfaDeviceAnswer } from '../../mfa/devices';
 import { listPage, paging } from '../../paging';
 import { aboutCredentials } from '../../subjects';
 

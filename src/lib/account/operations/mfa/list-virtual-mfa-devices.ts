@@ -5,7 +5,7 @@ import { paging, tablePage } from '../../paging';
 import { oneOf } from '../../parameters';
 import { aboutAccount } from '../../subjects';
 import { isoTime } from '../../time';
-import { userOf } from '../../users';
+import { userOf } from '../../people/users';
 
 const statuses = {
 	Any: () => true,

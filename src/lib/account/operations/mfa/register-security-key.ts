@@ -1,12 +1,12 @@
 import type { SecurityKey } from '../../account';
 import { securityKeyArn } from '../../arn';
-import { inUse, signedInWithoutMfa, tooManyDevices, withDevice } from '../../mfa';
+import { inUse, signedInWithoutMfa, tooManyDevices, withDevice } from '../../mfa/devices';
 import { done, fail } from '../../operation';
 import { securityKeyName } from '../../parameters';
-import { expectationFor, keysOf, registrationFor } from '../../security-keys';
+import { expectationFor, keysOf, registrationFor } from '../../mfa/security-keys';
 import { aboutCredentials } from '../../subjects';
 import { emptyTable } from '../../table';
-import { userOf } from '../../users';
+import { userOf } from '../../people/users';
 import type { Fault } from '../../webauthn/fault';
 import { verifyRegistration } from '../../webauthn/registration';
 import { registrationResponse } from '../../webauthn/responses';

@@ -1,5 +1,5 @@
-import { findDevice, withDevice } from '../../mfa';
-import { resynchronise, wrongCodes } from '../../mfa-codes';
+import { findDevice, withDevice } from '../../mfa/devices';
+import { resynchronise, wrongCodes } from '../../mfa/codes';
 import { done } from '../../operation';
 import { codeNames, consecutiveCodes, serialNumber } from '../../parameters';
 import { aboutCredentials } from '../../subjects';

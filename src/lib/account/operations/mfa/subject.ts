@@ -1,4 +1,4 @@
-import { noSuchDevice } from '../../mfa';
+import { noSuchDevice } from '../../mfa/devices';
 import { byArn } from '../../operation';
 import { serialNumber } from '../../parameters';
 import { about } from '../../subjects';

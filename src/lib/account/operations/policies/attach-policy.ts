@@ -1,9 +1,9 @@
 import type { Group, Role, User } from '../../account';
-import { forServicesOnly } from '../../boundaries';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
+import { forServicesOnly } from '../../policies/boundaries';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../policies/carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
-import { awsPoliciesSimplified, findPolicy } from '../../policies';
+import { awsPoliciesSimplified, findPolicy } from '../../policies/policies';
 import { quotas } from '../../quotas';
 
 /** Attaching twice succeeds without effect. */

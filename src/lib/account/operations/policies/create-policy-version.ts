@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { versionListed } from '../../answers';
 import { done, fail } from '../../operation';
 import { policyDocument } from '../../parameters';
-import { refusedText } from '../../policy-text';
-import { notYours, replacePolicy } from '../../policy-versions';
+import { refusedText } from '../../policies/policy-text';
+import { notYours, replacePolicy } from '../../policies/policy-versions';
 import { quotas } from '../../quotas';
 import { aboutPolicy } from '../../subjects';
 

@@ -4,10 +4,10 @@ import { policyAnswer } from '../../answers';
 import { policyArnOf } from '../../arn';
 import { done, fail, operation } from '../../operation';
 import { description, policyDocument, policyName, policyPath, tagList } from '../../parameters';
-import { ownPolicy } from '../../policies';
+import { ownPolicy } from '../../policies/policies';
 import { quotas } from '../../quotas';
-import { refusedText } from '../../policy-text';
-import { replacePolicy } from '../../policy-versions';
+import { refusedText } from '../../policies/policy-text';
+import { replacePolicy } from '../../policies/policy-versions';
 import { lookUp } from '../../table';
 import { makingWithTags, readTags, tagsShown } from '../../tags';
 

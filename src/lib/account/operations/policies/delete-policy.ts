@@ -1,6 +1,6 @@
 import { done, fail } from '../../operation';
-import { attachmentCount, boundaryCount } from '../../policies';
-import { notYours } from '../../policy-versions';
+import { attachmentCount, boundaryCount } from '../../policies/policies';
+import { notYours } from '../../policies/policy-versions';
 import { aboutPolicy } from '../../subjects';
 import { drop } from '../../table';
 

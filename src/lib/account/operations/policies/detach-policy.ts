@@ -1,8 +1,8 @@
 import type { Group, Role, User } from '../../account';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../policies/carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
-import { findPolicy } from '../../policies';
+import { findPolicy } from '../../policies/policies';
 
 const detachFrom = <Entity extends User | Group | Role>({
 	word,

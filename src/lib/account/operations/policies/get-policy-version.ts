@@ -1,7 +1,7 @@
 import { policyVersionAnswer } from '../../answers';
 import { done } from '../../operation';
 import { policyVersionId } from '../../parameters';
-import { noSuchVersion } from '../../policy-versions';
+import { noSuchVersion } from '../../policies/policy-versions';
 import { aboutPolicy } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html */

@@ -1,10 +1,10 @@
 import type { Group, Role, User } from '../../account';
 import { documentAnswer } from '../../answers';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../policies/carrier';
 import { done, fail, type Failed } from '../../operation';
 import { listPage, paging } from '../../paging';
 import { policyDocument, policyName } from '../../parameters';
-import { malformed, sizeOf } from '../../policy-text';
+import { malformed, sizeOf } from '../../policies/policy-text';
 import { quotas } from '../../quotas';
 import { all, drop, lookUp, put } from '../../table';
 

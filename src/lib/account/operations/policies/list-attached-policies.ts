@@ -1,8 +1,8 @@
 import type { Group, Role, User } from '../../account';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../policies/carrier';
 import { listPage, paging } from '../../paging';
 import { pathPrefix } from '../../parameters';
-import { policyNamed } from '../../policies';
+import { policyNamed } from '../../policies/policies';
 
 const listAttachedTo = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
 	about({

@@ -10,10 +10,10 @@ import {
 	policyFrom,
 	type KeptPolicy,
 	type Policy
-} from '../../policies';
+} from '../../policies/policies';
 import { aboutPolicies } from '../../subjects';
 import { emptyTable, type Table } from '../../table';
-import { useOf } from '../../uses';
+import { useOf } from '../../policies/uses';
 
 /**
  * The account's own policies, then AWS's.

@@ -1,6 +1,6 @@
 import type { Role, User } from '../../account';
-import { boundaryKey, findBoundary } from '../../boundaries';
-import { roleCarrier, userCarrier, type Carrier } from '../../carrier';
+import { boundaryKey, findBoundary } from '../../policies/boundaries';
+import { roleCarrier, userCarrier, type Carrier } from '../../policies/carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
 

@@ -1,6 +1,6 @@
 import { done } from '../../operation';
 import { policyVersionId } from '../../parameters';
-import { noSuchVersion, notYours, replacePolicy } from '../../policy-versions';
+import { noSuchVersion, notYours, replacePolicy } from '../../policies/policy-versions';
 import { aboutPolicy } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetDefaultPolicyVersion.html */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { OidcProvider } from '../../account';
 import { byArn, done, fail, operation, type Failed } from '../../operation';
 import { bounded, tagList } from '../../parameters';
-import { oidcProviderArn, replaceProvider, withoutScheme } from '../../providers';
+import { oidcProviderArn, replaceProvider, withoutScheme } from '../../sessions/providers';
 import { quotas } from '../../quotas';
 import { lookUp } from '../../table';
 import { makingWithTags, readTags, tagsShown } from '../../tags';

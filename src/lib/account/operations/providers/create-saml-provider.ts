@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SamlProvider } from '../../account';
 import { byArn, done, fail, operation } from '../../operation';
 import { bounded, tagList } from '../../parameters';
-import { replaceProvider, samlProviderArn } from '../../providers';
+import { replaceProvider, samlProviderArn } from '../../sessions/providers';
 import { quotas } from '../../quotas';
 import { lookUp } from '../../table';
 import { makingWithTags, readTags, tagsShown } from '../../tags';

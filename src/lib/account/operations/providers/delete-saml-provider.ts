@@ -1,5 +1,5 @@
 import { done } from '../../operation';
-import { dropProvider } from '../../providers';
+import { dropProvider } from '../../sessions/providers';
 import { aboutSamlProvider } from './subject';
 
 /**

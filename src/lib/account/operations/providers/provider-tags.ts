@@ -1,6 +1,6 @@
 import type { IdentityProvider, OidcProvider, SamlProvider, Tags } from '../../account';
 import { done, type AnyOperation, type Applied, type Context } from '../../operation';
-import { replaceProvider } from '../../providers';
+import { replaceProvider } from '../../sessions/providers';
 import { listTags, tag, untag, type Taggable } from '../tags/taggable';
 import { aboutOidcProvider, aboutSamlProvider } from './subject';
 

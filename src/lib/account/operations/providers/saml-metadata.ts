@@ -1,7 +1,7 @@
 import type { Time } from '../../account';
 import { fail, type Failed } from '../../operation';
 import { bounded } from '../../parameters';
-import { elementsOf } from '../../xml';
+import { elementsOf } from '../../sessions/xml';
 
 export const samlMetadata = bounded(1000, 10_000_000, '[^]*');
 

@@ -1,5 +1,5 @@
 import { done } from '../../operation';
-import { replaceProvider } from '../../providers';
+import { replaceProvider } from '../../sessions/providers';
 import { thumbprints } from './create-open-id-connect-provider';
 import { keptThumbprints, refusedThumbprints } from './oidc-lists';
 import { aboutOidcProvider } from './subject';

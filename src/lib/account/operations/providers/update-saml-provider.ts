@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { done, fail } from '../../operation';
-import { replaceProvider } from '../../providers';
+import { replaceProvider } from '../../sessions/providers';
 import { refusedMetadata, samlMetadata } from './saml-metadata';
 import { aboutSamlProvider } from './subject';
 

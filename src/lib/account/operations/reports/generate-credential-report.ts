@@ -1,4 +1,4 @@
-import { credentialReport, isFresh } from '../../credential-report';
+import { credentialReport, isFresh } from '../../reports/credential-report';
 import { done } from '../../operation';
 import { aboutAccount } from '../../subjects';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { LastAccessedJob } from '../../account';
-import { userId } from '../../identity';
-import { entitiesOf, findSubject, policiesOf } from '../../last-accessed-subject';
+import { userId } from '../../access/identity';
+import { entitiesOf, findSubject, policiesOf } from '../../reports/last-accessed-subject';
 import { byArn, done, operation } from '../../operation';
 import { entityArn, oneOf } from '../../parameters';
-import { servicesAllowed } from '../../service-access';
+import { servicesAllowed } from '../../reports/service-access';
 import { put } from '../../table';
 
 /**

@@ -6,12 +6,12 @@ import {
 	profilesByRole,
 	roleDetail,
 	userDetail
-} from '../../authorization-details';
+} from '../../reports/authorization-details';
 import type { Json } from '../../call';
 import { done, fail } from '../../operation';
 import { paging } from '../../paging';
 import { oneOf } from '../../parameters';
-import { ownPolicy, policyNamed, type Policy } from '../../policies';
+import { ownPolicy, policyNamed, type Policy } from '../../policies/policies';
 import { aboutAccount } from '../../subjects';
 
 const kinds = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'] as const;

@@ -1,4 +1,4 @@
-import { isComplete, isFresh } from '../../credential-report';
+import { isComplete, isFresh } from '../../reports/credential-report';
 import { done, fail } from '../../operation';
 import { aboutAccount } from '../../subjects';
 import { isoTime } from '../../time';

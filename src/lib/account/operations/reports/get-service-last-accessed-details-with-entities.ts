@@ -1,8 +1,8 @@
 import type { Account, Role, User } from '../../account';
 import { roleArn, userArn } from '../../arn';
-import { entityById } from '../../by-id';
-import { attemptsOf } from '../../last-accessed';
-import { findJob, jobAnswer } from '../../last-accessed-jobs';
+import { entityById } from '../../people/by-id';
+import { attemptsOf } from '../../reports/last-accessed';
+import { findJob, jobAnswer } from '../../reports/last-accessed-jobs';
 import { done } from '../../operation';
 import { cutPage, invalidMarker, paging } from '../../paging';
 import { jobId, serviceNamespace } from '../../parameters';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Account, Time } from '../../account';
 import type { AccountEvent } from '../../event';
-import { resourcesOf } from '../../event-resources';
-import { nameOf, summary } from '../../event-summary';
+import { resourcesOf } from '../../history/event-resources';
+import { nameOf, summary } from '../../history/event-summary';
 import { done, fail, operation, type Applied } from '../../operation';
 
 /** What an event can be looked up by. */

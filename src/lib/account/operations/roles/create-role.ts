@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Role } from '../../account';
 import { roleArn } from '../../arn';
-import { boundaryKey, findBoundary } from '../../boundaries';
+import { boundaryKey, findBoundary } from '../../policies/boundaries';
 import { byArn, done, operation } from '../../operation';
 import {
 	roleDescription,
@@ -12,11 +12,11 @@ import {
 	roleName,
 	tagList
 } from '../../parameters';
-import { roleAnswer } from '../../role-answers';
-import { refusedNewRole, replaceRole } from '../../roles';
+import { roleAnswer } from '../../roles/role-answers';
+import { refusedNewRole, replaceRole } from '../../roles/roles';
 import { emptyTable } from '../../table';
 import { makingWithTags, readTags } from '../../tags';
-import { storeTrust, trustSimplified } from '../../trust';
+import { storeTrust, trustSimplified } from '../../roles/trust';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export const createRole = operation({

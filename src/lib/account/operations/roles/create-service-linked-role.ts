@@ -3,9 +3,9 @@ import type { Role } from '../../account';
 import { roleArn } from '../../arn';
 import { byArn, done, fail, operation } from '../../operation';
 import { awsServiceName, customSuffix, roleDescription } from '../../parameters';
-import { roleAnswer } from '../../role-answers';
-import { refusedNewRole, replaceRole } from '../../roles';
-import { serviceLinked } from '../../service-linked';
+import { roleAnswer } from '../../roles/role-answers';
+import { refusedNewRole, replaceRole } from '../../roles/roles';
+import { serviceLinked } from '../../roles/service-linked';
 import { emptyTable, lookUp } from '../../table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateServiceLinkedRole.html */

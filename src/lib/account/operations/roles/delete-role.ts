@@ -1,7 +1,7 @@
 import type { Account, Role } from '../../account';
-import { profilesWith } from '../../instance-profiles';
+import { profilesWith } from '../../roles/instance-profiles';
 import { done, fail } from '../../operation';
-import { dropRole, protectedRole } from '../../roles';
+import { dropRole, protectedRole } from '../../roles/roles';
 import { aboutRole } from '../../subjects';
 
 /** What must be gone before a role can be deleted, in AWS's words. */

@@ -3,7 +3,7 @@ import type { Account } from '../../account';
 import { roleArn } from '../../arn';
 import { done, fail, operation, type Target } from '../../operation';
 import { deletionTaskId } from '../../parameters';
-import { dropRole, noSuchRole } from '../../roles';
+import { dropRole, noSuchRole } from '../../roles/roles';
 import { aboutRole } from '../../subjects';
 
 const atOnce =

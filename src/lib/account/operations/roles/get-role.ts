@@ -1,5 +1,5 @@
 import { done } from '../../operation';
-import { roleAnswer, roleLastUsed } from '../../role-answers';
+import { roleAnswer, roleLastUsed } from '../../roles/role-answers';
 import { aboutRole } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */

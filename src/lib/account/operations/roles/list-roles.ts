@@ -1,6 +1,6 @@
 import { paging, tablePage } from '../../paging';
 import { pathPrefix } from '../../parameters';
-import { roleListed } from '../../role-answers';
+import { roleListed } from '../../roles/role-answers';
 import { aboutRoles } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html */

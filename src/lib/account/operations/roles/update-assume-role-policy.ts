@@ -1,8 +1,8 @@
 import { done } from '../../operation';
 import { policyDocument } from '../../parameters';
-import { protectedRole, replaceRole } from '../../roles';
+import { protectedRole, replaceRole } from '../../roles/roles';
 import { aboutRole } from '../../subjects';
-import { storeTrust, trustSimplified } from '../../trust';
+import { storeTrust, trustSimplified } from '../../roles/trust';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html */
 export const updateAssumeRolePolicy = aboutRole({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { done } from '../../operation';
 import { maxSessionDuration, roleDescription } from '../../parameters';
-import { roleAnswer } from '../../role-answers';
-import { protectedRole, replaceRole } from '../../roles';
+import { roleAnswer } from '../../roles/role-answers';
+import { protectedRole, replaceRole } from '../../roles/roles';
 import { aboutRole } from '../../subjects';
 
 /**

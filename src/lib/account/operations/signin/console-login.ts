@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import type { Account, Holder, MfaDevice, Time } from '../../account';
 import type { ApiError } from '../../call';
-import { credentialsOf, withCredentials } from '../../credentials';
-import type { Identity } from '../../identity';
-import { devicesOf, withDevice } from '../../mfa';
-import { accept } from '../../mfa-codes';
+import { credentialsOf, withCredentials } from '../../credentials/credentials';
+import type { Identity } from '../../access/identity';
+import { devicesOf, withDevice } from '../../mfa/devices';
+import { accept } from '../../mfa/codes';
 import { fail, operation, type Applied, type Context } from '../../operation';
 import { authenticationCode, password, userName } from '../../parameters';
-import { passwordStanding, type Standing } from '../../password-policy';
-import { acceptAssertion, askedFor } from '../../security-keys';
-import { recognise, refused } from '../../sign-in';
-import { signInRecord } from '../../sign-in-record';
-import { isNoted } from '../../spans';
+import { passwordStanding, type Standing } from '../../credentials/password-policy';
+import { acceptAssertion, askedFor } from '../../mfa/security-keys';
+import { recognise, refused } from '../../sign-in/sign-in';
+import { signInRecord } from '../../sign-in/sign-in-record';
+import { isNoted } from '../../credentials/spans';
 import { isoTime } from '../../time';
 import { assertionResponse } from '../../webauthn/responses';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { identify } from '../../identity';
+import { identify } from '../../access/identity';
 import { fail, operation } from '../../operation';
-import { userIdentity } from '../../record';
+import { userIdentity } from '../../history/record';
 import { drop } from '../../table';
 import { switchRecord, withSession } from './switch-role';
 

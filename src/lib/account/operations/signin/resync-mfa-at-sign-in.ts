@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Identity } from '../../identity';
-import { devicesOf, withDevice } from '../../mfa';
-import { resynchronise } from '../../mfa-codes';
+import type { Identity } from '../../access/identity';
+import { devicesOf, withDevice } from '../../mfa/devices';
+import { resynchronise } from '../../mfa/codes';
 import { operation, type Applied, type Context } from '../../operation';
 import { codeNames, consecutiveCodes, password } from '../../parameters';
-import { recognise, refused } from '../../sign-in';
-import { signInRecord } from '../../sign-in-record';
+import { recognise, refused } from '../../sign-in/sign-in';
+import { signInRecord } from '../../sign-in/sign-in-record';
 
 const parameters = v.object({
 	email: v.string(),

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Account, Session } from '../../account';
 import { assumedRoleArn } from '../../arn';
-import { trustTargets, type Asking } from '../../assuming';
+import { trustTargets, type Asking } from '../../sessions/assuming';
 import type { CloudTrailRecord } from '../../event';
-import { sessionLength, type Identity } from '../../identity';
+import { sessionLength, type Identity } from '../../access/identity';
 import { fail, operation, type Context, type Failed } from '../../operation';
 import { bounded } from '../../parameters';
-import { assumedRole, issueRoleSession } from '../../role-session';
+import { assumedRole, issueRoleSession } from '../../sessions/role-session';
 import { emptyTable } from '../../table';
-import { mfaOf } from '../../temporary';
+import { mfaOf } from '../../sessions/temporary';
 
 const parameters = v.object({
 	/** Number or alias. */

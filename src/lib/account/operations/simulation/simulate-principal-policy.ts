@@ -12,7 +12,7 @@ import { readSources } from '../../simulation/passed';
 import { simulationParameters } from '../../simulation/parameters';
 import { simulate, simulationSimplified } from '../../simulation/simulate';
 import { boundaryOf, findEntity, sourcesOf, type Source } from '../../simulation/sources';
-import { compiledOf } from '../../stored-policy';
+import { compiledOf } from '../../policies/stored-policy';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
 export const simulatePrincipalPolicy = operation({

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { trustTargets, type Asking } from '../../assuming';
-import type { Identity } from '../../identity';
+import { trustTargets, type Asking } from '../../sessions/assuming';
+import type { Identity } from '../../access/identity';
 import { operation, type Context, type Failed } from '../../operation';
 import { bounded, policyArn } from '../../parameters';
-import { readAssertion, type SamlIdentity } from '../../saml-assertion';
-import { openRoleSession } from '../../role-session';
-import { packedSimplified, type Limits } from '../../session-limits';
-import { readVouched, unsigned } from '../../vouched';
+import { readAssertion, type SamlIdentity } from '../../sessions/saml-assertion';
+import { openRoleSession } from '../../sessions/role-session';
+import { packedSimplified, type Limits } from '../../sessions/session-limits';
+import { readVouched, unsigned } from '../../sessions/vouched';
 import { policies, roleArn, roleDuration } from './parameters';
 
 const parameters = v.object({

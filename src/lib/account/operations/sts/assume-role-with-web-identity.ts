@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { trustTargets, type Asking } from '../../assuming';
-import type { Identity } from '../../identity';
+import { trustTargets, type Asking } from '../../sessions/assuming';
+import type { Identity } from '../../access/identity';
 import { operation, type Context, type Failed } from '../../operation';
 import { bounded } from '../../parameters';
-import { openRoleSession } from '../../role-session';
-import { packedSimplified, type Limits } from '../../session-limits';
-import { readWebIdentity, type WebIdentity } from '../../web-identity';
-import { readVouched, unsigned } from '../../vouched';
+import { openRoleSession } from '../../sessions/role-session';
+import { packedSimplified, type Limits } from '../../sessions/session-limits';
+import { readWebIdentity, type WebIdentity } from '../../sessions/web-identity';
+import { readVouched, unsigned } from '../../sessions/vouched';
 import { policies, roleArn, roleDuration, roleSessionName } from './parameters';
 
 const parameters = v.object({

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { trustTargets, type Asking } from '../../assuming';
-import type { Identity } from '../../identity';
-import { proveMfa } from '../../mfa-proof';
+import { trustTargets, type Asking } from '../../sessions/assuming';
+import type { Identity } from '../../access/identity';
+import { proveMfa } from '../../mfa/proof';
 import { fail, operation, type Context, type Failed } from '../../operation';
-import { openRoleSession } from '../../role-session';
-import { packedSimplified, readLimits, type Limits } from '../../session-limits';
-import { readSessionTags } from '../../session-tags';
+import { openRoleSession } from '../../sessions/role-session';
+import { packedSimplified, readLimits, type Limits } from '../../sessions/session-limits';
+import { readSessionTags } from '../../sessions/session-tags';
 import {
 	externalId,
 	mfa,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { arn, jun, priya, tomas } from '../../account.fixture';
-import { encodeAuthorizationMessage } from '../../authorization-message';
+import { encodeAuthorizationMessage } from '../../sessions/authorization-message';
 import { bearer, StsBench } from './sts.fixture';
 
 let bench: StsBench;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readAuthorizationMessage } from '../../authorization-message';
+import { readAuthorizationMessage } from '../../sessions/authorization-message';
 import { done, fail, operation } from '../../operation';
 import { bounded } from '../../parameters';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ownerOf } from '../../identity';
+import { ownerOf } from '../../access/identity';
 import { done, fail, operation } from '../../operation';
 import { accessKeyId } from '../../parameters';
 import { lookUp } from '../../table';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { userId } from '../../identity';
+import { userId } from '../../access/identity';
 import { done, operation } from '../../operation';
 
 /**

@@ -2,10 +2,15 @@ import * as v from 'valibot';
 import { federatedUserArn } from '../../arn';
 import { byArn, done, fail, operation } from '../../operation';
 import { bounded } from '../../parameters';
-import { missingPolicy, packedAnswer, packedSimplified, readLimits } from '../../session-limits';
-import { readSessionTags } from '../../session-tags';
+import {
+	missingPolicy,
+	packedAnswer,
+	packedSimplified,
+	readLimits
+} from '../../sessions/session-limits';
+import { readSessionTags } from '../../sessions/session-tags';
 import { keyOf } from '../../table';
-import { credentialsAnswer, issueCredentials } from '../../temporary';
+import { credentialsAnswer, issueCredentials } from '../../sessions/temporary';
 import { policies, sessionDuration, tags } from './parameters';
 
 /**

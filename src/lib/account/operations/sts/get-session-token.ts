@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { holderOf } from '../../identity';
-import { proveMfa } from '../../mfa-proof';
+import { holderOf } from '../../access/identity';
+import { proveMfa } from '../../mfa/proof';
 import { done, operation } from '../../operation';
-import { credentialsAnswer, issueCredentials } from '../../temporary';
+import { credentialsAnswer, issueCredentials } from '../../sessions/temporary';
 import { mfa, sessionDuration } from './parameters';
 
 /** Seconds: 12 hours; root has an hour at most, whatever is asked. */
@@ -10,7 +10,7 @@ const usual = 43_200;
 const longestForRoot = 3600;
 
 /**
- * Needs no permission, and no policy can deny it. What the credentials cannot do is in `restrictions.ts`.
+ * Needs no permission, and no policy can deny it. What the credentials cannot do is in `access/restrictions.ts`.
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
  */

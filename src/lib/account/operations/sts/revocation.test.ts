@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { jun, managed, marlow, priya } from '../../account.fixture';
 import type { Caller } from '../../call';
-import { dropRole } from '../../roles';
+import { dropRole } from '../../roles/roles';
 import { lookUp, put } from '../../table';
 import { isoTime } from '../../time';
-import { dropUser } from '../../users';
+import { dropUser } from '../../people/users';
 import { account, bearer, policy, role, StsBench, trusts, userId, withRoles } from './sts.fixture';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import type { Account, Role } from '../../account';
 import { Bench, managed, marlow } from '../../account.fixture';
 import type { Caller } from '../../call';
-import { replaceRole } from '../../roles';
+import { replaceRole } from '../../roles/roles';
 import { emptyTable, lookUp, put } from '../../table';
-import { replaceUser } from '../../users';
+import { replaceUser } from '../../people/users';
 
 /* Roles of Marlow Maps and short words for assuming them. */
 

@@ -1,12 +1,12 @@
 import type { InstanceProfile, Role, User, VirtualDevice } from '../../account';
-import { replaceInstanceProfile } from '../../instance-profiles';
-import { withDevice } from '../../mfa';
+import { replaceInstanceProfile } from '../../roles/instance-profiles';
+import { withDevice } from '../../mfa/devices';
 import { done, type AnyOperation } from '../../operation';
-import type { Policy } from '../../policies';
-import { notYours, replacePolicy } from '../../policy-versions';
-import { replaceRole } from '../../roles';
+import type { Policy } from '../../policies/policies';
+import { notYours, replacePolicy } from '../../policies/policy-versions';
+import { replaceRole } from '../../roles/roles';
 import { aboutInstanceProfile, aboutPolicy, aboutRole, aboutUser } from '../../subjects';
-import { replaceUser } from '../../users';
+import { replaceUser } from '../../people/users';
 import { aboutVirtualMfaDevice } from '../mfa/subject';
 import { listTags, tag, untag, type Taggable } from './taggable';
 

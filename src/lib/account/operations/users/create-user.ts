@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Account, User } from '../../account';
 import { userShown } from '../../answers';
 import { userArn } from '../../arn';
-import { boundaryKey, findBoundary } from '../../boundaries';
+import { boundaryKey, findBoundary } from '../../policies/boundaries';
 import { byArn, done, fail, operation, type Failed } from '../../operation';
 import { newUserName, path, policyArn, tagList } from '../../parameters';
 import { quotas } from '../../quotas';
 import { emptyTable, lookUp } from '../../table';
 import { makingWithTags, readTags } from '../../tags';
-import { replaceUser, userExists } from '../../users';
+import { replaceUser, userExists } from '../../people/users';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
 export const createUser = operation({

@@ -1,8 +1,8 @@
 import type { User } from '../../account';
-import { asHolder, sameHolder } from '../../holder';
+import { asHolder, sameHolder } from '../../people/holder';
 import { done, fail } from '../../operation';
 import { aboutUser } from '../../subjects';
-import { dropUser } from '../../users';
+import { dropUser } from '../../people/users';
 
 /** What must be gone before a user can be deleted, in AWS's words. */
 const obstacles: readonly (readonly [string, (user: User) => boolean])[] = [

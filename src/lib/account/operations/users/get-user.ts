@@ -1,7 +1,7 @@
 import { rootAnswer, userShown } from '../../answers';
 import { done } from '../../operation';
 import { aboutCredentials } from '../../subjects';
-import { userOf } from '../../users';
+import { userOf } from '../../people/users';
 
 /**
  * Without a user name: the caller, root too.

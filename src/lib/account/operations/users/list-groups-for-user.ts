@@ -1,5 +1,5 @@
 import { groupAnswer } from '../../answers';
-import { isMember } from '../../groups';
+import { isMember } from '../../people/groups';
 import { paging, tablePage } from '../../paging';
 import { aboutUser } from '../../subjects';
 

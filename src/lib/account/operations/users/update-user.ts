@@ -3,10 +3,10 @@ import type { User } from '../../account';
 import { userArn } from '../../arn';
 import { byArn, done } from '../../operation';
 import { givenPath, newUserName, userName } from '../../parameters';
-import { renameUser } from '../../rename-user';
+import { renameUser } from '../../people/rename-user';
 import { aboutUser, entityKeys } from '../../subjects';
 import { lookUp } from '../../table';
-import { userExists } from '../../users';
+import { userExists } from '../../people/users';
 
 /**
  * Renames or moves. It must be allowed under the old ARN and under the new one. What names the user

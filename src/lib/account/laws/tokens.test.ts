@@ -1,0 +1,78 @@
+import { base64 } from '@scure/base';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anonymous, arn, Bench, marlow, priya, start } from '../account.fixture';
+import { perform } from '../perform';
+import { toBase64url } from '../webauthn/bytes';
+import { elementsOf } from '../sessions/xml';
+
+/* What comes from outside and is read here: tokens, assertions, messages. Whatever they hold, they are refused. */
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const json = fc.json().map((text) => toBase64url(bytes(text)));
+const jwt = fc.tuple(json, json).map(([head, claims]) => `${head}.${claims}.x`);
+const markup = fc
+	.array(
+		fc.constantFrom('<', '>', '"', '=', ' ', '/', '&amp;', 'saml:NameID', 'Attribute', 'Name', '\n')
+	)
+	.map((pieces) => base64.encode(bytes(`<a ${pieces.join('')}`)));
+const text = fc.string({ minLength: 4 });
+
+const okta = new Bench();
+okta.account = {
+	...marlow,
+	providers: [
+		[
+			arn('saml-provider/okta'),
+			{
+				kind: 'saml',
+				arn: arn('saml-provider/okta'),
+				name: 'okta',
+				id: 'SAML',
+				metadata: '',
+				created: start,
+				tags: []
+			}
+		]
+	]
+};
+
+const role = { RoleArn: arn('role/Editor'), RoleSessionName: 'tour' };
+const saml = { ...role, PrincipalArn: arn('saml-provider/okta') };
+
+test.each([
+	[
+		'AssumeRoleWithWebIdentity',
+		fc.oneof(jwt, text).map((WebIdentityToken) => ({ ...role, WebIdentityToken }))
+	],
+	[
+		'AssumeRoleWithSAML',
+		fc.oneof(markup, text).map((SAMLAssertion) => ({ ...saml, SAMLAssertion }))
+	],
+	['DecodeAuthorizationMessage', fc.oneof(json, text).map((EncodedMessage) => ({ EncodedMessage }))]
+])(
+	'%s refuses what it cannot read, and changes nothing but the history',
+	(operation, parameters) => {
+		fc.assert(
+			fc.property(parameters, (given) => {
+				const { account, answer } = perform(okta.account, {
+					service: 'sts',
+					operation,
+					parameters: given,
+					caller: operation.startsWith('Assume') ? anonymous : priya,
+					time: start,
+					door: 'endpoint'
+				});
+				expect(answer.ok).toBe(false);
+				expect(account.temporary).toEqual([]);
+				expect(account.events).toHaveLength(1);
+			})
+		);
+	}
+);
+
+test('an XML text of any length is read once', () => {
+	for (const piece of ['<', '<a', '"', '<a b="c" ', '<a>&', '= ']) {
+		expect(() => elementsOf(`<a>${piece.repeat(100_000)}`)).not.toThrow();
+	}
+});

@@ -44,7 +44,7 @@ export function renameGroup(
 		groups: user.groups.map((each) => (each === from ? key : each))
 	});
 	const users = account.users.map((entry): typeof entry =>
-		isMember(entry[1], group) ? [entry[0], follow(entry[1])] : entry
+		entry[1].groups.includes(from) ? [entry[0], follow(entry[1])] : entry
 	);
 	return { ...account, groups, users };
 }

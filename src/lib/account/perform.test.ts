@@ -293,6 +293,19 @@ describe('the event history', () => {
 	});
 });
 
+test('a tag that the operation does not take is no condition key, whatever it is', () => {
+	const Condition = { StringEquals: { 'aws:RequestTag/Team': 'maps' } };
+	const PolicyDocument = JSON.stringify({
+		Version: '2012-10-17',
+		Statement: { Effect: 'Allow', Action: 'iam:List*', Resource: '*', Condition }
+	});
+	bench.ok(priya, 'PutUserPolicy', { UserName: 'wanda', PolicyName: 'own', PolicyDocument });
+	for (const Value of ['maps', 7, {}]) {
+		const parameters = { Tags: [{ Key: 'Team', Value }] };
+		expect(bench.error(wanda, 'ListUsers', parameters).code).toBe('AccessDenied');
+	}
+});
+
 test('the observer may look, but not act', () => {
 	expect(() => bench.call({ kind: 'observer' }, 'CreateUser', { UserName: 'ana' })).toThrow(
 		'only read'

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { accessDeniedMessage } from '../policy/explain';
 import type { Decision } from '../policy/decision';
+import type { Context as ConditionKeys } from '../policy/request';
 import type { Account } from './account';
 import { authorise } from './access/authorise';
 import type { Answer, Call } from './call';
@@ -61,8 +62,9 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	const parsed = v.safeParse(operation.parameters, call.parameters);
 	if (!parsed.success)
 		return { applied: { ok: false, error: validationError(parsed.issues, operation.secrets) } };
-	// Only what the operation's own schema let through reaches it.
+	// Only what the operation's own schema let through reaches it, and the policies.
 	const parameters = parsed.output as never;
+	const passed = requestKeys(parsed.output);
 
 	const { access } = operation;
 	if (access.kind === 'signIn') {
@@ -74,7 +76,8 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 		const context = contextFor(account, call, identity);
 		const targets = access.resource(context, parameters);
 		if ('ok' in targets) return { applied: targets };
-		return authorised(operation, call, context, targets, () => access.apply(context, parameters));
+		const asked = { targets, passed };
+		return authorised(operation, call, context, asked, () => access.apply(context, parameters));
 	}
 	if (!isPrincipal(identity)) return { applied: { ok: false, error: notValid } };
 
@@ -83,8 +86,8 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	if (mustChangePassword(identity) && operation.name !== 'ChangePassword') {
 		return changesPasswordFirst;
 	}
-	const targets = [access.resource(context, parameters)].flat();
-	return authorised(operation, call, context, targets, () => access.apply(context, parameters));
+	const asked = { targets: [access.resource(context, parameters)].flat(), passed };
+	return authorised(operation, call, context, asked, () => access.apply(context, parameters));
 }
 
 /** Asks the engine about every target; the first that is not allowed is the answer. */
@@ -92,10 +95,9 @@ function authorised(
 	{ service, name, stepOf = name }: AnyOperation,
 	call: Call,
 	{ account, identity }: Context<Identity>,
-	targets: readonly Target[],
+	{ targets, passed }: { readonly targets: readonly Target[]; readonly passed: ConditionKeys },
 	apply: () => Applied
 ): Tried {
-	const passed = requestKeys(call.parameters);
 	let first: Decision | undefined;
 	for (const { printed, denied, event, ...target } of targets) {
 		const action = target.action ?? `${service}:${stepOf}`;

@@ -48,19 +48,21 @@ export function authorise(
 	asked: Asked,
 	circumstances: Circumstances
 ): Decision {
-	const { action, arn, resource, context, principal = askingAs(account, identity) } = asked;
+	const { action, arn, resource, context, principal } = asked;
+	// Whoever sends what a provider vouches for is not asked after.
+	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
 	return decide(
 		{
-			...policiesFor(account, identity),
-			...guardRails(account, identity),
+			...policiesFor(account, sender),
+			...guardRails(account, sender),
 			...(resource ? { resource } : {})
 		},
 		{
-			principal,
+			principal: principal ?? askingAs(account, sender),
 			action,
 			resource: arn,
 			resourceAccount: account.id,
-			context: { ...contextOf(account, identity, circumstances), ...context }
+			context: { ...contextOf(account, sender, circumstances), ...context }
 		}
 	);
 }

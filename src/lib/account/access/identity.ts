@@ -88,15 +88,19 @@ export function identify(
 		case 'service':
 			return { ok: true, identity: { ...caller, arn: caller.name } };
 		case 'outsider':
-			return {
-				ok: true,
-				identity: { ...caller, account: caller.arn.split(':')[4] ?? '' }
-			};
+			return identifyOutsider(account, caller.arn);
 		case 'session':
 			return identifySession(account, caller.id, service, time);
 		case 'accessKey':
 			return identifyKey(account, caller.id, time);
 	}
+}
+
+/** Its own account has let it; so it cannot be of this one, whose policies are known. */
+function identifyOutsider({ id }: Account, arn: string): Identified {
+	const account = /^arn:aws:(?:iam|sts)::(\d{12}):[a-z-]/.exec(arn)?.[1];
+	if (account === undefined || account === id) return invalid;
+	return { ok: true, identity: { kind: 'outsider', account, arn } };
 }
 
 function identifySession(account: Account, id: string, service: Service, time: Time): Identified {

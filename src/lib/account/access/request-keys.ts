@@ -1,15 +1,15 @@
 import type { Context as ConditionKeys } from '../../policy/request';
 
 /**
- * The condition keys that come from what is passed, the same in every operation: tags and the policy
- * that is attached or detached.
+ * The condition keys of tags that are passed, the same in every operation that takes some. Give what
+ * the operation's schema let through: what it does not take is not passed.
  *
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
-export function requestKeys({
-	Tags: tags,
-	TagKeys: keys
-}: Readonly<Record<string, unknown>>): ConditionKeys {
+export function requestKeys(parameters: unknown): ConditionKeys {
+	if (typeof parameters !== 'object' || parameters === null) return {};
+	const tags = 'Tags' in parameters ? parameters.Tags : undefined;
+	const keys = 'TagKeys' in parameters ? parameters.TagKeys : undefined;
 	const passed = isTagList(tags) ? tags : [];
 	const named = [...passed.map(({ Key: key }) => key), ...(isTextList(keys) ? keys : [])];
 	return {

@@ -73,6 +73,16 @@ describe('who may assume a role', () => {
 			);
 		}
 	});
+	test.each([
+		['of this account, whose policies are known', `arn:aws:iam::${account}:user/nobody`],
+		['of no account', 'arn:aws:iam::maps:user/nobody'],
+		['without an ARN', 'nobody']
+	])('no outsider %s', (_, stranger) => {
+		const bench = opened(trusts('*'));
+		expect(bench.notAssumed({ kind: 'outsider', arn: stranger }, 'Editor')).toMatch(
+			/^InvalidClientTokenId/
+		);
+	});
 	test('nobody without a signature, even where the trust policy names everybody', () => {
 		const bench = opened(trusts('*'));
 		expect(bench.notAssumed(anonymous, 'Editor')).toMatch(/^InvalidClientTokenId/);

@@ -57,6 +57,18 @@ const refused = (more = {}, rest = {}) =>
 	bench.refusal(anonymous, 'sts:AssumeRoleWithWebIdentity', asking(more, rest));
 const unauthorised = 'AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity';
 
+test('who sends the token does not matter: neither the sender’s tags nor tags that the call does not take', () => {
+	const ofMaps = web({ Condition: { StringEquals: { 'aws:PrincipalTag/Team': 'maps' } } });
+	const asked = web({ Condition: { StringEquals: { 'aws:RequestTag/Team': 'maps' } } });
+	bench.account = withRoles(bench.account, role('Tagged', [ofMaps]), role('Asked', [asked]));
+	bench.ok(priya, 'TagUser', { UserName: 'priya', Tags: [{ Key: 'Team', Value: 'maps' }] });
+	const Tags = [{ Key: 'Team', Value: 'maps' }];
+	for (const name of ['Tagged', 'Asked']) {
+		const parameters = asking({}, { RoleArn: roleArn(name), Tags });
+		expect(bench.refusal(priya, 'sts:AssumeRoleWithWebIdentity', parameters)).toBe(unauthorised);
+	}
+});
+
 describe('a web identity', () => {
 	test('assumes the role that trusts its provider, without a signature', () => {
 		const answer = assumed();

@@ -8,9 +8,15 @@ import type { Authenticator, Outcome, Saved } from './store';
  * service or door, so that no backup comes out that does not go in again.
  */
 
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/**
+ * Up to the year 9999: later ones are not written in four digits, and a date knows none after
+ * 8.64e15 ms, where replaying what hands out credentials would throw.
+ */
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(latest));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const id = v.pipe(name, v.regex(/^[\w.-]+$/));
+const arn = v.pipe(v.string(), v.maxLength(2048));
 
 /** A choice of names; as a record, so that none can be forgotten. */
 function oneOf<T extends string>(names: Record<T, true>) {
@@ -28,8 +34,8 @@ const caller = v.variant('kind', [
 	v.strictObject({ kind: v.literal('anonymous') }),
 	v.strictObject({ kind: v.literal('session'), id: name }),
 	v.strictObject({ kind: v.literal('accessKey'), id: name }),
-	v.strictObject({ kind: v.literal('service'), name }),
-	v.strictObject({ kind: v.literal('outsider'), arn: v.pipe(v.string(), v.maxLength(2048)) })
+	v.strictObject({ kind: v.literal('service'), name, sourceArn: v.exactOptional(arn) }),
+	v.strictObject({ kind: v.literal('outsider'), arn })
 ]) satisfies v.GenericSchema<Caller>;
 
 const call = v.strictObject({

@@ -183,6 +183,13 @@ test('more than 64 MB are refused before they are read', () => {
 test.each<[string, (entry: Record<string, unknown>) => void, string, string]>([
 	['a time in words', (e) => (e.time = 'soon'), '.time', 'Expected number, found "soon".'],
 	['a time between milliseconds', (e) => (e.time = 1.5), '.time', expect.any(String)],
+	['a time that no date can say', (e) => (e.time = 8.64e15 + 1), '.time', expect.any(String)],
+	[
+		'a time after the year 9999',
+		(e) => (e.time = 253_402_300_800_000),
+		'.time',
+		expect.any(String)
+	],
 	['no time', (e) => delete e.time, '.time', 'This field is missing.'],
 	['a field of its own', (e) => (e.extra = 1), '.extra', 'There is no such field.'],
 	['an unknown kind', (e) => (e.type = 'cheat'), '.type', expect.stringMatching(/"cheat"/)],

@@ -11,7 +11,10 @@ const caller = fc.oneof<fc.Arbitrary<Caller>[]>(
 	fc.constant({ kind: 'anonymous' }),
 	fc.record({ kind: fc.constant('session'), id: name }),
 	fc.record({ kind: fc.constant('accessKey'), id: name }),
-	fc.record({ kind: fc.constant('service'), name }),
+	fc.record(
+		{ kind: fc.constant('service'), name, sourceArn: name },
+		{ requiredKeys: ['kind', 'name'], noNullPrototype: true }
+	),
 	fc.record({ kind: fc.constant('outsider'), arn: name })
 );
 

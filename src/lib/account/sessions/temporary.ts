@@ -4,8 +4,11 @@ import type { Context } from '../operation';
 import { put } from '../table';
 import { isoTime } from '../time';
 
-/** For so long after they expired, credentials are known as expired; later they are not known at all. */
-const remembered = 24 * 60 * 60 * 1000;
+/**
+ * For so long after they expired, credentials and console sessions are known as expired; later they
+ * are not known at all.
+ */
+export const remembered = 24 * 60 * 60 * 1000;
 
 /** Hands out credentials for so many seconds. Those that expired long ago are forgotten on the way. */
 export function issueCredentials(

@@ -167,3 +167,15 @@ test('a session is over after twelve hours', () => {
 		'ExpiredToken: The security token included in the request is expired'
 	);
 });
+
+test('a day after it is over, a session is forgotten when somebody next signs in', () => {
+	const session = bench.session('priya', passwords.priya);
+	bench.time += 36 * hour - 1;
+	const second = bench.session('jun', passwords.jun);
+	expect(bench.error(session, 'ListUsers').code).toBe('ExpiredToken');
+	bench.time += 1;
+	bench.session('root', passwords.root);
+	expect(bench.error(session, 'ListUsers').code).toBe('InvalidClientTokenId');
+	bench.ok(second, 'sts:GetCallerIdentity');
+	expect(bench.account.sessions).toHaveLength(2);
+});

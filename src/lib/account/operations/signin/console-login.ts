@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import type { Account, Holder, MfaDevice, Time } from '../../account';
 import type { ApiError } from '../../call';
 import { credentialsOf, withCredentials } from '../../credentials/credentials';
-import type { Identity } from '../../access/identity';
+import { sessionLength, type Identity } from '../../access/identity';
 import { devicesOf, withDevice } from '../../mfa/devices';
 import { accept } from '../../mfa/codes';
 import { fail, operation, type Applied, type Context } from '../../operation';
 import { authenticationCode, password, userName } from '../../parameters';
 import { passwordStanding, type Standing } from '../../credentials/password-policy';
 import { acceptAssertion, askedFor } from '../../mfa/security-keys';
+import { remembered } from '../../sessions/temporary';
 import { recognise, refused } from '../../sign-in/sign-in';
 import { signInRecord } from '../../sign-in/sign-in-record';
 import { isNoted } from '../../credentials/spans';
@@ -76,10 +77,15 @@ function signIn(context: Context<Identity>, tried: Tried): Applied {
 	const after = usePassword(used, holder, time);
 	return {
 		ok: true,
-		account: { ...after, sessions: [...after.sessions, session] },
+		account: { ...after, sessions: [...sessionsKnown(after, time), session] },
 		value: { SessionId: session.id, ...passwordWarning(standing) },
 		event: signInRecord(account, holder, mfa, 'Success', shown?.serial)
 	};
+}
+
+/** Sessions that ended long ago are forgotten, as temporary credentials are. */
+function sessionsKnown({ sessions }: Account, time: Time): Account['sessions'] {
+	return sessions.filter(({ started }) => started + sessionLength + remembered > time);
 }
 
 function usePassword(account: Account, holder: Holder, time: Time): Account {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { age, as, text } from './blueprint/forms';
+import { age, as, atMost, text } from './blueprint/forms';
 import { accessKeys, group, mfa, password, user } from './blueprint/people';
 import { instanceProfile, ownPolicy, role } from './blueprint/roles';
 import { organization, passwordPolicy } from './blueprint/settings';
 import * as parameters from './parameters';
+import { quotas } from './quotas';
 
 /*
  * What a scenario's account.yaml holds: the account as the learner finds it. Times are ages, counted
@@ -44,11 +45,14 @@ export const accountBlueprint = v.strictObject({
 		accessKeys,
 		mfa
 	}),
-	users: v.optional(v.array(user), []),
-	groups: v.optional(v.array(group), []),
-	roles: v.optional(v.array(role), []),
-	instanceProfiles: v.optional(v.array(instanceProfile), []),
-	policies: v.optional(v.array(ownPolicy), []),
+	users: v.optional(atMost(quotas.users, 'users', user), []),
+	groups: v.optional(atMost(quotas.groups, 'groups', group), []),
+	roles: v.optional(atMost(quotas.roles, 'roles', role), []),
+	instanceProfiles: v.optional(
+		atMost(quotas.instanceProfiles, 'instance profiles', instanceProfile),
+		[]
+	),
+	policies: v.optional(atMost(quotas.policies, 'policies', ownPolicy), []),
 	passwordPolicy: v.optional(passwordPolicy),
 	organization: v.optional(organization),
 	events: v.optional(v.array(pastEvent), [])

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { arn, Bench, blueprint, marlow, passwords, root, start } from './account.fixture';
+import { arn, Bench, blueprint, managed, marlow, passwords, root, start } from './account.fixture';
 import { accountBlueprint } from './blueprint';
 import { openAccount } from './open';
 import { sealPassword } from './credentials/password';
@@ -114,6 +114,11 @@ test('passwords are sealed', () => {
 });
 
 describe('a blueprint is refused, with the place and the remedy, when', () => {
+	const faults = (parts: object) => {
+		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, ...parts });
+		return issues.map((issue) => [v.getDotPath(issue), issue.message]);
+	};
+
 	test.each([
 		['the number is no text', { id: 111122223333 }, 'id', 'Write the account number in quotes.'],
 		[
@@ -141,14 +146,12 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 			'Write root, root access key, user NAME or user NAME access key.'
 		]
 	])('%s', (_, parts, path, message) => {
-		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, ...parts });
-		expect(issues.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([[path, message]]);
+		expect(faults(parts)).toEqual([[path, message]]);
 	});
 
 	test('a policy is one that IAM would refuse', () => {
 		const policies = [{ name: 'Tiles', document: { Statement: { Effect: 'Allow' } } }];
-		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, policies });
-		expect(issues.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([
+		expect(faults({ policies })).toEqual([
 			[
 				'policies.0.document',
 				'Write a policy that IAM accepts; of this one it says: Policy statement must contain actions.'
@@ -156,9 +159,105 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 		]);
 	});
 
+	const many = <T>(count: number, make: (index: number) => T) =>
+		Array.from({ length: count }, (_, index) => make(index));
+	const names = (count: number) => many(count, (index) => `n${index}`);
+	const things = (count: number) => names(count).map((name) => ({ name }));
+	const ana = (parts: object) => ({ users: [{ name: 'ana', ...parts }] });
+	const tooMany = (most: number, what: string) =>
+		`Write no more than ${most} ${what}: AWS’s quota.`;
+	const trust = { Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } };
+	const reading = {
+		Version: '2012-10-17',
+		Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
+	};
+
+	test.each([
+		['groups of a user', ana({ groups: names(11) }), 'users.0.groups', 10, 'groups'],
+		[
+			'policies of a user',
+			ana({ attached: names(11) }),
+			'users.0.attached',
+			10,
+			'managed policies'
+		],
+		[
+			'policies of a group',
+			{ groups: [{ name: 'g', attached: names(11) }] },
+			'groups.0.attached',
+			10,
+			'managed policies'
+		],
+		[
+			'policies of a role',
+			{ roles: [{ name: 'r', trust, attached: names(21) }] },
+			'roles.0.attached',
+			20,
+			'managed policies'
+		],
+		['users', { users: things(5001) }, 'users', 5000, 'users'],
+		['groups', { groups: things(301) }, 'groups', 300, 'groups'],
+		['roles', { roles: things(1001).map((role) => ({ ...role, trust })) }, 'roles', 1000, 'roles'],
+		[
+			'policies',
+			{ policies: things(1501).map((policy) => ({ ...policy, document: reading })) },
+			'policies',
+			1500,
+			'policies'
+		],
+		[
+			'instance profiles',
+			{ instanceProfiles: things(1001) },
+			'instanceProfiles',
+			1000,
+			'instance profiles'
+		]
+	])('there are more %s than AWS allows', (_, parts, path, most, what) => {
+		expect(faults(parts)).toEqual([[path, tooMany(most, what)]]);
+	});
+
+	test.each(['36501d', '99999999999999999999d'])('an age is %s, more than dates can say', (age) => {
+		expect(faults(ana({ age }))).toEqual([
+			['users.0.age', 'Write an age of a hundred years, 36500d, or less.']
+		]);
+	});
+
+	test.each([
+		['one is AWS’s own', { 'AWS:team': 'maps' }, 'Write tag keys that do not begin with aws:'],
+		['two differ only in case', { Team: 'maps', team: 'ops' }, 'Write each tag key once'],
+		[
+			'there are 51',
+			Object.fromEntries(names(51).map((name) => [name, ''])),
+			'AWS keeps no more than 50 tags'
+		]
+	])('of its tags %s', (_, tags, message) => {
+		for (const parts of [
+			ana({ tags }),
+			{ roles: [{ name: 'r', trust, tags }] },
+			{ policies: [{ name: 'p', document: reading, tags }] }
+		]) {
+			const [kind] = Object.keys(parts);
+			expect(faults(parts)).toEqual([[`${kind}.0.tags`, expect.stringContaining(message)]]);
+		}
+	});
+
+	test.each([
+		['scps', '{bad', 'Write an SCP that can be read. '],
+		['rcps', '{bad', 'Write an RCP that can be read. '],
+		['scps', { ...reading, Statement: { ...reading.Statement, Effect: 'Maybe' } }, 'An effect is'],
+		['scps', { ...reading, Statement: { ...reading.Statement, Principal: '*' } }, 'Principal'],
+		['rcps', reading, 'Principal'],
+		['rcps', { ...reading, Version: '2008-10-17' }, 'An RCP has the version "2012-10-17"']
+	])('of the %s one cannot be read: %j', (kind, document, message) => {
+		const organization = { id: 'o-exampleorg1', path: 'o-exampleorg1/r-ab12/' };
+		const level = [{ name: 'Rail', document }];
+		expect(faults({ organization: { ...organization, [kind]: [[], level] } })).toEqual([
+			[`organization.${kind}.1.0.document`, expect.stringContaining(message)]
+		]);
+	});
+
 	test('it has a word that means nothing', () => {
-		const { issues = [] } = v.safeParse(accountBlueprint, { ...least, user: [] });
-		expect(issues.map((issue) => v.getDotPath(issue))).toEqual(['user']);
+		expect(faults({ user: [] })).toEqual([['user', expect.any(String)]]);
 	});
 });
 
@@ -311,6 +410,24 @@ test.each([
 		'an event by a missing key',
 		{ events: [{ age: '1d', by: 'root access key', service: 's3', event: 'A' }] },
 		'no access key'
+	],
+	[
+		'a policy that is given twice, by name and by ARN,',
+		{ users: [{ name: 'ana', attached: ['ReadOnlyAccess', managed('ReadOnlyAccess')] }] },
+		`user ana is given the policy ${managed('ReadOnlyAccess')} twice`
+	],
+	[
+		'a user who is put into a group twice',
+		{ users: [{ name: 'ana', groups: ['g', 'G'] }], groups: [{ name: 'g' }] },
+		'user ana is put into the group G twice'
+	],
+	[
+		'a user whose device would be named as root’s is',
+		{
+			root: { ...least.root, mfa: { age: '9d' } },
+			users: [{ name: 'Root-account-mfa-device', mfa: { age: '9d' } }]
+		},
+		'the MFA device of the user Root-account-mfa-device would have the serial number of root’s'
 	]
 ])('%s stops the opening, with the place', (_, parts, message) => {
 	expect(() => open(parts)).toThrow(message);

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import type { PolicyKind } from '../../policy/kind';
+import { parse } from '../../policy/parse';
 import { malformed } from '../policies/policy-text';
 import * as parameters from '../parameters';
+import { quotas } from '../quotas';
+import { keyOf } from '../table';
 
 /* The small forms that the parts of an account.yaml are made of. Every message says what to write. */
 
@@ -10,7 +14,8 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 export const age = v.pipe(
 	v.string('Write an age as text, such as 400d.'),
 	v.regex(/^\d+[mhd]$/, 'Write an age as a whole number and m, h or d: 20m, 6h, 400d.'),
-	v.transform((text) => Number.parseInt(text) * units[text.slice(-1) as keyof typeof units])
+	v.transform((text) => Number.parseInt(text) * units[text.slice(-1) as keyof typeof units]),
+	v.maxValue(36_500 * units.d, 'Write an age of a hundred years, 36500d, or less.')
 );
 
 export const text = (what: string) =>
@@ -53,13 +58,48 @@ export const identityPolicy = v.pipe(
 	)
 );
 
+/** One that would hold for the whole account, as AWS Organizations sees to. */
+export const guardRail = (kind: Extract<PolicyKind, 'scp' | 'rcp'>) =>
+	v.pipe(
+		document,
+		v.check(
+			(policy) => parse(policy, kind).document !== undefined,
+			({ input }) => {
+				const fault = parse(input, kind).findings.find(({ type }) => type === 'ERROR');
+				return `Write an ${kind.toUpperCase()} that can be read. ${fault?.message ?? documentRemedy}`;
+			}
+		)
+	);
+
 export const inline = v.optional(
 	v.array(v.strictObject({ name: policyName, document: identityPolicy })),
 	[]
 );
 
-export const attached = v.optional(v.array(text('the name or ARN of a policy')), []);
+/** No more than AWS has room for. */
+export const atMost = <const Item extends v.GenericSchema>(
+	most: number,
+	things: string,
+	item: Item
+) => v.pipe(v.array(item), v.maxLength(most, `Write no more than ${most} ${things}: AWS’s quota.`));
+
+export const attached = (most: number) =>
+	v.optional(atMost(most, 'managed policies', text('the name or ARN of a policy')), []);
 export const boundary = v.optional(text('the name or ARN of the policy that is the boundary'));
 
 /** `{ Team: maps }` */
-export const tags = v.optional(v.record(v.string(), v.string('Write a tag’s value as text.')), {});
+export const tags = v.optional(
+	v.pipe(
+		v.record(v.string(), v.string('Write a tag’s value as text.')),
+		v.maxEntries(quotas.tagsPerResource, `AWS keeps no more than ${quotas.tagsPerResource} tags.`),
+		v.check(
+			(given) => Object.keys(given).every((key) => !keyOf(key).startsWith('aws:')),
+			'Write tag keys that do not begin with aws:, for those are AWS’s own.'
+		),
+		v.check(
+			(given) => new Set(Object.keys(given).map(keyOf)).size === Object.keys(given).length,
+			'Write each tag key once: Team and team are the same to IAM.'
+		)
+	),
+	{}
+);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as parameters from '../parameters';
-import { age, as, attached, boundary, inline, nameRemedy, path, tags, text } from './forms';
+import { quotas } from '../quotas';
+import { age, as, atMost, attached, boundary, inline, nameRemedy, path, tags, text } from './forms';
 
 export const password = v.pipe(
 	v.string('Write the password as text, in quotes if it is only digits.'),
@@ -36,8 +37,8 @@ export const user = v.strictObject({
 	name: as(parameters.newUserName, nameRemedy(64)),
 	path,
 	age: v.optional(age),
-	groups: v.optional(v.array(text('the name of a group')), []),
-	attached,
+	groups: v.optional(atMost(quotas.groupsPerUser, 'groups', text('the name of a group')), []),
+	attached: attached(quotas.policiesPerUser),
 	inline,
 	boundary,
 	tags,
@@ -53,6 +54,6 @@ export const group = v.strictObject({
 	name: as(parameters.groupName, nameRemedy(128)),
 	path,
 	age: v.optional(age),
-	attached,
+	attached: attached(quotas.policiesPerGroup),
 	inline
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as parameters from '../parameters';
+import { quotas } from '../quotas';
 import {
 	age,
 	as,
@@ -32,7 +33,7 @@ export const role = v.strictObject({
 	),
 	/** Users and roles of this account in it must exist. */
 	trust: document,
-	attached,
+	attached: attached(quotas.policiesPerRole),
 	inline,
 	boundary,
 	tags,

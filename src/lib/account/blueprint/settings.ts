@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { document, policyName, text } from './forms';
+import { guardRail, policyName, text } from './forms';
 
 const wholeNumber = (least: number, most: number) => {
 	const remedy = `Write a whole number from ${least} to ${most}.`;
@@ -25,7 +25,8 @@ export const passwordPolicy = v.strictObject({
 	hardExpiry: flag
 });
 
-const level = v.array(v.strictObject({ name: policyName, document }));
+const level = (kind: 'scp' | 'rcp') =>
+	v.array(v.strictObject({ name: policyName, document: guardRail(kind) }));
 
 /** The guard rails, for each level from the organization's root down to the account. */
 export const organization = v.strictObject({
@@ -35,6 +36,6 @@ export const organization = v.strictObject({
 	),
 	path: text('the path, such as o-exampleorg1/r-ab12/ou-ab12-11111111/'),
 	isManagementAccount: v.optional(v.boolean('Write true or false.'), false),
-	scps: v.optional(v.array(level), []),
-	rcps: v.optional(v.array(level), [])
+	scps: v.optional(v.array(level('scp')), []),
+	rcps: v.optional(v.array(level('rcp')), [])
 });

@@ -27,6 +27,11 @@ export function devicesFrom(opening: Opening, { root, users }: AccountBlueprint)
 	const bearers = holders.filter(({ mfa }) => mfa?.kind === 'hardware').map(({ name }) => name);
 	if (bearers.length > 1)
 		throw wrong(`there is one hardware token, not one for each of ${bearers.join(', ')}`);
+	const namesake = users.find(({ name }) => keyOf(name) === rootDevice);
+	if (root.mfa?.kind === 'virtual' && namesake?.mfa?.kind === 'virtual')
+		throw wrong(
+			`the MFA device of the user ${namesake.name} would have the serial number of root’s; give the user another name`
+		);
 	return holders.flatMap(({ name, mfa, holder }) =>
 		mfa ? deviceOf(opening, name, mfa, holder) : []
 	);

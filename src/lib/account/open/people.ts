@@ -26,7 +26,7 @@ export function userFrom(opening: Opening, groups: Table<Group>, blueprint: User
 		path,
 		id: opening.mint(entity).uniqueId('AIDA'),
 		created,
-		groups: blueprint.groups.map((group) => groupKey(groups, name, group)),
+		groups: groupKeys(groups, blueprint),
 		...carriedFrom(opening, `user ${name}`, blueprint),
 		tags: tagsFrom(blueprint.tags),
 		accessKeys: keysFrom(opening, entity, accessKeys),
@@ -64,6 +64,15 @@ export function keysFrom(opening: Opening, entity: string, keys: readonly Access
 
 export function lastUse({ ago }: Opening, age: number | undefined) {
 	return age === undefined ? {} : { passwordLastUsed: ago(age) };
+}
+
+function groupKeys(groups: Table<Group>, { name, groups: given }: UserBlueprint) {
+	return given.reduce<readonly string[]>((before, group) => {
+		const key = groupKey(groups, name, group);
+		if (before.includes(key))
+			throw wrong(`user ${name} is put into the group ${group} twice; write it once`);
+		return [...before, key];
+	}, []);
 }
 
 function groupKey(groups: Table<Group>, user: string, group: string): string {

@@ -28,7 +28,12 @@ export function carriedFrom(
 ) {
 	const { attached, inline, boundary } = given;
 	return {
-		attached: attached.map((named) => policyArn(holder, named)),
+		attached: attached.reduce<readonly string[]>((before, named) => {
+			const arn = policyArn(holder, named);
+			if (before.includes(arn))
+				throw wrong(`${holder} is given the policy ${named} twice; write it once`);
+			return [...before, arn];
+		}, []),
 		inline: inline.reduce<Table<InlinePolicy>>(
 			(table, { name, document: text }) => put(table, name, { name, text }),
 			[]

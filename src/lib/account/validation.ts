@@ -1,9 +1,16 @@
 import type * as v from 'valibot';
 import type { ApiError } from './call';
+import { cut } from './cut';
+
+/** Whoever breaks more constraints than this learns of these first. */
+const mostTold = 10;
+/** The most characters of a value that are quoted, and of a name. */
+const longestQuoted = 500;
 
 /**
- * AWS's answer to parameters that break their constraints: all of them, in one message. Only where
- * IAM has words of its own for a text (names, paths), it says nothing else.
+ * AWS's answer to parameters that break their constraints: all of them, in one message; here only the
+ * first ten, and long values cut, so that a request cannot ask for an answer many times its size.
+ * Only where IAM has words of its own for a text (names, paths), it says nothing else.
  */
 export function validationError(
 	issues: readonly Issue[],
@@ -14,8 +21,9 @@ export function validationError(
 		const message = `The specified value for ${placeOf(own)} is invalid. ${own.message}`;
 		return { code: 'ValidationError', message };
 	}
-	const details = issues.map((issue) => describe(issue, secrets));
-	const count = `${details.length} validation error${details.length === 1 ? '' : 's'} detected`;
+	const details = issues.slice(0, mostTold).map((issue) => describe(issue, secrets));
+	if (issues.length > mostTold) details.push(`and ${issues.length - mostTold} more`);
+	const count = `${issues.length} validation error${issues.length === 1 ? '' : 's'} detected`;
 	return { code: 'ValidationError', message: `${count}: ${details.join('; ')}` };
 }
 
@@ -39,9 +47,18 @@ function constraint(issue: Issue): string {
 /** Of a list of texts AWS quotes the whole, of a list of structures nothing. */
 function shown(issue: Issue): string {
 	const value = isListed(issue) ? issue.path?.at(-2)?.value : issue.input;
-	if (!Array.isArray(value))
-		return `'${typeof value === 'string' ? value : JSON.stringify(value)}' `;
-	return value.some((item) => typeof item === 'object') ? '' : `'[${value.join(', ')}]' `;
+	if (Array.isArray(value)) {
+		return value.some(isStructure) ? '' : `'${quoted(`[${value.join(', ')}]`)}' `;
+	}
+	return isStructure(value) ? '' : `'${quoted(String(value))}' `;
+}
+
+function isStructure(value: unknown): boolean {
+	return typeof value === 'object' && value !== null;
+}
+
+function quoted(text: string): string {
+	return text.length > longestQuoted ? `${cut(text, longestQuoted)}…` : text;
 }
 
 /** A text in a list. */
@@ -59,7 +76,7 @@ function placeOf(issue: Issue): string {
 }
 
 function keys({ path }: Issue): readonly string[] {
-	return path?.map(({ key }) => String(key)) ?? [];
+	return path?.map(({ key }) => quoted(String(key))) ?? [];
 }
 
 /** AWS names parameters in messages and records with a small first letter: `userName`. */

@@ -2,12 +2,13 @@ import type { Account, Time } from '../account';
 import { roleArn, rootArn, userArn } from '../arn';
 import { defaultSourceIp, defaultUserAgent } from '../access/context';
 import type { ApiError, Call, ErrorCode, Json } from '../call';
+import { cut } from '../cut';
 import type { CloudTrailRecord, UserIdentity } from '../event';
 import type { Identity, Proof } from '../access/identity';
 import { mintFor } from '../mint';
 import type { AnyOperation, Applied } from '../operation';
 import { isoTime } from '../time';
-import { parameterName } from '../validation';
+import { shownIn } from './shown';
 
 /** Answers hold these once; the event history never does. */
 const secretAnswers = ['SecretAccessKey', 'SessionToken', 'Base32StringSeed', 'QRCodePNG'];
@@ -30,9 +31,11 @@ export function recordOf(
 		userIdentity: userIdentity(account, identity),
 		...whereabouts(call, identity),
 		...(applied.ok ? {} : failure(applied.error)),
-		requestParameters: shown(call.parameters as Json, secrets),
+		requestParameters: shownIn('requestParameters', call.parameters as Json, secrets),
 		responseElements:
-			applied.ok && (!reads || handsOut) ? shown(applied.value, secretAnswers) : null,
+			applied.ok && (!reads || handsOut)
+				? shownIn('responseElements', applied.value, secretAnswers)
+				: null,
 		...applied.event
 	};
 }
@@ -76,11 +79,15 @@ const renamed: Partial<Record<ErrorCode, string>> = {
 	ReportNotPresent: 'CredentialReportNotPresentException'
 };
 
+/** CloudTrail cuts longer messages. */
+const longestMessage = 1024;
+
 function failure({ code, message }: ApiError) {
+	const errorMessage = cut(message, longestMessage);
 	// A sign-in that failed has a message, but no code.
-	if (code === 'AuthenticationFailed') return { errorMessage: message };
+	if (code === 'AuthenticationFailed') return { errorMessage };
 	const name = renamed[code] ?? (suffixed.has(code) ? `${code}Exception` : code);
-	return { errorCode: name, errorMessage: message };
+	return { errorCode: name, errorMessage };
 }
 
 /** What every record says, whatever the call. */
@@ -203,17 +210,4 @@ function attributes(creation: Time, mfa: boolean) {
 		creationDate: isoTime(creation),
 		mfaAuthenticated: mfa ? ('true' as const) : ('false' as const)
 	};
-}
-
-/** Names with a small first letter, secrets left out, an empty answer as null: as CloudTrail has it. */
-function shown(value: Json, secrets: readonly string[]): Json {
-	if (Array.isArray(value)) return value.map((each: Json) => shown(each, secrets));
-	if (typeof value !== 'object' || value === null) return value;
-	const entries = Object.entries(value as Record<string, Json>).filter(
-		([name]) => !secrets.includes(name)
-	);
-	if (entries.length === 0) return null;
-	return Object.fromEntries(
-		entries.map(([name, each]) => [parameterName(name), shown(each, secrets)])
-	);
 }

@@ -92,6 +92,36 @@ describe('AWS’s words for', () => {
 	});
 });
 
+describe('a list', () => {
+	const members = (count: number, step = 1) =>
+		Array.from({ length: count }, (_, at) => `ActionNames.member.${(at + 1) * step}=`).join('&');
+	test('may have a thousand members', () => {
+		expect(read(members(1000))).toEqual({ ActionNames: new Array<string>(1000).fill('') });
+	});
+	test.each([
+		['written out', members(1001)],
+		['for the most part gaps', members(101, 10)]
+	])('may not have more, %s', (_, text) => {
+		expect(read(text)).toBe(
+			"ValidationError: 1 validation error detected: Value at 'actionNames' failed to satisfy constraint: Member must have length less than or equal to 1000"
+		);
+	});
+	test('may have lists in it, but not ten thousand members altogether', () => {
+		const nested = v.object({ Outer: v.array(v.object({ Inner: v.array(v.string()) })) });
+		const text = Array.from({ length: 11 * 100 }, (_, at) => {
+			const outer = (at % 11) + 1;
+			return `Outer.member.${outer}.Inner.member.${(Math.floor(at / 11) + 1) * 10}=`;
+		}).join('&');
+		expect(readParameters(nested, readForm(text), seal)).toEqual({
+			ok: false,
+			fault: {
+				code: 'MalformedInput',
+				message: 'The lists have more than 10000 members altogether'
+			}
+		});
+	});
+});
+
 describe('a password', () => {
 	test('is sealed as it is read', () => {
 		expect(read('Password=Trig-Point-1936')).toEqual({ Password: seal('Trig-Point-1936') });

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Password } from '../account/credentials/password';
+import { parameterName } from '../account/validation';
 import { refuse, type Fault, type Read } from './fault';
 import type { Form } from './form';
 import { memberIndices } from './indices';
@@ -14,6 +15,10 @@ interface Branch {
 
 /** No parameter of IAM or STS goes as deep as this. */
 const deepest = 12;
+/** Members of a list. No list of IAM or STS may have more, and a gap is filled with members too. */
+const longestList = 1000;
+/** Members of all lists of a request, for lists stand in lists. */
+const mostMembers = 10_000;
 
 /**
  * Reads a form into the parameters of an operation, by its schema alone. Names that the schema does
@@ -52,6 +57,7 @@ function grow(form: Form, known: ReadonlyMap<string, Shape>): Branch {
 /** Reads values and keeps the first fault. */
 class Reader {
 	fault: Fault | undefined;
+	#members = 0;
 	readonly #seal: (text: string) => Password;
 
 	constructor(seal: (text: string) => Password) {
@@ -78,11 +84,11 @@ class Reader {
 			case 'boolean':
 				return this.#boolean(this.#text(branch));
 			case 'list':
-				return this.#members(branch, 'member').map((member) =>
+				return this.#membersOf(branch, 'member', name).map((member) =>
 					this.#value(shape.of, member, 'member')
 				);
 			case 'map':
-				return this.#map(shape.of, branch);
+				return this.#map(shape.of, branch, name);
 			case 'structure':
 				return this.structure(shape.members, branch);
 		}
@@ -124,8 +130,8 @@ class Reader {
 		return fault ? undefined : this.#seal(text);
 	}
 
-	#map(of: Shape, branch: Branch): Record<string, unknown> {
-		const entries = this.#members(branch, 'entry').map(({ branches }) => {
+	#map(of: Shape, branch: Branch, name: string): Record<string, unknown> {
+		const entries = this.#membersOf(branch, 'entry', name).map(({ branches }) => {
 			const key = branches.get('key');
 			const value = branches.get('value');
 			return [(key && this.#text(key)) ?? '', value && this.#value(of, value, 'value')] as const;
@@ -134,20 +140,36 @@ class Reader {
 	}
 
 	/** `Name=` is how clients write an empty list. */
-	#members({ branches }: Branch, step: 'member' | 'entry'): readonly Branch[] {
+	#membersOf({ branches }: Branch, step: 'member' | 'entry', name: string): readonly Branch[] {
 		const numbered = branches.get(step);
 		if (!numbered) {
 			if (branches.size > 0) this.#malformed('Unexpected list element termination');
 			return [];
 		}
+		if (numbered.branches.size > longestList) return this.#tooLong(name);
 		const indices = memberIndices([...numbered.branches.keys()]);
 		if (!indices.ok) {
 			this.fault ??= indices.fault;
 			return [];
 		}
+		if (indices.value.length > longestList) return this.#tooLong(name);
+		this.#members += indices.value.length;
+		if (this.#members > mostMembers) {
+			this.#malformed(`The lists have more than ${mostMembers} members altogether`);
+			return [];
+		}
 		return indices.value.map(
 			(index) => numbered.branches.get(String(index)) ?? { branches: new Map<string, Branch>() }
 		);
+	}
+
+	#tooLong(name: string): readonly never[] {
+		const constraint = `Member must have length less than or equal to ${longestList}`;
+		this.fault ??= refuse(
+			'ValidationError',
+			`1 validation error detected: Value at '${parameterName(name)}' failed to satisfy constraint: ${constraint}`
+		).fault;
+		return [];
 	}
 
 	#malformed(message: string): undefined {

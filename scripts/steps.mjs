@@ -31,7 +31,7 @@ export const steps = [
 		needs: ['browser'],
 		run: () => vitest('component')
 	},
-	{ name: 'clients', title: 'Real AWS clients', run: clients },
+	{ name: 'clients', title: 'Real AWS clients', needs: ['tools'], run: clients },
 	{ name: 'scenarios', title: 'Scenarios', run: () => script('leastwise', 'check') },
 	{ name: 'build', title: 'Build', run: () => script('build') },
 	{ name: 'budget', title: 'Budgets', needs: ['build'], run: () => script('budget') },

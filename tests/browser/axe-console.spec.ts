@@ -108,7 +108,7 @@ test('axe finds nothing where root works without MFA', async ({ page }) => {
 		['#/users', 'Users'],
 		['#/create-user', 'Specify user details'],
 		['#/create-group', 'Create user group'],
-		['#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FReadOnlyAccess', 'ReadOnlyAccess'],
+		['#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FPowerUserAccess', 'PowerUserAccess'],
 		['#/security-credentials/mfa', 'Select MFA device']
 	]);
 	await press(page, 'Next');

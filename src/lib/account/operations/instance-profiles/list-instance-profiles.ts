@@ -1,24 +1,16 @@
 import { profilesWith } from '../../roles/instance-profiles';
-import { listPage, paging, tablePage } from '../../paging';
-import { pathPrefix } from '../../parameters';
+import { listPage, paging } from '../../paging';
 import { instanceProfileListed } from '../../roles/role-answers';
 import { aboutInstanceProfiles, aboutRole } from '../../subjects';
+import { listByPath } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html */
-export const listInstanceProfiles = aboutInstanceProfiles({
-	name: 'ListInstanceProfiles',
-	level: 'List',
-	parameters: { PathPrefix: pathPrefix, ...paging },
-	apply: (_, account, { PathPrefix: prefix, ...page }) =>
-		tablePage(
-			account,
-			page,
-			'InstanceProfiles',
-			account.instanceProfiles,
-			(profile) => instanceProfileListed(account, profile),
-			({ path }) => path.startsWith(prefix)
-		)
-});
+export const listInstanceProfiles = listByPath(
+	aboutInstanceProfiles,
+	'InstanceProfiles',
+	(account) => account.instanceProfiles,
+	instanceProfileListed
+);
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html */
 export const listInstanceProfilesForRole = aboutRole({

@@ -1,20 +1,6 @@
-import { paging, tablePage } from '../../paging';
-import { pathPrefix } from '../../parameters';
 import { roleListed } from '../../roles/role-answers';
 import { aboutRoles } from '../../subjects';
+import { listByPath } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html */
-export const listRoles = aboutRoles({
-	name: 'ListRoles',
-	level: 'List',
-	parameters: { PathPrefix: pathPrefix, ...paging },
-	apply: (_, account, { PathPrefix: prefix, ...page }) =>
-		tablePage(
-			account,
-			page,
-			'Roles',
-			account.roles,
-			(role) => roleListed(account, role),
-			({ path }) => path.startsWith(prefix)
-		)
-});
+export const listRoles = listByPath(aboutRoles, 'Roles', (account) => account.roles, roleListed);

@@ -61,19 +61,18 @@ describe('a user is simulated', () => {
 	test('within its boundary, or another', () => {
 		const boundary = { UserName: 'jun', PermissionsBoundary: managed('IAMReadOnlyAccess') };
 		bench.ok(priya, 'PutUserPermissionsBoundary', boundary);
-		const allowed = (more: object) =>
-			result('s3:GetObject', more) as unknown as {
-				PermissionsBoundaryDecisionDetail?: { AllowedByPermissionsBoundary: boolean };
-			};
-		expect(allowed({}).PermissionsBoundaryDecisionDetail).toEqual({
-			AllowedByPermissionsBoundary: false
+		const byBoundary = (allowed: boolean) => ({
+			PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: allowed }
 		});
-		expect(
-			allowed({ PermissionsBoundaryPolicyInputList: [policy('Allow', 's3:*')] })
-				.PermissionsBoundaryDecisionDetail
-		).toEqual({ AllowedByPermissionsBoundary: true });
+		const wider = [policy('Allow', 's3:*')];
+		expect(result('s3:GetObject')).toMatchObject(byBoundary(false));
+		expect(result('s3:GetObject', { PermissionsBoundaryPolicyInputList: wider })).toMatchObject(
+			byBoundary(true)
+		);
 		const PolicyExclusionList = [{ PolicyType: 'permission-boundary' }];
-		expect(allowed({ PolicyExclusionList }).PermissionsBoundaryDecisionDetail).toBeUndefined();
+		expect(result('s3:GetObject', { PolicyExclusionList })).not.toHaveProperty(
+			'PermissionsBoundaryDecisionDetail'
+		);
 	});
 
 	test('as itself, or as another', () => {

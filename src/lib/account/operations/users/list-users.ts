@@ -1,20 +1,6 @@
 import { userAnswer } from '../../answers';
-import { paging, tablePage } from '../../paging';
-import { pathPrefix } from '../../parameters';
 import { aboutUsers } from '../../subjects';
+import { listByPath } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html */
-export const listUsers = aboutUsers({
-	name: 'ListUsers',
-	level: 'List',
-	parameters: { PathPrefix: pathPrefix, ...paging },
-	apply: (_, account, { PathPrefix: prefix, ...page }) =>
-		tablePage(
-			account,
-			page,
-			'Users',
-			account.users,
-			(user) => userAnswer(account, user),
-			({ path }) => path.startsWith(prefix)
-		)
-});
+export const listUsers = listByPath(aboutUsers, 'Users', (account) => account.users, userAnswer);

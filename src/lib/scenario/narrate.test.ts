@@ -80,6 +80,17 @@ test('a refused call is told as tried, with the code', () => {
 	);
 });
 
+test('a call that the policies let through, and that failed, was not refused', () => {
+	const taken: Answer = { ok: false, error: { code: 'EntityAlreadyExists', message: 'No.' } };
+	const decision = { outcome: 'allowed', layer: 'root', by: [], gates: [], unused: [] } as const;
+	const parameters = { UserName: 'ana' };
+	const caller = { kind: 'session', id: 's' } as const;
+	const made = { service: 'iam', operation: 'CreateUser', parameters, caller, time: 0 } as const;
+	expect(narrate({ call: { ...made, door: 'console' }, answer: taken, decision, account })).toBe(
+		'Tried to create the user ana: failed, EntityAlreadyExists'
+	);
+});
+
 test('a refused call that concerns nothing in particular reads well too', () => {
 	expect(say('signin ConsoleLogout', {}, denied)).toBe('Tried to sign out: refused, AccessDenied');
 });

@@ -21,14 +21,16 @@ import type { Phrase, Said, Words } from './narrate/words';
 import type { Step } from './timeline';
 
 /** A call and what came of it, in a sentence without its full stop: "Created the user ana". */
-export function narrate({ call, answer, account }: Step): string {
+export function narrate({ call, answer, decision, account }: Step): string {
 	const [infinitive, past, object] = words[`${call.service}:${call.operation}`] ?? fallback;
 	const what = object(said(call, account));
 	if (answer.ok) return `${past} ${what}`.trim();
 	if (answer.error.code === 'MfaRequired') {
 		return `Gave the password to ${infinitive} ${what}; an MFA device is asked for next`;
 	}
-	return `${`Tried to ${infinitive} ${what}`.trim()}: refused, ${answer.error.code}`;
+	// Refused by the policies, or let through and failed for another reason.
+	const fate = decision?.outcome === 'allowed' ? 'failed' : 'refused';
+	return `${`Tried to ${infinitive} ${what}`.trim()}: ${fate}, ${answer.error.code}`;
 }
 
 /** `root` or a user's name; nothing for the sign-in page and for sessions that have ended. */

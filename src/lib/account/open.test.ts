@@ -242,13 +242,18 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 	});
 
 	test.each([
-		['scps', '{bad', 'Write an SCP that can be read. '],
-		['rcps', '{bad', 'Write an RCP that can be read. '],
+		['scps', '{bad', 'Write an SCP that AWS Organizations accepts. '],
+		['rcps', '{bad', 'Write an RCP that AWS Organizations accepts. '],
 		['scps', { ...reading, Statement: { ...reading.Statement, Effect: 'Maybe' } }, 'An effect is'],
 		['scps', { ...reading, Statement: { ...reading.Statement, Principal: '*' } }, 'Principal'],
 		['rcps', reading, 'Principal'],
-		['rcps', { ...reading, Version: '2008-10-17' }, 'An RCP has the version "2012-10-17"']
-	])('of the %s one cannot be read: %j', (kind, document, message) => {
+		['rcps', { ...reading, Version: '2008-10-17' }, 'An RCP has the version "2012-10-17"'],
+		[
+			'rcps',
+			{ ...reading, Statement: { Principal: '*', Effect: 'Allow', Action: 's3:*', Resource: '*' } },
+			'only AWS’s RCPFullAWSAccess has an Allow'
+		]
+	])('of the %s one is refused by Organizations: %j', (kind, document, message) => {
 		const organization = { id: 'o-exampleorg1', path: 'o-exampleorg1/r-ab12/' };
 		const level = [{ name: 'Rail', document }];
 		expect(faults({ organization: { ...organization, [kind]: [[], level] } })).toEqual([

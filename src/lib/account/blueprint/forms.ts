@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PolicyKind } from '../../policy/kind';
 import { parse } from '../../policy/parse';
+import { isFullAWSAccess, noAllow } from '../../policy/validate/rcp';
 import { malformed } from '../policies/policy-text';
 import * as parameters from '../parameters';
 import { quotas } from '../quotas';
@@ -63,13 +64,20 @@ export const guardRail = (kind: Extract<PolicyKind, 'scp' | 'rcp'>) =>
 	v.pipe(
 		document,
 		v.check(
-			(policy) => parse(policy, kind).document !== undefined,
+			(policy) => refusedByOrganizations(policy, kind) === undefined,
 			({ input }) => {
-				const fault = parse(input, kind).findings.find(({ type }) => type === 'ERROR');
-				return `Write an ${kind.toUpperCase()} that can be read. ${fault?.message ?? documentRemedy}`;
+				const refused = refusedByOrganizations(input, kind);
+				return `Write an ${kind.toUpperCase()} that AWS Organizations accepts. ${refused}`;
 			}
 		)
 	);
+
+function refusedByOrganizations(text: string, kind: 'scp' | 'rcp'): string | undefined {
+	const { document, findings } = parse(text, kind);
+	if (!document) return findings.find(({ type }) => type === 'ERROR')?.message ?? documentRemedy;
+	const allows = document.statements.some(({ effect }) => effect === 'Allow');
+	return kind === 'rcp' && allows && !isFullAWSAccess(document) ? noAllow : undefined;
+}
 
 export const inline = v.optional(
 	v.array(v.strictObject({ name: policyName, document: identityPolicy })),

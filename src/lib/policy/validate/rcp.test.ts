@@ -13,6 +13,12 @@ table(
 			[
 				'it allows on a condition',
 				deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } })
+			],
+			// Organizations User Guide: in RCPs of one's own the Effect is Deny.
+			['it allows one service everywhere', deny({ Effect: 'Allow' })],
+			[
+				'an Allow of everything stands beside a Deny',
+				policy(...fullAccess.Statement, ...deny().Statement)
 			]
 		],
 		hasNot: [

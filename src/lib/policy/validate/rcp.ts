@@ -1,5 +1,5 @@
 import { serviceOf } from '../decide/asked';
-import type { Condition, Listing, PrincipalElement, StatementDraft } from '../document';
+import type { Condition, Draft, Listing, PrincipalElement, StatementDraft } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
 import { isWild } from '../pattern/wildcards';
@@ -14,21 +14,31 @@ import { isService } from './services';
  */
 export const rcp: StatementCheck = function* (statement, subject) {
 	if (subject.kind !== 'rcp') return;
-	if (statement.effect === 'Allow') yield* checkAllow(statement);
+	if (statement.effect === 'Allow') yield* checkAllow(statement, subject);
 	if (statement.effect === 'Deny') {
 		yield* checkActions(statement, subject);
 		yield* checkKeys(statement);
 	}
 };
 
-/** Only AWS's own RCPFullAWSAccess allows, and that everything. */
-function* checkAllow({ principal, resource, conditionRange, effectText, range }: StatementDraft) {
-	const whole = isEverything(resource) && isEverybody(principal) && !conditionRange;
-	if (whole) return;
-	yield finding(
-		'RCP_SYNTAX_ERROR_ALLOW',
-		'An RCP of your own takes away and grants nothing: an Allow has to be for everybody, on "*" and without a Condition. Turn it round into a Deny.',
-		effectText?.range ?? range
+function* checkAllow({ effectText, range }: StatementDraft, { draft }: Subject) {
+	if (isFullAWSAccess(draft)) return;
+	yield finding('RCP_SYNTAX_ERROR_ALLOW', noAllow, effectText?.range ?? range);
+}
+
+export const noAllow =
+	'An RCP of your own takes away and grants nothing: only AWS’s RCPFullAWSAccess has an Allow. Turn it round into a Deny, or leave it out.';
+
+/** Whether it says no more and no less than AWS's own RCPFullAWSAccess, which is attached everywhere. */
+export function isFullAWSAccess({ statements }: Draft): boolean {
+	const [only, ...more] = statements;
+	return (
+		only?.effect === 'Allow' &&
+		more.length === 0 &&
+		isEverything(only.action) &&
+		isEverything(only.resource) &&
+		isEverybody(only.principal) &&
+		!only.conditionRange
 	);
 }
 

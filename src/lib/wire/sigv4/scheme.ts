@@ -14,8 +14,6 @@ export interface Signed {
 	readonly date: string;
 	/** The session token of temporary credentials. */
 	readonly token?: string;
-	/** A presigned URL says itself for how many seconds it is good. */
-	readonly expires?: number;
 	readonly presigned: boolean;
 }
 
@@ -76,6 +74,14 @@ function fromHeader(request: HttpRequest, authorization: string): Read<Signed> |
 	});
 }
 
+/** A week. https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
+const longestLifetime = 604_800;
+
+/** What IAM and STS do not heed must make sense all the same. */
+function isLifetime(seconds: string): boolean {
+	return /^\d{1,6}$/.test(seconds) && Number(seconds) >= 1 && Number(seconds) <= longestLifetime;
+}
+
 function fromQuery(query: ReadonlyMap<string, string>): Read<Signed> {
 	const missing = ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeaders', 'X-Amz-Signature']
 		.filter((name) => !query.get(name.toLowerCase()))
@@ -83,15 +89,16 @@ function fromQuery(query: ReadonlyMap<string, string>): Read<Signed> {
 	if (query.get('x-amz-algorithm') !== algorithm) {
 		missing.push("AWS query-string parameters must include a valid 'X-Amz-Algorithm'.");
 	}
+	if (!isLifetime(query.get('x-amz-expires') ?? '1')) {
+		missing.push(`'X-Amz-Expires' must be a number of seconds from 1 to ${longestLifetime}.`);
+	}
 	if (missing.length > 0) return refuse('IncompleteSignature', missing.join(' '));
 	const token = query.get('x-amz-security-token');
-	const expires = query.get('x-amz-expires');
 	return withCredential(query.get('x-amz-credential') ?? '', {
 		signedHeaders: (query.get('x-amz-signedheaders') ?? '').split(';'),
 		signature: query.get('x-amz-signature') ?? '',
 		date: query.get('x-amz-date') ?? '',
 		...(token === undefined ? {} : { token }),
-		...(expires !== undefined && /^\d{1,6}$/.test(expires) ? { expires: Number(expires) } : {}),
 		presigned: true
 	});
 }

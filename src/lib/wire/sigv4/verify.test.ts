@@ -79,18 +79,20 @@ describe('the clock may be off by a quarter of an hour', () => {
 });
 
 describe('the scope', () => {
-	test('of IAM is us-east-1 wherever one is', () => {
-		expect(verdict(signed(listUsers, key, 'iam', { region: 'eu-west-1' }))).toBe(
+	test.each([
+		['iam', 'iam:ListUsers'],
+		['sts', 'sts:GetCallerIdentity']
+	] as const)('of %s is any Region, and a Region', (service, what) => {
+		const verdictIn = (region: string) =>
+			verdict(signed(form(what), key, service, { region }), key, service);
+		// Signed so by clients that are given the address of an endpoint.
+		for (const region of ['us-east-1', 'eu-west-1', 'us-gov-east-1', 'eusc-de-east-1']) {
+			expect(verdictIn(region)).toBe('signed');
+		}
+		// AWS's text, recorded 2026.
+		expect(verdictIn('nowhere')).toBe(
 			'SignatureDoesNotMatch: Credential should be scoped to a valid region. '
 		);
-	});
-	test('of STS is any Region', () => {
-		const request = form('sts:GetCallerIdentity');
-		const verdictIn = (region: string) =>
-			verdict(signed(request, key, 'sts', { region }), key, 'sts');
-		expect(verdictIn('eu-west-1')).toBe('signed');
-		expect(verdictIn('us-gov-east-1')).toBe('signed');
-		expect(verdictIn('nowhere')).toMatch(/scoped to a valid region/);
 	});
 	test('names the service', () => {
 		expect(verdict(signed(listUsers, key, 's3'))).toBe(
@@ -150,7 +152,7 @@ describe('a header that is incomplete', () => {
 });
 
 describe('a presigned URL', () => {
-	const presigned = (time: number, expires: string, secret = key.secret): HttpRequest => {
+	const presigned = (time: number, expires?: string, secret = key.secret): HttpRequest => {
 		const date = basicDate(time);
 		const scope = {
 			date: date.slice(0, 8),
@@ -164,7 +166,7 @@ describe('a presigned URL', () => {
 			'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
 			'X-Amz-Credential': `${key.id}/${Object.values(scope).join('/')}`,
 			'X-Amz-Date': date,
-			'X-Amz-Expires': expires,
+			...(expires === undefined ? {} : { 'X-Amz-Expires': expires }),
 			'X-Amz-SignedHeaders': 'host'
 		});
 		const request = {
@@ -176,12 +178,24 @@ describe('a presigned URL', () => {
 		const signature = signatureOf(request, { secret, scope, date, signedHeaders: ['host'] });
 		return { ...request, target: `${request.target}&X-Amz-Signature=${signature}` };
 	};
-	test('is good for as long as it says', () => {
-		expect(verdict(presigned(start - minutes(50), '3600'), key, 'sts')).toBe('signed');
-		expect(verdict(presigned(start - minutes(61), '3600'), key, 'sts')).toMatch(
-			/Signature expired/
-		);
-	});
+	// aws-iam-authenticator, pkg/token: STS ignores X-Amz-Expires and takes 15 minutes.
+	test.each(['1', '60', '900', '3600', '604800', undefined])(
+		'is good for a quarter of an hour, whatever it says: %s',
+		(expires) => {
+			const good = (time: number) => verdict(presigned(time, expires), key, 'sts');
+			expect(good(start - minutes(15))).toBe('signed');
+			expect(good(start - minutes(16))).toMatch(/Signature expired: .* - 15 min/);
+		}
+	);
+	// Amazon S3 API Reference: a lifetime is 1 to 604,800 seconds.
+	test.each(['0', '-1', '604801', '9999999', '', 'ten', '1.5', '1e3', ' 60'])(
+		'may not say that it lives for %j seconds',
+		(expires) => {
+			expect(verdict(presigned(start, expires), key, 'sts')).toBe(
+				"IncompleteSignature: 'X-Amz-Expires' must be a number of seconds from 1 to 604800."
+			);
+		}
+	);
 	test('is signed with the secret', () => {
 		expect(verdict(presigned(start, '60', 'another'), key, 'sts')).toBe(mismatch);
 	});

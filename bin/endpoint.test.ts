@@ -39,6 +39,7 @@ describe('what cannot be done as asked ends with 2 and a sentence', () => {
 		['a port beyond all', ['--port', '70000'], /--port 70000: write a number/],
 		['a scenario there is not', ['--scenario', '99-frob'], /no such scenario.*01-lock-down-root/],
 		['a path for a scenario', ['--scenario', '../bin'], /no such scenario/],
+		['a seed that is none', ['--seed', ''], /--seed: write any text/],
 		['two accounts', ['--scenario', '01-lock-down-root', '--account', 'a.yaml'], /not both/],
 		['a file there is not', ['--account', 'nowhere.yaml'], /nowhere\.yaml: there is no such file/],
 		['an argument too many', ['01-lock-down-root'], /write --scenario or --account/],
@@ -66,14 +67,22 @@ describe('what cannot be done as asked ends with 2 and a sentence', () => {
 });
 
 describe('the welcome', () => {
-	const printed = (options: Parameters<typeof chosenBlueprint>[0], anyKey = false) =>
-		welcome(openFrom(chosenBlueprint(options, anyKey), 0), 'http://127.0.0.1:1', anyKey).join('\n');
+	const printed = (
+		options: Parameters<typeof chosenBlueprint>[0],
+		{ anyKey = false, fixed = false } = {}
+	) => {
+		const account = openFrom(chosenBlueprint(options, anyKey), 'a seed', 0);
+		return welcome({ account, url: 'http://127.0.0.1:1', anyKey, fixed }).join('\n');
+	};
 
-	test('has the keys of the sandbox’s administrator, the same each time', () => {
+	test('has the keys of the sandbox’s administrator', () => {
 		const text = printed({});
 		expect(text).toMatch(/As the user admin:[^]*export AWS_ACCESS_KEY_ID=AKIA/);
 		expect(text).toContain('AWS_ENDPOINT_URL_IAM=http://127.0.0.1:1');
-		expect(printed({})).toBe(text);
+	});
+	test('says how long the keys last', () => {
+		expect(printed({})).toMatch(/keys are new at every start; --seed/);
+		expect(printed({}, { fixed: true })).toMatch(/keys come from --seed: they are the same/);
 	});
 	test('has a block for everybody with a key', () => {
 		expect(printed({ scenario: '01-lock-down-root' })).toMatch(/As root:/);
@@ -83,26 +92,55 @@ describe('the welcome', () => {
 	});
 	test('says that any key will do, and root has one to stand for it', () => {
 		const options = { account: file('any.yaml', head + root) };
-		expect(printed(options, true)).toMatch(/Every key is taken as root/);
-		const account = openFrom(chosenBlueprint(options, true), 0);
+		expect(printed(options, { anyKey: true })).toMatch(/Every key is taken as root/);
+		const account = openFrom(chosenBlueprint(options, true), 'a seed', 0);
 		expect(account.root.accessKeys).toHaveLength(1);
 	});
 });
 
-test('Ctrl+C ends it cleanly', async () => {
+/** The endpoint as a program of its own, until it has said what it is about. */
+async function started(...args: readonly string[]) {
 	const child = spawn(
 		process.execPath,
-		['--import', 'tsx', 'bin/leastwise.ts', 'endpoint', '--port', '0'],
+		['--import', 'tsx', 'bin/leastwise.ts', 'endpoint', '--port', '0', ...args],
 		{ stdio: ['ignore', 'pipe', 'inherit'] }
 	);
 	const ended = new Promise((settle) => child.once('exit', settle));
-	let said = '';
-	for await (const chunk of child.stdout) {
-		said += String(chunk);
-		const [, url] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
-		if (url === undefined || child.killed) continue;
-		expect(await (await fetch(url)).text()).toContain('<Code>MissingAction</Code>');
-		child.kill('SIGINT');
-	}
-	expect(await ended).toBe(0);
+	const said = await new Promise<string>((settle) => {
+		let text = '';
+		child.stdout.on('data', (chunk) => {
+			text += String(chunk);
+			if (text.includes('get-caller-identity')) settle(text);
+		});
+	});
+	return {
+		said,
+		url: /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '',
+		end: () => {
+			child.kill('SIGINT');
+			return ended;
+		}
+	};
+}
+
+test('Ctrl+C ends it cleanly', async () => {
+	const { url, end } = await started();
+	expect(await (await fetch(url)).text()).toContain('<Code>MissingAction</Code>');
+	expect(await end()).toBe(0);
 }, 30_000);
+
+test('the keys are new at every start, and the same where a seed is given', async () => {
+	const keysWith = async (...args: readonly string[]) => {
+		const { said, end } = await started(...args);
+		await end();
+		return said.match(/(?<=export AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY)=)\S+/g) ?? [];
+	};
+	const [one, another, kept, again] = await Promise.all([
+		keysWith(),
+		keysWith(),
+		keysWith('--seed', 'ours'),
+		keysWith('--seed', 'ours')
+	]);
+	expect(new Set([...one, ...another, ...kept]).size).toBe(6);
+	expect(again).toEqual(kept);
+}, 60_000);

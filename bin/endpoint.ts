@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Misused, readArguments } from './arguments';
 import { chosenBlueprint, openFrom } from './endpoint/account';
@@ -14,6 +15,7 @@ export async function serveEndpoint(
 	const { values, positionals } = readArguments(args, {
 		scenario: { type: 'string' },
 		account: { type: 'string' },
+		seed: { type: 'string' },
 		port: { type: 'string', default: String(usualPort) },
 		'any-key': { type: 'boolean', default: false }
 	});
@@ -25,14 +27,27 @@ export async function serveEndpoint(
 	const port = portNamed(values.port);
 	const anyKey = values['any-key'];
 	const blueprint = chosenBlueprint(values, anyKey);
-	const open = () => openFrom(blueprint, Date.now());
+	const seed = seedNamed(values.seed);
+	const open = () => openFrom(blueprint, seed, Date.now());
 	const account = open();
 	const { server, close } = openEndpoint({ account, reopen: open, anyKey, say });
 	const { port: bound } = await listen(server, port);
-	for (const line of welcome(account, `http://127.0.0.1:${bound}`, anyKey)) say(line);
+	for (const line of welcome({
+		account,
+		url: `http://127.0.0.1:${bound}`,
+		anyKey,
+		fixed: values.seed !== undefined
+	}))
+		say(line);
 	await interrupted();
 	await close();
 	return 0;
+}
+
+/** A new one at every start, unless one is given: who knows it knows every secret in the account. */
+function seedNamed(text: string = randomBytes(32).toString('hex')): string {
+	if (text !== '') return text;
+	throw new Misused('--seed: write any text after it; the same text gives the same keys.');
 }
 
 function portNamed(text: string): number {

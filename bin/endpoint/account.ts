@@ -7,9 +7,6 @@ import { readInput } from '../input';
 import { readFolder, ScenarioFaults, scenarioFolders } from '../scenarios';
 import { sandbox } from './sandbox';
 
-/** The same at every start, so that the keys stay the same too. */
-const seed = 'endpoint';
-
 /** The account that the options ask for; where any key is root's, root has one. */
 export function chosenBlueprint(
 	{ scenario, account }: { readonly scenario?: string; readonly account?: string },
@@ -27,7 +24,8 @@ export function chosenBlueprint(
 	return anyKey ? withRootKey(blueprint) : blueprint;
 }
 
-export function openFrom(blueprint: AccountBlueprint, time: number): Account {
+/** Ids, keys and secrets come from the seed. */
+export function openFrom(blueprint: AccountBlueprint, seed: string, time: number): Account {
 	try {
 		return openAccount(blueprint, seed, time);
 	} catch (error) {

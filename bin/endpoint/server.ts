@@ -8,9 +8,10 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Account } from '../../src/lib/account/account';
+import { doorFault } from '../../src/lib/wire/door';
 import type { FaultCode } from '../../src/lib/wire/fault';
 import { handle, refuseAtDoor, type About } from '../../src/lib/wire/handle';
-import type { HttpResponse } from '../../src/lib/wire/http';
+import type { HttpRequest, HttpResponse } from '../../src/lib/wire/http';
 import { readRequest } from './request';
 
 export interface Endpoint {
@@ -52,7 +53,7 @@ export function openEndpoint({
 		const read = await readRequest(incoming);
 		if (!read.ok) return refuseAtDoor(read.fault, requestId);
 		const now = Date.now();
-		if (anyKey && asksForReset(incoming)) {
+		if (anyKey && asksForReset(read.value)) {
 			account = reopen();
 			say(logged(now, { action: 'reset' }));
 			return { status: 204, headers: {}, body: '' };
@@ -85,9 +86,9 @@ export function openEndpoint({
 	return { server, close: () => close(server) };
 }
 
-/** Pages of the web may post forms to this machine, but say so. */
-function asksForReset({ method, url, headers }: IncomingMessage): boolean {
-	return method === 'POST' && url === '/_leastwise/reset' && headers.origin === undefined;
+function asksForReset(request: HttpRequest): boolean {
+	const { method, target } = request;
+	return method === 'POST' && target === '/_leastwise/reset' && !doorFault(request);
 }
 
 function send(outgoing: ServerResponse, { status, headers, body }: HttpResponse): void {

@@ -1,13 +1,21 @@
 import type { AccessKey, Account } from '../../src/lib/account/account';
 import { all } from '../../src/lib/account/table';
 
+interface Welcome {
+	readonly account: Account;
+	readonly url: string;
+	readonly anyKey: boolean;
+	/** The keys come from a seed that was given. */
+	readonly fixed: boolean;
+}
+
 /** What is printed at the start: where the account is, and whose keys there are. */
-export function welcome(account: Account, url: string, anyKey: boolean): readonly string[] {
+export function welcome({ account, url, anyKey, fixed }: Welcome): readonly string[] {
 	return [
 		`The account ${account.id} (${account.name}) answers IAM and STS at ${url}`,
 		'Ctrl+C ends it. What was done is gone then.',
 		'',
-		...(anyKey ? forAnyKey(url) : forHolders(account, url)),
+		...(anyKey ? forAnyKey(url) : forHolders(account, url, fixed)),
 		'Clients from before July 2023 (aws before 2.13, boto3 before 1.28) do not read',
 		'AWS_ENDPOINT_URL_IAM and AWS_ENDPOINT_URL_STS. Tell them with each call:',
 		`  aws --endpoint-url ${url} sts get-caller-identity`,
@@ -24,7 +32,7 @@ function forAnyKey(url: string): readonly string[] {
 	];
 }
 
-function forHolders(account: Account, url: string): readonly string[] {
+function forHolders(account: Account, url: string, fixed: boolean): readonly string[] {
 	const holders = [
 		{ name: 'root', keys: account.root.accessKeys },
 		...all(account.users).map(({ name, accessKeys }) => ({
@@ -36,7 +44,13 @@ function forHolders(account: Account, url: string): readonly string[] {
 		const key = keys.find(({ status }) => status === 'Active');
 		return key ? [blockFor(name, key, url)] : [];
 	});
-	return blocks.length > 0 ? blocks.flat() : withoutKeys;
+	return blocks.length > 0 ? [...lastingOf(fixed), ...blocks.flat()] : withoutKeys;
+}
+
+function lastingOf(fixed: boolean): readonly string[] {
+	return fixed
+		? ['The keys come from --seed: they are the same at every start with it.', '']
+		: ['The keys are new at every start; --seed TEXT keeps them the same.', ''];
 }
 
 function blockFor(name: string, { id, secret }: AccessKey, url: string): readonly string[] {

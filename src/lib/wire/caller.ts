@@ -2,7 +2,7 @@ import type { Account, Time } from '../account/account';
 import type { Caller } from '../account/call';
 import { signingKeyOf } from '../account/access/identity';
 import { refuse, type Read } from './fault';
-import { headerOf, type HttpRequest } from './http';
+import type { HttpRequest } from './http';
 import type { WireService } from './protocol';
 import type { Signed } from './sigv4/scheme';
 import { verify } from './sigv4/verify';
@@ -22,12 +22,6 @@ const nothingShown = refuse(
 	'Request is missing Authentication Token'
 );
 
-/** Where every signature is good, nothing but this keeps any page of the web from being root. */
-const fromPage = refuse(
-	'InvalidClientTokenId',
-	'The request comes from a web page, as its headers say. An endpoint that takes every key answers no web pages.'
-);
-
 /** What is to be known of a request to say whose it is. */
 export interface Admitted {
 	readonly service: WireService;
@@ -42,7 +36,6 @@ export function callerOf(
 	{ service, action, signed }: Admitted,
 	{ now, anyKey = false }: Admission
 ): Read<Caller> {
-	if (anyKey && isFromPage(request)) return fromPage;
 	if (unsigned.has(action)) return { ok: true, value: { kind: 'anonymous' } };
 	if (!signed) return nothingShown;
 	if (anyKey) return rootOf(account);
@@ -50,12 +43,6 @@ export function callerOf(
 	const { accessKeyId: id } = signed.value;
 	const fault = verify(request, signed.value, signingKeyOf(account, id), { service, now });
 	return fault ? { ok: false, fault } : { ok: true, value: { kind: 'accessKey', id } };
-}
-
-/** Browsers send `Origin` with what a page posts, and `Sec-Fetch-Site` with an image or a link, too. */
-function isFromPage(request: HttpRequest): boolean {
-	const site = headerOf(request, 'sec-fetch-site') ?? 'none'; // `none`: an address typed by hand
-	return headerOf(request, 'origin') !== undefined || site !== 'none';
 }
 
 /** Root calls by a key of its own, as every caller does. */

@@ -10,6 +10,7 @@ export interface Fault {
 
 /** HTTP status by code. */
 export const faultStatus = {
+	AccessDenied: 403,
 	IncompleteSignature: 403,
 	InternalFailure: 500,
 	InvalidAction: 400,

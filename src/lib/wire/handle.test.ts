@@ -176,23 +176,6 @@ describe('who calls', () => {
 		line.refusal({ ...priya, secret: 'x' }, 'iam:CreateUser', { UserName: 'ana' });
 		expect(line.account).toBe(marlow);
 	});
-	test.each([
-		['what it posts', 'POST', ['Origin', 'https://elsewhere.example']],
-		['what it posts unseen', 'POST', ['Origin', 'null']],
-		['its images', 'GET', ['Sec-Fetch-Site', 'cross-site']]
-	] as const)('where any key will do, no web page is root: %s', (_, method, header) => {
-		const page = form('iam:CreateUser', { UserName: 'ana' }, { method, headers: [header] });
-		const handled = line.receive(signed(page, priya, 'iam'), true);
-		expect(refusalIn(handled)).toMatch(
-			/^403 InvalidClientTokenId: The request comes from a web page/
-		);
-		expect(handled.account).toBe(marlow);
-	});
-	test('where any key will do, no web page assumes a role with a token', () => {
-		const headers = [['Origin', 'https://elsewhere.example']] as const;
-		const page = form('sts:AssumeRoleWithWebIdentity', {}, { headers });
-		expect(refusalIn(line.receive(page, true))).toMatch(/comes from a web page/);
-	});
 	test('where any key will do, it is root', () => {
 		const any = { id: 'AKIAANY', secret: 'any' };
 		const arn = (request: Parameters<Line['receive']>[0]) =>

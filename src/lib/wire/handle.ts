@@ -7,6 +7,7 @@ import { perform } from '../account/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';
 import { callerOf, type Admission } from './caller';
+import { doorFault } from './door';
 import { faultStatus, refuse, type Fault, type Read } from './fault';
 import { headerOf, type HttpRequest, type HttpResponse } from './http';
 import { isNamed } from './json';
@@ -74,6 +75,8 @@ function readCall(
 	asked: Asked,
 	handling: Handling
 ): Read<Call> {
+	const turnedAway = doorFault(request);
+	if (turnedAway) return { ok: false, fault: turnedAway };
 	const service = serviceAsked(request, asked);
 	if (!service.ok) return service;
 	const caller = callerOf(account, request, { ...asked, service: service.value }, handling);

@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { glossaryModule } from './scripts/glossary-module.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), scenarioModules()],
+	plugins: [sveltekit(), scenarioModules(), glossaryModule()],
 	build: { target: 'es2022' },
 	test: {
 		projects: [

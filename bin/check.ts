@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prove } from '../src/lib/scenario/prove';
-import { readFolder, ScenarioFaults, scenarioFolders } from './scenarios';
+import { readFolder, readGlossaryFile, ScenarioFaults, scenarioFolders } from './scenarios';
 
 /** Checks scenarios and says what is wrong in words. True when all is well. */
 export function check(
@@ -28,6 +28,18 @@ function checkOne(root: string, slug: string, say: (line: string) => void): bool
 		}
 		for (const fault of faults) say(`${join(root, slug)}: ${fault}`);
 		return false;
+	} catch (error) {
+		if (!(error instanceof ScenarioFaults)) throw error;
+		say(error.message);
+		return false;
+	}
+}
+
+/** Checks the glossary and says what is wrong in it. True when all is well. */
+export function checkGlossary(file: string, say: (line: string) => void): boolean {
+	try {
+		say(`${file}: sound (${readGlossaryFile(file).length} terms)`);
+		return true;
 	} catch (error) {
 		if (!(error instanceof ScenarioFaults)) throw error;
 		say(error.message);

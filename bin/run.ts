@@ -1,5 +1,5 @@
 import { Misused } from './arguments';
-import { check } from './check';
+import { check, checkGlossary } from './check';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
@@ -8,7 +8,8 @@ import { validateFiles } from './validate';
 const usage = `Usage: npm run leastwise -- COMMAND
 
   check [SLUG …]       Check scenarios: their files, that they are not solved at the start, that the
-                       solution scores in full, and that each mistake leaves its objective open.
+                       solution scores in full, and that each mistake leaves its objective open. And the
+                       glossary.
   validate FILE …      Say what is wrong, unsafe or without effect in policies. Exit code 1 where
     [--kind KIND]      there are errors. Kinds: identity (unless said), boundary, session, scp, rcp,
     [--format FORMAT]  resource, trust, endpoint. Formats: text, json.
@@ -40,7 +41,9 @@ export async function run(args: readonly string[], say: Say, complain: Say): Pro
 async function runCommand([command, ...rest]: readonly string[], say: Say): Promise<number> {
 	switch (command) {
 		case 'check':
-			return check('scenarios', rest, say) ? 0 : 1;
+			return [check('scenarios', rest, say), checkGlossary('glossary.yaml', say)].every(Boolean)
+				? 0
+				: 1;
 		case 'validate':
 			return validateFiles(rest, say);
 		case 'compare':

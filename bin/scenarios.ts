@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readScenario, type FileFault, type ScenarioSource } from '../src/lib/scenario/read';
+import { dirname, join } from 'node:path';
+import type { Glossary } from '../src/lib/scenario/glossary';
+import {
+	readGlossary,
+	readScenario,
+	type FileFault,
+	type ScenarioSource
+} from '../src/lib/scenario/read';
 
 /** The folders of scenarios under a root, in order. */
 export function scenarioFolders(root: string): readonly string[] {
@@ -20,6 +26,13 @@ export function readFolder(root: string, slug: string): ScenarioSource {
 	const read = readScenario(slug, files);
 	if (!read.ok) throw new ScenarioFaults(folder, read.faults);
 	return read.source;
+}
+
+/** Reads the glossary; throws with all faults, each with place and remedy. */
+export function readGlossaryFile(path: string): Glossary {
+	const read = readGlossary(readFileSync(path, 'utf8'));
+	if (!read.ok) throw new ScenarioFaults(dirname(path), read.faults);
+	return read.glossary;
 }
 
 export class ScenarioFaults extends Error {

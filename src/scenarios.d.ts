@@ -6,3 +6,10 @@ declare module 'virtual:scenarios' {
 	/** Loads one scenario; throws where there is none. */
 	export function loadScenario(slug: string): Promise<Scenario>;
 }
+
+declare module 'virtual:glossary' {
+	import type { Glossary } from '$lib/scenario/glossary';
+
+	/** The terms that are explained where they stand, from glossary.yaml. */
+	export const glossary: Glossary;
+}

@@ -18,7 +18,9 @@ export type Inline =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'strong'; readonly content: readonly Inline[] }
 	| { readonly kind: 'code'; readonly text: string }
-	| { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] };
+	| { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+	/** A term of the glossary, as it is spelled here; see `glossary.ts`. */
+	| { readonly kind: 'term'; readonly id: string; readonly text: string };
 
 export function parseProse(markdown: string): Prose {
 	return fromMarkdown(markdown).children.map(block);

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { accountBlueprint, type AccountBlueprint } from '../account/blueprint';
+import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
 import type { Scenario } from './scenario';
@@ -84,6 +85,17 @@ export function readAccount(text: string): AccountRead {
 	return blueprint ? { ok: true, blueprint } : { ok: false, faults: reader.faults };
 }
 
+export type GlossaryRead =
+	| { readonly ok: true; readonly glossary: Glossary }
+	| { readonly ok: false; readonly faults: readonly FileFault[] };
+
+/** Reads glossary.yaml. */
+export function readGlossary(text: string): GlossaryRead {
+	const reader = new Reader({ 'glossary.yaml': text });
+	const glossary = reader.yaml('glossary.yaml', glossaryFile);
+	return glossary ? { ok: true, glossary } : { ok: false, faults: reader.faults };
+}
+
 /** Reads files and gathers their faults. */
 class Reader {
 	readonly faults: FileFault[] = [];
@@ -98,7 +110,7 @@ class Reader {
 	}
 
 	yaml<T extends v.GenericSchema>(
-		file: (typeof required)[number],
+		file: (typeof required)[number] | 'glossary.yaml',
 		schema: T
 	): v.InferOutput<T> | undefined {
 		const text = this.#text(file);

@@ -1,4 +1,4 @@
-import type { Sealing } from '$lib/account/credentials/password';
+import type { Password } from '$lib/account/credentials/password';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { passwordWishes } from './password-wishes';
 import { iam } from './submission.svelte';
@@ -31,15 +31,16 @@ export function emptyDraft(): Draft {
 	};
 }
 
-/** All calls that it takes, performed as one action, so that one undo takes the user back. */
-export function userCreation(account: Sealing, draft: Draft): readonly Wish[] {
+/**
+ * All calls that it takes, performed as one action, so that one undo takes the user back. Without a
+ * password the user has no console access.
+ */
+export function userCreation(draft: Draft, password: Password | undefined): readonly Wish[] {
 	const UserName = draft.name.trim();
-	const { password: text, reset } = draft;
+	const { reset } = draft;
 	return [
 		iam('CreateUser', { UserName }),
-		...(draft.console
-			? passwordWishes('CreateLoginProfile', account, UserName, { text, reset })
-			: []),
+		...(password ? passwordWishes('CreateLoginProfile', UserName, { password, reset }) : []),
 		...(draft.permissions === 'group'
 			? draft.groups.map((GroupName) => iam('AddUserToGroup', { GroupName, UserName }))
 			: draft.policies.map((PolicyArn) => iam('AttachUserPolicy', { UserName, PolicyArn })))

@@ -1,0 +1,92 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { loadScenario } from 'virtual:scenarios';
+import { sealPassword } from '$lib/account/credentials/password';
+import { memoryStore } from '$lib/storage/memory';
+import { givenOf } from './given.svelte';
+import { Workbench } from './workbench.svelte';
+
+const scenario = await loadScenario('01-lock-down-root');
+const { root } = scenario.account;
+const seed = 'seed';
+const seal = (text: string) => sealPassword(text, { ...scenario.account, seed });
+
+/** Root has signed in and made a user with a password. */
+async function bench(password: string, note: 'typed' | 'generated') {
+	const { slug, fingerprint } = scenario;
+	const attempt = { id: 'one', scenario: slug, fingerprint, seed, started: 0 };
+	const store = memoryStore();
+	await store.addAttempt(attempt);
+	let time = 0;
+	const now = () => (time += 1000);
+	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
+	await workbench.begin();
+	await workbench.act({
+		service: 'signin',
+		operation: 'ConsoleLogin',
+		parameters: { as: 'root', email: root.email, password: seal(root.password) }
+	});
+	const given = givenOf(workbench);
+	if (note === 'generated') given.noteGenerated(seal(password), password);
+	await workbench.act(
+		iam('CreateUser', { UserName: 'ana' }),
+		iam('CreateLoginProfile', { UserName: 'ana', Password: seal(password) })
+	);
+	flushSync();
+	const reopened = async () =>
+		new Workbench({ scenario, attempt, log: await store.log('one'), store, now });
+	return { workbench, given, reopened };
+}
+
+const iam = (operation: string, parameters: Readonly<Record<string, unknown>>) =>
+	({ service: 'iam', operation, parameters }) as const;
+
+const values = ({ rows }: ReturnType<typeof givenOf>) => rows.map(({ value }) => value);
+const signInOf = ({ signIns }: ReturnType<typeof givenOf>, name: string) =>
+	signIns.find((each) => each.as === 'user' && each.userName === name);
+
+test('what was handed over signs in, password and all', async () => {
+	const { given } = await bench('Long-Shore-9', 'typed');
+	expect(given.signIns[0]).toEqual({ as: 'root', email: root.email, password: root.password });
+});
+
+test('a password that was generated is at hand, and only in this tab', async () => {
+	const { workbench, given, reopened } = await bench('Long-Shore-9', 'generated');
+	expect(values(given)).toContain('Long-Shore-9');
+	expect(signInOf(given, 'ana')).toMatchObject({
+		account: '111122223333',
+		password: 'Long-Shore-9'
+	});
+	expect(JSON.stringify(workbench.log)).not.toContain('Long-Shore-9');
+
+	const again = givenOf(await reopened());
+	expect(values(again)).toContain('ana');
+	expect(values(again)).not.toContain('Long-Shore-9');
+});
+
+test('a password that was typed is nowhere; the user is', async () => {
+	const { given } = await bench('Long-Shore-9', 'typed');
+	expect(values(given)).toContain('ana');
+	expect(values(given)).not.toContain('Long-Shore-9');
+	expect(signInOf(given, 'ana')).toEqual({ as: 'user', account: '111122223333', userName: 'ana' });
+});
+
+test('a password that was replaced is not offered, and is again when that is undone', async () => {
+	const { workbench, given } = await bench('Long-Shore-9', 'generated');
+	await workbench.act(
+		iam('UpdateLoginProfile', { UserName: 'ana', Password: seal('Other-Bank-7') })
+	);
+	expect(signInOf(given, 'ana')).not.toHaveProperty('password');
+	await workbench.undo();
+	expect(signInOf(given, 'ana')).toHaveProperty('password', 'Long-Shore-9');
+});
+
+test('what is undone or deleted is no longer at hand', async () => {
+	const { workbench, given } = await bench('Long-Shore-9', 'generated');
+	await workbench.act(iam('CreateAccessKey', { UserName: 'ana' }));
+	expect(given.rows.map(({ label }) => label)).toContain('Secret access key of ana');
+	await workbench.undo();
+	expect(given.rows.map(({ label }) => label)).not.toContain('Secret access key of ana');
+	await workbench.undo();
+	expect(values(given)).not.toContain('ana');
+});

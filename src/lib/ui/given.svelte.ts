@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { samePassword, type Password } from '$lib/account/credentials/password';
+import { all, lookUp } from '$lib/account/table';
+import type { Workbench } from './workbench.svelte';
+
+/** One thing the learner has at hand. */
+export interface GivenRow {
+	readonly label: string;
+	/** To be copied. None where it is kept nowhere. */
+	readonly value?: string;
+	/** Said instead. */
+	readonly note?: string;
+}
+
+/** Somebody one can sign in as; the password where it is known. */
+export type SignIn =
+	| { readonly as: 'root'; readonly email: string; readonly password?: string }
+	| {
+			readonly as: 'user';
+			readonly account: string;
+			readonly userName: string;
+			readonly password?: string;
+	  };
+
+const createdKey = v.object({
+	AccessKey: v.object({
+		UserName: v.optional(v.string()),
+		AccessKeyId: v.string(),
+		SecretAccessKey: v.string()
+	})
+});
+
+/**
+ * What the learner is given and what was made since, as one would note it down: users, passwords,
+ * access keys. A password that the learner typed is not here; one that was generated is known to
+ * this tab only, until it is closed or reloaded. Nothing of this is stored.
+ */
+export class Given {
+	readonly #workbench: Workbench;
+	/** Generated here, by the digest that the account keeps: undo and redo find the right one. */
+	readonly #generated = new Map<string, string>();
+
+	constructor(workbench: Workbench) {
+		this.#workbench = workbench;
+	}
+
+	/** Before the account gets it. Never a password that somebody typed. */
+	noteGenerated({ digest }: Password, text: string) {
+		this.#generated.set(digest, text);
+	}
+
+	/** Those who were handed over, and the users who have got a password since. */
+	readonly signIns: readonly SignIn[] = $derived.by(() => {
+		const { account, start, scenario } = this.#workbench;
+		const { email, password } = account.root;
+		const root = this.#known(password, start.root.password, scenario.account.root.password);
+		const users = all(account.users).flatMap(({ name, login }): readonly SignIn[] => {
+			if (!login || (this.#was(name) && !this.#isHandedOver(name))) return [];
+			const before = lookUp(start.users, name)?.login?.password;
+			const text = scenario.account.users.find((user) => user.name === name)?.password;
+			const known = this.#known(login.password, before, text);
+			return [{ as: 'user', account: account.alias ?? account.id, userName: name, ...known }];
+		});
+		return this.#isHandedOver(email) ? [{ as: 'root', email, ...root }, ...users] : users;
+	});
+
+	readonly rows: readonly GivenRow[] = $derived.by(() => {
+		const { scenario, account } = this.#workbench;
+		const made = all(account.users).filter(({ name }) => !this.#was(name));
+		return [
+			...scenario.handover,
+			...made.flatMap(({ name, login }) => [
+				{ label: 'IAM user', value: name },
+				...(login ? [this.#passwordRow(name, login.password)] : [])
+			]),
+			...this.#keyRows()
+		];
+	});
+
+	#passwordRow(user: string, password: Password): GivenRow {
+		const text = this.#generated.get(password.digest);
+		const label = `Password of ${user}`;
+		return text === undefined
+			? { label, note: 'Kept nowhere: type it, or reset it' }
+			: { label, value: text };
+	}
+
+	/** Keys that still exist, from the answers that showed their secrets. */
+	#keyRows(): readonly GivenRow[] {
+		const { steps, account } = this.#workbench;
+		return steps
+			.filter(({ call, answer }) => call.operation === 'CreateAccessKey' && answer.ok)
+			.flatMap(({ answer }) => {
+				const read = v.safeParse(createdKey, answer.ok ? answer.value : undefined);
+				if (!read.success) return [];
+				const { UserName = 'root', AccessKeyId, SecretAccessKey } = read.output.AccessKey;
+				if (!lookUp(account.keyHolders, AccessKeyId)) return [];
+				return [
+					{ label: `Access key of ${UserName}`, value: AccessKeyId },
+					{ label: `Secret access key of ${UserName}`, value: SecretAccessKey }
+				];
+			});
+	}
+
+	/** A password’s text: generated here, or handed over and not changed since. */
+	#known(now: Password, before?: Password, text?: string): { readonly password?: string } {
+		const isHandedOver =
+			before && samePassword(now, before) && text !== undefined && this.#isHandedOver(text);
+		const password = isHandedOver ? text : this.#generated.get(now.digest);
+		return password === undefined ? {} : { password };
+	}
+
+	#was(name: string): boolean {
+		return lookUp(this.#workbench.start.users, name) !== undefined;
+	}
+
+	#isHandedOver(value: string): boolean {
+		return this.#workbench.scenario.handover.some((each) => each.value === value);
+	}
+}
+
+const givens = new WeakMap<Workbench, Given>();
+
+/** One for each attempt on the desk; it goes with it. */
+export function givenOf(workbench: Workbench): Given {
+	const known = givens.get(workbench) ?? new Given(workbench);
+	givens.set(workbench, known);
+	return known;
+}

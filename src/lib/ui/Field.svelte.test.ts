@@ -34,3 +34,38 @@ test('a control of another kind belongs to the field alike', async () => {
 	const control = page.getByRole('combobox', { name: 'Access type' });
 	await expect.element(control).toHaveAccessibleDescription('Choose one.');
 });
+
+test('what is missing or does not fit is said by the field, not by the browser’s bubble', async () => {
+	await render(Field, {
+		label: 'MFA code',
+		pattern: '[0-9]{6}',
+		fits: 'Six digits.',
+		required: true
+	});
+	const input = page.getByRole('textbox', { name: 'MFA code' });
+	const field = input.element() as HTMLInputElement;
+	const bubble = () => {
+		const event = new Event('invalid', { cancelable: true });
+		return field.dispatchEvent(event);
+	};
+
+	expect(bubble()).toBe(false);
+	await expect.element(page.getByRole('alert')).toHaveTextContent('MFA code is missing.');
+	await expect.element(input).toHaveAccessibleDescription('MFA code is missing.');
+
+	await input.fill('12345');
+	await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+	expect(field.checkValidity()).toBe(false);
+	await expect.element(page.getByRole('alert')).toHaveTextContent('Six digits.');
+});
+
+test('of several fields the first that is wrong has the focus', async () => {
+	const form = document.createElement('form');
+	document.body.append(form);
+	await render(Field, { label: 'First', required: true }, { baseElement: form });
+	await render(Field, { label: 'Second', required: true }, { baseElement: form });
+	form.reportValidity();
+	await expect.element(page.getByRole('textbox', { name: 'First' })).toHaveFocus();
+	await expect.element(page.getByText('Second is missing.')).toBeVisible();
+	form.remove();
+});

@@ -135,6 +135,8 @@ test('the QR code on the screen holds the device, and its codes assign it', asyn
 	await page.getByLabelText('MFA code 2').fill(code(0));
 	await press('Add MFA');
 	await expect.element(page.getByRole('alert')).toHaveTextContent(/same code twice/);
+	await expect.element(page.getByLabelText('MFA code 1')).toHaveValue(code(0));
+	await expect.element(page.getByLabelText('MFA code 2')).toHaveValue('');
 
 	await page.getByLabelText('MFA code 1').fill(code(-1));
 	await page.getByLabelText('MFA code 2').fill(code(0));

@@ -32,8 +32,20 @@ test.each([
 	['a clock that is ten minutes behind', [at(-21), at(-20)], /10 minutes behind/],
 	['a clock that is ten minutes ahead', [at(19), at(20)], /10 minutes ahead/]
 ] satisfies [string, [string, string], RegExp][])('enrolment is told of %s', (_, codes, why) => {
-	expect(whyTwoCodes(device, codes, time)).toMatch(why);
+	expect(whyTwoCodes(device, codes, time).says).toMatch(why);
 });
+
+test.each([
+	['the same code twice', [at(0), at(0)], 'second'],
+	['a wrong digit in the second', [at(-1), '000000'], 'second'],
+	['a wrong digit in the first', ['000000', at(0)], 'first'],
+	['the wrong order', [at(0), at(-1)], 'both']
+] satisfies [string, [string, string], string][])(
+	'after %s only what was wrong is typed anew',
+	(_, codes, wrong) => {
+		expect(whyTwoCodes(device, codes, time).wrong).toBe(wrong);
+	}
+);
 
 test.each([
 	['a code that was used before', at(0), /used before/],
@@ -44,11 +56,13 @@ test.each([
 });
 
 test('resynchronising is told of codes that were used before', () => {
-	expect(whyTwoCodes(assigned, [at(-1), at(0)], time)).toMatch(/used before/);
+	expect(whyTwoCodes(assigned, [at(-1), at(0)], time).says).toMatch(/used before/);
 });
 
 test('resynchronising at sign-in is judged by the device that the codes are of', () => {
 	const other = { ...assigned, seed: 'MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U' };
-	expect(whyResync([other, assigned], [at(-201), at(-200)], time)).toMatch(/100 minutes behind/);
-	expect(whyResync([other], [at(-1), at(0)], time)).toMatch(/not codes of this device/);
+	expect(whyResync([other, assigned], [at(-201), at(-200)], time).says).toMatch(
+		/100 minutes behind/
+	);
+	expect(whyResync([other], [at(-1), at(0)], time).says).toMatch(/not codes of this device/);
 });

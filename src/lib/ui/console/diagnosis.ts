@@ -7,13 +7,25 @@ const reach = 240;
 
 type TwoCodes = readonly [first: string, second: string];
 
+/** Which of two codes have to be typed anew. */
+export type WrongCodes = 'first' | 'second' | 'both';
+
+export interface Diagnosis {
+	readonly says: string;
+	readonly wrong: WrongCodes;
+}
+
+const both = (says: string): Diagnosis => ({ says, wrong: 'both' });
+
 /**
  * Why AWS refused two codes at enrolment or when resynchronising. AWS itself says only that they are
  * not valid; we know the device and can tell what to do.
  */
-export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time: Time): string {
+export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time: Time): Diagnosis {
 	if (first === second) {
-		return 'That is the same code twice. Type one, wait until it changes, and type the next.';
+		const says =
+			'That is the same code twice. Wait until it changes, and type the next one second.';
+		return { says, wrong: 'second' };
 	}
 	const { usedStep = -1 } = device;
 	const seed = seedOf(device);
@@ -21,25 +33,33 @@ export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time:
 	const one = stepOf(seed, first, now);
 	const two = stepOf(seed, second, now);
 	if (one === undefined && two === undefined) {
-		return device.kind === 'virtual'
-			? 'These are not codes of this device. Look whether the app shows another account, or scan the QR code again.'
-			: 'These are not codes of this token. Compare the number on its back.';
+		return both(
+			device.kind === 'virtual'
+				? 'These are not codes of this device. Look whether the app shows another account, or scan the QR code again.'
+				: 'These are not codes of this token. Compare the number on its back.'
+		);
 	}
 	if (one === undefined || two === undefined) {
-		return `The ${one === undefined ? 'first' : 'second'} code is not one of this device’s. Perhaps a digit is wrong.`;
+		const wrong = one === undefined ? 'first' : 'second';
+		return {
+			says: `The ${wrong} code is not one of this device’s. Perhaps a digit is wrong.`,
+			wrong
+		};
 	}
 	if (two === one - 1)
-		return 'These are the right codes in the wrong order: the older one goes first.';
+		return both('These are the right codes in the wrong order: the older one goes first.');
 	if (two !== one + 1)
-		return 'These two codes do not follow each other. Type one, and then the very next.';
+		return both('These two codes do not follow each other. Type one, and then the very next.');
 	if (one <= usedStep && two >= now - 2) {
-		return 'A code is good for one use, and one of these was used before. Wait for two new ones.';
+		return both(
+			'A code is good for one use, and one of these was used before. Wait for two new ones.'
+		);
 	}
-	return offBy(device, two - now);
+	return both(offBy(device, two - now));
 }
 
 /** The same at sign-in, where one of several devices is meant. */
-export function whyResync(devices: readonly CodeDevice[], codes: TwoCodes, time: Time): string {
+export function whyResync(devices: readonly CodeDevice[], codes: TwoCodes, time: Time): Diagnosis {
 	const now = stepAt(time);
 	const meant = devices.find((device) =>
 		codes.some((code) => stepOf(seedOf(device), code, now) !== undefined)
@@ -47,7 +67,7 @@ export function whyResync(devices: readonly CodeDevice[], codes: TwoCodes, time:
 	const device = meant ?? devices[0];
 	return device
 		? whyTwoCodes(device, codes, time)
-		: 'The root user has no MFA device any more. Sign in with the password alone.';
+		: both('The root user has no MFA device any more. Sign in with the password alone.');
 }
 
 /** Why AWS refused a code at sign-in. Several devices may be assigned. */

@@ -4,7 +4,14 @@
  */
 
 export const aliasForm =
-	'3 to 63 small letters, digits and single hyphens only, no spaces; a hyphen neither first nor last.';
+	'3 to 63 lowercase letters, digits and single hyphens only, no spaces; a hyphen neither first nor last.';
+
+/** A code of an MFA device, as a field takes it: six digits, with or without a space between. */
+export const codeForm = {
+	pattern: '[0-9]{3} ?[0-9]{3} ?',
+	maxlength: 7,
+	fits: 'Six digits, as the device shows them.'
+} as const;
 
 /** Of a user, a user group or an MFA device. */
 export const nameForm = 'Letters, digits and +=,.@-_ only, no spaces.';

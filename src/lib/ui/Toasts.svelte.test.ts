@@ -44,7 +44,7 @@ test('an offer that lapses gives more time than a plain toast, and then leaves',
 	const toasts = new Toasts();
 	toasts.show('Access key deleted', { label: 'Undo', run: () => {}, stands: () => true });
 
-	vi.advanceTimersByTime(10_000);
+	vi.advanceTimersByTime(6000);
 	expect(toasts.list).toHaveLength(1);
 	vi.advanceTimersByTime(10_000);
 	expect(toasts.list).toEqual([]);
@@ -82,4 +82,26 @@ test('a toast can be dismissed without its action', async () => {
 	await page.getByRole('button', { name: 'Dismiss' }).click();
 	expect(run).not.toHaveBeenCalled();
 	expect(toasts.list).toEqual([]);
+});
+
+test('what leaves by itself does not pile up, and an offer that stays is not pushed out', () => {
+	const toasts = new Toasts();
+	toasts.show('Access key deleted', { label: 'Undo', run: () => {} });
+	for (const text of ['One', 'Two', 'Three']) toasts.show(text);
+	expect(toasts.list.map(({ text }) => text)).toEqual(['Access key deleted', 'Two', 'Three']);
+});
+
+test('the page gives way by the height of what is shown, and comes back', async () => {
+	const toasts = new Toasts();
+	await render(Noticeboard, { toasts });
+	const room = () =>
+		Number.parseFloat(document.documentElement.style.getPropertyValue('--toasts') || '0');
+	expect(room()).toBe(0);
+	toasts.show('Saved');
+	const region = page.getByRole('status').element();
+	await expect.poll(room).toBeGreaterThan(0);
+	expect(room()).toBe(region.clientHeight);
+
+	vi.advanceTimersByTime(60_000);
+	await expect.poll(room).toBe(0);
 });

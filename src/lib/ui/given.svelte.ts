@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import * as v from 'valibot';
 import { samePassword, type Password } from '$lib/account/credentials/password';
 import { all, lookUp } from '$lib/account/table';
@@ -38,7 +39,7 @@ const createdKey = v.object({
 export class Given {
 	readonly #workbench: Workbench;
 	/** Generated here, by the digest that the account keeps: undo and redo find the right one. */
-	readonly #generated = new Map<string, string>();
+	readonly #generated = new SvelteMap<string, string>();
 
 	constructor(workbench: Workbench) {
 		this.#workbench = workbench;

@@ -14,9 +14,12 @@ export interface Offer {
 	readonly stands?: () => boolean;
 }
 
-/** How long a toast stays: long enough to read it twice, or to take its offer. */
-const stay = 6000;
-const stayWithOffer = 12_000;
+/** How long a toast stays, unless somebody points at it or has the focus in it. */
+const stay = 5000;
+const stayWithOffer = 8000;
+
+/** How many that leave by themselves are shown at once; more would push the page out of sight. */
+const most = 2;
 
 /** Short notices of what just happened, the newest last. */
 export class Toasts {
@@ -31,7 +34,9 @@ export class Toasts {
 	/** An offer that does not lapse stays until it is taken or dismissed: nobody is hurried. */
 	show(text: string, action?: Offer) {
 		const toast: Toast = { id: this.#made++, text, action };
-		this.list = [...this.list, toast];
+		const leaving = this.list.filter(leaves);
+		const kept = leaving.slice(Math.max(0, leaving.length - most + 1));
+		this.list = [...this.list.filter((each) => !leaves(each) || kept.includes(each)), toast];
 		this.#time(toast);
 	}
 
@@ -56,11 +61,15 @@ export class Toasts {
 	}
 
 	#time(toast: Toast) {
-		const { action } = toast;
-		if (action && !action.stands) return;
-		const length = action ? stayWithOffer : stay;
+		if (!leaves(toast)) return;
+		const length = toast.action ? stayWithOffer : stay;
 		this.#timers.push(setTimeout(() => this.dismiss(toast), length));
 	}
+}
+
+/** An offer that does not lapse stays until it is taken or dismissed. */
+function leaves({ action }: Toast): boolean {
+	return !action || action.stands !== undefined;
 }
 
 export const [getToasts, setToasts] = createContext<Toasts>();

@@ -1,6 +1,5 @@
 import type { CompiledCondition } from '../condition/condition';
 import type { Keys } from '../condition/context';
-import { isNegated } from '../condition/operators';
 import type { Version } from '../document';
 import type { CompiledStatement } from '../decide/statement';
 import { ActionIndex } from './action-index';
@@ -27,8 +26,8 @@ export interface KeyPredicate {
 	readonly condition: CompiledCondition;
 	/** What is asked of each value; nothing where only the key's presence counts. */
 	readonly values: ValueQuestion | undefined;
-	/** Whether some value must fit, or every one; without difference for a key with one value. */
-	readonly over: 'some' | 'every';
+	/** Whether some value must fit, every one, or the only one there is. */
+	readonly over: 'some' | 'every' | 'one';
 	/** Keys whose values it needs. */
 	readonly variables: readonly string[];
 }
@@ -114,7 +113,6 @@ export class Predicates {
 	#keyPredicate(compiled: CompiledCondition, variables: boolean): KeyPredicate {
 		const { operator, key } = compiled.condition;
 		const values = this.#questionOf(compiled, variables);
-		const negated = isNegated(operator.name);
 		const { qualifier } = operator;
 		return {
 			id: this.#next(),
@@ -122,7 +120,7 @@ export class Predicates {
 			key: key.value.toLowerCase(),
 			condition: compiled,
 			values,
-			over: qualifier === 'ForAllValues' || (!qualifier && negated) ? 'every' : 'some',
+			over: qualifier ? overs[qualifier] : 'one',
 			variables: values?.kind === 'text' ? [...new Set(variableKeys(values.set))] : []
 		};
 	}
@@ -138,6 +136,8 @@ export class Predicates {
 		return this.#texts.size + this.#keys.size;
 	}
 }
+
+const overs = { ForAllValues: 'every', ForAnyValue: 'some' } as const;
 
 function intern<P>(known: Map<string, P>, name: string, make: () => P): P {
 	const seen = known.get(name);

@@ -1,6 +1,6 @@
 import type { Keys } from '../condition/context';
 import { combinations } from './combinations';
-import { asksOf, solveKey, textConstraint } from './key';
+import { asksForOne, asksOf, solveKey, textConstraint } from './key';
 import { constraintOf, isAboutKey, partOfKey, type ByPart, type Part } from './literals';
 import type { Word } from './node';
 import { hasVariables, type Pieces, type TextConstraint, type TextSet } from './pieces';
@@ -88,6 +88,8 @@ export class Refutation {
 		if (part === 'action' || part === 'resource') return [constraintOf(literals)];
 		const aboutKey = literals.filter(isAboutKey);
 		const multivalued = aboutKey.some(({ predicate }) => this.#isMultivalued(predicate.key));
+		// Where some ask for one value and some for a set, nothing need be met by a value alone.
+		if (multivalued && aboutKey.some(asksForOne)) return [];
 		return asksOf(aboutKey, multivalued).map((asks) => textConstraint(asks));
 	}
 

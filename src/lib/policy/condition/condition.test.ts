@@ -175,13 +175,37 @@ describe('a key with several values', () => {
 		['ForAnyValue:StringNotEquals', ['team'], tags, true],
 		['ForAnyValue:StringNotEquals', ['team', 'cost'], tags, false],
 		['ForAnyValue:StringLike', 'o-a/r-b/*', ['o-a/r-b/ou-c/'], true],
-		['ForAnyValue:StringEqualsIfExists', 'team', ['cost'], false]
+		['ForAnyValue:StringEqualsIfExists', 'team', ['cost'], false],
+		// IfExists asks about each value there is, and where there is none, none is any value.
+		['ForAnyValue:StringEqualsIfExists', 'team', [], false],
+		['ForAnyValue:StringNotEqualsIfExists', 'team', [], false],
+		['ForAllValues:StringEqualsIfExists', 'team', [], true],
+		// Without a qualifier one value is asked for: a set, of however many, is never it.
+		['StringEquals', ['team', 'cost'], tags, false],
+		['StringNotEquals', 'owner', tags, false],
+		['StringLike', '*', tags, false],
+		['StringEqualsIfExists', ['team', 'cost'], tags, false],
+		['StringEquals', 'team', ['team'], false],
+		['StringNotEquals', 'owner', ['team'], false],
+		['StringNotEquals', 'owner', [], true]
 	])('%s %s with %s: %s', (operator, value, actual, expected) => {
 		expect(holds({ [operator]: { 'aws:TagKeys': value } }, { 'aws:TagKeys': actual })).toBe(
 			expected
 		);
 	});
 });
+
+test.each<[string, string | readonly string[], boolean]>([
+	['a', ['a'], true],
+	['b', ['a'], false],
+	['a', ['a', 'b'], false]
+])(
+	'of a key of a service that is not known to hold sets, %s is one value of %s: %s',
+	(wanted, actual, expected) => {
+		const key = 'dynamodb:Attributes';
+		expect(holds({ StringEquals: { [key]: wanted } }, { [key]: actual })).toBe(expected);
+	}
+);
 
 describe('conditions together', () => {
 	const context = { 'aws:username': 'jun', 'aws:MultiFactorAuthPresent': 'true' };

@@ -1,5 +1,6 @@
 import { valuesOf, type Keys } from './context';
 import type { Condition } from '../document';
+import { isSet } from './multivalued';
 import { ruleOf, type ValueTest } from './operators';
 
 /** One key under one operator, prepared for many requests. */
@@ -35,12 +36,11 @@ function test({ operator, key, values }: Condition, variables: boolean): (keys: 
 		const actual = valuesOf(keys, name);
 		const [first] = actual;
 		if (first === undefined) return whenAbsent;
-		if (actual.length === 1) return fitsAny(tests, first, keys) !== negated;
-		// AWS asks for a qualifier here. Without one, a value that fits settles it.
-		if (!qualifier) return actual.some((value) => fitsAny(tests, value, keys)) !== negated;
-		return qualifier === 'ForAnyValue'
-			? actual.some((value) => fitsAny(tests, value, keys) !== negated)
-			: actual.every((value) => fitsAny(tests, value, keys) !== negated);
+		// An operator without qualifier asks for one value, and a set is none.
+		if (!qualifier && isSet(name, actual)) return false;
+		const fits = (value: string) => fitsAny(tests, value, keys) !== negated;
+		if (actual.length === 1) return fits(first);
+		return qualifier === 'ForAnyValue' ? actual.some(fits) : actual.every(fits);
 	};
 }
 

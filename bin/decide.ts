@@ -1,3 +1,4 @@
+import { assumed } from '../src/lib/policy/assumed';
 import { decide } from '../src/lib/policy/decide';
 import type { Decision, Gate, Reading } from '../src/lib/policy/decision';
 import { accessDeniedMessage, explain } from '../src/lib/policy/explain';
@@ -54,9 +55,11 @@ function answer(json: unknown) {
 	if (!read.ok) return { error: read.error };
 	const { request, policies } = read.question;
 	const decision = decide(policies, request);
+	const assumptions = assumed(read.question);
 	return {
 		outcome: decision.outcome,
 		layer: decision.layer,
+		...(assumptions.length > 0 ? { assumed: assumptions } : {}),
 		message: messageOf(decision, callerIn(json), request.action, request.resource),
 		statements: decision.gates.flatMap((gate) =>
 			gate.read.map((reading) => statement(gate, reading))

@@ -64,6 +64,27 @@ describe('decide', () => {
 		]);
 	});
 
+	test('says what it had to assume: the path of a session’s role', () => {
+		const document = {
+			Version: '2012-10-17',
+			Statement: {
+				Effect: 'Allow',
+				Action: '*',
+				Resource: '*',
+				Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/team/*' } }
+			}
+		};
+		const { request } = question('s3:GetObject');
+		const [answer] = decided({
+			request: { ...request, principal: 'arn:aws:sts::111122223333:assumed-role/mapper/jun' },
+			policies: { identity: [{ name: 'team', document }] }
+		});
+		expect(answer).toMatchObject({
+			outcome: 'implicitDeny',
+			assumed: [expect.stringContaining('Add aws:PrincipalArn')]
+		});
+	});
+
 	test('answers the question that its page prints as the page says', () => {
 		const page = readFileSync('docs/command-line.md', 'utf8');
 		const [question, answer] = page

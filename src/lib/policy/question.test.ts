@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assumed } from './assumed';
 import { decide } from './decide';
 import { readQuestion } from './question';
 
@@ -19,52 +20,161 @@ function read(request: object = {}, policies: object = {}) {
 	return result.question;
 }
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 describe('the keys that follow from the request itself', () => {
 	const account = '111122223333';
 	const session = 'arn:aws:sts::111122223333:assumed-role/mapper/jun';
+	const root = 'arn:aws:iam::111122223333:root';
+	const wanda = 'arn:aws:sts::111122223333:federated-user/wanda';
+	const signed = { 'aws:PrincipalAccount': account, 'aws:PrincipalIsAWSService': 'false' };
 	test.each([
 		[
 			'of a user',
 			jun,
-			{ 'aws:PrincipalArn': jun, 'aws:PrincipalType': 'User', 'aws:username': 'jun' }
+			{
+				...signed,
+				'aws:PrincipalArn': jun,
+				'aws:PrincipalType': 'User',
+				'aws:username': 'jun'
+			}
 		],
 		[
-			'of root',
-			'arn:aws:iam::111122223333:root',
-			{ 'aws:PrincipalArn': 'arn:aws:iam::111122223333:root', 'aws:PrincipalType': 'Account' }
+			'of root, whose id is the account’s',
+			root,
+			{
+				...signed,
+				'aws:PrincipalArn': root,
+				'aws:PrincipalType': 'Account',
+				'aws:userid': account
+			}
 		],
 		[
 			'of a session: the ARN is the role’s',
 			session,
 			{
+				...signed,
 				'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/mapper',
 				'aws:PrincipalType': 'AssumedRole'
 			}
 		],
 		[
 			'of a federated user',
-			'arn:aws:sts::111122223333:federated-user/wanda',
+			wanda,
 			{
-				'aws:PrincipalArn': 'arn:aws:sts::111122223333:federated-user/wanda',
-				'aws:PrincipalType': 'FederatedUser'
+				...signed,
+				'aws:PrincipalArn': wanda,
+				'aws:PrincipalType': 'FederatedUser',
+				'aws:userid': `${account}:wanda`
 			}
 		]
 	])('%s', (_, principal, keys) => {
 		expect(read({ principal }).request.context).toEqual({
 			...keys,
-			'aws:PrincipalAccount': account,
-			'aws:ResourceAccount': account
+			'aws:ResourceAccount': account,
+			'aws:ViaAWSService': 'false'
+		});
+	});
+
+	test('of a service: that it is one, and which', () => {
+		expect(read({ principal: 'logs.amazonaws.com' }).request.context).toEqual({
+			'aws:PrincipalIsAWSService': 'true',
+			'aws:PrincipalServiceName': 'logs.amazonaws.com',
+			'aws:PrincipalServiceNamesList': ['logs.amazonaws.com'],
+			'aws:ViaAWSService': 'false'
 		});
 	});
 
 	test('of an anonymous caller: hardly any', () => {
-		expect(read({ principal: '*' }).request.context).toEqual({ 'aws:PrincipalType': 'Anonymous' });
+		expect(read({ principal: '*' }).request.context).toEqual({
+			'aws:PrincipalType': 'Anonymous',
+			'aws:PrincipalAccount': 'anonymous',
+			'aws:ViaAWSService': 'false'
+		});
+	});
+
+	test('a call that a service makes for somebody is one via a service', () => {
+		const { context } = read({
+			context: { 'aws:CalledVia': ['cloudformation.amazonaws.com'] }
+		}).request;
+		expect(context['aws:ViaAWSService']).toBe('true');
 	});
 
 	test('are not filled in where they are given, in whatever case', () => {
 		const { context } = read({ context: { 'AWS:username': 'wanda' } }).request;
 		expect(context['AWS:username']).toBe('wanda');
 		expect(context['aws:username']).toBeUndefined();
+	});
+});
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
+describe('a data perimeter, which nobody outside the organization passes', () => {
+	const perimeter = {
+		name: 'perimeter',
+		document: {
+			Version: '2012-10-17',
+			Statement: [
+				{ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' },
+				{
+					Effect: 'Deny',
+					Principal: '*',
+					Action: 's3:*',
+					Resource: '*',
+					Condition: {
+						StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-marlow' },
+						Bool: { 'aws:PrincipalIsAWSService': 'false' }
+					}
+				}
+			]
+		}
+	};
+	test.each([
+		['a user of the organization', jun, { 'aws:PrincipalOrgID': 'o-marlow' }, 'allowed'],
+		['a user of none', jun, {}, 'explicitDeny'],
+		['root of none', 'arn:aws:iam::111122223333:root', {}, 'explicitDeny'],
+		['a service', 'logs.amazonaws.com', {}, 'allowed']
+	])('%s: %3$s', (_, principal, context, outcome) => {
+		const { request, policies } = read(
+			{ principal, context, resourceAccount: '111122223333' },
+			{ identity: [admin], resource: perimeter }
+		);
+		expect(decide(policies, request).outcome).toBe(outcome);
+	});
+});
+
+describe('the path of a session’s role', () => {
+	const session = 'arn:aws:sts::111122223333:assumed-role/mapper/jun';
+	const forTeam = (condition: object) => ({
+		identity: [
+			{
+				name: 'team',
+				document: {
+					Version: '2012-10-17',
+					Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }
+				}
+			}
+		]
+	});
+	const team = { ArnLike: { 'AWS:PrincipalArn': 'arn:aws:iam::*:role/team/*' } };
+	const inVariable = { StringEquals: { 'aws:RequestTag/owner': '${aws:PrincipalArn}' } };
+	const arn = 'arn:aws:iam::111122223333:role/team/mapper';
+
+	test.each([
+		['a condition asks for it', forTeam(team)],
+		['a variable does', forTeam(inVariable)]
+	])('is said to be a guess where %s', (_, policies) => {
+		const [assumption, ...more] = assumed(read({ principal: session }, policies));
+		expect(assumption).toContain('arn:aws:iam::111122223333:role/mapper');
+		expect(assumption).toContain('Add aws:PrincipalArn');
+		expect(more).toEqual([]);
+	});
+
+	test.each([
+		['nobody asks for it', { principal: session }, { identity: [admin] }],
+		['it is given', { principal: session, context: { 'aws:PrincipalArn': arn } }, forTeam(team)],
+		['a role asks by its own ARN', { principal: arn }, forTeam(team)],
+		['a user asks', {}, forTeam(team)]
+	])('is no guess where %s', (_, request, policies) => {
+		expect(assumed(read(request, policies))).toEqual([]);
 	});
 });
 

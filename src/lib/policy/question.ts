@@ -7,6 +7,7 @@ import type { PolicyKind } from './kind';
 import type { AttachedPolicy, Policies } from './decide/layers';
 import { parse } from './parse';
 import { accountOf, parsePrincipal } from './decide/principal';
+import { ownKeys } from './own-keys';
 import { quoted } from './quoted';
 import type { Context, Principal, Request } from './request';
 import { isRoleTrust } from './decide/rules';
@@ -140,7 +141,7 @@ function requestFrom(json: QuestionJson['request']): Request {
 	}
 	const who = withRoleArn(principal, context);
 	const resourceAccount = json.resourceAccount ?? accountIn(json.resource) ?? accountOf(who);
-	const own = ownKeys(who, resourceAccount);
+	const own = ownKeys(who, resourceAccount, context);
 	const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
 	return {
 		principal: who,
@@ -173,53 +174,6 @@ function withRoleArn(principal: Principal, context: Context): Principal {
 	return named?.kind === 'role' && named.name === principal.name && named.roleArn
 		? { ...principal, roleArn: named.roleArn }
 		: principal;
-}
-
-/**
- * The context keys that follow from the request itself. Nothing else is assumed.
- *
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-function ownKeys(principal: Principal, resourceAccount: string | undefined): Context {
-	return {
-		...principalKeys(principal),
-		...(resourceAccount === undefined ? {} : { 'aws:ResourceAccount': resourceAccount })
-	};
-}
-
-function principalKeys(principal: Principal): Context {
-	switch (principal.kind) {
-		case 'root':
-			return signed(principal.arn, principal.account, 'Account');
-		case 'user':
-			return {
-				...signed(principal.arn, principal.account, 'User'),
-				'aws:username': principal.arn.slice(principal.arn.lastIndexOf('/') + 1)
-			};
-		case 'role': {
-			const arn = principal.roleArn ?? roleArnOf(principal.arn, principal);
-			return signed(arn, principal.account, 'AssumedRole');
-		}
-		case 'federatedUser':
-			return signed(principal.arn, principal.account, 'FederatedUser');
-		case 'anonymous':
-			return { 'aws:PrincipalType': 'Anonymous' };
-		case 'federated':
-		case 'service':
-			return {};
-	}
-}
-
-function signed(arn: string, account: string, type: string): Context {
-	return {
-		'aws:PrincipalArn': arn,
-		'aws:PrincipalAccount': account,
-		'aws:PrincipalType': type
-	};
-}
-
-function roleArnOf(sessionArn: string, { account, name }: Extract<Principal, { kind: 'role' }>) {
-	return `arn:${arnSegments(sessionArn)[1] ?? 'aws'}:iam::${account}:role/${name}`;
 }
 
 /** The account in an ARN; nothing in those of buckets and objects. */

@@ -7,6 +7,7 @@ import { roleArn, userArn } from '../arn';
 import { contextOf, type Circumstances } from './context';
 import type { Identity } from './identity';
 import type { Target } from '../operation';
+import { outsiderAsking } from './outsider';
 import { policyNamed } from '../policies/policies';
 import { compiledOf } from '../policies/stored-policy';
 import { all, lookUp } from '../table';
@@ -95,18 +96,11 @@ function askingAs(account: Account, identity: Identity): Asking {
 		case 'service':
 			return { kind: 'service', name: identity.name };
 		case 'outsider':
-			return outsider(identity);
+			return outsiderAsking(identity);
 		case 'anonymous':
 		case 'observer':
 			return { kind: 'anonymous' };
 	}
-}
-
-function outsider({ account, arn }: Extract<Identity, { kind: 'outsider' }>): Asking {
-	if (arn.endsWith(':root')) return { kind: 'root', account, arn };
-	const role = /:(?:assumed-role\/([^/]+)|role\/(?:.*\/)?([^/]+))/.exec(arn);
-	const name = role?.[1] ?? role?.[2];
-	return name === undefined ? { kind: 'user', account, arn } : { kind: 'role', account, arn, name };
 }
 
 /** Those of the identity, its boundary, and what was passed with its session; nothing for root. */

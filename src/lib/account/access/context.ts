@@ -1,8 +1,10 @@
+import { principalKeys as keysOfAsking } from '../../policy/own-keys';
 import type { Context as ConditionKeys } from '../../policy/request';
 import type { Account, Bearer, Organization, Tags, Time } from '../account';
 import { roleArn } from '../arn';
 import type { Call } from '../call';
 import type { Identity, Principal, Proof } from './identity';
+import { outsiderAsking } from './outsider';
 import { tagKeys } from '../tags';
 import { put } from '../table';
 import { isoTime } from '../time';
@@ -59,20 +61,14 @@ function callerKeys(account: Account, identity: Identity, time: Time): Condition
 			};
 		case 'service':
 			return {
-				'aws:PrincipalIsAWSService': 'true',
-				'aws:PrincipalServiceName': identity.name,
-				'aws:PrincipalServiceNamesList': [identity.name],
+				...keysOfAsking({ kind: 'service', name: identity.name }),
 				...sourceKeys(identity.sourceArn)
 			};
 		case 'outsider':
-			return {
-				'aws:PrincipalArn': identity.arn,
-				'aws:PrincipalAccount': identity.account,
-				'aws:PrincipalIsAWSService': 'false'
-			};
+			return keysOfAsking(outsiderAsking(identity));
 		case 'anonymous':
 		case 'observer':
-			return { 'aws:PrincipalType': 'Anonymous' };
+			return keysOfAsking({ kind: 'anonymous' });
 	}
 }
 

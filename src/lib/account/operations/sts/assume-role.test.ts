@@ -101,6 +101,16 @@ describe('who may assume a role', () => {
 		expect(bench.notAssumed(lambda, 'Editor')).toContain('AccessDenied');
 		expect(bench.notAssumed(priya, 'Editor')).toContain('AccessDenied');
 	});
+	// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+	test.each([
+		['aws:PrincipalIsAWSService', 'true', ec2],
+		['aws:PrincipalServiceName', 'ec2.amazonaws.com', ec2],
+		['aws:PrincipalIsAWSService', 'false', priya],
+		['aws:PrincipalType', 'User', partnersUser]
+	])('whoever has %s of %s, without a word in the call', (key, value, caller) => {
+		const bench = opened(trusts({ AWS: '*' }, { Condition: { StringEquals: { [key]: value } } }));
+		expect(bench.arnOf(bench.assume(caller, 'Editor'))).toBe(tourist);
+	});
 	test('a service only on behalf of the account that the trust policy asks for', () => {
 		const bench = opened(
 			trusts(

@@ -751,6 +751,147 @@ describe('what stands above policies', () => {
 	});
 });
 
+describe('the owner’s root user and the policy of its resource', () => {
+	const root = principal(`arn:aws:iam::${home}:root`);
+	const bucket = { resource: 'arn:aws:s3:::maps', resourceAccount: home, principal: root };
+	const queue = {
+		resource: `arn:aws:sqs:eu-west-1:${home}:jobs`,
+		resourceAccount: home,
+		principal: root
+	};
+	const locked = { resource: deny('*', { Principal: '*' }) };
+	test.each<[string, Given, Partial<Request>, string]>([
+		// https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
+		...['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'].map(
+			(action): [string, Given, Partial<Request>, string] => [
+				`${action} cannot be denied to it there`,
+				locked,
+				{ ...bucket, action },
+				'allowed by owner'
+			]
+		),
+		// https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-tasks.html
+		[
+			'nor can a queue’s policy keep it from mending the policy',
+			locked,
+			{ ...queue, action: 'sqs:SetQueueAttributes' },
+			'allowed by owner'
+		],
+		[
+			'where nothing denies it, it is as ever',
+			{},
+			{ ...bucket, action: 's3:PutBucketPolicy' },
+			'allowed by root'
+		],
+		[
+			'other operations can be denied to it',
+			locked,
+			{ ...bucket, action: 's3:ListBucket' },
+			'explicitDeny by resource'
+		],
+		[
+			'a queue’s messages too',
+			locked,
+			{ ...queue, action: 'sqs:SendMessage' },
+			'explicitDeny by resource'
+		],
+		[
+			'an administrator is locked out',
+			{ ...locked, identity: all },
+			{ ...bucket, action: 's3:DeleteBucketPolicy', principal: principal(jun) },
+			'explicitDeny by resource'
+		],
+		[
+			'so is root of another account',
+			{ resource: [deny('*', { Principal: '*' }), names({ AWS: other })] },
+			{
+				...bucket,
+				action: 's3:GetBucketPolicy',
+				principal: principal(`arn:aws:iam::${other}:root`)
+			},
+			'explicitDeny by resource'
+		],
+		[
+			'the organization can still stop it',
+			{ ...locked, scp: [deny('s3:*')] },
+			{ ...bucket, action: 's3:PutBucketPolicy' },
+			'explicitDeny by scp'
+		],
+		[
+			'by a resource control policy as well',
+			{ ...locked, rcp: [deny('s3:*', { Principal: '*' })] },
+			{ ...bucket, action: 's3:PutBucketPolicy' },
+			'explicitDeny by rcp'
+		],
+		[
+			'and so can the policy of a VPC endpoint',
+			{ ...locked, endpoint: deny('s3:*', { Principal: '*' }) },
+			{ ...bucket, action: 's3:PutBucketPolicy' },
+			'explicitDeny by endpoint'
+		]
+	])('%s', (_, given, request, expected) => {
+		expect(settled(given, request)).toBe(expected);
+	});
+});
+
+describe('callers outside numbered accounts', () => {
+	// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+	const identity = 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1EXAMPLE';
+	const canonical = '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be';
+	const asks = (text: string) => ({ principal: principal(text), resourceAccount: home });
+	test.each<[string, Given, Partial<Request>, string]>([
+		[
+			'an origin access identity is named by its ARN',
+			{ resource: names({ AWS: identity }) },
+			asks(identity),
+			'allowed by resource'
+		],
+		[
+			'not by that of another',
+			{ resource: names({ AWS: identity }) },
+			asks(identity.replace('E1', 'E2')),
+			'implicitDeny by resource'
+		],
+		[
+			'whoever has a canonical user id is named by it',
+			{ resource: names({ CanonicalUser: canonical }) },
+			asks(canonical),
+			'allowed by resource'
+		],
+		[
+			'and is not an account',
+			{ resource: names({ AWS: home }) },
+			asks(canonical),
+			'implicitDeny by resource'
+		],
+		['everybody is they too', { resource: names('*') }, asks(identity), 'allowed by resource'],
+		[
+			'a deny of all but them spares them',
+			{
+				resource: [
+					names('*'),
+					{
+						Effect: 'Deny',
+						NotPrincipal: { AWS: identity },
+						Action: '*',
+						Resource: '*'
+					}
+				]
+			},
+			asks(identity),
+			'allowed by resource'
+		],
+		[
+			'SCPs of no account reach them',
+			{ resource: names('*'), scp: [deny('*')] },
+			asks(identity),
+			'allowed by resource'
+		]
+	])('%s', (_, given, request, expected) => {
+		expect(settled(given, request)).toBe(expected);
+	});
+});
+
 describe('the trace', () => {
 	test('reads every statement of every layer, even after a deny', () => {
 		const { gates } = decide(

@@ -5,6 +5,7 @@ import { moreDirect } from './decide/principal';
 import { isPublic } from './decide/public';
 import type { Request } from './request';
 import {
+	denyBinds,
 	isTurnedAwayFromPublicBucket,
 	isUnconditional,
 	mustAllow,
@@ -56,7 +57,8 @@ type Settled =
 function settle(votes: readonly Vote[], policies: Policies, asked: Asked): Settled {
 	if (isUnconditional(asked)) return { outcome: 'allowed', layer: 'unconditional' };
 
-	const deny = votes.find(({ says }) => says === 'deny');
+	const denies = votes.filter(({ says }) => says === 'deny');
+	const deny = denies.find(({ layer }) => denyBinds(layer, asked));
 	if (deny) return { outcome: 'explicitDeny', layer: deny.layer };
 
 	const grant = grantOf(votes);
@@ -73,7 +75,7 @@ function settle(votes: readonly Vote[], policies: Policies, asked: Asked): Settl
 	if (silent) return { outcome: 'implicitDeny', layer: silent.layer };
 
 	if (asked.request.principal.kind === 'root' && !resourceMustAllow(asked)) {
-		return { outcome: 'allowed', layer: 'root' };
+		return { outcome: 'allowed', layer: denies.length > 0 ? 'owner' : 'root' };
 	}
 	return {
 		outcome: 'allowed',
@@ -161,6 +163,7 @@ function granting(
 ): readonly Layer[] {
 	switch (layer) {
 		case 'root':
+		case 'owner':
 		case 'unconditional':
 			return [];
 		case 'identity': {

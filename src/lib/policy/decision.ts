@@ -10,6 +10,8 @@ export type Settler =
 	| Layer
 	/** The root user needs no identity policy. */
 	| 'root'
+	/** The owner's root user cannot be locked out of a resource's policy by that policy. */
+	| 'owner'
 	/** S3 Block Public Access turned away what the public policy of a bucket grants. */
 	| 'blockPublicAccess'
 	/** The operation needs no permission, whatever policies say. */

@@ -7,10 +7,10 @@ import { policyTypes } from './explain';
  * and one for what came of it.
  */
 export function explainInFull(decision: Decision, who: string, action: string): readonly string[] {
-	return decision.gates.map((gate) => tellGate(gate, who, action));
+	return decision.gates.map((gate) => tellGate(gate, decision, who, action));
 }
 
-function tellGate(gate: Gate, who: string, action: string): string {
+function tellGate(gate: Gate, { layer }: Decision, who: string, action: string): string {
 	const name = nameOf(gate);
 	const spoke = gate.read.filter(({ verdict }) => verdict.applies).map(statementName);
 	switch (gate.says) {
@@ -20,7 +20,9 @@ function tellGate(gate: Gate, who: string, action: string): string {
 				: `${name}: ${spoke.join(', ')} allows ${action}, though nothing asked for it here.`;
 		case 'deny': {
 			const denies = gate.read.filter(isDeny).map(statementName);
-			return `${name}: ${denies.join(', ')} denies ${action}. That settles it.`;
+			const comesOf =
+				layer === 'owner' || layer === 'unconditional' ? 'It cannot, here.' : 'That settles it.';
+			return `${name}: ${denies.join(', ')} denies ${action}. ${comesOf}`;
 		}
 		case 'nothing':
 			return gate.needed

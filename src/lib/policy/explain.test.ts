@@ -31,6 +31,17 @@ describe('explains in a sentence', () => {
 			'Root owns the account, so s3:GetObject needs no policy.'
 		],
 		[
+			'root of the account whose bucket policy denies it',
+			decided(
+				{ identity: [], resource: [attached('Lock', deny('*', { Principal: '*' }), 'resource')] },
+				{
+					principal: { kind: 'root', account: '111122223333', arn: '' },
+					action: 's3:PutBucketPolicy'
+				}
+			),
+			'Ana may call s3:GetObject: whatever the resource’s policy says, it cannot lock the root user of its own account out of reading and mending it.'
+		],
+		[
 			'an allow',
 			decided(all),
 			'Ana may call s3:GetObject: AdministratorAccess on identity allows it, and nothing denies it.'

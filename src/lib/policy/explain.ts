@@ -20,6 +20,8 @@ function allowed(
 	switch (layer) {
 		case 'root':
 			return `Root owns the account, so ${action} needs no policy.`;
+		case 'owner':
+			return `${who} may call ${action}: whatever the resource’s policy says, it cannot lock the root user of its own account out of reading and mending it.`;
 		case 'unconditional':
 			return `${who} may call ${action}: it needs no permission, and no policy can take it away.`;
 		case 'identity':

@@ -44,6 +44,15 @@ export type Principal =
 			readonly provider: string;
 	  }
 	| { readonly kind: 'service'; readonly name: string }
+	| {
+			/**
+			 * Somebody outside the numbered accounts, whom policies of S3 name: CloudFront's origin access
+			 * identity by its ARN, or whoever has a canonical user id.
+			 */
+			readonly kind: 'canonicalUser';
+			/** `arn:aws:iam::cloudfront:user/…`, or the 64 hexadecimal digits. */
+			readonly name: string;
+	  }
 	| { readonly kind: 'anonymous' };
 
 export interface RolePrincipal {

@@ -11,6 +11,11 @@ test.each([
 	],
 	['arn:aws:sts::111122223333:federated-user/wanda', { kind: 'federatedUser' }],
 	['arn:aws-cn:iam::111122223333:user/jun', { kind: 'user' }],
+	[
+		'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1EXAMPLE',
+		{ kind: 'canonicalUser' }
+	],
+	['79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be', { kind: 'canonicalUser' }],
 	['ec2.amazonaws.com', { kind: 'service', name: 'ec2.amazonaws.com' }],
 	['accounts.google.com', { kind: 'federated' }],
 	['cognito-identity.amazonaws.com', { kind: 'federated' }],

@@ -45,9 +45,13 @@ function compileName({ type, value }: PrincipalName): NameTest {
 			return (principal) =>
 				principal.kind === 'federated' && principal.provider === value ? 'caller' : undefined;
 		case 'CanonicalUser':
-			// Which account an S3 id belongs to cannot be known from the id.
-			return () => undefined;
+			return (principal) => (isCanonicalUser(principal, value) ? 'caller' : undefined);
 	}
+}
+
+/** S3 alone knows which id belongs to which account or origin access identity. */
+function isCanonicalUser(principal: Principal, name: string): boolean {
+	return principal.kind === 'canonicalUser' && principal.name === name;
 }
 
 const account = /^(?:arn:[^:]+:iam::)?(\d{12})(?::root)?$/;
@@ -84,6 +88,8 @@ function namedInFull(principal: Principal, value: string): Grant | undefined {
 			return principal.user && (principal.user.arn === value || principal.user.id === value)
 				? 'role'
 				: undefined;
+		case 'canonicalUser':
+			return isCanonicalUser(principal, value) ? 'caller' : undefined;
 		case 'root':
 		case 'federated':
 		case 'service':
@@ -113,6 +119,7 @@ function isExempt(tests: readonly NameTest[], principal: Principal): boolean {
 				grants.has('role') &&
 				(grants.has('caller') || !principal.arn.includes(':assumed-role/'))
 			);
+		case 'canonicalUser':
 		case 'federated':
 		case 'service':
 			return grants.has('caller');
@@ -121,7 +128,7 @@ function isExempt(tests: readonly NameTest[], principal: Principal): boolean {
 	}
 }
 
-/** The account that a principal belongs to; services, strangers and the federated have none. */
+/** The account that a principal belongs to; services, strangers, canonical users and the federated have none. */
 export function accountOf(principal: Principal): string | undefined {
 	return 'account' in principal ? principal.account : undefined;
 }
@@ -132,6 +139,7 @@ const forms = {
 	role,
 	session: /^arn:[^:]+:sts::(\d{12}):assumed-role\/(?:.*\/)?([^/]+)\/[^/]+$/,
 	federatedUser: /^arn:[^:]+:sts::(\d{12}):federated-user\/.+$/,
+	canonicalUser: /^(?:arn:[^:]+:iam::cloudfront:user\/.+|[0-9a-f]{64})$/,
 	provider: /^arn:[^:]+:iam::\d{12}:(?:saml|oidc)-provider\/.+$/,
 	service: /^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/
 };
@@ -153,6 +161,7 @@ export function parsePrincipal(text: string): Principal | undefined {
 	if (webProviders.includes(text) || forms.provider.test(text)) {
 		return { kind: 'federated', provider: text };
 	}
+	if (forms.canonicalUser.test(text)) return { kind: 'canonicalUser', name: text };
 	if (forms.service.test(text)) return { kind: 'service', name: text };
 	for (const kind of ['root', 'user', 'federatedUser'] as const) {
 		const [, account] = forms[kind].exec(text) ?? [];

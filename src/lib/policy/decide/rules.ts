@@ -69,6 +69,33 @@ function isKmsKey({ service, request }: Asked): boolean {
 	return service === 'kms' && request.resource.includes(':key/');
 }
 
+/**
+ * Whether an explicit deny in a layer stops the request, as it does nearly always.
+ *
+ * A policy cannot lock out who has to mend it: root of the account that owns a bucket or queue reads
+ * and replaces its policy whatever that policy denies. Policies of VPC endpoints and organizations
+ * still stop it.
+ *
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-tasks.html
+ */
+export function denyBinds(layer: Layer, asked: Asked): boolean {
+	return !(
+		layer === 'resource' &&
+		asked.request.principal.kind === 'root' &&
+		!isCrossAccount(asked) &&
+		ownPolicyActions.has(asked.action)
+	);
+}
+
+const ownPolicyActions: ReadonlySet<string> = new Set([
+	's3:getbucketpolicy',
+	's3:putbucketpolicy',
+	's3:deletebucketpolicy',
+	'sqs:getqueueattributes',
+	'sqs:setqueueattributes'
+]);
+
 /** Operations that no policy can allow or forbid, for whoever has signed the request. */
 export function isUnconditional({ action, request: { principal } }: Asked): boolean {
 	return (

@@ -46,6 +46,7 @@ export function callerFrom(text: string): Caller | undefined {
 			return { kind: 'service', account: '', name: principal.name, session: '' };
 		case 'anonymous':
 			return { kind: 'anonymous', account: '', name: '', session: '' };
+		case 'canonicalUser':
 		case 'federated':
 			return undefined;
 	}
@@ -105,6 +106,10 @@ export function callerName(principal: Principal): string {
 			return principal.name;
 		case 'federated':
 			return `Somebody from ${principal.provider}`;
+		case 'canonicalUser':
+			return principal.name.startsWith('arn:')
+				? `Origin access identity ${lastPart(principal.name)}`
+				: `Canonical user ${principal.name.slice(0, 8)}…`;
 		case 'anonymous':
 			return 'An anonymous caller';
 	}

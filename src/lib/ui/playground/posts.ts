@@ -27,7 +27,7 @@ export function postsOf(decision: Decision): readonly Post[] {
 	const stop = stopOf(decision);
 	const first: Post = {
 		id: 'deny',
-		says: speaking.length > 0 ? `${sources(speaking)} denies` : unspoken(denies.length),
+		says: speaking.length > 0 ? deniedBy(speaking, decision) : unspoken(denies.length),
 		state: stop === 'deny' ? 'denied' : 'open',
 		read: denies
 	};
@@ -81,6 +81,12 @@ function stands({ gates }: Decision, layer: Layer): boolean {
 	return gates.some((gate) => gate.layer === layer && (gate.read.length > 0 || gate.needed));
 }
 
+/** The owner’s root user is the one whom a deny may not stop. */
+function deniedBy(speaking: readonly Reading[], { layer }: Decision): string {
+	const denies = `${sources(speaking)} denies`;
+	return layer === 'owner' ? `${denies}, but not the owner’s root` : denies;
+}
+
 function unspoken(count: number): string {
 	return count === 0 ? 'none written' : `${count} read, none applies`;
 }
@@ -104,7 +110,7 @@ function saysOf(
 		return 'no policy';
 	}
 	const denying = gates.flatMap(({ read }) => spoke(read, 'Deny'));
-	if (denying.length > 0) return `${sources(denying)} denies`;
+	if (denying.length > 0) return deniedBy(denying, decision);
 	if (beyond) return 'not reached';
 	if (free) return 'not asked';
 	const allowing = gates.flatMap(({ read }) => spoke(read, 'Allow'));

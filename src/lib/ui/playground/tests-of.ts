@@ -121,6 +121,7 @@ export function principalName(principal: Principal): string {
 		case 'federated':
 			return principal.provider;
 		case 'service':
+		case 'canonicalUser':
 			return principal.name;
 		case 'anonymous':
 			return 'an anonymous caller';

@@ -98,13 +98,14 @@ describe('the welcome', () => {
 	});
 });
 
+const node = [process.execPath, '--import', 'tsx', 'bin/leastwise.ts', 'endpoint'];
+const npm = ['npm', 'run', 'leastwise', '--', 'endpoint'];
+
 /** The endpoint as a program of its own, until it has said what it is about. */
-async function started(...args: readonly string[]) {
-	const child = spawn(
-		process.execPath,
-		['--import', 'tsx', 'bin/leastwise.ts', 'endpoint', '--port', '0', ...args],
-		{ stdio: ['ignore', 'pipe', 'inherit'] }
-	);
+async function started(args: readonly string[] = [], [program = '', ...before] = node) {
+	const child = spawn(program, [...before, '--port', '0', ...args], {
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
 	const ended = new Promise((settle) => child.once('exit', settle));
 	const said = await new Promise<string>((settle) => {
 		let text = '';
@@ -116,8 +117,8 @@ async function started(...args: readonly string[]) {
 	return {
 		said,
 		url: /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '',
-		end: () => {
-			child.kill('SIGINT');
+		end: (signal: NodeJS.Signals = 'SIGINT') => {
+			child.kill(signal);
 			return ended;
 		}
 	};
@@ -131,7 +132,7 @@ test('Ctrl+C ends it cleanly', async () => {
 
 test('the keys are new at every start, and the same where a seed is given', async () => {
 	const keysWith = async (...args: readonly string[]) => {
-		const { said, end } = await started(...args);
+		const { said, end } = await started(args);
 		await end();
 		return said.match(/(?<=export AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY)=)\S+/g) ?? [];
 	};
@@ -144,3 +145,20 @@ test('the keys are new at every start, and the same where a seed is given', asyn
 	expect(new Set([...one, ...another, ...kept]).size).toBe(6);
 	expect(again).toEqual(kept);
 }, 60_000);
+
+// As in `npm run leastwise -- endpoint &`, `kill $!`.
+test.skipIf(process.platform === 'win32')(
+	'who ends npm, which started it, ends it too',
+	async () => {
+		const { url, end } = await started([], npm);
+		expect((await fetch(url)).status).toBe(400);
+		await end('SIGTERM');
+		const answers = () =>
+			fetch(url).then(
+				() => true,
+				() => false
+			);
+		await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+	},
+	60_000
+);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Misused, readArguments } from './arguments';
 import { chosenBlueprint, openFrom } from './endpoint/account';
+import { ended } from './endpoint/ended';
 import { openEndpoint } from './endpoint/server';
 import { welcome } from './endpoint/welcome';
 
@@ -39,7 +40,7 @@ export async function serveEndpoint(
 		fixed: values.seed !== undefined
 	}))
 		say(line);
-	await interrupted();
+	await ended();
 	await close();
 	return 0;
 }
@@ -71,11 +72,5 @@ function listen(server: Server, port: number): Promise<AddressInfo> {
 			const address = server.address();
 			if (typeof address === 'object' && address) settle(address);
 		});
-	});
-}
-
-function interrupted(): Promise<void> {
-	return new Promise((settle) => {
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
 	});
 }

@@ -7,6 +7,7 @@ import { textFromBase64 } from './encoded';
 import { fail, type Failed } from '../operation';
 import { lookUp } from '../table';
 import type { GivenTag } from '../tags';
+import { entityIds } from './saml-metadata';
 import { elementsOf, type Element } from './xml';
 
 /** Somebody whom a SAML provider vouches for. */
@@ -48,6 +49,10 @@ export function readAssertion(
 	const elements = elementsOf(textFromBase64(assertion) ?? 'no XML');
 	if (!elements) return invalid('Invalid base64 SAMLResponse');
 	const one = (name: string) => elements.find((element) => element.name === name);
+	const issuer = issuerOf(elements);
+	if (!entityIds(provider).includes(issuer)) {
+		return invalid('Issuer not present in specified provider');
+	}
 	const confirmed = one('SubjectConfirmationData')?.attributes;
 	const until = Date.parse(confirmed?.get('NotOnOrAfter') ?? '');
 	if (until <= time) return tooOld;
@@ -62,7 +67,6 @@ export function readAssertion(
 	if (!roles.some((role) => isFor(role, roleArn, principalArn))) return notForThisRole;
 
 	const subject = one('NameID');
-	const issuer = one('Issuer')?.text ?? '';
 	const names = {
 		subject: subject?.text ?? '',
 		subjectType: (subject?.attributes.get('Format') ?? '').replace(
@@ -94,6 +98,13 @@ export function readAssertion(
 			...(source === undefined ? {} : { sourceIdentity: source })
 		}
 	};
+}
+
+/** The assertion's own: the response around it may name another one, and be issued by somebody else. */
+function issuerOf(elements: readonly Element[]): string {
+	const start = elements.findIndex(({ name }) => name === 'Assertion');
+	const own = elements.slice(start + 1).find(({ name }) => name === 'Issuer');
+	return own?.text ?? '';
 }
 
 /** The values of each `Attribute`. */

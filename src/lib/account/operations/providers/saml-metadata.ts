@@ -1,16 +1,15 @@
 import type { Time } from '../../account';
 import { fail, type Failed } from '../../operation';
 import { bounded } from '../../parameters';
-import { elementsOf } from '../../sessions/xml';
+import { entityIds } from '../../sessions/saml-metadata';
 
 export const samlMetadata = bounded(1000, 10_000_000, '[^]*');
 
 /** Why this is no metadata of an identity provider, if it is none. */
 export function refusedMetadata(text: string): Failed | undefined {
-	const described = elementsOf(text)?.some(
-		({ name, attributes }) => name === 'EntityDescriptor' && attributes.has('entityID')
-	);
-	return described ? undefined : fail('InvalidInput', 'Could not parse metadata');
+	return entityIds({ metadata: text }).length > 0
+		? undefined
+		: fail('InvalidInput', 'Could not parse metadata');
 }
 
 /** A hundred years after it was made. */

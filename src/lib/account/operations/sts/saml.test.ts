@@ -32,7 +32,8 @@ const usual = {
 
 function assertion(
 	attributes: Record<string, string[]> = {},
-	until = bench.time + 300_000
+	until = bench.time + 300_000,
+	issuer = 'https://id.marlowmaps.example/saml'
 ): string {
 	const statements = Object.entries({ ...usual, ...attributes }).map(
 		([name, values]) =>
@@ -40,10 +41,11 @@ function assertion(
 				.map((value) => `<saml:AttributeValue>${value}</saml:AttributeValue>`)
 				.join('')}</saml:Attribute>`
 	);
-	const xml = `<samlp:Response><saml:Issuer>https://id.example/saml</saml:Issuer><saml:Subject>
+	const xml = `<samlp:Response><saml:Issuer>https://broker.example</saml:Issuer><saml:Assertion>
+		<saml:Issuer>${issuer}</saml:Issuer><saml:Subject>
 		<saml:NameID Format="urn:oasis:names:tc:SAML:2.0:nameid-format:persistent">dana &amp; co</saml:NameID>
 		<saml:SubjectConfirmationData Recipient="${signIn}" NotOnOrAfter="${isoTime(until)}"/>
-		</saml:Subject>${statements.join('')}</samlp:Response>`;
+		</saml:Subject>${statements.join('')}</saml:Assertion></samlp:Response>`;
 	return base64.encode(new TextEncoder().encode(xml));
 }
 
@@ -65,7 +67,7 @@ describe('somebody whom a SAML provider vouches for', () => {
 			AssumedRoleUser: { Arn: sessionArn('Staff', 'dana@marlowmaps.example') },
 			Subject: 'dana & co',
 			SubjectType: 'persistent',
-			Issuer: 'https://id.example/saml',
+			Issuer: 'https://id.marlowmaps.example/saml',
 			Audience: signIn,
 			NameQualifier: expect.stringMatching(/^[A-Za-z0-9+/]{27}=$/)
 		});
@@ -141,6 +143,15 @@ describe('an assertion is not taken', () => {
 			'InvalidIdentityToken: RoleSessionName is required in AuthnResponse'
 		);
 	});
+	// IAM User Guide, Troubleshoot SAML federation: the Issuer must be the entityID of the metadata.
+	test.each(['https://broker.example', 'https://id.marlowmaps.example/saml/', ''])(
+		'that somebody else issued: %j',
+		(issuer) => {
+			expect(refused(assertion({}, undefined, issuer))).toBe(
+				'InvalidIdentityToken: Issuer not present in specified provider'
+			);
+		}
+	);
 	test('of a provider that the account does not have', () => {
 		expect(refused(assertion(), { PrincipalArn: arn('saml-provider/Other') })).toBe(
 			"InvalidIdentityToken: Specified provider doesn't exist"

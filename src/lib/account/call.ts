@@ -98,8 +98,8 @@ export const httpStatus = {
 	ReportNotPresent: 410,
 	UnmodifiableEntity: 400,
 	ValidationError: 400,
-	/** AWS has the operation, Leastwise has not. */
-	NotSimulated: 501,
+	/** AWS has the operation, Leastwise has not. Clients try again what is 5xx. */
+	NotSimulated: 400,
 	/** Sign-in only: wrong name, password or code. AWS tells no more than that. */
 	AuthenticationFailed: 401,
 	/** Sign-in only: the password is right and a code of the MFA device is wanted next. */

@@ -5,7 +5,7 @@ const families: readonly (readonly [why: string, service: Service, names: string
 	[
 		'Server certificates belong in AWS Certificate Manager today.',
 		'iam',
-		'DeleteServerCertificate GetServerCertificate ListServerCertificateTags ListServerCertificates TagServerCertificate UntagServerCertificate UpdateServerCertificate UploadServerCertificate'
+		'DeleteServerCertificate GetServerCertificate ListServerCertificateTags TagServerCertificate UntagServerCertificate UpdateServerCertificate UploadServerCertificate'
 	],
 	[
 		'Signing certificates serve an old way of calling that new accounts do not use.',

@@ -195,7 +195,7 @@ describe.each(listed)('%s', (operation, about, lists, count) => {
 
 test('every operation of IAM that lists in pages is in this table, lists nothing here, or is tested with the providers and reports', () => {
 	const elsewhere =
-		/^(Get|Simulate|List(OpenIDConnectProvider|SAMLProvider)Tags|ListPoliciesGranting|List(SSHPublicKeys|SigningCertificates|ServiceSpecificCredentials)$)/;
+		/^(Get|Simulate|List(OpenIDConnectProvider|SAMLProvider)Tags|ListPoliciesGranting|List(ServerCertificates|SSHPublicKeys|SigningCertificates|ServiceSpecificCredentials)$)/;
 	const paged = [...operations.values()]
 		.filter(({ service, parameters }) => service === 'iam' && 'Marker' in entriesOf(parameters))
 		.map(({ name }) => name)

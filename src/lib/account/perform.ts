@@ -188,7 +188,10 @@ function unknownOperation(account: Account, call: Call): Performed {
 	const { error } =
 		why === undefined
 			? fail('InvalidAction', `The action ${call.operation} is not valid for this endpoint.`)
-			: fail('NotSimulated', `Leastwise does not simulate ${call.operation}. ${why}`);
+			: fail(
+					'NotSimulated',
+					`Leastwise does not simulate ${call.service}:${call.operation}. ${why}`
+				);
 	return { account, answer: { ok: false, error } };
 }
 

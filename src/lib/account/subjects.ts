@@ -192,6 +192,9 @@ export const aboutUsers = aboutAll(({ id }) => `arn:aws:iam::${id}:user/`);
 export const aboutGroups = aboutAll(({ id }) => `arn:aws:iam::${id}:group/`);
 export const aboutRoles = aboutAll(({ id }) => `arn:aws:iam::${id}:role/`);
 export const aboutInstanceProfiles = aboutAll(({ id }) => `arn:aws:iam::${id}:instance-profile/`);
+export const aboutServerCertificates = aboutAll(
+	({ id }) => `arn:aws:iam::${id}:server-certificate/`
+);
 export const aboutPolicies = aboutAll(() => 'policy path /');
 
 function aboutAll(printed: (account: Account) => string) {

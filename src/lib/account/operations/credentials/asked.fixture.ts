@@ -1,4 +1,4 @@
-import { seal } from '../../account.fixture';
+import { arn, seal } from '../../account.fixture';
 import { user, key, type Asked } from '../asked.fixture';
 
 export const credentialsAsked: Asked = [
@@ -11,6 +11,7 @@ export const credentialsAsked: Asked = [
 	['iam:GetLoginProfile', user, 'user jun'],
 	['iam:ListAccessKeys', {}, 'user wanda'],
 	['iam:ListSSHPublicKeys', user, 'user jun'],
+	['iam:ListServerCertificates', {}, arn('server-certificate/')],
 	['iam:ListServiceSpecificCredentials', user, 'user jun'],
 	['iam:ListSigningCertificates', user, 'user jun'],
 	['iam:UpdateAccessKey', { ...key, Status: 'Inactive' }, 'user jun'],

@@ -8,6 +8,7 @@ import { getAccessKeyLastUsed } from './get-access-key-last-used';
 import { getLoginProfile } from './get-login-profile';
 import { listAccessKeys } from './list-access-keys';
 import {
+	listServerCertificates,
 	listServiceSpecificCredentials,
 	listSigningCertificates,
 	listSSHPublicKeys
@@ -24,6 +25,7 @@ export const credentialsOperations: readonly AnyOperation[] = [
 	getAccessKeyLastUsed,
 	getLoginProfile,
 	listAccessKeys,
+	listServerCertificates,
 	listServiceSpecificCredentials,
 	listSigningCertificates,
 	listSSHPublicKeys,

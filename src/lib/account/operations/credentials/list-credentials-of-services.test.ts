@@ -14,3 +14,10 @@ test.each([
 	);
 	expect(bench.error(jun, operation, { UserName: 'priya' }).code).toBe('AccessDenied');
 });
+
+test('ListServerCertificates finds none in the account', () => {
+	const bench = new Bench();
+	const none = { ServerCertificateMetadataList: [], IsTruncated: false };
+	expect(bench.ok(priya, 'ListServerCertificates', { PathPrefix: '/maps/' })).toEqual(none);
+	expect(bench.error(jun, 'ListServerCertificates').code).toBe('AccessDenied');
+});

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { done } from '../../operation';
 import { paging } from '../../paging';
-import { textOf } from '../../parameters';
-import { aboutCredentials } from '../../subjects';
+import { pathPrefix, textOf } from '../../parameters';
+import { aboutCredentials, aboutServerCertificates } from '../../subjects';
 
 /*
  * Credentials that nobody can have here. Whoever deletes users by program (Terraform, the usual
@@ -35,4 +35,13 @@ export const listServiceSpecificCredentials = aboutCredentials({
 	simplified: none,
 	parameters: { ServiceName: v.optional(textOf(1, 128)) },
 	apply: ({ account }) => done(account, { ServiceSpecificCredentials: [] })
+});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListServerCertificates.html */
+export const listServerCertificates = aboutServerCertificates({
+	name: 'ListServerCertificates',
+	level: 'List',
+	simplified: none,
+	parameters: { PathPrefix: pathPrefix, ...paging },
+	apply: ({ account }) => done(account, { ServerCertificateMetadataList: [], IsTruncated: false })
 });

@@ -30,14 +30,7 @@ export function askedIn(request: HttpRequest): Asked {
 
 /** Which service's operation is meant, or why none can be. */
 export function serviceAsked(request: HttpRequest, asked: Asked): Read<WireService> {
-	const { action, version, signed, service } = asked;
-	const scope = scopeIn(signed);
-	if (scope !== undefined && !service) {
-		return refuse(
-			'InvalidAction',
-			`This endpoint is for IAM and STS, and the request is signed for ${shortened(scope)}.`
-		);
-	}
+	const { action, version, service } = asked;
 	if (pathOf(request) !== '/') {
 		return refuse('InvalidAction', 'IAM and STS are called at the path / and nowhere else.');
 	}

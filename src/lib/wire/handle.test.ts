@@ -79,6 +79,69 @@ describe('a refusal', () => {
 	});
 });
 
+/* As recorded from STS, 2026, and as aws-iam-authenticator reads it. */
+describe('in JSON, for who accepts it,', () => {
+	const json = { headers: [['Accept', 'application/json']] } as const;
+	const read = (...call: Parameters<Line['call']>) => {
+		const { response } = line.call(...call);
+		expect(response.headers['content-type']).toBe('application/json');
+		return JSON.parse(response.body) as unknown;
+	};
+	test('an answer has its members from A to Z', () => {
+		const { id } = lookUp(marlow.users, 'jun') ?? { id: '' };
+		const result = { Account: '111122223333', Arn: 'arn:aws:iam::111122223333:user/jun' };
+		expect(JSON.stringify(read(jun, 'sts:GetCallerIdentity', {}, json))).toBe(
+			JSON.stringify({
+				GetCallerIdentityResponse: {
+					GetCallerIdentityResult: { ...result, UserId: id },
+					ResponseMetadata: { RequestId: 'request-1' }
+				}
+			})
+		);
+	});
+	test('moments are numbers, lists are lists, numbers and truths are their own', () => {
+		const { created } = lookUp(marlow.users, 'jun') ?? { created: 0 };
+		expect(read(priya, 'iam:ListUsers', { MaxItems: '1' }, json)).toMatchObject({
+			ListUsersResponse: {
+				ListUsersResult: {
+					IsTruncated: true,
+					Users: [{ UserName: 'jun', CreateDate: created / 1000 }]
+				}
+			}
+		});
+	});
+	test('what has no output has no result', () => {
+		const given = { UserName: 'jun', GroupName: 'Interns' };
+		expect(read(priya, 'iam:AddUserToGroup', given, json)).toEqual({
+			AddUserToGroupResponse: { ResponseMetadata: { RequestId: 'request-1' } }
+		});
+	});
+	test.each([
+		['the account’s', priya, { Code: 'NoSuchEntity' }],
+		['the door’s', { ...priya, secret: 'x' }, { Code: 'SignatureDoesNotMatch' }]
+	])('a refusal of %s', (_, key, error) => {
+		expect(read(key, 'iam:GetUser', { UserName: 'ana' }, json)).toMatchObject({
+			Error: { ...error, Message: expect.any(String), Type: 'Sender' },
+			RequestId: 'request-1'
+		});
+	});
+	test.each([
+		['*/*', 'text/xml'],
+		['', 'text/xml'],
+		['text/xml, application/json', 'text/xml'],
+		['application/json;q=0.9, */*', 'application/json'],
+		['Application/JSON', 'application/json']
+	])('Accept: %s gets %s', (accept, type) => {
+		const { response } = line.call(
+			jun,
+			'sts:GetCallerIdentity',
+			{},
+			{ headers: [['Accept', accept]] }
+		);
+		expect(response.headers['content-type']).toBe(type);
+	});
+});
+
 describe('what is asked for', () => {
 	test.each<[string, string, Record<string, string>, string]>([
 		['no action', 'iam:', {}, '400 MissingAction: Missing Action'],
@@ -117,11 +180,7 @@ describe('what is asked for', () => {
 			'400 InvalidAction: Could not find operation ListUsers for version NO_VERSION_SPECIFIED'
 		);
 	});
-	test('another service is told apart', () => {
-		const request = { ...form('iam:ListUsers'), body: new Uint8Array() };
-		expect(refusalIn(line.receive(signed(request, priya, 's3')))).toBe(
-			'400 InvalidAction: This endpoint is for IAM and STS, and the request is signed for s3.'
-		);
+	test('a signature for another service is told apart', () => {
 		expect(line.refusal(priya, 'iam:ListUsers', {}, { scope: 'sts' })).toBe(
 			"403 SignatureDoesNotMatch: Credential should be scoped to correct service: 'iam'. "
 		);
@@ -206,6 +265,14 @@ test('a password is nowhere but in the request', () => {
 	line.ok(jun, 'iam:ChangePassword', { OldPassword: passwords.jun, NewPassword: 'Contour-Map-45' });
 	line.refusal(priya, 'iam:CreateLoginProfile', { UserName, Password: 'Contour-Map-4\u20ac' });
 	expect(JSON.stringify(line.account)).not.toContain('Contour-Map');
+});
+
+test('what is known of an operation that is not simulated is its name', () => {
+	const { about, response } = line.call(priya, 'iam:UploadServerCertificate');
+	expect(about).toMatchObject({ action: 'iam:UploadServerCertificate', error: 'NotSimulated' });
+	expect(refusalIn({ about, response, account: line.account })).toMatch(
+		/^400 NotSimulated: Leastwise does not simulate iam:UploadServerCertificate\. Server cert/
+	);
 });
 
 test('what is known of a request is who, what and how it went', () => {

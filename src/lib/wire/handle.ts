@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import { httpStatus, type ApiError, type Call } from '../account/call';
 import { identify } from '../account/access/identity';
+import { notSimulated } from '../account/not-simulated';
 import { operations } from '../account/operations';
 import { sealPassword } from '../account/credentials/password';
 import { perform } from '../account/perform';
@@ -8,11 +9,12 @@ import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';
 import { callerOf, type Admission } from './caller';
 import { doorFault } from './door';
+import { elsewhere, nameOf, notHere } from './elsewhere';
 import { faultStatus, refuse, type Fault, type Read } from './fault';
 import { headerOf, type HttpRequest, type HttpResponse } from './http';
 import { isNamed } from './json';
 import { readParameters } from './parameters';
-import { answered, refused } from './response';
+import { answered, formatFor, refused, type Answering } from './response';
 
 export interface Handling extends Admission {
 	/** In the form of a UUID. */
@@ -44,10 +46,19 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 	const asked = askedIn(request);
 	const { service = 'iam', action } = asked;
 	const { requestId } = handling;
-	const read = readCall(account, request, asked, handling);
+	const answering: Answering = { service, format: formatFor(request), requestId };
+	const turnedAway = doorFault(request);
+	const meant = turnedAway ? undefined : elsewhere(request, asked);
+	if (meant) {
+		const about = { ...aboutDoor(asked), action: nameOf(meant), error: 'NotSimulated' };
+		return { account, response: notHere(meant, requestId), about };
+	}
+	const read: Read<Call> = turnedAway
+		? { ok: false, fault: turnedAway }
+		: readCall(account, request, asked, handling);
 	if (!read.ok) {
 		const { code } = read.fault;
-		const response = refused(service, { ...read.fault, status: faultStatus[code] }, requestId);
+		const response = refused(answering, { ...read.fault, status: faultStatus[code] });
 		return { account, response, about: { ...aboutDoor(asked), error: code } };
 	}
 	const { account: after, answer } = perform(account, read.value);
@@ -56,17 +67,18 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 		const { error } = answer;
 		return {
 			account: after,
-			response: refused(service, { ...error, status: statusOf(error) }, requestId),
+			response: refused(answering, { ...error, status: statusOf(error) }),
 			about: { ...about, error: error.code }
 		};
 	}
 	const value = isNamed(answer.value) ? withBlobs(after, answer.value) : {};
-	return { account: after, response: answered(service, action, value, requestId), about };
+	return { account: after, response: answered(answering, action, value), about };
 }
 
 /** The answer to what is turned away before it can be handled. */
 export function refuseAtDoor({ code, message }: Fault, requestId: string): HttpResponse {
-	return refused('iam', { code, message, status: faultStatus[code] }, requestId);
+	const refusal = { code, message, status: faultStatus[code] };
+	return refused({ service: 'iam', format: 'xml', requestId }, refusal);
 }
 
 function readCall(
@@ -75,8 +87,6 @@ function readCall(
 	asked: Asked,
 	handling: Handling
 ): Read<Call> {
-	const turnedAway = doorFault(request);
-	if (turnedAway) return { ok: false, fault: turnedAway };
 	const service = serviceAsked(request, asked);
 	if (!service.ok) return service;
 	const caller = callerOf(account, request, { ...asked, service: service.value }, handling);
@@ -122,7 +132,7 @@ function aboutDoor({ service, action, signed }: Asked): About {
 	const name = `${service ?? ''}:${action}`;
 	return {
 		...(signed?.ok ? { who: signed.value.accessKeyId } : {}),
-		...(operations.has(name) ? { action: name } : {})
+		...(operations.has(name) || notSimulated.has(name) ? { action: name } : {})
 	};
 }
 

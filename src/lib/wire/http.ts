@@ -33,3 +33,12 @@ export function queryOf({ target }: HttpRequest): string {
 	const mark = target.indexOf('?');
 	return mark === -1 ? '' : target.slice(mark + 1);
 }
+
+/** Whether an `Accept` names JSON, and XML not before it. */
+export function acceptsJson(accept = ''): boolean {
+	const types = accept.split(',').map((each) => each.split(';', 1)[0]?.trim().toLowerCase());
+	const named = types.find((type) =>
+		/^(application\/json|(application|text)\/xml)$/.test(type ?? '')
+	);
+	return named === 'application/json';
+}

@@ -14,6 +14,22 @@ test('an empty list is an empty element, and nothing is no element', () => {
 	expect(element('Result', { Users: [], Marker: null })).toBe('<Result><Users></Users></Result>');
 });
 
+test('members come in the order of AWS’s models, in lists too, and unknown ones last', () => {
+	// botocore, iam/2010-05-08 and sts/2011-06-15.
+	const profile = { Frob: 1, Tags: [], Roles: [], Arn: 'a', InstanceProfileName: 'p', Path: '/' };
+	const written = '<Path>/</Path><InstanceProfileName>p</InstanceProfileName><Arn>a</Arn>';
+	const rest = '<Roles></Roles><Tags></Tags><Frob>1</Frob>';
+	expect(element('InstanceProfile', profile)).toBe(
+		`<InstanceProfile>${written}${rest}</InstanceProfile>`
+	);
+	expect(element('InstanceProfiles', [profile])).toBe(
+		`<InstanceProfiles><member>${written}${rest}</member></InstanceProfiles>`
+	);
+	expect(element('GetCallerIdentityResult', { Arn: 'a', UserId: 'u', Account: '1' })).toMatch(
+		/<UserId>.*<Account>.*<Arn>/
+	);
+});
+
 test('maps are entries of key and value', () => {
 	expect(element('SummaryMap', { Users: 4 })).toBe(
 		'<SummaryMap><entry><key>Users</key><value>4</value></entry></SummaryMap>'

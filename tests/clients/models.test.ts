@@ -4,6 +4,8 @@ import { httpStatus } from '../../src/lib/account/call';
 import { operations } from '../../src/lib/account/operations';
 import { protocols } from '../../src/lib/wire/protocol';
 import { shapeOf, type Shape } from '../../src/lib/wire/shape';
+import { inOrder } from '../../src/lib/wire/xml';
+import { newerOperations } from './newer';
 import { runProgram } from './program';
 
 /* What we read from a form is what AWS's models say a client writes. */
@@ -24,6 +26,7 @@ interface Model {
 
 interface ModelOperation {
 	readonly input?: { readonly shape: string };
+	readonly output?: { readonly shape: string };
 	readonly authtype?: string;
 }
 
@@ -65,6 +68,16 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 		expect(differences(model, input, shapeOf(parameters), name)).toEqual([]);
 	});
 
+	test.each(
+		[...operations.values()]
+			.filter(({ service, stepOf }) => isOnWire(service) && stepOf === undefined)
+			.map(({ service, name }) => ({ service, name }))
+	)('$service:$name is answered in the models’ order', ({ service, name }) => {
+		const model = models[service as Service];
+		const output = model.operations[name]?.output?.shape;
+		expect(output === undefined ? [] : disorders(model, output, `${name}Result`)).toEqual([]);
+	});
+
 	test('knows none of the steps that the console takes on its own', () => {
 		const steps = [...operations.values()].filter(({ stepOf }) => stepOf !== undefined);
 		expect(steps.map(({ name }) => name).sort()).toEqual([
@@ -89,8 +102,26 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 	});
 });
 
-/** Operations that came after 2022; the boto3 that is installed may be older, as Debian 12's is. */
-const newerOperations: readonly string[] = ['iam:GetMFADevice'];
+/** Where the members of a structure, all of them being there, would not come as in AWS's model. */
+function disorders(
+	model: Model,
+	shape: string,
+	element: string,
+	seen: ReadonlySet<string> = new Set()
+): readonly string[] {
+	const { members, member } = model.shapes[shape] ?? {};
+	if (member) return disorders(model, member.shape, element, seen);
+	if (!members || seen.has(shape)) return [];
+	const names = Object.keys(members);
+	const reversed = Object.fromEntries(names.toReversed().map((name) => [name, name]));
+	const written = inOrder(reversed, element).map(([name]) => name);
+	return [
+		...(written.join() === names.join() ? [] : [`${element}: ${written.join(' ')}`]),
+		...Object.entries(members).flatMap(([name, inner]) =>
+			disorders(model, inner.shape, name, new Set([...seen, shape]))
+		)
+	];
+}
 
 /** Parameters that came in 2026; the boto3 that is installed may be older. */
 const newer: ReadonlySet<string> = new Set([

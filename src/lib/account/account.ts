@@ -1,3 +1,4 @@
+import type { Chain } from './chain';
 import type { AccountEvent } from './event';
 import type { MfaDevice } from './model/mfa-devices';
 import type { Group, Holder, Root, User } from './model/people';
@@ -58,5 +59,5 @@ export interface Account {
 	/** Open console sessions, oldest first. */
 	readonly sessions: readonly Session[];
 	/** Everything that was done or refused, oldest first. */
-	readonly events: readonly AccountEvent[];
+	readonly events: Chain<AccountEvent>;
 }

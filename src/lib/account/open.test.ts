@@ -84,7 +84,7 @@ test('the history is there from the start, oldest first in the account, newest f
 			{ age: '4d', by: 'user tomas', service: 'ec2', event: 'DescribeInstances' }
 		]
 	});
-	expect(account.events.map(({ record }) => record.eventTime)).toEqual([
+	expect([...account.events].map(({ record }) => record.eventTime)).toEqual([
 		'2026-11-14T08:30:00Z',
 		'2026-11-19T08:30:00Z',
 		'2026-11-20T08:30:00Z'
@@ -101,7 +101,7 @@ test('the history is there from the start, oldest first in the account, newest f
 		{ EventName: 'DescribeInstances', Username: 'tomas', ReadOnly: 'true' },
 		{ EventName: 'ConsoleLogin', Username: 'root' }
 	]);
-	expect(account.events[0]?.record).toMatchObject({
+	expect(account.events.at(0)?.record).toMatchObject({
 		eventType: 'AwsConsoleSignIn',
 		userIdentity: { type: 'Root', arn: arn('root') },
 		responseElements: { ConsoleLogin: 'Success' }

@@ -1,5 +1,6 @@
 import type { Account, Time } from './account';
 import type { AccountBlueprint } from './blueprint';
+import { Chain } from './chain';
 import { historyOf } from './history/history';
 import { deviceSerials, devicesFrom, rootDevice } from './open/devices';
 import { withLookUps } from './open/lookups';
@@ -45,7 +46,7 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		temporary: [],
 		...(passwordPolicy ? { passwordPolicy } : {}),
 		sessions: [],
-		events: []
+		events: Chain.empty
 	};
 	const whole = withLookUps(withTrusts(account));
 	return { ...whole, events: historyOf(whole, blueprint.events, time) };

@@ -81,7 +81,7 @@ describe.each(asked)('%s', (name, parameters, printed) => {
 		const before = bench.account.events.length;
 		bench.call(wanda, name, parameters);
 		bench.call(priya, name, parameters);
-		const events = bench.account.events.slice(before);
+		const events = [...bench.account.events].slice(before);
 		expect(
 			events.map(({ record }) => `${record.eventSource.split('.')[0]}:${record.eventName}`)
 		).toEqual([action, action]);
@@ -277,7 +277,7 @@ describe('the event history', () => {
 		bench.signIn('wanda', password, '1357');
 		const device = lookUp(bench.account.mfaDevices, phone);
 		const seed = device?.kind === 'virtual' ? device.seed : undefined;
-		const history = JSON.stringify(bench.account.events.map(({ record }) => record));
+		const history = JSON.stringify([...bench.account.events].map(({ record }) => record));
 		const secrets = [
 			(AccessKey as { SecretAccessKey: string }).SecretAccessKey,
 			seed,

@@ -135,7 +135,7 @@ function conclude(
 		account: {
 			...noteUse(account, call, identity),
 			serial: account.serial + 1,
-			events: [...account.events, { record, ...asked }]
+			events: account.events.with({ record, ...asked })
 		},
 		answer: applied.ok ? answer : { ok: false, error: applied.error },
 		...asked

@@ -88,8 +88,23 @@ function ask(
 	const { answer } = look(account, call);
 	// What cannot be found is null, as an expression that finds nothing is.
 	if (!answer.ok) return null;
-	return TreeInterpreter.search(compiled(query), answer.value as JSONValue);
+	return search(query, answer.value);
 }
+
+/** An answer that is the same object is the same answer: it is not searched again. */
+function search(query: string, value: Json): JSONValue {
+	if (typeof value !== 'object' || value === null) return searched(query, value);
+	const known = found.get(value) ?? new Map<string, JSONValue>();
+	const result = known.get(query) ?? searched(query, value);
+	found.set(value, known.set(query, result));
+	return result;
+}
+
+function searched(query: string, value: Json): JSONValue {
+	return TreeInterpreter.search(compiled(query), value as JSONValue);
+}
+
+const found = new WeakMap<object, Map<string, JSONValue>>();
 
 function anyAllowed(
 	{ principal, action, resource }: Access,

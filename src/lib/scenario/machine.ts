@@ -36,6 +36,13 @@ interface Input {
 	readonly start: Account;
 }
 
+function opened({ scenario, start }: Input): Run {
+	return { scenario, timeline: begin(start), hints: [], clock: stopped };
+}
+
+/** XState asks for a context before every transition and drops it; throwing would cost more than the act. */
+const nowhere = {} as Run;
+
 /**
  * Runs any scenario: brief, play (with pauses), debrief; or given up, or put aside to start again.
  * The log's entries are its events, so folding the log gives the run at any moment.
@@ -44,7 +51,7 @@ const machine = setup({
 	types: {
 		context: {} as Run,
 		events: {} as Entry,
-		input: {} as Input
+		input: {} as Input | undefined
 	},
 	guards: {
 		canUndo: ({ context }) => canUndo(context.timeline),
@@ -68,12 +75,7 @@ const machine = setup({
 	}
 }).createMachine({
 	id: 'scenario',
-	context: ({ input: { scenario, start } }) => ({
-		scenario,
-		timeline: begin(start),
-		hints: [],
-		clock: stopped
-	}),
+	context: ({ input }) => (input ? opened(input) : nowhere),
 	initial: 'brief',
 	states: {
 		brief: {
@@ -147,9 +149,10 @@ export function metObjectives(
 }
 
 function performed(run: Run, { calls, time }: Extract<Entry, { type: 'act' }>): Partial<Run> {
-	const steps = performAll(accountNow(run.timeline), calls);
-	const account = steps.at(-1)?.account;
+	const taken = performAll(accountNow(run.timeline), calls);
+	const account = taken.at(-1)?.account;
 	if (!account) return {};
+	const steps = taken.map(({ step }) => step);
 	const clock = tick(run.clock, time);
 	const act = {
 		steps,
@@ -157,7 +160,7 @@ function performed(run: Run, { calls, time }: Extract<Entry, { type: 'act' }>): 
 		elapsed: clock.elapsed,
 		met: metObjectives(run.scenario, account, time)
 	};
-	return { timeline: append(run.timeline, act), clock };
+	return { timeline: append(run.timeline, act, account), clock };
 }
 
 function helped(

@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Call } from '../account/call';
 import { operations } from '../account/operations';
-import { openAccount } from '../account/open';
-import { folder } from './folder.fixture';
 import { narrate } from './narrate';
-import { readScenario } from './read';
-
-const read = readScenario('99-jun', folder);
-if (!read.ok) throw new Error(JSON.stringify(read.faults));
-const opened = openAccount(read.source.scenario.account, 'seed', 0);
-const account = {
-	...opened,
-	sessions: [
-		{ id: 's', holder: { kind: 'root' as const }, mfa: true, started: 0, mustChangePassword: false }
-	]
-};
 
 const done: Answer = { ok: true, value: {} };
 const denied: Answer = { ok: false, error: { code: 'AccessDenied', message: 'No.' } };
@@ -23,7 +10,7 @@ function say(name: string, parameters: Call['parameters'] = {}, answer = done): 
 	const [service, operation] = name.split(' ') as [Call['service'], string];
 	const caller = { kind: 'session', id: 's' } as const;
 	const call = { service, operation, parameters, caller, time: 0, door: 'console' } as const;
-	return narrate({ call, answer, account });
+	return narrate({ call, answer, who: 'root' });
 }
 
 const serial = 'arn:aws:iam::111122223333:mfa/root-phone';
@@ -86,9 +73,9 @@ test('a call that the policies let through, and that failed, was not refused', (
 	const parameters = { UserName: 'ana' };
 	const caller = { kind: 'session', id: 's' } as const;
 	const made = { service: 'iam', operation: 'CreateUser', parameters, caller, time: 0 } as const;
-	expect(narrate({ call: { ...made, door: 'console' }, answer: taken, decision, account })).toBe(
-		'Tried to create the user ana: failed, EntityAlreadyExists'
-	);
+	expect(
+		narrate({ call: { ...made, door: 'console' }, answer: taken, decision, who: 'root' })
+	).toBe('Tried to create the user ana: failed, EntityAlreadyExists');
 });
 
 test('a refused call that concerns nothing in particular reads well too', () => {

@@ -1,6 +1,7 @@
 import type { Account, Bearer, Holder } from '../account/account';
 import { deviceNameIn } from '../account/arn';
-import type { Call, Caller } from '../account/call';
+import type { Answer, Call, Caller } from '../account/call';
+import type { Decision } from '../policy/decision';
 import { ownerOf } from '../account/access/identity';
 import { lookUp } from '../account/table';
 import { accountWords } from './narrate/account';
@@ -18,12 +19,19 @@ import { stsWords } from './narrate/sts';
 import { tagsWords } from './narrate/tags';
 import { usersWords } from './narrate/users';
 import type { Phrase, Said, Words } from './narrate/words';
-import type { Step } from './timeline';
+
+interface Told {
+	readonly call: Call;
+	/** Who called, if that is known. */
+	readonly who?: string;
+	readonly answer: Answer;
+	readonly decision?: Decision;
+}
 
 /** A call and what came of it, in a sentence without its full stop: "Created the user ana". */
-export function narrate({ call, answer, decision, account }: Step): string {
+export function narrate({ call, answer, decision, who }: Told): string {
 	const [infinitive, past, object] = words[`${call.service}:${call.operation}`] ?? fallback;
-	const what = object(said(call, account));
+	const what = object(said(call, who));
 	if (answer.ok) return `${past} ${what}`.trim();
 	if (answer.error.code === 'MfaRequired') {
 		return `Gave the password to ${infinitive} ${what}; an MFA device is asked for next`;
@@ -74,13 +82,13 @@ function nameOf(account: Account, holder: Holder | undefined): string | undefine
 	return holder.kind === 'root' ? 'root' : lookUp(account.users, holder.key)?.name;
 }
 
-function said({ service, operation, parameters, caller }: Call, account: Account): Said {
+function said({ service, operation, parameters }: Call, who = 'the caller'): Said {
 	const the = (parameter: string) => {
 		const value = parameters[parameter];
 		return typeof value === 'string' ? value : '';
 	};
 	const showsDevice = 'mfaCode' in parameters || 'assertion' in parameters;
-	const whose = the('UserName') || (callerName(account, caller) ?? 'the caller');
+	const whose = the('UserName') || who;
 	return {
 		the,
 		whose,

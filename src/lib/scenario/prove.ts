@@ -67,7 +67,7 @@ function start({ scenario }: ScenarioSource): readonly string[] {
 function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 	const { snapshot } = playScript(scenario, solution);
 	const sheet = scoreSheet(snapshot);
-	const refused = snapshot.context.timeline.acts.flatMap(({ steps }, at) =>
+	const refused = [...snapshot.context.timeline.acts].flatMap(({ steps }, at) =>
 		steps.flatMap(({ call, answer }) =>
 			answer.ok
 				? []

@@ -2,7 +2,7 @@ import { holds } from './check';
 import { rungs } from './log';
 import type { HintTaken, Snapshot } from './machine';
 import { objectivesOf, type Objective, type Scenario } from './scenario';
-import { accountNow, type Act } from './timeline';
+import { accountNow, soFar, type SoFar } from './timeline';
 
 /** One line of the score sheet: points gained or lost, and why. */
 export type Line =
@@ -50,7 +50,8 @@ export function scoreSheet({
 	context: { scenario, timeline, hints, clock }
 }: Snapshot): ScoreSheet {
 	const objectives = objectivesOf(scenario);
-	const gained = objectives.map((objective) => objectiveLine(objective, timeline.acts));
+	const { calls, metSince } = soFar(timeline);
+	const gained = objectives.map((objective) => objectiveLine(objective, metSince));
 	const met = gained.filter(({ points }) => points > 0).map(({ id }) => id);
 	const lost = hints.map((hint, at) => hintLine(scenario, hint, hints.slice(0, at), met));
 	const deducted = scenario.scoring.deductions.map(({ when, points, ...deduction }) => {
@@ -64,7 +65,7 @@ export function scoreSheet({
 		score,
 		possible: objectives.reduce((total, { points }) => total + points, 0),
 		...starsFor(scenario.scoring.stars, score),
-		calls: timeline.acts.reduce((total, act) => total + changingCalls(act), 0),
+		calls,
 		par: scenario.scoring.par,
 		elapsed: clock.elapsed,
 		allMet: met.length === objectives.length
@@ -72,16 +73,15 @@ export function scoreSheet({
 }
 
 /** An objective counts from when it was met for good. */
-function objectiveLine({ id, title, points }: Objective, acts: readonly Act[]) {
-	const lastOpen = acts.findLastIndex(({ met }) => !met.includes(id));
-	const since = acts[lastOpen + 1];
+function objectiveLine({ id, title, points }: Objective, metSince: SoFar['metSince']) {
+	const at = metSince.get(id);
 	return {
 		kind: 'objective' as const,
 		id,
 		title,
 		possible: points,
-		points: since ? points : 0,
-		...(since ? { at: since.elapsed } : {})
+		points: at === undefined ? 0 : points,
+		...(at === undefined ? {} : { at })
 	};
 }
 
@@ -112,10 +112,6 @@ function starsFor(thresholds: Scenario['scoring']['stars'], score: number) {
 	if (score >= second) return { stars: 2, nextStar: third } as const;
 	if (score >= first) return { stars: 1, nextStar: second } as const;
 	return { stars: 0, nextStar: first } as const;
-}
-
-function changingCalls({ steps, changed }: Act): number {
-	return changed ? steps.filter(({ answer }) => answer.ok).length : 0;
 }
 
 function sum(lines: readonly Line[]): number {

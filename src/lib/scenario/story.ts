@@ -1,10 +1,9 @@
-import type { Account } from '../account/account';
-import { callerName, narrate } from './narrate';
+import { narrate } from './narrate';
 import type { Attempt, Entry } from './log';
 import { advance, metObjectives, open, type Snapshot } from './machine';
 import { objectivesOf, type Scenario } from './scenario';
 import { scoreSheet, type Line } from './score';
-import { accountNow, type Step } from './timeline';
+import { accountNow, latestChange, performAll, type Step } from './timeline';
 
 /** One moment of an attempt: a call, or something the learner did beside the account. */
 export interface Moment {
@@ -38,14 +37,19 @@ export function tell(
 	log: readonly Entry[]
 ): readonly Moment[] {
 	let now = scored(open(scenario, attempt));
-	const turns = log.flatMap((entry) => {
+	// Told while it is replayed, so that no more than two accounts are held at once.
+	const turns = log.map((entry) => {
 		const before = now;
 		const snapshot = advance(before.snapshot, entry);
-		if (changedNothing(before.snapshot, snapshot)) return [];
+		if (changedNothing(before.snapshot, snapshot)) return { entry, moments: [] };
 		now = scored(snapshot);
-		return [{ entry, before, after: now }];
+		return { entry, moments: momentsOf(entry, before, now) };
 	});
-	return turns.flatMap(({ entry, before, after }) => momentsOf(entry, before, after, now.lines));
+	return turns.flatMap(({ entry, moments }) =>
+		entry.type === 'hint'
+			? moments.map((moment) => ({ ...moment, points: priceOf(entry, now.lines) }))
+			: moments
+	);
 }
 
 /** A snapshot with its score sheet's lines, computed once. */
@@ -65,10 +69,9 @@ function changedNothing(before: Snapshot, after: Snapshot): boolean {
 function momentsOf(
 	entry: Entry,
 	{ snapshot: before, lines: earlier }: Scored,
-	{ snapshot: after, lines: later }: Scored,
-	atLast: readonly Line[]
+	{ snapshot: after, lines: later }: Scored
 ): readonly Moment[] {
-	const points = entry.type === 'hint' ? priceOf(entry, atLast) : pointsBetween(earlier, later);
+	const points = pointsBetween(earlier, later);
 	const { elapsed } = after.context.clock;
 	if (entry.type === 'act') return callMoments(entry.time, before, after, points);
 
@@ -85,15 +88,15 @@ function callMoments(
 ): readonly Moment[] {
 	const { scenario, timeline, clock } = after.context;
 	const { steps = [], met: metAtLast = [] } = timeline.acts.at(-1) ?? {};
-	return steps.map((step, i) => {
-		const earlier: Account = steps[i - 1]?.account ?? accountNow(before.context.timeline);
-		const who = callerName(earlier, step.call.caller);
+	const calls = steps.map(({ call }) => call);
+	return performAll(accountNow(before.context.timeline), calls).map(({ step, account }, i) => {
+		const isLast = i === steps.length - 1;
 		return {
 			elapsed: clock.elapsed,
 			words: narrate(step),
-			call: { step, ...(who === undefined ? {} : { who }) },
-			met: i === steps.length - 1 ? metAtLast : metObjectives(scenario, step.account, time),
-			points: i === steps.length - 1 ? points : []
+			call: { step, ...(step.who === undefined ? {} : { who: step.who }) },
+			met: isLast ? metAtLast : metObjectives(scenario, account, time),
+			points: isLast ? points : []
 		};
 	});
 }
@@ -117,9 +120,9 @@ function wordsFor(
 			return `Took help, ${rungNames[entry.rung]}, for “${objective?.title ?? entry.objective}”`;
 		}
 		case 'undo':
-			return `Took back: ${latestChange(before)}`;
+			return `Took back: ${changeIn(before)}`;
 		case 'redo':
-			return `Did again: ${latestChange(after)}`;
+			return `Did again: ${changeIn(after)}`;
 		case 'pause':
 			return 'Paused';
 		case 'resume':
@@ -135,9 +138,8 @@ function wordsFor(
 
 const rungNames = { nudge: 'a nudge', where: 'where to look', how: 'how it is done' } as const;
 
-function latestChange({ context: { timeline } }: Snapshot): string {
-	const act = timeline.acts.findLast(({ changed }) => changed);
-	return (act?.steps ?? [])
+function changeIn({ context: { timeline } }: Snapshot): string {
+	return (latestChange(timeline)?.steps ?? [])
 		.filter(({ answer }) => answer.ok)
 		.map(narrate)
 		.join(', ');

@@ -1,19 +1,23 @@
 import type { Account } from '../account/account';
 import type { Answer, Call } from '../account/call';
+import { Chain } from '../account/chain';
 import { operations } from '../account/operations';
 import { perform } from '../account/perform';
 import type { Decision } from '../policy/decision';
+import { callerName } from './narrate';
 
 /** What has been done to the account, and what has been undone again. */
 export interface Timeline {
 	readonly start: Account;
-	readonly acts: readonly Act[];
-	/** The acts as they stood before each undo, the latest first. Emptied by the next change. */
-	readonly undone: readonly (readonly Act[])[];
+	readonly acts: Chain<Act>;
+	/** What each undo took back, the latest last. Emptied by the next change. */
+	readonly undone: Chain<Undone>;
+	/** The accounts after the latest acts, the latest last. Earlier ones are computed again. */
+	readonly recent: readonly Account[];
 }
 
 /** One action of the learner. */
-export interface Act {
+export interface NewAct {
 	readonly steps: readonly Step[];
 	/** Whether anything but the history is different afterwards. */
 	readonly changed: boolean;
@@ -23,31 +27,75 @@ export interface Act {
 	readonly met: readonly string[];
 }
 
-/** One call, what came of it, and the account after it. */
+/** One action in its place. */
+export interface Act extends NewAct {
+	readonly soFar: SoFar;
+	/** A checkpoint: the account afterwards. */
+	readonly account?: Account;
+}
+
+/** What the acts up to here come to, so that nobody adds them up again. */
+export interface SoFar {
+	/** Calls that were answered, in acts that changed something. */
+	readonly calls: number;
+	/** The place of the latest act that changed something; -1 without one. */
+	readonly latestChange: number;
+	/** Since when, in playing time, each objective that is met has been met without a break. */
+	readonly metSince: ReadonlyMap<string, number>;
+}
+
+/** One call, and what came of it. */
 export interface Step {
 	readonly call: Call;
+	/** `root` or a user's name; nothing on the sign-in page. */
+	readonly who?: string;
 	readonly answer: Answer;
 	readonly decision?: Decision;
+}
+
+/** A step with the account after it. Held for a moment only: in an act the account is left out. */
+export interface Taken {
+	readonly step: Step;
 	readonly account: Account;
 }
 
-export function begin(start: Account): Timeline {
-	return { start, acts: [], undone: [] };
+interface Undone {
+	/** The acts as they stood before the undo. */
+	readonly acts: Chain<Act>;
+	/** How many of them the undo left. */
+	readonly left: number;
 }
 
-export function accountNow({ start, acts }: Timeline): Account {
-	return acts.at(-1)?.steps.at(-1)?.account ?? start;
+/** So many acts lie between checkpoints: more cost memory, fewer cost time when undoing far back. */
+export const betweenCheckpoints = 64;
+/** Undoing back and forth across a checkpoint computes nothing twice. */
+const mostRecent = 2 * betweenCheckpoints;
+
+const nothingYet: SoFar = { calls: 0, latestChange: -1, metSince: new Map() };
+
+export function begin(start: Account): Timeline {
+	return { start, acts: Chain.empty, undone: Chain.empty, recent: [] };
+}
+
+export function accountNow({ start, recent }: Timeline): Account {
+	return recent.at(-1) ?? start;
+}
+
+export function soFar({ acts }: Pick<Timeline, 'acts'>): SoFar {
+	return acts.at(-1)?.soFar ?? nothingYet;
 }
 
 /** Performs calls in order, up to the first that is refused. */
-export function performAll(account: Account, calls: readonly Call[]): readonly Step[] {
-	const steps: Step[] = [];
+export function performAll(account: Account, calls: readonly Call[]): readonly Taken[] {
+	const taken: Taken[] = [];
 	for (const call of calls) {
-		const step = { call, ...perform(steps.at(-1)?.account ?? account, call) };
-		steps.push(step);
-		if (!step.answer.ok) break;
+		const before = taken.at(-1)?.account ?? account;
+		const { account: after, ...came } = perform(before, call);
+		const who = callerName(before, call.caller);
+		taken.push({ step: { call, ...(who === undefined ? {} : { who }), ...came }, account: after });
+		if (!came.answer.ok) break;
 	}
-	return steps;
+	return taken;
 }
 
 export function changes(steps: readonly Step[]): boolean {
@@ -60,24 +108,92 @@ export function isLookUp({ call, answer }: Step): boolean {
 	return answer.ok && (level === 'Read' || level === 'List');
 }
 
-export function append(timeline: Timeline, act: Act): Timeline {
-	// Looking around after an undo leaves the way forward open.
-	return { ...timeline, acts: [...timeline.acts, act], undone: act.changed ? [] : timeline.undone };
+/** The timeline with one more act, and the account after it. */
+export function append(timeline: Timeline, done: NewAct, account: Account): Timeline {
+	const { acts, undone, recent } = timeline;
+	const isCheckpoint = (acts.length + 1) % betweenCheckpoints === 0;
+	const act = { ...done, soFar: added(timeline, done), ...(isCheckpoint ? { account } : {}) };
+	return {
+		...timeline,
+		acts: acts.with(act),
+		// Looking around after an undo leaves the way forward open.
+		undone: done.changed ? Chain.empty : undone,
+		recent: [...recent, account].slice(-mostRecent)
+	};
 }
 
-export function canUndo({ acts }: Timeline): boolean {
-	return acts.some(({ changed }) => changed);
+function added(timeline: Timeline, { steps, changed, elapsed, met }: NewAct): SoFar {
+	const { calls, latestChange, metSince } = soFar(timeline);
+	const asBefore = met.length === metSince.size && met.every((id) => metSince.has(id));
+	return {
+		calls: changed ? calls + steps.filter(({ answer }) => answer.ok).length : calls,
+		latestChange: changed ? timeline.acts.length : latestChange,
+		metSince: asBefore ? metSince : new Map(met.map((id) => [id, metSince.get(id) ?? elapsed]))
+	};
+}
+
+export function canUndo(timeline: Timeline): boolean {
+	return soFar(timeline).latestChange >= 0;
+}
+
+/** The act that undo would take back. */
+export function latestChange(timeline: Pick<Timeline, 'acts'>): Act | undefined {
+	const { latestChange: place } = soFar(timeline);
+	return place < 0 ? undefined : timeline.acts.at(place);
+}
+
+/** The act that redo would put back. */
+export function latestUndone({ undone }: Timeline): Act | undefined {
+	const latest = undone.at(-1);
+	return latest && latestChange(latest);
 }
 
 /** Takes back the latest act that changed something, and the looking around since. */
 export function undo(timeline: Timeline): Timeline {
 	const { acts, undone } = timeline;
-	const at = acts.findLastIndex(({ changed }) => changed);
-	return at < 0 ? timeline : { ...timeline, acts: acts.slice(0, at), undone: [acts, ...undone] };
+	const left = soFar(timeline).latestChange;
+	return left < 0 ? timeline : { ...backTo(timeline, left), undone: undone.with({ acts, left }) };
 }
 
 /** Puts back what was undone latest; looking around in between is dropped. */
 export function redo(timeline: Timeline): Timeline {
-	const [latest, ...rest] = timeline.undone;
-	return latest ? { ...timeline, acts: latest, undone: rest } : timeline;
+	const latest = timeline.undone.at(-1);
+	if (!latest) return timeline;
+	const { acts, left } = latest;
+	const undone = timeline.undone.take(timeline.undone.length - 1);
+	if (acts.length - left > betweenCheckpoints) {
+		return { ...timeline, acts, undone, recent: accountsOf(timeline.start, acts) };
+	}
+	const before = backTo(timeline, left);
+	const again = performedAgain(accountNow(before), acts, left);
+	return { ...timeline, acts, undone, recent: [...before.recent, ...again].slice(-mostRecent) };
+}
+
+function backTo(timeline: Timeline, left: number): Timeline {
+	const { start, recent } = timeline;
+	const acts = timeline.acts.take(left);
+	const known = recent.slice(0, Math.max(0, recent.length - (timeline.acts.length - left)));
+	return { ...timeline, acts, recent: known.length > 0 ? known : accountsOf(start, acts) };
+}
+
+/** The accounts after the latest acts, computed again from the checkpoint before them. */
+function accountsOf(start: Account, acts: Chain<Act>): readonly Account[] {
+	const beyond = acts.length % betweenCheckpoints;
+	const checkpoint = acts.length - beyond;
+	const account = acts.at(checkpoint - 1)?.account;
+	if (checkpoint > 0 && !account) throw new Error(`Timeline: no account is kept at ${checkpoint}`);
+	const known = checkpoint > 0 && account ? [account] : [];
+	return [...known, ...performedAgain(known[0] ?? start, acts, checkpoint)];
+}
+
+/** The accounts after each act from a place on. */
+function performedAgain(account: Account, acts: Chain<Act>, from: number): readonly Account[] {
+	const accounts: Account[] = [];
+	let now = account;
+	for (let place = from; place < acts.length; place++) {
+		const calls = acts.at(place)?.steps.map(({ call }) => call) ?? [];
+		now = performAll(now, calls).at(-1)?.account ?? now;
+		accounts.push(now);
+	}
+	return accounts;
 }

@@ -8,7 +8,14 @@ import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scena
 import { callerName } from '$lib/scenario/narrate';
 import { objectivesOf, type Objective, type Scenario } from '$lib/scenario/scenario';
 import { scoreSheet } from '$lib/scenario/score';
-import { accountNow, canUndo, type Act, type Step } from '$lib/scenario/timeline';
+import {
+	accountNow,
+	canUndo,
+	latestChange,
+	latestUndone,
+	type Act,
+	type Step
+} from '$lib/scenario/timeline';
 import type { Outcome, Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
 
@@ -80,7 +87,7 @@ export class Workbench {
 	readonly account: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
 	/** The account as it was handed over. */
 	readonly start: Account = $derived.by(() => this.#snapshot.context.timeline.start);
-	readonly acts: readonly Act[] = $derived.by(() => this.#snapshot.context.timeline.acts);
+	readonly acts: readonly Act[] = $derived.by(() => [...this.#snapshot.context.timeline.acts]);
 	readonly steps: readonly Step[] = $derived(this.acts.flatMap(({ steps }) => steps));
 	readonly sheet = $derived.by(() => scoreSheet(this.#snapshot));
 	readonly hints = $derived.by(() => this.#snapshot.context.hints);
@@ -91,9 +98,11 @@ export class Workbench {
 		() => this.phase === 'playing' && this.#snapshot.context.timeline.undone.length > 0
 	);
 	/** What undo would take back, and redo put back. */
-	readonly undoable: Act | undefined = $derived(this.acts.findLast(({ changed }) => changed));
+	readonly undoable: Act | undefined = $derived.by(() =>
+		latestChange(this.#snapshot.context.timeline)
+	);
 	readonly redoable: Act | undefined = $derived.by(() =>
-		this.#snapshot.context.timeline.undone[0]?.findLast(({ changed }) => changed)
+		latestUndone(this.#snapshot.context.timeline)
 	);
 
 	/** The console session that is open, if any: the latest. */

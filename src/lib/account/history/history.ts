@@ -1,5 +1,6 @@
 import type { Account, Credentials, Holder, Time } from '../account';
 import type { PastEvent } from '../blueprint';
+import { Chain } from '../chain';
 import { credentialsOf } from '../credentials/credentials';
 import type { AccountEvent, CloudTrailRecord } from '../event';
 import { holderOf, principalFor, type Principal, type Proof } from '../access/identity';
@@ -13,10 +14,11 @@ export function historyOf(
 	account: Account,
 	events: readonly PastEvent[],
 	time: Time
-): readonly AccountEvent[] {
-	return events
-		.toSorted((a, b) => b.age - a.age)
-		.map((event, index) => ({ record: pastRecord(account, event, time - event.age, index) }));
+): Chain<AccountEvent> {
+	const inOrder = events.toSorted((a, b) => b.age - a.age);
+	return Chain.of(
+		inOrder.map((event, index) => ({ record: pastRecord(account, event, time - event.age, index) }))
+	);
 }
 
 function pastRecord(

@@ -47,7 +47,7 @@ describe('of any two hundred calls', () => {
 				const { events, users, temporary } = accountAfter(play(list));
 				const ids = [
 					...all(temporary).map(({ id }) => id),
-					...events.map(({ record }) => record.eventID),
+					...[...events].map(({ record }) => record.eventID),
 					...all(users).flatMap(({ id, accessKeys }) => [id, ...accessKeys.map((key) => key.id)])
 				];
 				expect(new Set(ids).size).toBe(ids.length);

@@ -22,8 +22,7 @@ const reach = 400 * 86_400_000;
 /** What the job's entities attempted before it was made, the latest first. */
 export function attemptsOf(account: Account, job: LastAccessedJob): readonly Attempt[] {
 	const entities = new Set(job.entities);
-	return account.events
-		.slice(0, job.events)
+	return [...account.events.take(job.events)]
 		.flatMap((event) => attemptIn(event) ?? [])
 		.filter(({ entity, at }) => entities.has(entity) && at > job.created - reach)
 		.toSorted((a, b) => b.at - a.at);

@@ -6,7 +6,7 @@ const day = 86_400_000;
 
 /** How many of the days are left, counted from the first sign-in that the event history knows of. */
 export function graceLeft({ events }: Account, now: Time): number {
-	const first = events.find(
+	const first = [...events].find(
 		({ record: { eventName, userIdentity, errorMessage } }) =>
 			eventName === 'ConsoleLogin' && userIdentity.type === 'Root' && errorMessage === undefined
 	);

@@ -1,7 +1,5 @@
-import type { Account } from '$lib/account/account';
 import type { ApiError } from '$lib/account/call';
 import { actionOf } from '$lib/account/operations';
-import { lookUp } from '$lib/account/table';
 import type { Decision } from '$lib/policy/decision';
 import { isLookUp, type Step } from '$lib/scenario/timeline';
 import { fold, type Fold } from '../fold';
@@ -28,34 +26,24 @@ const shown = 8;
 const kept = 64;
 
 /** The latest calls, the last one first. Look-ups in a row are folded, refused ones show. */
-export function latestCalls(start: Account, steps: readonly Step[]): readonly Fold<CallMade>[] {
+export function latestCalls(steps: readonly Step[]): readonly Fold<CallMade>[] {
 	const from = Math.max(0, steps.length - kept);
 	const calls = steps
 		.slice(from)
-		.map((step, index) => {
-			const number = from + index;
-			return made(number, steps[number - 1]?.account ?? start, step);
-		})
+		.map((step, index) => made(from + index, step))
 		.reverse();
 	return fold(calls, ({ lookUp }) => lookUp).slice(0, shown);
 }
 
-function made(number: number, before: Account, step: Step): CallMade {
-	const { call, answer, decision } = step;
+function made(number: number, step: Step): CallMade {
+	const { call, who = 'Nobody', answer, decision } = step;
 	return {
 		lookUp: isLookUp(step),
 		number,
 		action: actionOf(call),
 		time: call.time,
-		who: caller(before, call.caller),
+		who,
 		...(decision ? { decision } : {}),
 		...(answer.ok ? {} : { refusal: answer.error })
 	};
-}
-
-function caller(account: Account, { kind, ...rest }: Step['call']['caller']): string {
-	if (kind !== 'session' || !('id' in rest)) return 'Nobody';
-	const holder = account.sessions.find(({ id }) => id === rest.id)?.holder;
-	if (!holder) return 'Nobody';
-	return holder.kind === 'root' ? 'root' : (lookUp(account.users, holder.key)?.name ?? 'A user');
 }

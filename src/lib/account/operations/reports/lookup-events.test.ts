@@ -30,7 +30,7 @@ test.each([
 });
 
 test('an event is found by its id, with the whole record as text', () => {
-	const record = bench.account.events[0]?.record;
+	const record = bench.account.events.at(0)?.record;
 	expect(found('EventId', record?.eventID ?? '')).toEqual(['CreateUser']);
 	const { Events } = bench.ok(root, 'cloudtrail:LookupEvents');
 	const oldest = (Events as { CloudTrailEvent: string }[]).at(-1);

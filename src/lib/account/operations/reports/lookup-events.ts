@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Account, Time } from '../../account';
+import type { Json } from '../../call';
+import { Chain } from '../../chain';
 import type { AccountEvent } from '../../event';
 import { resourcesOf } from '../../history/event-resources';
 import { nameOf, summary } from '../../history/event-summary';
@@ -100,25 +102,86 @@ function lookUpEvents(
 	if (newest === undefined) return fail('InvalidNextTokenException', 'The token is not valid.');
 
 	const earliest = Math.max(from, now - kept);
-	const isWanted = (event: AccountEvent) =>
-		isWithin(event, earliest, to) &&
-		query.LookupAttributes.every(({ AttributeKey: key, AttributeValue: value }) =>
-			attributes[key](event).includes(value)
-		);
+	const question = asked(query.LookupAttributes[0]);
+	const matches = matching(account.events.take(newest), question);
+	const [oldest, latest] = [matches.at(0), matches.at(-1)];
+	if (oldest && latest && most === Infinity && isWithin(oldest.event, earliest, to)) {
+		// Nothing is left out at either end: the answer is the same until another event matches.
+		if (isWithin(latest.event, earliest, to)) return done(account, wholeAnswer(question, matches));
+	}
 	const shown: AccountEvent[] = [];
-	for (let place = Math.min(newest, account.events.length); place > 0; place--) {
-		const event = account.events[place - 1];
-		if (!event || !isWanted(event)) continue;
+	for (const { event, at } of matches.latestFirst()) {
+		if (!isWithin(event, earliest, to)) continue;
 		if (shown.length === most) {
-			return done(account, { Events: shown.map(summary), NextToken: tokenAt(place) });
+			return done(account, { Events: shown.map(summary), NextToken: tokenAt(at + 1) });
 		}
 		shown.push(event);
 	}
 	return done(account, { Events: shown.map(summary) });
 }
 
-function isWithin({ record }: AccountEvent, from: Time, to: Time): boolean {
-	const time = Date.parse(record.eventTime);
+interface Match {
+	readonly event: AccountEvent;
+	/** Its place in the event history, from 0. */
+	readonly at: number;
+}
+
+type Matches = Chain<Match>;
+/** Something that was looked up before, and what is remembered of it. */
+interface Question {
+	readonly isMatch: (event: AccountEvent) => boolean;
+	readonly found: WeakMap<object, Matches>;
+	answer?: { readonly latest: AccountEvent; readonly value: { readonly Events: readonly Json[] } };
+}
+
+/** Scenarios ask the same few questions after every action. */
+const questions = new Map<string, Question>();
+const mostQuestions = 50;
+
+function asked(attribute?: { AttributeKey: Attribute; AttributeValue: string }): Question {
+	const name = attribute ? `${attribute.AttributeKey}=${attribute.AttributeValue}` : '';
+	const known = questions.get(name);
+	if (known) return known;
+	const isMatch = (event: AccountEvent) =>
+		!attribute || attributes[attribute.AttributeKey](event).includes(attribute.AttributeValue);
+	const fresh = { isMatch, found: new WeakMap<object, Matches>() };
+	if (questions.size >= mostQuestions) questions.clear();
+	questions.set(name, fresh);
+	return fresh;
+}
+
+/** Oldest first. */
+function matching(events: Chain<AccountEvent>, { found, isMatch }: Question): Matches {
+	const none: Matches = Chain.empty;
+	return events.fold(found, none, (matches, event, at) =>
+		isMatch(event) ? matches.with({ event, at }) : matches
+	);
+}
+
+/** An event is in one history only, so the latest match tells all those before it. */
+function wholeAnswer(question: Question, matches: Matches): Json {
+	const before = question.answer;
+	const added: Json[] = [];
+	for (const { event } of matches.latestFirst()) {
+		if (before?.latest !== event) {
+			added.push(summary(event));
+			continue;
+		}
+		if (added.length === 0) return before.value;
+		added.push(...before.value.Events);
+		break;
+	}
+	const latest = matches.at(-1)?.event;
+	const value = { Events: added };
+	if (latest) question.answer = { latest, value };
+	return value;
+}
+
+const times = new WeakMap<AccountEvent, Time>();
+
+function isWithin(event: AccountEvent, from: Time, to: Time): boolean {
+	const time = times.get(event) ?? Date.parse(event.record.eventTime);
+	times.set(event, time);
 	return time >= from && time <= to;
 }
 

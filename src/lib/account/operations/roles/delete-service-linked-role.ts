@@ -49,7 +49,7 @@ function deletedIn(account: Account, id: string): Target {
 
 /** The event history knows which deletions were begun. */
 function wasBegun({ events }: Account, id: string): boolean {
-	return events.some(
+	return [...events].some(
 		({ record: { eventName, responseElements } }) =>
 			eventName === 'DeleteServiceLinkedRole' &&
 			isRecord(responseElements) &&

@@ -226,7 +226,9 @@ describe('a megabyte of parameters is answered shortly and leaves a small event'
 		survive(request);
 		const { account, response } = handle(marlow, request, { now: start, requestId: 'r' });
 		expect(response.body.length).toBeLessThan(10_000);
-		expect(JSON.stringify([...account.events].slice(marlow.events.length)).length).toBeLessThan(20_000);
+		expect(JSON.stringify([...account.events].slice(marlow.events.length)).length).toBeLessThan(
+			20_000
+		);
 	}
 
 	const withMore = (request: HttpRequest, text: string): HttpRequest => ({

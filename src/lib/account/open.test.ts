@@ -149,8 +149,36 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 		expect(faults(parts)).toEqual([[path, message]]);
 	});
 
+	test.each([
+		['users', { name: 'ana' }],
+		[
+			'roles',
+			{
+				name: 'tiler',
+				trust: {
+					Statement: {
+						Effect: 'Allow',
+						Principal: { Service: 'ec2.amazonaws.com' },
+						Action: 'sts:AssumeRole'
+					}
+				}
+			}
+		]
+	])('of the %s one has the path of service-linked roles', (kind, entity) => {
+		expect(faults({ [kind]: [{ ...entity, path: '/aws-service-role/' }] })).toEqual([
+			[`${kind}.0.path`, expect.stringContaining('Write another path')]
+		]);
+	});
+
+	test('a managed policy is of 2008, when there were none', () => {
+		const policies = [{ name: 'Tiles', document: { ...reading, Version: '2008-10-17' } }];
+		expect(faults({ policies })).toEqual([
+			['policies.0.document', expect.stringContaining('must be version 2012-10-17')]
+		]);
+	});
+
 	test('a policy is one that IAM would refuse', () => {
-		const policies = [{ name: 'Tiles', document: { Statement: { Effect: 'Allow' } } }];
+		const policies = [{ name: 'Tiles', document: { ...reading, Statement: { Effect: 'Allow' } } }];
 		expect(faults({ policies })).toEqual([
 			[
 				'policies.0.document',
@@ -166,7 +194,9 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 	const ana = (parts: object) => ({ users: [{ name: 'ana', ...parts }] });
 	const tooMany = (most: number, what: string) =>
 		`Write no more than ${most} ${what}: AWS’s quota.`;
-	const trust = { Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } };
+	const trust = {
+		Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }
+	};
 	const reading = {
 		Version: '2012-10-17',
 		Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }

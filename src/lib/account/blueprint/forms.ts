@@ -5,6 +5,7 @@ import { isFullAWSAccess, noAllow } from '../../policy/validate/rcp';
 import { malformed } from '../policies/policy-text';
 import * as parameters from '../parameters';
 import { quotas } from '../quotas';
+import { isReserved } from '../reserved-path';
 import { keyOf } from '../table';
 
 /* The small forms that the parts of an account.yaml are made of. Every message says what to write. */
@@ -37,6 +38,15 @@ export const path = v.optional(
 	'/'
 );
 
+/** Of a user or a role. */
+export const ownPath = v.pipe(
+	path,
+	v.check(
+		(given) => !isReserved(given),
+		'Write another path: only services of AWS make roles under /aws-service-role/.'
+	)
+);
+
 export const policyName = as(parameters.policyName, nameRemedy(128));
 
 const documentRemedy = 'Write a policy: Version and Statement, as YAML or as JSON text.';
@@ -48,16 +58,17 @@ export const document = v.pipe(
 );
 
 /** One that IAM would take for users, groups and roles. */
-export const identityPolicy = v.pipe(
-	document,
-	v.check(
-		(policy) => malformed(policy) === undefined,
-		({ input }) => {
-			const refused = malformed(input);
-			return `Write a policy that IAM accepts; of this one it says: ${refused?.error.message}`;
-		}
-	)
-);
+export const identityPolicy = (use: 'managed' | 'inline') =>
+	v.pipe(
+		document,
+		v.check(
+			(policy) => malformed(policy, use) === undefined,
+			({ input }) => {
+				const refused = malformed(input, use);
+				return `Write a policy that IAM accepts; of this one it says: ${refused?.error.message}`;
+			}
+		)
+	);
 
 /** One that would hold for the whole account, as AWS Organizations sees to. */
 export const guardRail = (kind: Extract<PolicyKind, 'scp' | 'rcp'>) =>
@@ -80,7 +91,7 @@ function refusedByOrganizations(text: string, kind: 'scp' | 'rcp'): string | und
 }
 
 export const inline = v.optional(
-	v.array(v.strictObject({ name: policyName, document: identityPolicy })),
+	v.array(v.strictObject({ name: policyName, document: identityPolicy('inline') })),
 	[]
 );
 

@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import * as parameters from '../parameters';
 import { quotas } from '../quotas';
-import { age, as, atMost, attached, boundary, inline, nameRemedy, path, tags, text } from './forms';
+import {
+	age,
+	as,
+	atMost,
+	attached,
+	boundary,
+	inline,
+	nameRemedy,
+	ownPath,
+	path,
+	tags,
+	text
+} from './forms';
 
 export const password = v.pipe(
 	v.string('Write the password as text, in quotes if it is only digits.'),
@@ -35,7 +47,7 @@ export const mfa = v.optional(
 
 export const user = v.strictObject({
 	name: as(parameters.newUserName, nameRemedy(64)),
-	path,
+	path: ownPath,
 	age: v.optional(age),
 	groups: v.optional(atMost(quotas.groupsPerUser, 'groups', text('the name of a group')), []),
 	attached: attached(quotas.policiesPerUser),

@@ -10,6 +10,7 @@ import {
 	identityPolicy,
 	inline,
 	nameRemedy,
+	ownPath,
 	path,
 	policyName,
 	tags,
@@ -18,7 +19,7 @@ import {
 
 export const role = v.strictObject({
 	name: as(parameters.roleName, nameRemedy(64)),
-	path,
+	path: ownPath,
 	age: v.optional(age),
 	description: v.optional(text('what the role is for')),
 	/** Hours. */
@@ -53,9 +54,12 @@ export const ownPolicy = v.strictObject({
 	path,
 	age: v.optional(age),
 	description: v.optional(text('what the policy is for')),
-	document: identityPolicy,
+	document: identityPolicy('managed'),
 	older: v.optional(
-		v.pipe(v.array(identityPolicy), v.maxLength(4, 'AWS keeps five versions of a policy.')),
+		v.pipe(
+			v.array(identityPolicy('managed')),
+			v.maxLength(4, 'AWS keeps five versions of a policy.')
+		),
 		[]
 	),
 	tags

@@ -1,4 +1,3 @@
-import { parse } from '../../policy/parse';
 import { policySize } from '../../policy/size';
 import type { Account, SessionLimits } from '../account';
 import { fail, type Failed } from '../operation';
@@ -35,7 +34,7 @@ export function readLimits({
 	PolicyArns: named = [],
 	Tags: tags = []
 }: PassedLimits): ({ readonly ok: true } & Limits) | Failed {
-	const refused = text === undefined ? undefined : malformedSessionPolicy(text);
+	const refused = text === undefined ? undefined : malformed(text, 'session');
 	if (refused) return refused;
 	const policyArns = named.map(({ arn }) => arn);
 	const ofPolicies =
@@ -65,18 +64,6 @@ function tooLarge(packed: number, mostlyTags: boolean): Failed {
 			? `Packed size of session tags consumes ${packed}% of allotted space.`
 			: `Packed policy consumes ${packed}% of allotted space, please use smaller policy.`
 	);
-}
-
-/** ARNs must be whole here, where an identity policy's are filled up with wildcards. */
-function malformedSessionPolicy(text: string): Failed | undefined {
-	const refused = malformed(text);
-	if (refused) return refused;
-	const resources =
-		parse(text).document?.statements.flatMap(({ resource }) => resource?.patterns ?? []) ?? [];
-	const partial = resources.find(({ value }) => value !== '*' && value.split(':').length < 6);
-	return partial
-		? fail('MalformedPolicyDocument', `Resource ${partial.value} must be in ARN format or "*".`)
-		: undefined;
 }
 
 /** Of the answer. */

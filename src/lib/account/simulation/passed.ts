@@ -11,7 +11,7 @@ export type ReadSources = { readonly ok: true; readonly sources: readonly Source
 export function readSources(list: string, texts: readonly string[] = []): ReadSources {
 	const sources: Source[] = [];
 	for (const [at, text] of texts.entries()) {
-		const refused = malformed(text);
+		const refused = malformed(text, 'inline');
 		if (refused) return unreadable(refused.error.message);
 		sources.push(sourceFrom(`${list}.${at + 1}`, text, 'identity'));
 	}

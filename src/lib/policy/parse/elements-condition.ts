@@ -28,9 +28,8 @@ function readBlock(
 ): Condition[] {
 	if (findings.full) return [];
 	const operator = readOperator(name.value);
-	if (operator === undefined) reportOperator(name, operators, findings);
-	else if (operator.name === 'Null' && operator.ifExists)
-		reportNullIfExists(name, operators, findings);
+	// IAM takes any word for an operator that has nothing to compare.
+	if (!isEmpty(value)) checkOperator(name, operator, operators, findings);
 	if (value === undefined || !isBlock(quoted(name.value), value, findings)) return [];
 
 	return value.members.flatMap((key) => {
@@ -38,6 +37,21 @@ function readBlock(
 		if (operator === undefined) return [];
 		return { operator, operatorText: name, key: key.name, values, range: key.range };
 	});
+}
+
+function isEmpty(value: Json | undefined): boolean {
+	return value?.type === 'object' && value.members.length === 0;
+}
+
+function checkOperator(
+	name: Text,
+	operator: Operator | undefined,
+	operators: ReadonlySet<string>,
+	findings: Findings
+): void {
+	if (operator === undefined) reportOperator(name, operators, findings);
+	else if (operator.name === 'Null' && operator.ifExists)
+		reportNullIfExists(name, operators, findings);
 }
 
 function isBlock(what: string, value: Json, findings: Findings): value is JsonObject {

@@ -14,8 +14,12 @@ const partitions = new Set(
 	'aws aws-cn aws-us-gov aws-iso aws-iso-b aws-iso-e aws-iso-f aws-eusc'.split(' ')
 );
 
+export function isPartition(text: string): boolean {
+	return partitions.has(text);
+}
+
 export function* checkPartition(partition: string, { value, range }: Text): Iterable<Finding> {
-	if (isOpen(partition) || partitions.has(partition)) return;
+	if (isOpen(partition) || isPartition(partition)) return;
 	yield finding(
 		'INVALID_PARTITION',
 		`${quoted(partition)} is no partition, so ${quoted(value)} matches nothing. Most accounts are in the partition aws.`,
@@ -23,10 +27,13 @@ export function* checkPartition(partition: string, { value, range }: Text): Iter
 	);
 }
 
+/** Some ARNs have a word where others have the account, such as aws for what is AWS's own, or nothing. */
+export function couldBeAccount(text: string): boolean {
+	return isOpen(text) || /^(?:|\d{12}|aws|offering|cloudfront)$/.test(text);
+}
+
 export function* checkAccount(account: string, { value, range }: Text): Iterable<Finding> {
-	// Some ARNs have a word where others have the account, such as aws for what is AWS's own.
-	if (isOpen(account) || account === '' || /^\d{12}$/.test(account)) return;
-	if (/^(?:aws|offering|cloudfront)$/.test(account)) return;
+	if (couldBeAccount(account)) return;
 	yield finding(
 		'INVALID_ARN_ACCOUNT',
 		`${quoted(account)} is no account, so ${quoted(value)} matches nothing. An account is 12 digits without dashes.`,

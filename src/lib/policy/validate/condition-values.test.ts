@@ -6,13 +6,17 @@ table('INVALID_CONDITION_DATA_TYPE', {
 		['values are of several kinds', on('StringEquals', 'aws:username', ['jun', 7])],
 		['a Boolean is given as a number', on('NumericEquals', 's3:max-keys', true)],
 		['a number is given as a Boolean', on('Bool', 'aws:SecureTransport', 1)],
-		['a number is given as an address', on('IpAddress', 'aws:SourceIp', 203)]
+		['a number is given as an address', on('IpAddress', 'aws:SourceIp', 203)],
+		['a name is given as an ARN', on('ArnEquals', 'aws:PrincipalArn', 'alice')],
+		['an ARN ends early', on('ArnLike', 'aws:PrincipalArn', ['*', 'arn:aws:iam'])]
 	],
 	hasNot: [
 		['all values are texts', on('StringEquals', 'aws:username', ['jun', '7'])],
 		['a number has no quotes', on('NumericEquals', 's3:max-keys', 10)],
 		['a Boolean has no quotes', on('Bool', 'aws:SecureTransport', true)],
-		['a time is given in seconds', on('DateLessThan', 'aws:CurrentTime', 1800000000)]
+		['a time is given in seconds', on('DateLessThan', 'aws:CurrentTime', 1800000000)],
+		['a wildcard may be an ARN', on('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*')],
+		['a variable may be an ARN', on('ArnEquals', 'aws:PrincipalArn', '${aws:SourceArn}')]
 	]
 });
 

@@ -2,6 +2,8 @@ import { parseDate } from '../condition/date';
 import type { Condition, ConditionValue, Version } from '../document';
 import { finding, type Finding } from '../finding';
 import { parseNumber } from '../condition/number';
+import { arnSegments } from '../pattern/arn-pattern';
+import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { comparedBy, type Compared } from './operators';
 import { hasVariable } from './values';
@@ -128,6 +130,13 @@ function* text(
 			);
 			return;
 		case 'ARN':
+			if (couldBeArn(value)) return;
+			yield finding(
+				'INVALID_CONDITION_DATA_TYPE',
+				`"${value}" is no ARN, so ${operator} cannot compare it. Write arn:partition:service:region:account:resource, with wildcards for what may differ.`,
+				range
+			);
+			return;
 		case 'IPAddress': // has checks of its own
 			return;
 	}
@@ -150,6 +159,12 @@ function* date({ value, json, range }: ConditionValue): Iterable<Finding> {
 	}
 }
 
-function isBase64(text: string): boolean {
+export function isBase64(text: string): boolean {
 	return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.replace(/=+$/, '').length % 4 !== 1;
+}
+
+/** A wildcard or a variable may stand for what is missing. */
+export function couldBeArn(value: string): boolean {
+	const open = isWild(value) || value.includes('${');
+	return open || (value.startsWith('arn:') && arnSegments(value).length === 6);
 }

@@ -26,7 +26,7 @@ const putIn = <Entity extends User | Group | Role>({
 		level: 'Permissions management',
 		parameters: { PolicyName: policyName, PolicyDocument: policyDocument },
 		apply: ({ account }, entity, { PolicyName: name, PolicyDocument: text }) => {
-			const refused = refusal(entity) ?? malformed(text);
+			const refused = refusal(entity) ?? malformed(text, 'inline');
 			if (refused) return refused;
 			const inline = put(entity.inline, name, { name, text });
 			if (all(inline).reduce((sum, policy) => sum + sizeOf(policy.text), 0) > room[word]) {

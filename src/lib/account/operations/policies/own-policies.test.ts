@@ -190,7 +190,7 @@ describe('IAM keeps no policy that it cannot read', () => {
 		[
 			'a kind that IAM does not have',
 			statement({ NotAction: '*', Action: undefined, Resource: 'arn:aws:iam::111122223333:ana' }),
-			'IAM resource path must either be "*" or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.'
+			'IAM resource path must either be "*", root, or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.'
 		],
 		[
 			'a service with a wildcard in its prefix',

@@ -14,6 +14,7 @@ import {
 } from '../../parameters';
 import { roleAnswer } from '../../roles/role-answers';
 import { refusedNewRole, replaceRole } from '../../roles/roles';
+import { refusedPath } from '../../reserved-path';
 import { emptyTable } from '../../table';
 import { makingWithTags, readTags } from '../../tags';
 import { storeTrust, trustSimplified } from '../../roles/trust';
@@ -41,7 +42,7 @@ export const createRole = operation({
 			return makingWithTags({ ...made, context }, 'iam:TagRole', given.Tags);
 		},
 		apply: ({ account, mint, time }, { RoleName: name, Path: path, ...given }) => {
-			const refused = refusedNewRole(account, name);
+			const refused = refusedPath(path) ?? refusedNewRole(account, name);
 			if (refused) return refused;
 			const stored = storeTrust(account, given.AssumeRolePolicyDocument);
 			if (!stored.ok) return stored;

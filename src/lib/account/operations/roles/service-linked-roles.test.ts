@@ -113,7 +113,7 @@ describe('its deletion', () => {
 	});
 	test('is not for ordinary roles', () => {
 		const AssumeRolePolicyDocument =
-			'{"Statement":{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}}';
+			'{"Statement":{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}}';
 		bench.ok(priya, 'CreateRole', { RoleName: 'tiler', AssumeRolePolicyDocument });
 		expect(bench.error(priya, 'DeleteServiceLinkedRole', { RoleName: 'tiler' }).code).toBe(
 			'NoSuchEntity'

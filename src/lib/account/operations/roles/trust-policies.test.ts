@@ -70,14 +70,13 @@ describe('a trust policy', () => {
 	test('names nobody where an id stands elsewhere', () => {
 		const id = lookUp(bench.account.users, 'jun')?.id;
 		const Condition = { StringLike: { 'aws:userid': [id] } };
-		create({ AssumeRolePolicyDocument: trusting('*', { Condition }) });
+		create({ AssumeRolePolicyDocument: trusting({ AWS: '*' }, { Condition }) });
 		expect(trustShown()).toContain(`["${id}"]`);
 	});
 });
 
 describe('IAM keeps a trust policy that names', () => {
 	test.each([
-		['everybody', '*'],
 		['everybody as AWS principals', { AWS: '*' }],
 		['a service', { Service: ['ec2.amazonaws.com', 'lambda.amazonaws.com'] }],
 		['the account', { AWS: arn('root') }],

@@ -169,7 +169,7 @@ test('a group and a role are simulated by what they carry', () => {
 		RoleName: 'tiler',
 		Path: '/maps/',
 		AssumeRolePolicyDocument:
-			'{"Statement":{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}}',
+			'{"Statement":{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}}',
 		PermissionsBoundary: managed('AmazonS3ReadOnlyAccess')
 	});
 	const role = { PolicySourceArn: arn('role/maps/tiler') };

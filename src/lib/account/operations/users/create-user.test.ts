@@ -73,3 +73,23 @@ describe('whoever may make users only within a boundary', () => {
 		expect(bench.error(jun, 'PutUserPermissionsBoundary', other).code).toBe('AccessDenied');
 	});
 });
+
+/** Recorded from AWS: the path is for service-linked roles. */
+describe('the path /aws-service-role/ is', () => {
+	const Path = '/aws-service-role/ecs.amazonaws.com/';
+	const reserved =
+		"InvalidInput: Path prefix '/aws-service-role/' can only be used for AWS Service linked Roles";
+	const AssumeRolePolicyDocument =
+		'{"Statement":{"Effect":"Allow","Principal":{"Service":"ecs.amazonaws.com"},"Action":"sts:AssumeRole"}}';
+
+	test.each([
+		['a new user', 'CreateUser', { UserName, Path }],
+		['a user who moves', 'UpdateUser', { UserName: 'jun', NewPath: Path }],
+		['a new role', 'CreateRole', { RoleName: 'tiler', Path, AssumeRolePolicyDocument }]
+	])('not for %s', (_, operation, parameters) => {
+		expect(bench.refusal(priya, operation, parameters)).toBe(reserved);
+	});
+	test('for groups, which are no principals', () => {
+		bench.ok(priya, 'CreateGroup', { GroupName: 'Linked', Path });
+	});
+});

@@ -6,6 +6,7 @@ import { boundaryKey, findBoundary } from '../../policies/boundaries';
 import { byArn, done, fail, operation, type Failed } from '../../operation';
 import { newUserName, path, policyArn, tagList } from '../../parameters';
 import { quotas } from '../../quotas';
+import { refusedPath } from '../../reserved-path';
 import { emptyTable, lookUp } from '../../table';
 import { makingWithTags, readTags } from '../../tags';
 import { replaceUser, userExists } from '../../people/users';
@@ -30,7 +31,7 @@ export const createUser = operation({
 		},
 		apply: ({ account, mint, time }, { UserName: name, Path: path, ...given }) => {
 			const { PermissionsBoundary: boundary } = given;
-			const refused = refusedNewUser(account, name);
+			const refused = refusedPath(path) ?? refusedNewUser(account, name);
 			if (refused) return refused;
 			const limit = boundary === undefined ? undefined : findBoundary(account, boundary);
 			if (limit && !limit.ok) return limit;

@@ -4,6 +4,7 @@ import { userArn } from '../../arn';
 import { byArn, done } from '../../operation';
 import { givenPath, newUserName, userName } from '../../parameters';
 import { renameUser } from '../../people/rename-user';
+import { refusedPath } from '../../reserved-path';
 import { aboutUser, entityKeys } from '../../subjects';
 import { lookUp } from '../../table';
 import { userExists } from '../../people/users';
@@ -31,6 +32,8 @@ export const updateUser = aboutUser({
 		return arn === userArn(account, now) ? [] : [{ ...byArn(arn), context: entityKeys(user) }];
 	},
 	apply: ({ account }, user, given) => {
+		const refused = refusedPath(given.NewPath);
+		if (refused) return refused;
 		const to = news(given);
 		const taken = to.name === undefined ? undefined : lookUp(account.users, to.name);
 		// Its own name in other letters is not taken.

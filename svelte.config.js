@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { putInPlace } from './scripts/put-in-place.mjs';
 
 /** The CSP hash of the one inline script in app.html, which sets the theme before the first paint. */
 function themeScriptHash() {
@@ -10,11 +11,25 @@ function themeScriptHash() {
 	return /** @type {const} */ (`sha256-${createHash('sha256').update(script[1]).digest('base64')}`);
 }
 
+/** A static site that stands in build/ only once it is whole: whoever reads there meets one build. */
+function wholeSite() {
+	const made = '.svelte-kit/site';
+	const { name, adapt } = adapter({ pages: made, fallback: '404.html', precompress: true });
+	return {
+		name,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		async adapt(builder) {
+			await adapt(builder);
+			putInPlace(made, 'build');
+		}
+	};
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ fallback: '404.html', precompress: true }),
+		adapter: wholeSite(),
 		// Absolute paths: a page also works when it is opened without its trailing slash.
 		paths: { relative: false },
 		// Registered by src/lib/ui/update.svelte.ts, so that a new version is offered, never forced.

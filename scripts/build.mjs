@@ -9,6 +9,7 @@ const sources = [
 	'scenarios',
 	'workbook',
 	'questions',
+	'bin/scenarios.ts',
 	'scripts/scenario-modules.ts',
 	'svelte.config.js',
 	'vite.config.ts',
@@ -22,11 +23,10 @@ export function buildIfStale() {
 	runQuietly('Building', [process.execPath, ['node_modules/vite/bin/vite.js', 'build']]);
 }
 
-/** When the present build was begun; 0 when there is none, or one that was broken off. */
+/** When the present build was begun; 0 when there is none. It stands there only once it is whole. */
 function builtAt() {
 	const version = join(root, 'build/_app/version.json');
-	// Compressed pages are written last of all.
-	if (!existsSync(version) || !existsSync(join(root, 'build/index.html.br'))) return 0;
+	if (!existsSync(version)) return 0;
 	return Number(JSON.parse(readFileSync(version, 'utf8')).version);
 }
 

@@ -73,12 +73,12 @@ await orSay(async () => {
  * @param {string} path
  * @param {readonly (typeof visits)[number][]} kinds
  */
-async function measureVisits(context, { address, server }, path, kinds) {
+async function measureVisits(context, { address, servers }, path, kinds) {
 	let sent = 0;
 	/** @type {Set<import('node:net').Socket>} */
 	const sockets = new Set();
 	const onConnection = (/** @type {import('node:net').Socket} */ socket) => sockets.add(socket);
-	server.on('connection', onConnection);
+	for (const server of servers) server.on('connection', onConnection);
 
 	const measures = [];
 	for (const kind of kinds) {
@@ -88,7 +88,7 @@ async function measureVisits(context, { address, server }, path, kinds) {
 		measures.push({ ...measure, sent: total - sent });
 		sent = total;
 	}
-	server.off('connection', onConnection);
+	for (const server of servers) server.off('connection', onConnection);
 	return measures;
 }
 

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { installIfStale } from './install.mjs';
+import { readOptions } from './options.mjs';
 import { Sentence, orSay } from './sentence.mjs';
 import { steps } from './steps.mjs';
 import { nothing, sum, sumLine } from './tally.mjs';
@@ -30,10 +30,10 @@ export function testAll(args) {
 
 /** @param {string[]} args */
 function chosenSteps(args) {
-	const { values } = parseArgs({ args, options: { only: { type: 'string' } } });
-	if (values.only === undefined) return steps;
+	const { only } = readOptions(args, ['only']);
+	if (only === undefined) return steps;
 
-	const names = new Set(values.only.split(','));
+	const names = new Set(only.split(','));
 	const known = steps.map(({ name }) => name);
 	for (const name of names) {
 		if (!known.includes(name)) {

@@ -21,7 +21,7 @@ export function expectationFor({ from, mint }: Context<Identity>): Expectation |
 	return { challenge: mint.random('challenge'), origin, rpId, userVerification: false };
 }
 
-/** `localhost` of `http://localhost:4173`. */
+/** `localhost` of `http://localhost:14326`. */
 function hostOf(origin: string): string | undefined {
 	return /^https?:\/\/([a-z0-9.-]+)(?::\d+)?$/.exec(origin)?.[1];
 }

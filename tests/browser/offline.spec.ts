@@ -67,14 +67,56 @@ test('offline, an address works with a query and without its trailing slash', as
 test('the offline copy holds the whole build', async ({ page }) => {
 	await page.goto('/');
 	await untilKept(page);
-	const kept = await page.evaluate(async () => {
+
+	expect(await keptPaths(page)).toEqual(builtPaths());
+});
+
+test('what the browser has thrown away is fetched again on the next visit', async ({
+	page,
+	site
+}) => {
+	await page.goto(site.address);
+	await untilKept(page);
+	await page.evaluate(async () => {
 		const [name = ''] = await caches.keys();
-		const requests = await (await caches.open(name)).keys();
-		return requests.map(({ url }) => new URL(url).pathname);
+		const cache = await caches.open(name);
+		for (const request of await cache.keys()) await cache.delete(request);
 	});
 
-	expect(kept.toSorted()).toEqual(builtPaths().toSorted());
+	await page.reload();
+	await expect.poll(() => keptPaths(page)).toEqual(builtPaths());
+	const { address: home } = site;
+	await site.stop();
+	for (const address of addresses) await opens(page, new URL(address, home).href);
 });
+
+test('what was thrown away is not taken from another version', async ({ page, site }) => {
+	await page.goto(site.address);
+	await untilKept(page);
+	await page.evaluate(async () => {
+		const [name = ''] = await caches.keys();
+		await (await caches.open(name)).delete('/settings/');
+	});
+	await site.release();
+
+	await page.reload();
+	await expect(page.getByText('A new version is ready')).toBeVisible();
+	const [old, next] = await page.evaluate(async () => {
+		const copies = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+		const pages = await Promise.all(copies.map((copy) => copy.match('/settings/')));
+		return pages.map((found) => found !== undefined);
+	});
+	expect([old, next]).toEqual([false, true]);
+});
+
+/** What is kept of the one version there is, in order. */
+function keptPaths(page: Page) {
+	return page.evaluate(async () => {
+		const [name = ''] = await caches.keys();
+		const requests = await (await caches.open(name)).keys();
+		return requests.map(({ url }) => new URL(url).pathname).toSorted();
+	});
+}
 
 /** As they are asked for: pages by their folder, and not the compressed copies. */
 function builtPaths() {
@@ -82,5 +124,6 @@ function builtPaths() {
 		.filter((entry) => entry.isFile())
 		.map((entry) => `${entry.parentPath}/${entry.name}`.slice(build.length))
 		.filter((file) => !/\.(br|gz)$|^\/service-worker\.js$/.test(file))
-		.map((file) => file.replace(/\/index\.html$/, '/'));
+		.map((file) => file.replace(/\/index\.html$/, '/'))
+		.toSorted();
 }

@@ -1,6 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { pages } from '../../scripts/pages.mjs';
 import { serve } from '../../scripts/serve.mjs';
@@ -35,12 +44,43 @@ class OwnSite {
 		this.#served = undefined;
 	}
 
-	/** Changes a file and drops its compressed copies, which would be served instead. */
-	edit(file: string, change: (text: string) => string) {
-		const path = join(this.folder, file);
-		writeFileSync(path, change(readFileSync(path, 'utf8')));
-		for (const ending of ['.br', '.gz']) rmSync(path + ending, { force: true });
+	/**
+	 * Puts the next version in place, as a host does: every page says `data-newer`, every script and
+	 * style has another name, and what had the old names is gone.
+	 */
+	async release() {
+		await this.stop();
+		const files = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
+		for (const file of files.filter((name) => /\.(br|gz)$/.test(name))) rmSync(this.#at(file));
+		const { version } = JSON.parse(readFileSync(this.#at('_app/version.json'), 'utf8'));
+		const renamed = new Map(
+			files
+				.filter((file) => /^_app.immutable.*\.(js|css)$/.test(file))
+				.map((file) => [basename(file), basename(file).replace('.', '-newer.')])
+		);
+		for (const file of files.filter((name) => /\.(js|css|html|json)$/.test(name))) {
+			const text = readFileSync(this.#at(file), 'utf8')
+				.replaceAll(/[\w.-]+\.(?:js|css)/g, (name) => renamed.get(name) ?? name)
+				.replaceAll(version, `${version}-newer`)
+				.replace('<html', '<html data-newer');
+			writeFileSync(this.#at(file), file.endsWith('.html') ? allowed(text) : text);
+			const name = renamed.get(basename(file));
+			if (name) renameSync(this.#at(file), this.#at(join(dirname(file), name)));
+		}
+		await this.start();
 	}
+
+	#at(file: string) {
+		return join(this.folder, file);
+	}
+}
+
+/** A page whose policy allows the inline scripts that it has. */
+function allowed(html: string): string {
+	const hashes = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+		([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+	);
+	return html.replace(/script-src 'self'[^;"]*/, `script-src 'self' ${hashes.join(' ')}`);
 }
 
 export const test = base.extend<{ site: OwnSite }>({

@@ -1,7 +1,16 @@
 import { expect, type Page } from '@playwright/test';
-import { test, untilKept } from './site';
+import { test, untilKept, untilShown } from './site';
 
 const offer = (page: Page) => page.getByRole('status').getByText('A new version is ready');
+const accept = (page: Page) =>
+	page.getByRole('status').getByRole('button', { name: 'Reload' }).click();
+const newer = (page: Page) => page.locator('html[data-newer]');
+/** How many versions are kept. */
+const copies = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
+
+/** Marks what is shown: the mark goes when the page is loaded anew. */
+const mark = (page: Page) => page.evaluate(() => void document.body.setAttribute('data-begun', ''));
+const marked = (page: Page) => page.locator('body[data-begun]');
 
 test('a new version waits until it is accepted, and other tabs keep what they show', async ({
 	page,
@@ -12,29 +21,67 @@ test('a new version waits until it is accepted, and other tabs keep what they sh
 	await untilKept(page);
 	const other = await context.newPage();
 	await other.goto(new URL('/settings/', site.address).href);
-	await other.evaluate(() => void document.body.setAttribute('data-begun', ''));
+	await mark(other);
 
-	await site.stop();
-	site.edit('index.html', (html) => html.replace('<html', '<html data-newer'));
-	site.edit('service-worker.js', (script) => `${script}\n// newer`);
-	site.edit('service-worker.js', (script) => script.replaceAll(/(?<=[`'"])\d{13}(?=[`'"])/g, '1'));
-	await site.start();
+	await site.release();
 
 	await page.reload();
 	await expect(offer(page)).toBeVisible();
 	await expect(offer(other)).toBeVisible();
 	await page.reload();
-	await expect(page.locator('html[data-newer]')).toHaveCount(0);
+	await expect(newer(page)).toHaveCount(0);
 
 	await offer(page).waitFor();
-	await page.getByRole('status').getByRole('button', { name: 'Reload' }).click();
-	await expect(page.locator('html[data-newer]')).toHaveCount(1);
+	await accept(page);
+	await expect(newer(page)).toHaveCount(1);
 	await expect(offer(page)).toHaveCount(0);
-	await expect(other.locator('body[data-begun]')).toHaveCount(1);
-	expect(await page.evaluate(() => caches.keys())).toEqual(['leastwise-1']);
+	await expect(marked(other)).toHaveCount(1);
+	expect(await copies(page)).toBe(2);
 
-	await other.getByRole('status').getByRole('button', { name: 'Reload' }).click();
-	await expect(other.locator('body[data-begun]')).toHaveCount(0);
+	await accept(other);
+	await expect(marked(other)).toHaveCount(0);
+	await expect(newer(other)).toHaveCount(1);
+	await expect.poll(() => copies(page)).toBe(1);
+});
+
+test('after an update, a tab of the old version opens what it had not opened before', async ({
+	page,
+	context,
+	site
+}) => {
+	await page.goto(site.address);
+	await untilKept(page);
+	const other = await context.newPage();
+	await other.goto(new URL('/settings/', site.address).href);
+	await untilShown(other);
+	await mark(other);
+
+	await site.release();
+	await page.reload();
+	await offer(page).waitFor();
+	await accept(page);
+	await expect(newer(page)).toHaveCount(1);
+
+	// Scripts that were not loaded yet, and that the host has no longer.
+	await other.getByRole('link', { name: 'Playground' }).first().click();
+	await expect(other.getByRole('textbox').first()).toBeVisible();
+	await expect(marked(other)).toHaveCount(1);
+});
+
+test('the copy of an old version goes with its last tab', async ({ page, context, site }) => {
+	await page.goto(site.address);
+	await untilKept(page);
+	const other = await context.newPage();
+	await other.goto(site.address);
+	await site.release();
+	await page.reload();
+	await offer(page).waitFor();
+	await accept(page);
+	await expect(newer(page)).toHaveCount(1);
+
+	await other.close();
+	await page.reload();
+	await expect.poll(() => copies(page)).toBe(1);
 });
 
 test('the first visit offers nothing', async ({ page, site }) => {

@@ -1,4 +1,6 @@
+import { version } from '$app/environment';
 import { createContext } from 'svelte';
+import { cacheNameOf } from './offline-copy';
 
 /**
  * The offline copy of the site and its versions.
@@ -25,7 +27,11 @@ export class Update {
 			else this.waiting = controlled; // another tab let the new version in, unless it is the first
 			controlled = true;
 		});
-		void serviceWorker.ready.then(() => (this.ready = true));
+		void holdCopy().then(async () => {
+			const { active } = await serviceWorker.ready;
+			this.ready = true;
+			active?.postMessage({ type: 'opened' });
+		});
 
 		const registration = await serviceWorker.register(script).catch(() => undefined);
 		if (!registration) return;
@@ -47,6 +53,19 @@ export class Update {
 			if (worker.state === 'installed') this.waiting = navigator.serviceWorker.controller !== null;
 		});
 	}
+}
+
+/** Until this page is closed, its version's copy is needed. Resolves as soon as that is known. */
+function holdCopy(): Promise<void> {
+	return new Promise((held) => {
+		if (!('locks' in navigator)) return held(); // an old browser: an update drops the older copy
+		void navigator.locks
+			.request(cacheNameOf(version), { mode: 'shared' }, () => {
+				held();
+				return new Promise(() => undefined);
+			})
+			.catch(() => held());
+	});
 }
 
 export const [getUpdate, setUpdate] = createContext<Update>();

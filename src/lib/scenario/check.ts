@@ -88,7 +88,28 @@ function ask(
 	const { answer } = look(account, call);
 	// What cannot be found is null, as an expression that finds nothing is.
 	if (!answer.ok) return null;
-	return search(query, answer.value);
+	try {
+		return search(query, answer.value);
+	} catch (error) {
+		throw new QueryFault(`${service} ${operation}, query ${query}: ${reasonOf(error)}`);
+	}
+}
+
+/** An expression that cannot be applied to the answer it is about: the scenario is to be mended. */
+export class QueryFault extends Error {}
+
+/** What is wrong with a JMESPath expression; undefined if it can be read. */
+export function faultOfExpression(expression: string): string | undefined {
+	try {
+		compile(expression);
+		return undefined;
+	} catch (error) {
+		return reasonOf(error);
+	}
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** An answer that is the same object is the same answer: it is not searched again. */

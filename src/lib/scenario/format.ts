@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Json, Service } from '../account/call';
-import type { Check } from './check';
+import { faultOfExpression, type Check } from './check';
 import { rungs } from './log';
 
 /*
  * The files of a scenario, as an author writes them. Every message says what to write instead.
  */
+
+const longestExpression = 1_000;
 
 const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 const id = v.pipe(
@@ -17,16 +19,25 @@ const points = v.pipe(
 	v.integer('write a whole number'),
 	v.minValue(0, 'write a number from 0 up')
 );
-const json: v.GenericSchema<Json> = v.lazy(() =>
-	v.union([
-		v.null(),
-		v.boolean(),
-		v.number(),
-		v.string(),
-		v.array(json),
-		v.record(v.string(), json)
-	])
+/** Looked at once: as a union that tries each kind, a deep value would be tried in all ways. */
+const json = v.custom<Json>(
+	isJson,
+	'write text, a finite number, true, false, null, a list or a map'
 );
+
+function isJson(value: unknown): value is Json {
+	switch (typeof value) {
+		case 'string':
+		case 'boolean':
+			return true;
+		case 'number':
+			return Number.isFinite(value);
+		case 'object':
+			return value === null || Object.values(value).every(isJson);
+		default:
+			return false;
+	}
+}
 
 /** `iam GetAccountSummary` */
 const callName = v.pipe(
@@ -41,12 +52,22 @@ const callName = v.pipe(
 	})
 );
 
+/** JMESPath, as in the CLI's --query. */
+const expression = v.pipe(
+	text,
+	v.maxLength(longestExpression, `write an expression of ${longestExpression} characters or less`),
+	v.rawCheck(({ dataset, addIssue }) => {
+		const fault = dataset.typed ? faultOfExpression(dataset.value) : undefined;
+		if (fault !== undefined) addIssue({ message: `write a JMESPath expression: ${fault}` });
+	})
+);
+
 const query = v.pipe(
 	v.strictObject({
 		kind: v.literal('query'),
 		call: callName,
 		with: v.optional(v.record(v.string(), json), {}),
-		query: text,
+		query: expression,
 		is: json
 	}),
 	v.transform(({ kind, call, with: parameters, query, is }) => ({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseProse } from './prose';
 
 test('prose becomes a tree of the few things our texts need', () => {
@@ -36,4 +36,24 @@ test.each([
 
 test('a link cannot run a script', () => {
 	expect(() => parseProse('[x](javascript:alert(1))')).toThrow('line 1');
+});
+
+describe('prose that would hold up the parser', () => {
+	test.each([
+		['more than a chapter', 'a '.repeat(10_001), 'too long: 20,000 characters'],
+		[
+			'quotes in quotes',
+			`ok\n\n${'>'.repeat(19_000)}`,
+			'line 3: lists and quotes are nested too deeply'
+		],
+		['lists in lists', '- '.repeat(9_000), 'line 1: lists and quotes are nested'],
+		['numbered lists in each other', '1. '.repeat(6_000), 'line 1: lists and quotes are nested'],
+		['lists by indentation', `${' '.repeat(200)}- a`, 'line 1: lists and quotes are nested']
+	])('%s is refused with its place', (_, markdown, message) => {
+		expect(() => parseProse(markdown)).toThrow(message);
+	});
+
+	test('a list in a list in a quote is none', () => {
+		expect(parseProse('> - a\n>   - b\n>     1. c')).toHaveLength(1);
+	});
 });

@@ -22,7 +22,19 @@ export type Inline =
 	/** A term of the glossary, as it is spelled here; see `glossary.ts`. */
 	| { readonly kind: 'term'; readonly id: string; readonly text: string };
 
+/** The parser's time grows with the square of what is open at once, so there is not much of it. */
+const longest = 20_000;
+/** Signs of lists and quotes, or the room before them, at the begin of a line. */
+const opening = /^[ \t>*+.)\d-]{64}/;
+
 export function parseProse(markdown: string): Prose {
+	if (markdown.length > longest) {
+		throw new Error(
+			`the text is too long: ${longest.toLocaleString('en')} characters are read at most`
+		);
+	}
+	const deep = markdown.split(/\r\n|\r|\n/).findIndex((line) => opening.test(line));
+	if (deep >= 0) throw new Error(`line ${deep + 1}: lists and quotes are nested too deeply here`);
 	return fromMarkdown(markdown).children.map(block);
 }
 

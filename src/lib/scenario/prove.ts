@@ -1,3 +1,4 @@
+import { QueryFault } from './check';
 import type { Mistake, ScriptStep } from './format';
 import { metObjectives, open } from './machine';
 import type { ScenarioSource } from './read';
@@ -13,7 +14,7 @@ import { accountNow } from './timeline';
 export function prove(source: ScenarioSource): readonly string[] {
 	return [
 		...names(source),
-		...start(source),
+		...played('scenario.yaml', () => start(source)),
 		...played('solution.yaml', () => solution(source)),
 		...source.mistakes.flatMap((each) =>
 			played(`mistakes.yaml: “${each.title}”`, () => mistake(source, each))
@@ -26,7 +27,7 @@ function played(place: string, play: () => readonly string[]): readonly string[]
 	try {
 		return play();
 	} catch (error) {
-		if (!(error instanceof ScriptFault)) throw error;
+		if (!(error instanceof ScriptFault || error instanceof QueryFault)) throw error;
 		return [`${place}: ${error.message}`];
 	}
 }

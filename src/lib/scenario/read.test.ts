@@ -98,6 +98,39 @@ describe('a scenario folder', () => {
 		);
 	});
 
+	const withQuery = (query: string) =>
+		folderWith('scenario.yaml', 'query: User.UserName', `query: ${JSON.stringify(query)}`);
+
+	test.each([
+		['that is broken off', 'length(Users', 'Syntax error'],
+		['with a stray word', 'Users Groups', 'Groups'],
+		['with an open quotation mark', '"Users', 'unexpected end'],
+		['of brackets in brackets', '('.repeat(999), 'JMESPath'],
+		['that is very long', 'a'.repeat(1_001), '1000 characters or less']
+	])('with a JMESPath expression %s is refused with its place', (_, query, message) => {
+		expect(faults(withQuery(query))).toEqual([
+			{
+				file: 'scenario.yaml',
+				path: 'stages[0].objectives[0].check.query',
+				message: expect.stringContaining(message)
+			}
+		]);
+	});
+
+	test('with a value that is no JSON, deep down, is refused at once', () => {
+		const deep = `${'['.repeat(40)}.nan${']'.repeat(40)}`;
+		expect(faults(folderWith('scenario.yaml', 'is: jun', `is: ${deep}`))).toEqual([
+			expect.objectContaining({ message: expect.stringContaining('write text, a finite number') })
+		]);
+	});
+
+	test('tells the first faults where there are very many', () => {
+		const many = Array.from({ length: 1_000 }, () => '1').join(', ');
+		expect(
+			faults(folderWith('scenario.yaml', 'learn: [Make a user]', `learn: [${many}]`))
+		).toHaveLength(20);
+	});
+
 	test('reports the faults of all files at once', () => {
 		const both = {
 			...folderWith('scenario.yaml', 'points: 90', 'points: many'),

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
 import { accountBlueprint, type AccountBlueprint } from '../account/blueprint';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
 import type { Scenario } from './scenario';
+import { limits, readYaml } from './yaml';
 
 /** A scenario with what proves it: how it is solved, and which wrong ways stay open. */
 export interface ScenarioSource {
@@ -27,7 +27,7 @@ export type ScenarioRead =
 	| { readonly ok: false; readonly faults: readonly FileFault[] };
 
 /** The files of a scenario's folder. */
-const required = [
+export const scenarioFiles = [
 	'scenario.yaml',
 	'account.yaml',
 	'brief.md',
@@ -110,23 +110,25 @@ class Reader {
 	}
 
 	yaml<T extends v.GenericSchema>(
-		file: (typeof required)[number] | 'glossary.yaml',
+		file: (typeof scenarioFiles)[number] | 'glossary.yaml',
 		schema: T
 	): v.InferOutput<T> | undefined {
 		const text = this.#text(file);
 		if (text === undefined) return undefined;
-		const document = parseDocument(text);
-		for (const { message, linePos } of document.errors) {
-			this.fault(file, `line ${linePos?.[0].line ?? '?'}`, message.split('\n')[0] ?? message);
+		const read = readYaml(text);
+		if (!read.ok) {
+			for (const { path, message } of read.faults) this.fault(file, path, message);
+			return undefined;
 		}
-		if (document.errors.length > 0) return undefined;
-		const parsed = v.safeParse(schema, document.toJS());
+		const parsed = v.safeParse(schema, read.value);
 		if (parsed.success) return parsed.output;
-		for (const issue of parsed.issues) this.fault(file, pathOf(issue), remedyOf(issue));
+		for (const issue of parsed.issues.slice(0, limits.faults)) {
+			this.fault(file, pathOf(issue), remedyOf(issue));
+		}
 		return undefined;
 	}
 
-	prose(file: (typeof required)[number]): Prose | undefined {
+	prose(file: (typeof scenarioFiles)[number]): Prose | undefined {
 		const text = this.#text(file);
 		if (text === undefined) return undefined;
 		try {
@@ -162,6 +164,6 @@ function remedyOf(issue: v.BaseIssue<unknown>): string {
 }
 
 function fingerprintOf(files: Readonly<Record<string, string>>): string {
-	const content = required.map((file) => files[file] ?? '').join('\0');
+	const content = scenarioFiles.map((file) => files[file] ?? '').join('\0');
 	return bytesToHex(sha256(utf8ToBytes(content))).slice(0, 16);
 }

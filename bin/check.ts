@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prove } from '../src/lib/scenario/prove';
 import { readFolder, readGlossaryFile, ScenarioFaults, scenarioFolders } from './scenarios';
@@ -14,8 +13,9 @@ export function check(
 }
 
 function checkOne(root: string, slug: string, say: (line: string) => void): boolean {
-	if (!existsSync(join(root, slug))) {
-		say(`${slug}: there is no such scenario; there are: ${scenarioFolders(root).join(', ')}`);
+	const folders = scenarioFolders(root);
+	if (!folders.includes(slug)) {
+		say(`${slug}: there is no such scenario; there are: ${folders.join(', ') || 'none'}`);
 		return false;
 	}
 	try {

@@ -4,7 +4,7 @@ import { parse } from '../src/lib/policy/parse';
 import { prefixesIn } from '../src/lib/policy/prefixes';
 import { Misused, oneOf, readArguments } from './arguments';
 import { openCatalog } from './catalog';
-import { readInput } from './input';
+import { readJsonInput } from './input';
 import { placeOf } from './place';
 
 /** Says what each of two identity policies allows beyond the other; 1 where the first allows more. */
@@ -33,7 +33,7 @@ export async function compareFiles(
 }
 
 function readPolicy(file: string): PolicyDocument {
-	const text = readInput(file);
+	const text = readJsonInput(file);
 	const { document, findings } = parse(text);
 	if (document) return document;
 	const fault = findings.find(({ type }) => type === 'ERROR');

@@ -5,7 +5,7 @@ import { accessDeniedMessage, explain } from '../src/lib/policy/explain';
 import { explainMismatch } from '../src/lib/policy/explain-in-full';
 import { readQuestion } from '../src/lib/policy/question';
 import { Misused, readArguments } from './arguments';
-import { readInput } from './input';
+import { inputLimits, readJsonInput } from './input';
 
 /** Decides questions, one line of JSON for each. A bad one gives an error and stops nothing. */
 export function decideFile(args: readonly string[], say: (line: string) => void): number {
@@ -14,7 +14,7 @@ export function decideFile(args: readonly string[], say: (line: string) => void)
 	if (file === undefined || more.length > 0) {
 		throw new Misused('decide: name one file of questions, or - for standard input.');
 	}
-	for (const read of questionsIn(withoutMark(readInput(file)))) {
+	for (const read of questionsIn(withoutMark(readJsonInput(file, inputLimits.questions)))) {
 		say(JSON.stringify('error' in read ? read : answer(read.json)));
 	}
 	return 0;

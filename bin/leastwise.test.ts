@@ -188,6 +188,11 @@ describe('what cannot be done as asked ends with 2 and a sentence', () => {
 			/Write one of identity/
 		],
 		['an option there is not', ['validate', '--frob'], /--frob/],
+		['a file whose name no file can have', ['validate', 'a\0b'], /there is no such file/],
+		['a file in what is no folder', ['decide', 'package.json/a'], /there is no such file/],
+		['a device without an end', ['validate', '/dev/zero'], /zero is a pipe or a device/],
+		['a device without an end', ['decide', '/dev/zero'], /zero is a pipe or a device/],
+		['a name that is too long', ['validate', 'a'.repeat(5_000)], /cannot be read: ENAMETOOLONG/],
 		['one file to compare', ['compare', 'package.json'], /name two files/],
 		[
 			'a file that is no policy',
@@ -200,6 +205,69 @@ describe('what cannot be done as asked ends with 2 and a sentence', () => {
 		expect(complaints.lines.join('\n')).toMatch(sentence);
 	});
 });
+
+describe('what could hold a command up ends with 2 and a sentence', () => {
+	const said = async (...args: string[]) => {
+		const complaints = heard();
+		expect(await run(args, () => undefined, complaints.say)).toBe(2);
+		return complaints.lines.join('\n');
+	};
+	const commands = [['validate'], ['compare', 'package.json'], ['decide']];
+
+	test.each(commands)('a pipe that nobody writes to: %s', async (...command) => {
+		const pipe = join(folder, `pipe-${command[0]}`);
+		expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+		const args = command[0] === 'compare' ? ['compare', pipe, 'package.json'] : [...command, pipe];
+		expect(await said(...args)).toContain(`${pipe} is a pipe or a device. Write what it gives`);
+	});
+
+	test('an account that is a pipe', async () => {
+		const pipe = join(folder, 'pipe-account');
+		expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+		expect(await said('endpoint', '--account', pipe)).toContain('is a pipe or a device');
+	});
+
+	test.each(['validate', 'decide'])('JSON that is nested without end: %s', async (command) => {
+		const path = file('deep.json', `{"a": "[[",\n  "b": ${'['.repeat(100_000)}`);
+		expect(await said(command, path)).toMatch(/deep\.json:2:107: .* nested too deeply: 100 levels/);
+	});
+
+	test('a policy that is far longer than any that AWS takes', async () => {
+		const path = file('long.json', ' '.repeat(256_001));
+		expect(await said('validate', path)).toBe(
+			`leastwise: ${path} is too long: 256 kB are read at most.`
+		);
+		expect(await said('compare', path, path)).toContain('256 kB are read at most');
+	});
+
+	test('an account that is a bomb', async () => {
+		const path = file('bomb.yaml', 'a: &a [1]\nb: &b [*a, *c]');
+		expect(await said('endpoint', '--account', path)).toContain('line 2: *c repeats what &c names');
+	});
+});
+
+test('standard input without end is read to the limit only', () => {
+	const { status, stderr } = spawnSync(
+		'sh',
+		['-c', `cat /dev/zero | "${process.execPath}" --import tsx bin/leastwise.ts validate -`],
+		{ encoding: 'utf8' }
+	);
+	expect(stderr).toContain('Standard input is too long: 256 kB are read at most.');
+	expect(status).toBe(2);
+}, 30_000);
+
+test('whoever reads what comes out may stop', () => {
+	const questions = file(
+		'many.json',
+		Array.from({ length: 5_000 }, () => question('s3:GetObject'))
+	);
+	const { stderr } = spawnSync(
+		'sh',
+		['-c', `"${process.execPath}" --import tsx bin/leastwise.ts decide "${questions}" | head -1`],
+		{ encoding: 'utf8' }
+	);
+	expect(stderr).toBe('');
+}, 30_000);
 
 test('reads standard input and ends with the code of its command', () => {
 	const answer = spawnSync(

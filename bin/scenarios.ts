@@ -1,15 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Glossary } from '../src/lib/scenario/glossary';
 import {
 	readGlossary,
 	readScenario,
+	scenarioFiles,
 	type FileFault,
 	type ScenarioSource
 } from '../src/lib/scenario/read';
+import { limits } from '../src/lib/scenario/yaml';
+import { readPlainFile } from './plain-file';
 
-/** The folders of scenarios under a root, in order. */
+/** The folders of scenarios under a root, in order. Links are not followed. */
 export function scenarioFolders(root: string): readonly string[] {
+	if (!lstatSync(root, { throwIfNoEntry: false })?.isDirectory()) return [];
 	return readdirSync(root, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
@@ -19,20 +23,41 @@ export function scenarioFolders(root: string): readonly string[] {
 /** Reads one scenario; throws with all faults, each with file, place and remedy. */
 export function readFolder(root: string, slug: string): ScenarioSource {
 	const folder = join(root, slug);
-	const names = readdirSync(folder).filter((name) => /\.(yaml|md)$/.test(name));
-	const files = Object.fromEntries(
-		names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])
-	);
+	const files: Record<string, string> = {};
+	const unreadable: FileFault[] = [];
+	for (const file of scenarioFiles) {
+		const read = readOwnFile(join(folder, file));
+		if (read.ok) files[file] = read.text;
+		else if (!read.missing) unreadable.push({ file, path: '', message: `it${read.fault}` });
+	}
 	const read = readScenario(slug, files);
-	if (!read.ok) throw new ScenarioFaults(folder, read.faults);
-	return read.source;
+	if (read.ok) return read.source;
+	const told = new Set(unreadable.map(({ file }) => file));
+	throw new ScenarioFaults(folder, [
+		...unreadable,
+		...read.faults.filter(({ file }) => !told.has(file))
+	]);
 }
 
 /** Reads the glossary; throws with all faults, each with place and remedy. */
 export function readGlossaryFile(path: string): Glossary {
-	const read = readGlossary(readFileSync(path, 'utf8'));
+	const file = readOwnFile(path);
+	if (!file.ok) {
+		const fault = {
+			file: basename(path),
+			path: '',
+			message: file.missing ? 'the file is missing' : `it${file.fault}`
+		};
+		throw new ScenarioFaults(dirname(path), [fault]);
+	}
+	const read = readGlossary(file.text);
 	if (!read.ok) throw new ScenarioFaults(dirname(path), read.faults);
 	return read.glossary;
+}
+
+/** Links are not followed: nothing from elsewhere becomes part of what somebody hands on. */
+function readOwnFile(path: string) {
+	return readPlainFile(path, { longest: limits.length, follow: false });
 }
 
 export class ScenarioFaults extends Error {

@@ -5,7 +5,7 @@ import { validate } from '../src/lib/policy/validate';
 import type { Finding } from '../src/lib/policy/finding';
 import { Misused, oneOf, readArguments } from './arguments';
 import { openCatalog } from './catalog';
-import { readInput } from './input';
+import { readJsonInput } from './input';
 import { placeOf } from './place';
 
 interface Located extends Finding {
@@ -31,7 +31,7 @@ export async function validateFiles(
 	const catalog = openCatalog();
 	const found: Located[] = [];
 	for (const file of positionals) {
-		const text = readInput(file);
+		const text = readJsonInput(file);
 		const facts = await catalog.load(prefixesIn(parse(text, kind).draft));
 		for (const finding of validate(text, { kind, facts })) {
 			found.push({ file, ...placeOf(text, finding.ranges[0].from), ...finding });

@@ -21,7 +21,8 @@ for (const address of addresses) {
 	}) => {
 		await page.route('**/*', async (route) => {
 			const response = await route.fetch();
-			const { 'content-security-policy': _, ...headers } = response.headers();
+			const headers = response.headers();
+			delete headers['content-security-policy'];
 			await route.fulfill({ response, headers });
 		});
 		const frame = await framed(page, baseURL + address);

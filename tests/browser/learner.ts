@@ -4,7 +4,6 @@ import type { Hands } from './hands';
 const email = 'ines@marlowmaps.example';
 const rootPassword = 'paper-Harbour-41';
 const password = 'slow-River-73';
-const accountId = '111122223333';
 const name = 'robin';
 
 /**
@@ -34,10 +33,19 @@ export class Learner {
 		await this.#onPage('Sign in');
 	}
 
+	/** First as robin, who may do nothing yet: a refusal to learn from. */
 	async lookAround() {
+		await this.#signInAsUser();
+		await this.#onPage('IAM Dashboard');
+		await expect(
+			this.#console.getByText(/robin is not authorized to perform: iam:GetAccountSummary/).first()
+		).toBeVisible();
+		await this.#met('As robin, you have seen what a new user may do');
+		await this.signOut();
+
 		await this.#signInAsRoot();
 		await this.#onPage('IAM Dashboard');
-		await this.#met('Sign in and open the security summary');
+		await this.#met('Sign in as root and open the security summary');
 	}
 
 	async protectRoot() {
@@ -63,31 +71,20 @@ export class Learner {
 		await this.#toSection('User groups');
 		await this.#hands.press(this.#console.getByRole('link', { name: 'Create group' }).first());
 		await this.#hands.type(this.#field('User group name'), 'administrators');
+		await this.#hands.tick(this.#console.getByRole('checkbox', { name }));
 		await this.#hands.tick(this.#console.getByRole('checkbox', { name: 'AdministratorAccess' }));
 		await this.#hands.press(this.#button('Create user group'));
 		await this.#met('A user group carries the policy AdministratorAccess');
-
-		await this.#toSection('Users');
-		await this.#hands.press(this.#console.getByRole('link', { name: 'Create user' }).first());
-		await this.#hands.type(this.#field('User name'), name);
-		await this.#hands.tick(this.#console.getByRole('checkbox', { name: /Provide user access/ }));
-		await this.#hands.tick(this.#console.getByRole('radio', { name: 'Custom password' }));
-		await this.#hands.type(this.#field('Custom password'), password);
-		await this.#untick(this.#console.getByRole('checkbox', { name: /must create a new password/ }));
-		await this.#hands.press(this.#button('Next'));
-		await this.#hands.tick(this.#console.getByRole('checkbox', { name: 'administrators' }));
-		await this.#hands.press(this.#button('Next'));
-		await this.#hands.press(this.#button('Create user'));
-		await this.#met('Your user is an administrator through its group');
+		await this.#met('Robin is an administrator through its group');
 		await this.signOut();
 
 		await this.#signInAsUser();
 		await this.#onPage('IAM Dashboard');
 		await this.#assignMfa('robin-phone');
 		await this.signOut();
-		await this.#signInAsUser();
+		await this.#signInOnceMore();
 		await this.#enterCode('robin-phone');
-		await this.#met('You have signed in as your user, with MFA');
+		await this.#met('You have signed in as robin, with MFA');
 	}
 
 	async putRootAway() {
@@ -96,6 +93,26 @@ export class Learner {
 		await this.#hands.type(this.#field('Preferred alias'), 'marlow-maps');
 		await this.#hands.press(this.#button('Save changes'));
 		await this.#met('The account alias is marlow-maps');
+		await this.#giveTheOwnerAUser();
+	}
+
+	/** With a group that is made on the way. */
+	async #giveTheOwnerAUser() {
+		await this.#toSection('Users');
+		await this.#hands.press(this.#console.getByRole('link', { name: 'Create user' }).first());
+		await this.#hands.type(this.#field('User name'), 'ines');
+		await this.#hands.tick(this.#console.getByRole('checkbox', { name: /Provide user access/ }));
+		await this.#hands.press(this.#button('Next'));
+		await this.#hands.press(this.#button('Create group'));
+		const dialog = this.#page.getByRole('dialog');
+		await this.#hands.type(this.#field('User group name'), 'readers');
+		await this.#hands.type(dialog.getByRole('searchbox', { name: 'Search policies' }), 'ReadOnlyA');
+		await this.#hands.tick(dialog.getByRole('checkbox', { name: 'ReadOnlyAccess', exact: true }));
+		await this.#hands.press(dialog.getByRole('button', { name: 'Create user group' }));
+		await expect(this.#console.getByRole('checkbox', { name: 'readers' })).toBeChecked();
+		await this.#hands.press(this.#button('Next'));
+		await this.#hands.press(this.#button('Create user'));
+		await this.#met('Ines has a user of her own');
 	}
 
 	/** To the score sheet. */
@@ -125,6 +142,7 @@ export class Learner {
 		await this.#onPage('Sign in');
 	}
 
+	/** Root’s email address and password are typed; those of robin are filled in. */
 	async #signInAsRoot() {
 		await this.#hands.tick(this.#console.getByRole('radio', { name: /^Root user/ }));
 		await this.#hands.type(this.#field('Root user email address'), email);
@@ -133,9 +151,16 @@ export class Learner {
 	}
 
 	async #signInAsUser() {
-		await this.#hands.tick(this.#console.getByRole('radio', { name: /^IAM user/ }));
-		await this.#hands.type(this.#field('Account ID (12 digits) or account alias'), accountId);
-		await this.#hands.type(this.#field('IAM user name'), name);
+		const given = this.#console.getByRole('group', { name: 'Fill in what you are given' });
+		await this.#hands.press(given.getByRole('button', { name, exact: true }));
+		await expect(this.#field('IAM user name')).toHaveValue(name);
+		await this.#hands.press(this.#button('Sign in'));
+	}
+
+	/** The page remembers who it was; the password is typed. */
+	async #signInOnceMore() {
+		await expect(this.#console.getByRole('radio', { name: /^IAM user/ })).toBeChecked();
+		await expect(this.#field('IAM user name')).toHaveValue(name);
 		await this.#hands.type(this.#field('Password'), password);
 		await this.#hands.press(this.#button('Sign in'));
 	}
@@ -181,11 +206,6 @@ export class Learner {
 		const step = 30_000;
 		const now = await this.#page.evaluate(() => Date.now());
 		await this.#page.clock.fastForward(step - (now % step));
-	}
-
-	async #untick(box: Locator) {
-		if (await box.isChecked()) await this.#hands.toggle(box);
-		await expect(box).not.toBeChecked();
 	}
 
 	async #fromMenu(entry: string) {

@@ -20,9 +20,6 @@ test.describe('scenario 01 is played from the first page to the score sheet', ()
 
 	test('on a phone', async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 740 });
-		// Where there is little room a notice may lie over a button until it is dismissed or leaves.
-		const dismiss = page.getByRole('button', { name: 'Dismiss' }).first();
-		await page.addLocatorHandler(dismiss, () => dismiss.click());
 		const learner = new Learner(page, mouse());
 		await learner.playThrough();
 		await learner.expectScore(100);

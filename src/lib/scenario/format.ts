@@ -174,7 +174,9 @@ const step = v.strictObject({
 		)
 	),
 	call: callName,
-	with: v.optional(v.record(v.string(), v.union([stand, json])), {})
+	with: v.optional(v.record(v.string(), v.union([stand, json])), {}),
+	/** With what code it is refused, where that is the point of it. */
+	refused: v.optional(text)
 });
 
 /** solution.yaml */

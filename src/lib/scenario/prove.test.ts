@@ -14,6 +14,15 @@ describe('proving a scenario', () => {
 		expect(faults(folder)).toEqual([]);
 	});
 
+	test('lets the solution be refused where it says so', () => {
+		const refused = folderWith(
+			'solution.yaml',
+			'steps:\n',
+			'steps:\n  - { as: nobody, call: signin ConsoleLogin, with: { as: user, account: nowhere, userName: jun, password: { password: no } }, refused: AuthenticationFailed }\n'
+		);
+		expect(faults(refused)).toEqual([]);
+	});
+
 	test.each([
 		[
 			'is solved at the start',
@@ -28,6 +37,16 @@ describe('proving a scenario', () => {
 		[
 			'has a refused step in its solution',
 			folderWith('solution.yaml', 'UserName: jun ', 'UserName: priya '),
+			'CreateUser is refused: User with name priya already exists.'
+		],
+		[
+			'has a step that is meant to be refused, and is not',
+			folderWith('solution.yaml', 'UserName: jun }', 'UserName: jun }, refused: AccessDenied'),
+			'CreateUser is not refused with AccessDenied'
+		],
+		[
+			'has a step that is refused otherwise than it is meant to be',
+			folderWith('solution.yaml', 'UserName: jun }', 'UserName: priya }, refused: AccessDenied'),
 			'CreateUser is refused: User with name priya already exists.'
 		],
 		[

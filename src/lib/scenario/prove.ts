@@ -69,11 +69,13 @@ function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 	const { snapshot } = playScript(scenario, solution);
 	const sheet = scoreSheet(snapshot);
 	const refused = [...snapshot.context.timeline.acts].flatMap(({ steps }, at) =>
-		steps.flatMap(({ call, answer }) =>
-			answer.ok
-				? []
-				: [`solution.yaml: steps[${at}]: ${call.operation} is refused: ${answer.error.message}`]
-		)
+		steps.flatMap(({ call, answer }) => {
+			const meant = solution[at]?.refused;
+			const place = `solution.yaml: steps[${at}]: ${call.operation}`;
+			if (answer.ok) return meant === undefined ? [] : [`${place} is not refused with ${meant}`];
+			if (answer.error.code === meant) return [];
+			return [`${place} is refused: ${answer.error.message}`];
+		})
 	);
 	const open = sheet.lines.flatMap((line) =>
 		line.kind === 'objective' && line.points === 0

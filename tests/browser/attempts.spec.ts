@@ -33,7 +33,7 @@ test('finishing with objectives open names them first', async ({ page }) => {
 	await page.goto(attemptAddress);
 	await page.getByRole('button', { name: 'Finish now' }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog.getByRole('listitem')).toHaveCount(4);
+	await expect(dialog.getByRole('listitem')).toHaveCount(5);
 	await dialog.getByRole('button', { name: 'Play on' }).click();
 	await expect(dialog).toBeHidden();
 
@@ -54,7 +54,7 @@ test('giving up asks first, and leads to the score sheet with the way to what is
 	await expect(page).toHaveURL(toSheet);
 	await untilTold(page, 'Given up, and worth a look.');
 	const open = page.getByRole('region', { name: 'How the open ones are met' });
-	await expect(open.getByRole('definition')).toHaveCount(7);
+	await expect(open.getByRole('definition')).toHaveCount(8);
 });
 
 test('what a hint costs is said before it is taken, and stands on the sheet', async ({ page }) => {

@@ -152,7 +152,7 @@ test('axe finds nothing where there are users and groups', async ({ page }) => {
 		['#/users/robin/security-credentials', 'robin'],
 		['#/events', 'Event history']
 	]);
-	await press(page, 'CreateUser');
+	await press(page, 'AddUserToGroup');
 	await judge(page, 'an event record');
 	await turnTo(page, '#/users', 'Users');
 	await press(page, 'Delete robin');

@@ -62,7 +62,9 @@ test('what was only looked at is folded on the score sheet, and opens', async ({
 	await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }])]);
 	await page.goto(`${scoreAddress}?attempt=half-way`);
 	const steps = page.getByRole('group', { name: 'Step by step' });
-	await expect(steps.getByRole('button', { name: /Created the user group/ })).toBeVisible();
+	await expect(
+		steps.getByRole('button', { name: /Created the user group administrators/ })
+	).toBeVisible();
 	for (const folded of await steps.getByText(/^and \d+ look-ups$/).all()) {
 		const inside = folded.locator('xpath=..').getByRole('button').first();
 		await expect(inside).toBeHidden();

@@ -6,10 +6,12 @@ import { Workbench } from '../workbench.svelte';
 import { announcement, justMet } from './announcement';
 
 const scenario = await loadScenario('01-lock-down-root');
-const [first] = scenario.stages.flatMap(({ objectives }) => objectives);
+const first = scenario.stages
+	.flatMap(({ objectives }) => objectives)
+	.find(({ id }) => id === 'read-summary');
 if (!first) throw new Error('The scenario has no objective');
 
-/** Root has signed in and read the summary, which meets the first objective. */
+/** Root has signed in and read the summary, which meets an objective. */
 async function bench() {
 	const { slug, fingerprint, account } = scenario;
 	const attempt = { id: 'one', scenario: slug, fingerprint, seed: 'seed', started: 0 };

@@ -178,3 +178,18 @@ test('axe finds nothing where a new password must be set', async ({ page }) => {
 	await open(page, 'user-group', makeDana(true));
 	await judge(page, 'a forced new password');
 });
+
+test('axe finds nothing where a group is made on the way', async ({ page }) => {
+	await open(page, 'user-in-mfa');
+	await turnTo(page, '#/create-user', 'Specify user details');
+	await press(page, 'Next');
+	await expect(page.getByText('User name is missing.')).toBeVisible();
+	await judge(page, 'a field that says what is missing');
+	await type(page, 'User name', 'ines');
+	await press(page, 'Next');
+	await press(page, 'Create group');
+	await type(page, 'User group name', 'administrators');
+	await page.getByRole('dialog').getByRole('button', { name: 'Create user group' }).click();
+	await expect(page.getByRole('alert')).toContainText('already exists');
+	await judge(page, 'a group that could not be made');
+});

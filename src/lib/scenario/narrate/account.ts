@@ -15,5 +15,6 @@ export const accountWords: Words = {
 	'iam:ListAccountAliases': ['look up', 'Looked up', () => 'the account alias'],
 	'iam:UpdateAccountPasswordPolicy': ['set', 'Set', () => 'the password policy'],
 	'iam:GetAccountPasswordPolicy': ['read', 'Read', () => 'the password policy'],
-	'iam:DeleteAccountPasswordPolicy': ['delete', 'Deleted', () => 'the password policy']
+	'iam:DeleteAccountPasswordPolicy': ['delete', 'Deleted', () => 'the password policy'],
+	'iam:ListServerCertificates': ['list', 'Listed', () => 'the server certificates']
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Caller, Door, Service } from '../account/call';
+import { codeAt } from '../account/mfa/totp';
 import { rungs, type Attempt, type Entry } from '../scenario/log';
 import type { Authenticator, Outcome, Saved } from './store';
 
@@ -17,6 +18,18 @@ const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lates
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const id = v.pipe(name, v.regex(/^[\w.-]+$/));
 const arn = v.pipe(v.string(), v.maxLength(2048));
+
+function count(most: number) {
+	return v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
+}
+
+function makesCodes(secret: string): boolean {
+	try {
+		return codeAt(secret, 0).length > 0;
+	} catch {
+		return false;
+	}
+}
 
 /** A choice of names; as a record, so that none can be forgotten. */
 function oneOf<T extends string>(names: Record<T, true>) {
@@ -71,9 +84,26 @@ const attempt = v.strictObject({
 	started: time
 }) satisfies v.GenericSchema<Attempt>;
 
+const words = v.pipe(v.string(), v.maxLength(2048));
+/** What no code can be made from would keep the attempt from opening. */
+const secret = v.pipe(
+	words,
+	v.regex(/^[A-Z2-7]{16,}$/),
+	v.check(makesCodes, 'No code can be made')
+);
+/** As far as an authenticator's clock can be set wrong, either way. */
+const farthest = 5 * 60_000;
+
 const authenticator = v.strictObject({
-	accounts: v.array(v.strictObject({ issuer: v.string(), label: v.string(), secret: v.string() })),
-	clockOffset: v.pipe(v.number(), v.safeInteger())
+	accounts: v.pipe(
+		v.array(v.strictObject({ issuer: words, label: words, secret })),
+		v.maxLength(1000),
+		v.check(
+			(accounts) => new Set(accounts.map((each) => each.secret)).size === accounts.length,
+			'Two accounts have the same secret'
+		)
+	),
+	clockOffset: v.pipe(v.number(), v.safeInteger(), v.minValue(-farthest), v.maxValue(farthest))
 }) satisfies v.GenericSchema<Authenticator>;
 
 const outcome = v.strictObject({
@@ -83,9 +113,9 @@ const outcome = v.strictObject({
 		givenUp: true,
 		startedAgain: true
 	}),
-	score: v.exactOptional(v.number()),
-	stars: v.exactOptional(v.number()),
-	objectivesMet: v.exactOptional(v.number()),
+	score: v.exactOptional(count(100_000)),
+	stars: v.exactOptional(count(3)),
+	objectivesMet: v.exactOptional(count(1000)),
 	updated: time
 }) satisfies v.GenericSchema<Outcome>;
 

@@ -34,7 +34,7 @@ const played = {
 		{ type: 'finish', time: 5 }
 	],
 	authenticator: {
-		accounts: [{ issuer: 'Amazon Web Services', label: 'root', secret: 'ABC' }],
+		accounts: [{ issuer: 'Amazon Web Services', label: 'root', secret: 'JBSWY3DPEHPK3PXP' }],
 		clockOffset: 0
 	},
 	outcome: { phase: 'debrief', score: 95, stars: 3, updated: 5 }
@@ -166,7 +166,8 @@ test.each([
 		/newer version of Leastwise/
 	],
 	['no checksum', '{"format":"leastwise-backup","version":1}', 'checksum', /missing/],
-	['endless nesting', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, '[0][0][0]', /too deeply/]
+	['endless nesting', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'character 65', /too deeply/],
+	['nesting that never ends', '['.repeat(40 * 1024 * 1024), 'character 65', /too deeply/]
 ])('%s is refused', (_, text, place, message) => {
 	expect(readBackup(text)).toEqual({
 		ok: false,
@@ -203,6 +204,32 @@ test.each<[string, (entry: Record<string, unknown>) => void, string, string]>([
 		fault: { place: `attempts[0].log[1]${place}`, message }
 	});
 });
+
+test.each<[string, object]>([
+	['an empty secret', { authenticator: phone('') }],
+	['a secret that is no base32', { authenticator: phone('!!!') }],
+	['a secret too short for codes', { authenticator: phone('ABCDEFGH') }],
+	['one secret twice', { authenticator: phone('JBSWY3DPEHPK3PXP', 'JBSWY3DPEHPK3PXP') }],
+	[
+		'a clock a lifetime behind',
+		{ authenticator: { accounts: [], clockOffset: -9007199254740991 } }
+	],
+	['a score beyond all points', { outcome: { ...played.outcome, score: 1e308 } }],
+	['a score with a fraction', { outcome: { ...played.outcome, score: 0.5 } }],
+	['more stars than there are', { outcome: { ...played.outcome, stars: 4 } }],
+	['fewer objectives than none', { outcome: { ...played.outcome, objectivesMet: -3 } }]
+])('%s is refused on import, as it is on use', async (_, part) => {
+	const bad = { ...played, ...part } as Saved;
+	expect(readBackup(await exportBackup(await holding(bad), noon))).toMatchObject({
+		ok: false,
+		fault: { place: expect.stringMatching(/^attempts\[0\]\.(authenticator|outcome)/) }
+	});
+});
+
+function phone(...secrets: string[]) {
+	const accounts = secrets.map((secret) => ({ issuer: 'AWS', label: 'root', secret }));
+	return { accounts, clockOffset: 0 };
+}
 
 function observe(entry: Record<string, unknown>) {
 	const [call] = (entry as unknown as Extract<Entry, { type: 'act' }>).calls;

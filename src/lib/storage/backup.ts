@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { backupSchema, type Backup } from './backup-schema';
-import { strangeName, toPlace, toWords, type Fault } from './fault';
+import { beyondDepth, strangeName, toPlace, toWords, type Fault } from './fault';
 import { merge, type Counts } from './merge';
 import type { Refusal, Store } from './store';
 
@@ -39,6 +39,8 @@ export function backupName(time: number) {
 export function readBackup(text: string): BackupRead {
 	if (text.length > largestBackup) return fault('', 'The file is larger than 64 MB.');
 
+	const tooDeep = beyondDepth(text);
+	if (tooDeep !== undefined) return fault(`character ${tooDeep + 1}`, 'Nested too deeply.');
 	const parsed = parseJson(text);
 	if (!parsed.ok) return parsed;
 	const strange = strangeName(parsed.value);
@@ -102,8 +104,8 @@ function parseJson(text: string): Parsed {
 }
 
 function duplicate({ attempts }: Backup): number | undefined {
-	const ids = attempts.map(({ attempt }) => attempt.id);
-	const index = ids.findIndex((id, index) => ids.indexOf(id) < index);
+	const seen = new Set<string>();
+	const index = attempts.findIndex(({ attempt: { id } }) => seen.size === seen.add(id).size);
 	return index < 0 ? undefined : index;
 }
 

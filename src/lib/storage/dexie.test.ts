@@ -39,6 +39,21 @@ test('after a newer version has closed the database, writing says so', async () 
 	});
 });
 
+test.each(['UnknownError', 'TransactionInactiveError', 'ReadOnlyError', 'TimeoutError'])(
+	'%s while writing is a value, and writing again keeps the line',
+	async (name) => {
+		const store = dexieStore(await openDatabase());
+		await store.addAttempt(attempt);
+		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+			throw new DOMException('No.', name);
+		});
+		const line = { type: 'begin', time: 1 } as const;
+		expect(await store.append('a', 0, line)).toEqual({ ok: false, reason: 'failed' });
+		expect(await store.append('a', 0, line)).toEqual({ ok: true });
+		expect(await store.log('a')).toEqual([line]);
+	}
+);
+
 test('a full disk is a value', async () => {
 	const database = await openDatabase();
 	const store = dexieStore(database);

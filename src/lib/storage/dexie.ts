@@ -137,8 +137,12 @@ function refusal(error: unknown): Refusal | undefined {
 	if (!(error instanceof Error)) return undefined;
 	// A full disk shows at the end of a transaction, as the reason why that was aborted.
 	if (error.name === 'AbortError' && 'inner' in error) return refusal(error.inner) ?? 'closed';
-	return refusals[error.name];
+	// What cannot be stored is a fault of ours and throws; everything else is the disk's or the browser's.
+	if (ours.includes(error.name) || !error.name.endsWith('Error')) return undefined;
+	return refusals[error.name] ?? 'failed';
 }
+
+const ours = ['DataCloneError', 'DataError', 'TypeError', 'RangeError', 'ReferenceError', 'Error'];
 
 const refusals: Readonly<Record<string, Refusal>> = {
 	ConstraintError: 'conflict',

@@ -5,6 +5,7 @@ import type { Saved } from './store';
 
 const time = fc.integer({ min: 0, max: 4e12 });
 const name = fc.string({ minLength: 1, maxLength: 20, unit: 'binary' });
+const secret = fc.stringMatching(/^[A-Z2-7]{32}$/);
 const id = fc.stringMatching(/^[a-z0-9-]{8,12}$/);
 
 const caller = fc.oneof<fc.Arbitrary<Caller>[]>(
@@ -70,8 +71,11 @@ const saved: fc.Arbitrary<Saved> = fc.record(
 		attempt: fc.record({ id, scenario: id, fingerprint: name, seed: name, started: time }),
 		log: fc.array(entry, { maxLength: 8 }),
 		authenticator: fc.record({
-			accounts: fc.array(fc.record({ issuer: name, label: name, secret: name }), { maxLength: 2 }),
-			clockOffset: fc.integer()
+			accounts: fc.uniqueArray(fc.record({ issuer: name, label: name, secret }), {
+				maxLength: 2,
+				selector: (account) => account.secret
+			}),
+			clockOffset: fc.integer({ min: -300_000, max: 300_000 })
 		}),
 		outcome: fc.record(
 			{

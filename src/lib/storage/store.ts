@@ -38,7 +38,9 @@ export type Refusal =
 	/** The disk is full, or the browser grants no more of it. */
 	| 'full'
 	/** The attempt was deleted, or the store was closed for a newer version of Leastwise. */
-	| 'closed';
+	| 'closed'
+	/** The browser could not write, and says nothing that helps; it may work the next time. */
+	| 'failed';
 
 /** The learner's authenticator app, one per attempt. */
 export interface Authenticator {

@@ -1,12 +1,25 @@
-import type { Store } from '$lib/storage/store';
+import type { Saved, Store } from '$lib/storage/store';
 import { download } from './download';
 import type { ThemeChoice } from './theme.svelte';
 
 /** Gives the learner everything in one file; the answer is its name. */
-export async function exportFile(store: Store, theme: ThemeChoice): Promise<string> {
+export async function exportFile(
+	store: Store,
+	theme: ThemeChoice,
+	playing?: Saved
+): Promise<string> {
 	const { backupName, exportBackup } = await import('$lib/storage/backup');
 	const now = Date.now();
 	const name = backupName(now);
-	download(name, await exportBackup(store, now, { theme }));
+	// What is being played is exported as it stands here, whatever became of the stored copy.
+	const everything = async () => {
+		const kept = await store.everything().catch((error: unknown) => {
+			if (playing) return [];
+			throw error;
+		});
+		const others = kept.filter(({ attempt }) => attempt.id !== playing?.attempt.id);
+		return playing ? [...others, playing] : kept;
+	};
+	download(name, await exportBackup({ ...store, everything }, now, { theme }));
 	return name;
 }

@@ -1,9 +1,9 @@
 import type { Because } from '$lib/storage/open';
-import type { Store } from '$lib/storage/store';
+import type { Saved, Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
 
 /** Why work is not kept as it should be. */
-export type Trouble = Because | 'full' | 'closed';
+export type Trouble = Because | 'full' | 'closed' | 'gone' | 'failed';
 
 /**
  * Where the learner's work is kept. Opened when somebody first asks for it, and what opens it is
@@ -12,6 +12,11 @@ export type Trouble = Because | 'full' | 'closed';
 export class WorkStorage {
 	kind: 'kept' | 'memory' | undefined = $state();
 	trouble: Trouble | undefined = $state();
+
+	/** The attempt that is being played, as it stands in this tab: an export has it in any case. */
+	playing: (() => Saved) | undefined;
+	/** What that attempt's last steps met when they were to be written. */
+	lost: 'gone' | 'failed' | undefined = $state();
 
 	#ready: Promise<Store> | undefined;
 

@@ -158,6 +158,27 @@ test('where nothing can be written it goes on and says so, and catches up later'
 	expect(await memory.log('one')).toEqual(workbench.log);
 });
 
+test('an attempt that is deleted meanwhile goes on in memory, and says why', async () => {
+	const { workbench, memory } = await bench();
+	await memory.deleteAttempt('one');
+	expect(await workbench.act(signInAsRoot())).toMatchObject({ ok: true });
+	expect(workbench).toMatchObject({ who: 'root', unsaved: true, why: 'closed' });
+});
+
+test('a store that throws loses nothing: it is said, and written with the next action', async () => {
+	let throwing = false;
+	const { workbench, memory } = await bench((store) => ({
+		append: (...line) => (throwing ? Promise.reject(new Error('No.')) : store.append(...line))
+	}));
+	throwing = true;
+	await workbench.act(signInAsRoot());
+	expect(workbench).toMatchObject({ who: 'root', unsaved: true, why: 'failed' });
+	throwing = false;
+	await workbench.act(createGroup('first'));
+	expect(workbench.why).toBeUndefined();
+	expect(await memory.log('one')).toEqual(workbench.log);
+});
+
 test('the same log gives the same account again', async () => {
 	const { workbench, store } = await bench();
 	await workbench.act(signInAsRoot());

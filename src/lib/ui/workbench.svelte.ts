@@ -16,7 +16,7 @@ import {
 	type Act,
 	type Step
 } from '$lib/scenario/timeline';
-import type { Outcome, Store } from '$lib/storage/store';
+import { refused, type Outcome, type Refusal, type Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
 
 /** What a page of the console asks for; the workbench adds who, when and through which door. */
@@ -63,6 +63,8 @@ export class Workbench {
 	elsewhere = $state(false);
 	/** Entries could not be written: the work lives in this tab only. */
 	unsaved = $state(false);
+	/** Why not. */
+	why: Refusal | undefined = $state();
 
 	constructor(options: {
 		scenario: Scenario;
@@ -215,7 +217,7 @@ export class Workbench {
 		this.#log = [...this.#log, entry];
 		this.#snapshot = after;
 		// Lists can do without it for a moment, so nobody waits for it.
-		void this.#store.saveOutcome(this.attempt.id, this.#outcome(entry.time));
+		this.#store.saveOutcome(this.attempt.id, this.#outcome(entry.time)).catch(() => undefined);
 		return { ok: true, value: null };
 	}
 
@@ -229,9 +231,12 @@ export class Workbench {
 	/** Writes what is not written yet. A full disk takes nothing from the learner: the page says so and goes on. */
 	async #keep(log: readonly Entry[]): Promise<'kept' | 'conflict'> {
 		for (const entry of log.slice(this.#written)) {
-			const result = await this.#store.append(this.attempt.id, this.#written, entry);
+			const result = await this.#store
+				.append(this.attempt.id, this.#written, entry)
+				.catch(() => refused('failed'));
 			if (!result.ok && result.reason === 'conflict') return 'conflict';
 			this.unsaved = !result.ok;
+			this.why = result.ok ? undefined : result.reason;
 			if (!result.ok) break;
 			this.#written += 1;
 		}

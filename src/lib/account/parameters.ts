@@ -16,6 +16,8 @@ const minLength = (length: number) =>
 		length,
 		`Member must have length greater than or equal to ${length}`
 	);
+/** For a text that is bounded more narrowly than elsewhere. */
+export const atMostLong = maxLength;
 const pattern = (source: string, flags = '') =>
 	v.regex<string, string>(
 		new RegExp(`^(?:${source})$`, flags),
@@ -173,6 +175,8 @@ export const password: v.GenericSchema<Password> = v.object({
 
 const tagText = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
 const tagKey = v.pipe(v.string(), minLength(1), maxLength(128), pattern(`${tagText}+`, 'u'));
+/** Said with what a member of a list must be; that it is there is checked already. */
+const isThere = v.check<string, string>(() => true, 'Member must not be null');
 const tagValue = v.pipe(v.string(), maxLength(256), pattern(`${tagText}*`, 'u'));
 const atMost = (length: number) => `Member must have length less than or equal to ${length}`;
 /** Of one resource: 50 at most. */
@@ -180,4 +184,4 @@ export const tagList = v.pipe(
 	v.array(v.object({ Key: tagKey, Value: tagValue })),
 	v.maxLength(50, atMost(50))
 );
-export const tagKeyList = v.pipe(v.array(tagKey), v.maxLength(50, atMost(50)));
+export const tagKeyList = v.pipe(v.array(v.pipe(tagKey, isThere)), v.maxLength(50, atMost(50)));

@@ -61,7 +61,7 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	if (restriction) return { applied: restriction };
 	const parsed = v.safeParse(operation.parameters, call.parameters);
 	if (!parsed.success)
-		return { applied: { ok: false, error: validationError(parsed.issues, operation.secrets) } };
+		return { applied: { ok: false, error: validationError(parsed.issues, operation) } };
 	// Only what the operation's own schema let through reaches it, and the policies.
 	const parameters = parsed.output as never;
 	const passed = requestKeys(parsed.output);

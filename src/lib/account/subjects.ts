@@ -17,8 +17,15 @@ import {
 	type Level,
 	type Target
 } from './operation';
-import { groupName, instanceProfileName, policyArn, roleName, userName } from './parameters';
-import { findPolicy, policyNamed } from './policies/policies';
+import {
+	groupName,
+	instanceProfileName,
+	policyArn,
+	policyVersionId,
+	roleName,
+	userName
+} from './parameters';
+import { findPolicy, notAttachable, policyNamed } from './policies/policies';
 import { noSuchRole } from './roles/roles';
 import { lookUp } from './table';
 import { tagKeys } from './tags';
@@ -140,13 +147,19 @@ const nameMissing = fail(
 
 export const aboutGroup = about({
 	named: { GroupName: groupName },
-	target: ({ account }, { GroupName: name }) => {
-		const group = lookUp(account.groups, name) ?? { path: '/', name };
-		return { arn: groupArn(account, group), printed: `group ${name}` };
-	},
-	find: ({ account }, { GroupName: name }) => {
-		const group = lookUp(account.groups, name);
-		return group ? { ok: true, subject: group } : noSuchGroup(name);
+	target: ({ account }, { GroupName: name }) => groupTarget(account, name),
+	find: ({ account }, { GroupName: name }) => findGroup(account, name)
+});
+
+/** A user's membership of a group. AWS looks for the user first, and is authorised on the group. */
+export const aboutMembership = about({
+	named: { GroupName: groupName, UserName: userName },
+	target: ({ account }, { GroupName: name }) => groupTarget(account, name),
+	find: ({ account }, { GroupName: groupName, UserName: name }) => {
+		const user = findUser(account, name);
+		if (!user.ok) return user;
+		const group = findGroup(account, groupName);
+		return group.ok ? { ok: true, subject: { user: user.subject, group: group.subject } } : group;
 	}
 });
 
@@ -177,12 +190,34 @@ export const aboutInstanceProfile = about({
 
 export const aboutPolicy = about({
 	named: { PolicyArn: policyArn },
-	target: ({ account }, { PolicyArn: arn }) => {
-		const tags = policyNamed(account, arn)?.tags ?? [];
-		return { arn, printed: `policy ${arn}`, context: tagKeys('aws:ResourceTag', tags) };
-	},
+	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn }) => findPolicy(account, arn)
 });
+
+/** The same where AWS speaks as if it were to be attached. */
+export const aboutPolicyAttached = about({
+	named: { PolicyArn: policyArn },
+	target: policyTarget,
+	find: ({ account }, { PolicyArn: arn }) =>
+		findPolicy(account, arn, { missing: notAttachable(arn) })
+});
+
+/** One version of a policy, whether it is there or not. */
+export const aboutPolicyVersion = about({
+	named: { PolicyArn: policyArn, VersionId: policyVersionId },
+	target: policyTarget,
+	find: ({ account }, { PolicyArn: arn, VersionId: version }) => {
+		const found = findPolicy(account, arn, {
+			missing: notAttachable(`${arn} version ${version}`)
+		});
+		return found.ok ? { ok: true, subject: { policy: found.subject, version } } : found;
+	}
+});
+
+function policyTarget({ account }: Context, { PolicyArn: arn }: { PolicyArn: string }): Target {
+	const tags = policyNamed(account, arn)?.tags ?? [];
+	return { arn, printed: `policy ${arn}`, context: tagKeys('aws:ResourceTag', tags) };
+}
 
 /** Takes no resource: a policy must say `"Resource": "*"`. */
 export const aboutAccount = aboutAll(() => '*');
@@ -208,6 +243,16 @@ function aboutAll(printed: (account: Account) => string) {
 function findUser(account: Account, name: string) {
 	const user = lookUp(account.users, name);
 	return user ? ({ ok: true, subject: user } as const) : noSuchUser(name);
+}
+
+function findGroup(account: Account, name: string) {
+	const group = lookUp(account.groups, name);
+	return group ? ({ ok: true, subject: group } as const) : noSuchGroup(name);
+}
+
+function groupTarget(account: Account, name: string): Target {
+	const group = lookUp(account.groups, name) ?? { path: '/', name };
+	return { arn: groupArn(account, group), printed: `group ${name}` };
 }
 
 function userTarget(account: Account, name: string): Target {

@@ -15,13 +15,21 @@ export function lookUp<T>(table: Table<T>, name: string): T | undefined {
 
 /** Adds or replaces. */
 export function put<T>(table: Table<T>, name: string, entity: T): Table<T> {
-	const key = keyOf(name);
+	return putAt(table, keyOf(name), entity);
+}
+
+/** The same by the very key, for what differs by case too. */
+export function putAt<T>(table: Table<T>, key: string, entity: T): Table<T> {
 	const place = placeOf(table, key);
 	return spliced(table, place, table[place]?.[0] === key ? 1 : 0, [[key, entity]]);
 }
 
 export function drop<T>(table: Table<T>, name: string): Table<T> {
-	const key = keyOf(name);
+	return dropAt(table, keyOf(name));
+}
+
+/** The same by the very key. */
+export function dropAt<T>(table: Table<T>, key: string): Table<T> {
 	const place = placeOf(table, key);
 	return table[place]?.[0] === key ? spliced(table, place, 1, []) : table;
 }

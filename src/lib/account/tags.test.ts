@@ -8,13 +8,13 @@ import { readTags, tagAnswers, tagKeys, tagsShown, withoutTags, type GivenTag } 
 const tag = (Key: string, Value = '') => ({ Key, Value });
 
 function read(given: readonly GivenTag[], before?: Tags): Tags {
-	const found = readTags(given, before);
+	const found = readTags(given, 'anyCase', before);
 	if (!found.ok) throw new Error(found.error.message);
 	return found.tags;
 }
 
 function refusal(given: readonly GivenTag[], before?: Tags): string | undefined {
-	const found = readTags(given, before);
+	const found = readTags(given, 'anyCase', before);
 	return found.ok ? undefined : `${found.error.code}: ${found.error.message}`;
 }
 
@@ -54,7 +54,7 @@ describe('fifty tags', () => {
 	const fifty = read(Array.from({ length: quotas.tagsPerResource }, (_, n) => tag(`key-${n}`)));
 	test('are the most there can be', () => {
 		expect(refusal([tag('one-more')], fifty)).toBe(
-			'LimitExceeded: Cannot exceed quota for TagsPerResource: 50'
+			'LimitExceeded: The number of tags has reached the maximum limit.'
 		);
 	});
 	test('can still be given other values', () => {
@@ -79,9 +79,29 @@ test('what was tagged and untagged again is as before, but for what it replaced'
 					second.map((key) => tag(key)),
 					before
 				),
-				second
+				second,
+				'anyCase'
 			);
-			expect(after).toEqual(withoutTags(before, second));
+			expect(after).toEqual(withoutTags(before, second, 'anyCase'));
 		})
 	);
+});
+
+describe('where the case of a key counts', () => {
+	const both = [tag('team', 'maps'), tag('Team', 'plans')];
+	const readBoth = readTags(both, 'caseCounts');
+
+	test('keys that differ by it are two tags, each taken away by itself', () => {
+		if (!readBoth.ok) throw new Error(readBoth.error.message);
+		expect(tagAnswers(readBoth.tags)).toEqual([tag('Team', 'plans'), tag('team', 'maps')]);
+		expect(tagAnswers(withoutTags(readBoth.tags, ['team'], 'caseCounts'))).toEqual([
+			tag('Team', 'plans')
+		]);
+	});
+	test('the same key twice is still one too many, and aws: is still AWS’s', () => {
+		expect(readTags([tag('a'), tag('a')], 'caseCounts')).toMatchObject({
+			error: { code: 'InvalidInput', message: 'Duplicate tag keys found.' }
+		});
+		expect(readTags([tag('AWS:a')], 'caseCounts').ok).toBe(false);
+	});
 });

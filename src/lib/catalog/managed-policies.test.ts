@@ -150,3 +150,8 @@ test('every policy is found by its ARN, and nothing else is', () => {
 	for (const policy of managedPolicies) expect(managedPolicy(policy.arn)).toBe(policy);
 	expect(managedPolicy('arn:aws:iam::aws:policy/Nothing')).toBeUndefined();
 });
+
+test('each has a sentence of ours on what it is for', () => {
+	expect(all.filter(({ description }) => !/^\S.{10,98}\.$/.test(description))).toEqual([]);
+	expect(new Set(all.map(({ description }) => description)).size).toBe(all.length);
+});

@@ -1,5 +1,6 @@
 import { compile, type CompiledPolicy } from '../policy/compile';
 import { parse } from '../policy/parse';
+import { managedPolicyWords } from './managed-policy-words';
 
 /** A policy that AWS keeps. Versions and texts are a snapshot: AWS changes them without notice. */
 export interface ManagedPolicy {
@@ -12,6 +13,8 @@ export interface ManagedPolicy {
 	 * and those for the tasks of `sts:AssumeRoot` are not.
 	 */
 	readonly attachable: boolean;
+	/** What it is for, in words of our own. */
+	readonly description: string;
 	/** ISO 8601 */
 	readonly created: string;
 	readonly updated: string;
@@ -23,13 +26,14 @@ export interface ManagedPolicy {
 }
 
 /** A policy as it is stored. */
-export type ManagedPolicyRecord = Omit<ManagedPolicy, 'text' | 'compiled'>;
+export type ManagedPolicyRecord = Omit<ManagedPolicy, 'text' | 'compiled' | 'description'>;
 
 /** Its text is read when somebody first asks what it says: most are only ever listed. */
 export function managedPolicyOf(record: ManagedPolicyRecord): ManagedPolicy {
 	let compiled: CompiledPolicy | undefined;
 	return {
 		...record,
+		description: managedPolicyWords[record.name] ?? '',
 		get text() {
 			return JSON.stringify(record.document, null, 4);
 		},

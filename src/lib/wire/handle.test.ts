@@ -72,8 +72,9 @@ describe('a refusal', () => {
 		);
 	});
 	test('shows hostile names as text', () => {
-		const { response } = line.call(priya, 'iam:ListVirtualMFADevices', {
-			AssignmentStatus: '<b>&"\0'
+		const { response } = line.call(priya, 'iam:AttachUserPolicy', {
+			UserName: 'jun',
+			PolicyArn: 'a name, no ARN <b>&"\0'
 		});
 		expect(readXml(response.body).at('Error', 'Message')?.text).toContain('<b>&"\uFFFD');
 	});

@@ -19,7 +19,13 @@ function isAllowed(character: string): boolean {
 
 /** Why a text cannot be a password. The text itself is not in it. */
 export function passwordFault(name: string, text: string): Fault | undefined {
-	const parsed = v.safeParse(v.object({ [name]: passwordText }), { [name]: text });
+	const parameters = v.object({ [name]: passwordText });
+	const parsed = v.safeParse(parameters, { [name]: text });
 	if (parsed.success) return undefined;
-	return refuse('ValidationError', validationError(parsed.issues, [name]).message).fault;
+	const { message } = validationError(parsed.issues, {
+		service: 'iam',
+		parameters,
+		secrets: [name]
+	});
+	return refuse('ValidationError', message).fault;
 }

@@ -118,7 +118,7 @@ export function mfaDeviceAnswer({ serial, enabled }: AssignedDevice) {
 }
 
 export function noSuchDevice(serial: string) {
-	return fail('NoSuchEntity', `VirtualMFADevice with serial number ${serial} doesn't exist.`);
+	return fail('NoSuchEntity', `MFA Device with serial number ${serial} does not exist.`);
 }
 
 export const inUse = fail('EntityAlreadyExists', 'MFA Device is already in use.');

@@ -13,7 +13,7 @@ export interface PasswordPolicy {
 	/** How many passwords back none may be used again; 0: any may. */
 	readonly reusePrevention: number;
 	/** Only an administrator can replace an expired password. */
-	readonly hardExpiry: boolean;
+	readonly hardExpiry?: boolean;
 }
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_introduction.html */

@@ -14,7 +14,9 @@ export function forServicesOnly(arn: string): Failed | undefined {
 export function findBoundary(account: Account, arn: string): FoundPolicy {
 	return (
 		forServicesOnly(arn) ??
-		findPolicy(account, arn, `Scope ARN: ${arn} does not exist or is not attachable.`)
+		findPolicy(account, arn, {
+			missing: `Scope ARN: ${arn} does not exist or is not attachable.`
+		})
 	);
 }
 

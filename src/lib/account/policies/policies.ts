@@ -25,7 +25,7 @@ function ofAws(policy: ManagedPolicy): Policy {
 	return known;
 }
 
-/** Of AWS's policies only the version in force is known here. */
+/** Of AWS's policies only what the version in force says is known here. */
 function awsPolicy(policy: ManagedPolicy): Policy {
 	const { arn, name, version } = policy;
 	const updated = Date.parse(policy.updated);
@@ -35,6 +35,7 @@ function awsPolicy(policy: ManagedPolicy): Policy {
 		path: arn.slice(arn.indexOf('/'), arn.length - name.length),
 		// AWS's policies have the same id in every account; ours come from the ARN.
 		id: mintFor(arn, 0).uniqueId('ANPA'),
+		description: policy.description,
 		created: Date.parse(policy.created),
 		updated,
 		versions: [{ id: version, text: policy.text, created: updated }],
@@ -107,13 +108,24 @@ const arnForm = /^arn:aws:iam::(aws|\d{12}):policy\/.+$/;
 
 export type FoundPolicy = { readonly ok: true; readonly subject: Policy } | Failed;
 
-/** The policy of an ARN. What AWS says where there is none depends on what it was wanted for. */
+/** What AWS says where there is no policy depends on what it was wanted for. */
+export interface WithoutPolicy {
+	readonly missing?: string;
+	/** Where an ARN is none. */
+	readonly malformed?: 'InvalidInput' | 'ValidationError';
+}
+
+/** The policy of an ARN. */
 export function findPolicy(
 	account: Account,
 	arn: string,
-	missing = `Policy ${arn} was not found.`
+	{ missing = `Policy ${arn} was not found.`, malformed = 'InvalidInput' }: WithoutPolicy = {}
 ): FoundPolicy {
-	if (!arnForm.test(arn)) return fail('InvalidInput', `ARN ${arn} is not valid.`);
+	if (!arnForm.test(arn)) return fail(malformed, `ARN ${arn} is not valid.`);
 	const policy = policyNamed(account, arn);
 	return policy ? { ok: true, subject: policy } : fail('NoSuchEntity', missing);
+}
+
+export function notAttachable(arn: string): string {
+	return `Policy ${arn} does not exist or is not attachable.`;
 }

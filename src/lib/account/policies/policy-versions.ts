@@ -1,6 +1,6 @@
 import type { Account, OwnPolicy } from '../account';
-import { fail, type Context, type Failed } from '../operation';
-import type { Policy } from './policies';
+import { fail, type Failed } from '../operation';
+import { notAttachable, type Policy } from './policies';
 import { put } from '../table';
 
 export function replacePolicy(account: Account, policy: OwnPolicy): Account {
@@ -8,16 +8,23 @@ export function replacePolicy(account: Account, policy: OwnPolicy): Account {
 }
 
 export function noSuchVersion({ arn }: Policy, version: string): Failed {
-	return fail(
-		'NoSuchEntity',
-		`Policy ${arn} version ${version} does not exist or is not attachable.`
-	);
+	return fail('NoSuchEntity', notAttachable(`${arn} version ${version}`));
 }
 
 /** AWS's own policies belong to AWS: no permission of this account reaches them. */
-export function notYours({ identity }: Context, action: string, { arn }: Policy): Failed {
-	return fail(
-		'AccessDenied',
-		`User: ${identity.arn} is not authorized to perform: iam:${action} on resource: policy ${arn}`
-	);
+const notYours = (what: string) => fail('AccessDenied', `Cannot ${what} outside your own account.`);
+
+export const cannotDelete = notYours('delete policies');
+export const cannotUpdate = notYours('update policies');
+export const cannotCreateVersions = notYours('create versions for policies');
+export const cannotDeleteVersions = notYours('delete policy versions for policies');
+
+/**
+ * The numbers of a policy's versions, the newest first. AWS's policies have had one for each up to
+ * the one in force.
+ */
+export function versionNumbers({ own, versions, defaultVersion }: Policy): readonly string[] {
+	if (own) return versions.map(({ id }) => id).toReversed();
+	const latest = Number(defaultVersion.slice(1));
+	return Array.from({ length: latest }, (_, age) => `v${latest - age}`);
 }

@@ -74,8 +74,8 @@ function rowOfRoot(account: Account): readonly string[] {
 		moment(created),
 		'true',
 		lastUse(root),
-		moment(created),
-		// The password policy is none of root's.
+		// When root's password was changed AWS does not tell, and the password policy is none of root's.
+		'not_supported',
 		'not_supported',
 		...devicesAndKeys(root)
 	];

@@ -2,26 +2,51 @@ import type { Account, InstanceProfile, Role, Time } from '../account';
 import { boundaryAnswer, documentAnswer } from '../answers';
 import { instanceProfileArn, roleArn } from '../arn';
 import { lookUp } from '../table';
-import { tagsShown } from '../tags';
+import { tagAnswers, tagsEchoed, tagsShown, type GivenTag } from '../tags';
 import { isoTime } from '../time';
 import { shownTrust } from './trust';
 
 /** As lists have it. https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html */
 export function roleListed(account: Account, role: Role) {
+	return { ...roleInPassing(account, role), MaxSessionDuration: role.maxSessionDuration };
+}
+
+/** As GetRole has it. */
+export function roleAnswer(account: Account, role: Role) {
+	return { ...roleListed(account, role), ...boundaryAnswer(role), ...tagsShown(role) };
+}
+
+/** As answers about something else have it, which leave out how long a session may last. */
+export function roleInPassing(account: Account, role: Role) {
+	const { description } = role;
+	return {
+		...roleNamed(account, role, shownTrust(account, role.trust)),
+		...(description === undefined ? {} : { Description: description })
+	};
+}
+
+/** As the call has it that made it: with the trust policy that was sent, and little else of what was. */
+export function roleMade(
+	account: Account,
+	role: Role,
+	sent: { readonly trust: string; readonly tags?: readonly GivenTag[] | undefined }
+) {
+	return {
+		...roleNamed(account, role, sent.trust),
+		...boundaryAnswer(role),
+		...tagsEchoed(sent.tags)
+	};
+}
+
+function roleNamed(account: Account, role: Role, trust: string) {
 	return {
 		Path: role.path,
 		RoleName: role.name,
 		RoleId: role.id,
 		Arn: roleArn(account, role),
 		CreateDate: isoTime(role.created),
-		AssumeRolePolicyDocument: documentAnswer(shownTrust(account, role.trust)),
-		...(role.description === undefined ? {} : { Description: role.description }),
-		MaxSessionDuration: role.maxSessionDuration
+		AssumeRolePolicyDocument: documentAnswer(trust)
 	};
-}
-
-export function roleAnswer(account: Account, role: Role) {
-	return { ...roleListed(account, role), ...boundaryAnswer(role), ...tagsShown(role) };
 }
 
 /** AWS looks 400 days back. */
@@ -44,10 +69,11 @@ export function instanceProfileListed(account: Account, profile: InstanceProfile
 		InstanceProfileId: profile.id,
 		Arn: instanceProfileArn(account, profile),
 		CreateDate: isoTime(profile.created),
-		Roles: role ? [roleListed(account, role)] : []
+		Roles: role ? [roleInPassing(account, role)] : []
 	};
 }
 
+/** As GetInstanceProfile has it. */
 export function instanceProfileAnswer(account: Account, profile: InstanceProfile) {
-	return { ...instanceProfileListed(account, profile), ...tagsShown(profile) };
+	return { ...instanceProfileListed(account, profile), Tags: tagAnswers(profile.tags) };
 }

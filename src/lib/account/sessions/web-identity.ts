@@ -20,6 +20,21 @@ export interface WebIdentity {
 }
 
 const texts = v.union([v.string(), v.array(v.string())]);
+/** Of GitHub's tokens AWS makes these claims condition keys, of other providers' none. */
+const githubsIssuer = 'token.actions.githubusercontent.com';
+const githubsClaims = [
+	'actor',
+	'actor_id',
+	'enterprise_id',
+	'environment',
+	'job_workflow_ref',
+	'ref',
+	'repository',
+	'repository_id',
+	'repository_owner_id',
+	'workflow'
+] as const;
+
 const claims = v.object({
 	iss: v.string(),
 	sub: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
@@ -27,6 +42,7 @@ const claims = v.object({
 	exp: v.number(),
 	azp: v.optional(v.string()),
 	amr: v.optional(v.array(v.string())),
+	...v.entriesFromList(githubsClaims, v.optional(v.string())),
 	'https://aws.amazon.com/tags': v.optional(
 		v.object({
 			principal_tags: v.record(v.string(), v.tuple([v.string()])),
@@ -81,11 +97,22 @@ export function readWebIdentity(
 				// Where the token says who it was handed to, its own audience has another name.
 				...(azp === undefined ? {} : { [`${issuer}:oaud`]: [aud].flat() }),
 				...(amr ? { [`${issuer}:amr`]: amr } : {}),
+				...(issuer === githubsIssuer ? githubsKeys(read) : {}),
 				'aws:FederatedProvider': provider?.arn ?? issuer
 			},
 			...sessionOf(read)
 		}
 	};
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+function githubsKeys(read: Claims): ConditionKeys {
+	return Object.fromEntries(
+		githubsClaims.flatMap((claim) => {
+			const value = read[claim];
+			return value === undefined ? [] : [[`${githubsIssuer}:${claim}`, value]];
+		})
+	);
 }
 
 /** What the provider wants the session to have. */

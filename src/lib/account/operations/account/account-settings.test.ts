@@ -103,7 +103,8 @@ describe('the account summary', () => {
 			GroupsPerUserQuota: 10,
 			AttachedPoliciesPerUserQuota: 10,
 			AttachedPoliciesPerGroupQuota: 10,
-			AttachedPoliciesPerRoleQuota: 20,
+			// Recorded from AWS, 2026.
+			AttachedPoliciesPerRoleQuota: 10,
 			UserPolicySizeQuota: 2048,
 			GroupPolicySizeQuota: 5120,
 			RolePolicySizeQuota: 10240,

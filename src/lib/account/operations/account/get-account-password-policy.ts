@@ -29,6 +29,6 @@ function passwordPolicyAnswer(policy: PasswordPolicy) {
 		ExpirePasswords: maxAge > 0,
 		...(maxAge > 0 ? { MaxPasswordAge: maxAge } : {}),
 		...(reusePrevention > 0 ? { PasswordReusePrevention: reusePrevention } : {}),
-		HardExpiry: policy.hardExpiry
+		...(policy.hardExpiry === undefined ? {} : { HardExpiry: policy.hardExpiry })
 	};
 }

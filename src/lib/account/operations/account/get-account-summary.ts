@@ -54,7 +54,8 @@ const limits = {
 	GroupsPerUserQuota: quotas.groupsPerUser,
 	AttachedPoliciesPerUserQuota: quotas.policiesPerUser,
 	AttachedPoliciesPerGroupQuota: quotas.policiesPerGroup,
-	AttachedPoliciesPerRoleQuota: quotas.policiesPerRole,
+	/** AWS still tells the older quota here. */
+	AttachedPoliciesPerRoleQuota: 10,
 	AccessKeysPerUserQuota: quotas.accessKeysPerHolder,
 	SigningCertificatesPerUserQuota: quotas.signingCertificatesPerUser,
 	ServerCertificatesQuota: quotas.serverCertificates,

@@ -65,10 +65,21 @@ test('there is no partial update: what is left out goes back to its default', ()
 			RequireUppercaseCharacters: false,
 			RequireLowercaseCharacters: false,
 			AllowUsersToChangePassword: false,
-			ExpirePasswords: false,
-			HardExpiry: false
+			ExpirePasswords: false
 		}
 	});
+});
+
+// Recorded from AWS, 2026.
+test('what is out of range is told of every parameter, in AWS’s order', () => {
+	const message = bench.refusal(priya, 'UpdateAccountPasswordPolicy', {
+		MaxPasswordAge: 1096,
+		MinimumPasswordLength: 129,
+		PasswordReusePrevention: 25
+	});
+	expect(message).toBe(
+		"ValidationError: 3 validation errors detected: Value at 'minimumPasswordLength' failed to satisfy constraint: Member must have value less than or equal to 128; Value at 'passwordReusePrevention' failed to satisfy constraint: Member must have value less than or equal to 24; Value at 'maxPasswordAge' failed to satisfy constraint: Member must have value less than or equal to 1095"
+	);
 });
 
 test.each([

@@ -21,10 +21,10 @@ export const updateAccountPasswordPolicy = aboutAccount({
 		RequireUppercaseCharacters: flag,
 		RequireLowercaseCharacters: flag,
 		AllowUsersToChangePassword: flag,
+		PasswordReusePrevention: v.optional(range(1, 24)),
 		/** Days. */
 		MaxPasswordAge: v.optional(range(1, 1095)),
-		PasswordReusePrevention: v.optional(range(1, 24)),
-		HardExpiry: flag
+		HardExpiry: v.optional(v.boolean())
 	},
 	apply: (_, account, given) => {
 		const passwordPolicy = {
@@ -36,7 +36,7 @@ export const updateAccountPasswordPolicy = aboutAccount({
 			allowUsersToChange: given.AllowUsersToChangePassword,
 			maxAge: given.MaxPasswordAge ?? 0,
 			reusePrevention: given.PasswordReusePrevention ?? 0,
-			hardExpiry: given.HardExpiry
+			...(given.HardExpiry === undefined ? {} : { hardExpiry: given.HardExpiry })
 		};
 		return done({ ...account, passwordPolicy });
 	}

@@ -1,23 +1,19 @@
 import { isMember } from '../../people/groups';
+import { replaceUser } from '../../people/users';
 import { done, fail } from '../../operation';
-import { userName } from '../../parameters';
 import { quotas } from '../../quotas';
-import { aboutGroup } from '../../subjects';
-import { keyOf, lookUp } from '../../table';
-import { noSuchUser, replaceUser } from '../../people/users';
+import { aboutMembership } from '../../subjects';
+import { keyOf } from '../../table';
 
 /**
  * Adding twice succeeds without effect.
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddUserToGroup.html
  */
-export const addUserToGroup = aboutGroup({
+export const addUserToGroup = aboutMembership({
 	name: 'AddUserToGroup',
 	level: 'Write',
-	parameters: { UserName: userName },
-	apply: ({ account }, group, { UserName: name }) => {
-		const user = lookUp(account.users, name);
-		if (!user) return noSuchUser(name);
+	apply: ({ account }, { user, group }) => {
 		if (isMember(user, group)) return done(account);
 		if (user.groups.length >= quotas.groupsPerUser) {
 			return fail(

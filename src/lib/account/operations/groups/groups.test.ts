@@ -46,10 +46,23 @@ test('a user joins a group once, is seen from both sides, and leaves', () => {
 	});
 	bench.ok(priya, 'RemoveUserFromGroup', { GroupName, UserName });
 	expect(bench.ok(priya, 'GetGroup', { GroupName })['Users']).toEqual([]);
-	expect(bench.error(priya, 'RemoveUserFromGroup', { GroupName, UserName }).code).toBe(
-		'NoSuchEntity'
-	);
+	// Recorded from AWS, 2026.
+	bench.ok(priya, 'RemoveUserFromGroup', { GroupName, UserName });
 });
+
+// Recorded from AWS, 2026, of RemoveUserFromGroup.
+test.each(['AddUserToGroup', 'RemoveUserFromGroup'])(
+	'%s looks for the user first, then for the group',
+	(operation) => {
+		const nowhere = { GroupName: 'Nobody', UserName: 'nobody' };
+		expect(bench.refusal(priya, operation, nowhere)).toBe(
+			'NoSuchEntity: The user with name nobody cannot be found.'
+		);
+		expect(bench.refusal(priya, operation, { ...nowhere, UserName: 'wanda' })).toBe(
+			'NoSuchEntity: The group with name Nobody cannot be found.'
+		);
+	}
+);
 
 test.each(['GetGroup', 'DeleteGroup', 'ListAttachedGroupPolicies'])(
 	'%s of a group that does not exist',

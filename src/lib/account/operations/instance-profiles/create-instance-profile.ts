@@ -4,9 +4,9 @@ import { replaceInstanceProfile } from '../../roles/instance-profiles';
 import { byArn, done, fail, operation } from '../../operation';
 import { instanceProfileName, path, tagList } from '../../parameters';
 import { quotas } from '../../quotas';
-import { instanceProfileAnswer } from '../../roles/role-answers';
+import { instanceProfileListed } from '../../roles/role-answers';
 import { lookUp } from '../../table';
-import { makingWithTags, readTags } from '../../tags';
+import { makingWithTags, readTags, tagsEchoed } from '../../tags';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
 export const createInstanceProfile = operation({
@@ -34,11 +34,13 @@ export const createInstanceProfile = operation({
 					`Cannot exceed quota for InstanceProfilesPerAccount: ${quotas.instanceProfiles}`
 				);
 			}
-			const read = readTags(given);
+			const read = readTags(given, 'caseCounts');
 			if (!read.ok) return read;
 			const profile = { name, path, id: mint.uniqueId('AIPA'), created: time, tags: read.tags };
 			const after = replaceInstanceProfile(account, profile);
-			return done(after, { InstanceProfile: instanceProfileAnswer(after, profile) });
+			return done(after, {
+				InstanceProfile: { ...instanceProfileListed(after, profile), ...tagsEchoed(given) }
+			});
 		}
 	}
 });

@@ -37,8 +37,25 @@ test('an instance profile is made, holds a role, and gives it back', () => {
 	bench.ok(priya, 'RemoveRoleFromInstanceProfile', both);
 	expect(rolesIn()).toEqual([]);
 	expect(bench.refusal(priya, 'RemoveRoleFromInstanceProfile', both)).toBe(
-		'NoSuchEntity: The role with name Tiler cannot be found.'
+		'NoSuchEntity: Role tiler in Instance Profile tiler cannot be found.'
 	);
+	// Recorded from AWS, 2026: a role that is not there is something else.
+	expect(
+		bench.refusal(priya, 'RemoveRoleFromInstanceProfile', { ...both, RoleName: 'nobody' })
+	).toBe('NoSuchEntity: The role with name nobody cannot be found.');
+	expect(bench.ok(priya, 'GetInstanceProfile', { InstanceProfileName })).toMatchObject({
+		InstanceProfile: { Tags: [{ Key: 'Team', Value: 'Maps' }] }
+	});
+});
+
+// Recorded from AWS, 2026.
+test('made without tags it is answered without Tags, looked at with none', () => {
+	expect(create()['InstanceProfile']).not.toHaveProperty('Tags');
+	bench.ok(priya, 'AddRoleToInstanceProfile', both);
+	const { InstanceProfile } = bench.ok(priya, 'GetInstanceProfile', { InstanceProfileName });
+	expect(InstanceProfile).toMatchObject({ Tags: [] });
+	const [role] = (InstanceProfile as { Roles: object[] }).Roles;
+	expect(role).not.toHaveProperty('MaxSessionDuration');
 });
 
 test('it holds one role at most', () => {

@@ -37,6 +37,15 @@ export const removeRoleFromInstanceProfile = aboutInstanceProfile({
 	name: 'RemoveRoleFromInstanceProfile',
 	level: 'Write',
 	parameters: { RoleName: roleName },
-	apply: ({ account }, { role: held, ...profile }, { RoleName: name }) =>
-		held === keyOf(name) ? done(replaceInstanceProfile(account, profile)) : noSuchRole(name)
+	apply: ({ account }, { role: held, ...profile }, { RoleName: name }) => {
+		const role = lookUp(account.roles, name);
+		if (!role) return noSuchRole(name);
+		if (held !== keyOf(name)) {
+			return fail(
+				'NoSuchEntity',
+				`Role ${role.name} in Instance Profile ${profile.name} cannot be found.`
+			);
+		}
+		return done(replaceInstanceProfile(account, profile));
+	}
 });

@@ -4,7 +4,7 @@ import { withDevice } from '../../mfa/devices';
 import { byArn, done, fail, operation } from '../../operation';
 import { mfaDeviceName, path, tagList } from '../../parameters';
 import { lookUp } from '../../table';
-import { makingWithTags, readTags, tagsShown } from '../../tags';
+import { makingWithTags, readTags, tagsEchoed } from '../../tags';
 
 /**
  * The seed is in this answer and never shown again. Inside, it is base32 text as it is; the picture
@@ -29,18 +29,15 @@ export const createVirtualMfaDevice = operation({
 		apply: ({ account, mint, time }, { VirtualMFADeviceName: name, Path: path, Tags: given }) => {
 			const serial = mfaArn(account, path, name);
 			if (lookUp(account.mfaDevices, serial)) {
-				return fail(
-					'EntityAlreadyExists',
-					'MFADevice entity at the same path and name already exists.'
-				);
+				return fail('EntityAlreadyExists', 'MFA device already exists.');
 			}
-			const read = readTags(given);
+			const read = readTags(given, 'caseCounts');
 			if (!read.ok) return read;
 			const { tags } = read;
 			const seed = mint.mfaSeed();
 			const device = { kind: 'virtual', serial, seed, created: time, tags } as const;
 			return done(withDevice(account, device), {
-				VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed, ...tagsShown(device) }
+				VirtualMFADevice: { SerialNumber: serial, Base32StringSeed: seed, ...tagsEchoed(given) }
 			});
 		}
 	}

@@ -28,7 +28,7 @@ test('a new device shows its seed once', () => {
 test('a device that nobody enabled keeps its name taken until it is deleted', () => {
 	create();
 	expect(bench.refusal(priya, 'CreateVirtualMFADevice', { VirtualMFADeviceName: 'PHONE' })).toBe(
-		'EntityAlreadyExists: MFADevice entity at the same path and name already exists.'
+		'EntityAlreadyExists: MFA device already exists.'
 	);
 	bench.ok(priya, 'DeleteVirtualMFADevice', { SerialNumber });
 	create();
@@ -72,7 +72,7 @@ describe('enrolment', () => {
 		);
 		const other = { ...enable(bench.codes(SerialNumber)), SerialNumber: arn('mfa/none') };
 		expect(bench.refusal(priya, 'EnableMFADevice', other)).toBe(
-			`NoSuchEntity: VirtualMFADevice with serial number ${arn('mfa/none')} doesn't exist.`
+			`NoSuchEntity: MFA Device with serial number ${arn('mfa/none')} does not exist.`
 		);
 	});
 

@@ -3,7 +3,7 @@ import { forServicesOnly } from '../../policies/boundaries';
 import { groupCarrier, roleCarrier, userCarrier, type Carrier } from '../../policies/carrier';
 import { done, fail } from '../../operation';
 import { policyArn } from '../../parameters';
-import { awsPoliciesSimplified, findPolicy } from '../../policies/policies';
+import { awsPoliciesSimplified, findPolicy, notAttachable } from '../../policies/policies';
 import { quotas } from '../../quotas';
 
 /** Attaching twice succeeds without effect. */
@@ -22,7 +22,10 @@ const attachTo = <Entity extends User | Group | Role>({
 		apply: ({ account }, entity, { PolicyArn: arn }) => {
 			const refused = refusal(entity) ?? forServicesOnly(arn);
 			if (refused) return refused;
-			const found = findPolicy(account, arn, `Policy ${arn} does not exist or is not attachable.`);
+			const found = findPolicy(account, arn, {
+				missing: notAttachable(arn),
+				malformed: 'ValidationError'
+			});
 			if (!found.ok) return found;
 			const { attached } = entity;
 			if (attached.includes(arn)) return done(account);

@@ -3,7 +3,7 @@ import { versionListed } from '../../answers';
 import { done, fail } from '../../operation';
 import { policyDocument } from '../../parameters';
 import { refusedText } from '../../policies/policy-text';
-import { notYours, replacePolicy } from '../../policies/policy-versions';
+import { cannotCreateVersions, replacePolicy } from '../../policies/policy-versions';
 import { quotas } from '../../quotas';
 import { aboutPolicy } from '../../subjects';
 
@@ -12,10 +12,9 @@ export const createPolicyVersion = aboutPolicy({
 	name: 'CreatePolicyVersion',
 	level: 'Permissions management',
 	parameters: { PolicyDocument: policyDocument, SetAsDefault: v.optional(v.boolean(), false) },
-	apply: (context, policy, { PolicyDocument: text, SetAsDefault: asDefault }) => {
-		const { account, time } = context;
+	apply: ({ account, time }, policy, { PolicyDocument: text, SetAsDefault: asDefault }) => {
 		const { own } = policy;
-		if (!own) return notYours(context, 'CreatePolicyVersion', policy);
+		if (!own) return cannotCreateVersions;
 		const most = quotas.versionsPerPolicy;
 		if (own.versions.length >= most) {
 			return fail(

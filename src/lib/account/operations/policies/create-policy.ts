@@ -9,7 +9,7 @@ import { quotas } from '../../quotas';
 import { refusedText } from '../../policies/policy-text';
 import { replacePolicy } from '../../policies/policy-versions';
 import { lookUp } from '../../table';
-import { makingWithTags, readTags, tagsShown } from '../../tags';
+import { makingWithTags, readTags, tagsEchoed } from '../../tags';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
 export const createPolicy = operation({
@@ -42,7 +42,7 @@ export const createPolicy = operation({
 			}
 			const refused = refusedText(given.PolicyDocument);
 			if (refused) return refused;
-			const read = readTags(given.Tags);
+			const read = readTags(given.Tags, 'caseCounts');
 			if (!read.ok) return read;
 			const policy: OwnPolicy = {
 				name,
@@ -58,7 +58,7 @@ export const createPolicy = operation({
 			};
 			const after = replacePolicy(account, policy);
 			return done(after, {
-				Policy: { ...policyAnswer(after, ownPolicy(after, policy)), ...tagsShown(policy) }
+				Policy: { ...policyAnswer(after, ownPolicy(after, policy)), ...tagsEchoed(given.Tags) }
 			});
 		}
 	}

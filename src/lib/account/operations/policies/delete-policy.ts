@@ -1,6 +1,6 @@
 import { done, fail } from '../../operation';
 import { attachmentCount, boundaryCount } from '../../policies/policies';
-import { notYours } from '../../policies/policy-versions';
+import { cannotDelete } from '../../policies/policy-versions';
 import { aboutPolicy } from '../../subjects';
 import { drop } from '../../table';
 
@@ -8,9 +8,8 @@ import { drop } from '../../table';
 export const deletePolicy = aboutPolicy({
 	name: 'DeletePolicy',
 	level: 'Permissions management',
-	apply: (context, policy) => {
-		const { account } = context;
-		if (!policy.own) return notYours(context, 'DeletePolicy', policy);
+	apply: ({ account }, policy) => {
+		if (!policy.own) return cannotDelete;
 		if (attachmentCount(account, policy) + boundaryCount(account, policy) > 0) {
 			return fail('DeleteConflict', 'Cannot delete a policy attached to entities.');
 		}

@@ -18,7 +18,7 @@ const detachFrom = <Entity extends User | Group | Role>({
 		apply: ({ account }, entity, { PolicyArn: arn }) => {
 			const refused = refusal(entity);
 			if (refused) return refused;
-			const found = findPolicy(account, arn);
+			const found = findPolicy(account, arn, { malformed: 'ValidationError' });
 			if (!found.ok) return found;
 			if (!entity.attached.includes(arn)) {
 				return fail('NoSuchEntity', `Policy ${arn} was not found.`);

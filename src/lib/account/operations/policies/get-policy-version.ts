@@ -1,17 +1,21 @@
 import { policyVersionAnswer } from '../../answers';
-import { done } from '../../operation';
-import { policyVersionId } from '../../parameters';
-import { noSuchVersion } from '../../policies/policy-versions';
-import { aboutPolicy } from '../../subjects';
+import { done, fail } from '../../operation';
+import { noSuchVersion, versionNumbers } from '../../policies/policy-versions';
+import { aboutPolicyVersion } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html */
-export const getPolicyVersion = aboutPolicy({
+export const getPolicyVersion = aboutPolicyVersion({
 	name: 'GetPolicyVersion',
 	level: 'Read',
-	parameters: { VersionId: policyVersionId },
-	apply: ({ account }, policy, { VersionId: version }) => {
+	simplified: 'Of AWS’s policies only the version in force is told.',
+	apply: ({ account }, { policy, version }) => {
 		const found = policy.versions.find(({ id }) => id === version);
-		if (!found) return noSuchVersion(policy, version);
-		return done(account, { PolicyVersion: policyVersionAnswer(policy, found) });
+		if (found) return done(account, { PolicyVersion: policyVersionAnswer(policy, found) });
+		return versionNumbers(policy).includes(version)
+			? fail(
+					'NotSimulated',
+					`Of AWS’s policies Leastwise knows the version in force, here ${policy.defaultVersion}, and none before.`
+				)
+			: noSuchVersion(policy, version);
 	}
 });

@@ -1,7 +1,7 @@
 import { policyAnswer } from '../../answers';
 import { done } from '../../operation';
 import { aboutPolicy } from '../../subjects';
-import { tagsShown } from '../../tags';
+import { tagAnswers } from '../../tags';
 
 /** The only answer with the description. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicy.html */
 export const getPolicy = aboutPolicy({
@@ -13,7 +13,7 @@ export const getPolicy = aboutPolicy({
 			Policy: {
 				...policyAnswer(account, policy),
 				...(description === undefined ? {} : { Description: description }),
-				...tagsShown(policy)
+				Tags: tagAnswers(policy.tags)
 			}
 		});
 	}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { done } from '../../operation';
 import { cutTables, invalidMarker, paging } from '../../paging';
 import { oneOf, pathPrefix } from '../../parameters';
-import { aboutPolicy } from '../../subjects';
+import { aboutPolicyAttached } from '../../subjects';
 import { emptyTable, type Table } from '../../table';
 
 /**
@@ -10,7 +10,7 @@ import { emptyTable, type Table } from '../../table';
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html
  */
-export const listEntitiesForPolicy = aboutPolicy({
+export const listEntitiesForPolicy = aboutPolicyAttached({
 	name: 'ListEntitiesForPolicy',
 	level: 'List',
 	parameters: {

@@ -42,9 +42,12 @@ describe.each([
 		expect(bench.refusal(priya, detach, { ...whose, PolicyArn: missing })).toBe(
 			`NoSuchEntity: Policy ${missing} was not found.`
 		);
-		expect(
-			bench.error(priya, attach, { ...whose, PolicyArn: 'IAMReadOnlyAccess-by-name' }).code
-		).toBe('InvalidInput');
+		// Recorded from AWS, 2026; elsewhere the same text comes with InvalidInput.
+		for (const operation of [attach, detach]) {
+			expect(
+				bench.refusal(priya, operation, { ...whose, PolicyArn: 'IAMReadOnlyAccess-by-name' })
+			).toBe('ValidationError: ARN IAMReadOnlyAccess-by-name is not valid.');
+		}
 	});
 
 	test('must be attached to be detached', () => {
@@ -105,7 +108,9 @@ test('GetPolicy tells the version, GetPolicyVersion the document, URL-encoded', 
 		PermissionsBoundaryUsageCount: 0,
 		IsAttachable: true,
 		CreateDate: '2015-02-06T18:39:46Z',
-		UpdateDate: '2015-02-06T18:39:46Z'
+		UpdateDate: '2015-02-06T18:39:46Z',
+		Description: 'Allows everything.',
+		Tags: []
 	});
 	const { PolicyVersion } = bench.ok(priya, 'GetPolicyVersion', {
 		PolicyArn: managed('AdministratorAccess'),
@@ -153,4 +158,42 @@ test('ListEntitiesForPolicy names users and groups, or one kind', () => {
 		PolicyUsers: [],
 		PolicyGroups: [{ GroupName: 'Administrators' }]
 	});
+});
+
+// Recorded from AWS, 2026, where a policy of AWS's is at v12.
+describe('former versions of a policy of AWS’s', () => {
+	const PolicyArn = managed('AmazonDynamoDBFullAccess');
+	test('are listed down to the first, and only the one in force is the default', () => {
+		const { Versions } = bench.ok(priya, 'ListPolicyVersions', { PolicyArn });
+		const versions = Versions as { VersionId: string; IsDefaultVersion: boolean }[];
+		expect(versions.map(({ VersionId }) => VersionId)).toEqual(
+			Array.from({ length: 15 }, (_, age) => `v${15 - age}`)
+		);
+		expect(versions.filter((version) => version.IsDefaultVersion)).toEqual([versions[0]]);
+	});
+	test('are not said not to exist', () => {
+		expect(bench.error(priya, 'GetPolicyVersion', { PolicyArn, VersionId: 'v3' }).code).toBe(
+			'NotSimulated'
+		);
+		expect(bench.error(priya, 'GetPolicyVersion', { PolicyArn, VersionId: 'v16' }).code).toBe(
+			'NoSuchEntity'
+		);
+	});
+});
+
+// Known from clients' reports of what AWS answers, and recorded of DeletePolicy.
+test.each([
+	['DeletePolicy', {}, 'delete policies'],
+	[
+		'CreatePolicyVersion',
+		{ PolicyDocument: '{"Version":"2012-10-17","Statement":[]}' },
+		'create versions for policies'
+	],
+	['SetDefaultPolicyVersion', { VersionId: 'v1' }, 'update policies'],
+	['DeletePolicyVersion', { VersionId: 'v1' }, 'delete policy versions for policies']
+])('%s cannot reach a policy of AWS’s', (operation, more, what) => {
+	const PolicyArn = managed('AmazonDynamoDBFullAccess');
+	expect(bench.refusal(priya, operation, { PolicyArn, ...more })).toBe(
+		`AccessDenied: Cannot ${what} outside your own account.`
+	);
 });

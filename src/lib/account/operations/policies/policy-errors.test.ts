@@ -12,19 +12,22 @@ const PolicyArn = arn('policy/Maps');
 const create = (more = {}) =>
 	bench.ok(priya, 'CreatePolicy', { PolicyName: 'Maps', PolicyDocument, ...more });
 
+// Recorded from AWS, 2026, of the operations on versions and ListEntitiesForPolicy.
+const notFound = 'was not found.';
+const notThere = 'does not exist or is not attachable.';
 describe.each([
-	['CreatePolicyVersion', { PolicyDocument }],
-	['DeletePolicy', {}],
-	['DeletePolicyVersion', { VersionId: 'v2' }],
-	['GetPolicy', {}],
-	['GetPolicyVersion', { VersionId: 'v1' }],
-	['ListEntitiesForPolicy', {}],
-	['ListPolicyVersions', {}],
-	['SetDefaultPolicyVersion', { VersionId: 'v1' }]
-])('%s', (operation, more) => {
+	['CreatePolicyVersion', { PolicyDocument }, notFound],
+	['DeletePolicy', {}, notFound],
+	['DeletePolicyVersion', { VersionId: 'v2' }, `version v2 ${notThere}`],
+	['GetPolicy', {}, notFound],
+	['GetPolicyVersion', { VersionId: 'v1' }, `version v1 ${notThere}`],
+	['ListEntitiesForPolicy', {}, notThere],
+	['ListPolicyVersions', {}, notFound],
+	['SetDefaultPolicyVersion', { VersionId: 'v1' }, `version v1 ${notThere}`]
+])('%s', (operation, more, words) => {
 	test('of a policy that is not there', () => {
 		expect(bench.refusal(priya, operation, { PolicyArn, ...more })).toBe(
-			`NoSuchEntity: Policy ${PolicyArn} was not found.`
+			`NoSuchEntity: Policy ${PolicyArn} ${words}`
 		);
 	});
 	test('of another account’s policy', () => {

@@ -1,18 +1,15 @@
 import { done } from '../../operation';
-import { policyVersionId } from '../../parameters';
-import { noSuchVersion, notYours, replacePolicy } from '../../policies/policy-versions';
-import { aboutPolicy } from '../../subjects';
+import { cannotUpdate, noSuchVersion, replacePolicy } from '../../policies/policy-versions';
+import { aboutPolicyVersion } from '../../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetDefaultPolicyVersion.html */
-export const setDefaultPolicyVersion = aboutPolicy({
+export const setDefaultPolicyVersion = aboutPolicyVersion({
 	name: 'SetDefaultPolicyVersion',
 	level: 'Permissions management',
-	parameters: { VersionId: policyVersionId },
-	apply: (context, policy, { VersionId: id }) => {
+	apply: ({ account, time }, { policy, version: id }) => {
 		const { own } = policy;
-		if (!own) return notYours(context, 'SetDefaultPolicyVersion', policy);
+		if (!own) return cannotUpdate;
 		if (!own.versions.some((version) => version.id === id)) return noSuchVersion(policy, id);
-		const changed = { ...own, defaultVersion: id, updated: context.time };
-		return done(replacePolicy(context.account, changed));
+		return done(replacePolicy(account, { ...own, defaultVersion: id, updated: time }));
 	}
 });

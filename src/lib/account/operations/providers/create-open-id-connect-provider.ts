@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { OidcProvider } from '../../account';
 import { byArn, done, fail, operation, type Failed } from '../../operation';
-import { bounded, tagList } from '../../parameters';
+import { tagList, textOf } from '../../parameters';
 import { oidcProviderArn, replaceProvider, withoutScheme } from '../../sessions/providers';
 import { quotas } from '../../quotas';
 import { lookUp } from '../../table';
-import { makingWithTags, readTags, tagsShown } from '../../tags';
+import { makingWithTags, readTags, tagsEchoed } from '../../tags';
 import { keptThumbprints, refusedClientIds, refusedThumbprints, unique } from './oidc-lists';
 
-export const clientId = bounded(1, 255, '[^]*');
-export const thumbprints = v.array(v.string());
+export const clientId = textOf(1, 255);
+export const thumbprints = v.array(textOf(40, 40));
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html */
 export const createOpenIdConnectProvider = operation({
@@ -19,9 +19,10 @@ export const createOpenIdConnectProvider = operation({
 	simplified:
 		'Nothing is fetched from the URL: without a thumbprint AWS reads one from the provider’s certificate, here there is none.',
 	parameters: v.object({
-		Url: bounded(1, 255, '[^]*'),
+		// In the order in which AWS tells what is wrong with them.
 		ClientIDList: v.optional(v.array(clientId), []),
 		ThumbprintList: v.optional(thumbprints, []),
+		Url: textOf(1, 255),
 		Tags: v.optional(tagList)
 	}),
 	access: {
@@ -39,7 +40,7 @@ export const createOpenIdConnectProvider = operation({
 			const refused =
 				refusedUrl(url) ?? refusedClientIds(clientIds) ?? refusedThumbprints(thumbprints);
 			if (refused) return refused;
-			const read = readTags(given);
+			const read = readTags(given, 'caseCounts');
 			if (!read.ok) return read;
 			const arn = oidcProviderArn(account, withoutScheme(url));
 			if (lookUp(account.providers, arn)) {
@@ -58,7 +59,7 @@ export const createOpenIdConnectProvider = operation({
 			};
 			return done(replaceProvider(account, provider), {
 				OpenIDConnectProviderArn: arn,
-				...tagsShown(provider)
+				...tagsEchoed(given)
 			});
 		}
 	}

@@ -5,7 +5,7 @@ import { bounded, tagList } from '../../parameters';
 import { replaceProvider, samlProviderArn } from '../../sessions/providers';
 import { quotas } from '../../quotas';
 import { lookUp } from '../../table';
-import { makingWithTags, readTags, tagsShown } from '../../tags';
+import { makingWithTags, readTags, tagsEchoed } from '../../tags';
 import { refusedMetadata, samlMetadata } from './saml-metadata';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html */
@@ -30,7 +30,7 @@ export const createSamlProvider = operation({
 		) => {
 			const refused = refusedMetadata(metadata);
 			if (refused) return refused;
-			const read = readTags(given);
+			const read = readTags(given, 'caseCounts');
 			if (!read.ok) return read;
 			const arn = samlProviderArn(account, name);
 			if (lookUp(account.providers, arn)) {
@@ -50,7 +50,7 @@ export const createSamlProvider = operation({
 			};
 			return done(replaceProvider(account, provider), {
 				SAMLProviderArn: arn,
-				...tagsShown(provider)
+				...tagsEchoed(given)
 			});
 		}
 	}

@@ -1,19 +1,17 @@
 import { done } from '../../operation';
 import { dropProvider } from '../../sessions/providers';
-import { lookUp } from '../../table';
 import { aboutOidcProviderToDelete } from './subject';
 
 /**
- * Deleting one that is not there succeeds without effect. Roles go on naming it in their trust
- * policies; nobody can assume them by it any more.
+ * Roles go on naming it in their trust policies; nobody can assume them by it any more.
+ *
+ * The reference says that deleting one that is not there succeeds; AWS was recorded refusing it, in
+ * words of its own, and so it is here.
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteOpenIDConnectProvider.html
  */
 export const deleteOpenIdConnectProvider = aboutOidcProviderToDelete({
 	name: 'DeleteOpenIDConnectProvider',
 	level: 'Write',
-	apply: ({ account }, arn) => {
-		const provider = lookUp(account.providers, arn);
-		return done(provider ? dropProvider(account, provider) : account);
-	}
+	apply: ({ account }, provider) => done(dropProvider(account, provider))
 });

@@ -1,5 +1,5 @@
 import { done } from '../../operation';
-import { tagsShown } from '../../tags';
+import { tagAnswers } from '../../tags';
 import { isoTime } from '../../time';
 import { aboutOidcProvider } from './subject';
 
@@ -13,6 +13,6 @@ export const getOpenIdConnectProvider = aboutOidcProvider({
 			ClientIDList: provider.clientIds,
 			ThumbprintList: provider.thumbprints,
 			CreateDate: isoTime(provider.created),
-			...tagsShown(provider)
+			Tags: tagAnswers(provider.tags)
 		})
 });

@@ -1,5 +1,5 @@
 import { done } from '../../operation';
-import { tagsShown } from '../../tags';
+import { tagAnswers } from '../../tags';
 import { isoTime } from '../../time';
 import { validUntil } from './saml-metadata';
 import { aboutSamlProvider } from './subject';
@@ -15,6 +15,6 @@ export const getSamlProvider = aboutSamlProvider({
 			SAMLMetadataDocument: provider.metadata,
 			CreateDate: isoTime(provider.created),
 			ValidUntil: isoTime(validUntil(provider.created)),
-			...tagsShown(provider)
+			Tags: tagAnswers(provider.tags)
 		})
 });

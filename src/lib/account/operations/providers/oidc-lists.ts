@@ -10,11 +10,10 @@ export function refusedClientIds(clientIds: readonly string[]): Failed | undefin
 
 /** Why a provider cannot have these thumbprints, if it cannot. */
 export function refusedThumbprints(thumbprints: readonly string[]): Failed | undefined {
-	if (thumbprints.length > mostThumbprints) return tooManyThumbprints;
-	return thumbprints.some(({ length }) => length !== 40) ? wrongLength : undefined;
+	return thumbprints.length > mostThumbprints ? tooManyThumbprints : undefined;
 }
 
-/** Thumbprints are kept in small letters; nothing is kept twice. */
+/** Thumbprints are kept in lowercase letters; nothing is kept twice. */
 export function keptThumbprints(thumbprints: readonly string[]): readonly string[] {
 	return unique(thumbprints.map((each) => each.toLowerCase()));
 }
@@ -32,4 +31,3 @@ const tooManyThumbprints = fail(
 	'InvalidInput',
 	'Thumbprint list must contain fewer than 5 entries.'
 );
-const wrongLength = fail('InvalidInput', 'Thumbprint must be exactly 40 characters.');

@@ -10,10 +10,16 @@ function retag({ account }: Context, provider: IdentityProvider, tags: Tags): Ap
 
 const oidc: Taggable<OidcProvider> = {
 	word: 'OpenIDConnectProvider',
+	tagCase: 'caseCounts',
 	about: aboutOidcProvider,
 	retag
 };
-const saml: Taggable<SamlProvider> = { word: 'SAMLProvider', about: aboutSamlProvider, retag };
+const saml: Taggable<SamlProvider> = {
+	word: 'SAMLProvider',
+	tagCase: 'caseCounts',
+	about: aboutSamlProvider,
+	retag
+};
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags_idps.html */
 export const providerTagOperations: readonly AnyOperation[] = [

@@ -6,25 +6,28 @@ import { lookUp } from '../../table';
 import { tagKeys } from '../../tags';
 
 /** The provider of an OpenIDConnectProviderArn. */
-export const aboutOidcProvider = about({
-	named: { OpenIDConnectProviderArn: policyArn },
-	target: (context, { OpenIDConnectProviderArn: arn }) => providerTarget(context, arn),
-	find: ({ account }, { OpenIDConnectProviderArn: arn }) => {
-		if (!isOidcArn(arn)) return invalidArn(arn);
-		const provider = lookUp(account.providers, arn);
-		return provider?.kind === 'oidc'
-			? { ok: true, subject: provider }
-			: fail('NoSuchEntity', `OpenIDConnect Provider not found for arn ${arn}`);
-	}
-});
+export const aboutOidcProvider = aboutOidc(
+	(arn) => `OpenIDConnect Provider not found for arn ${arn}`
+);
 
-/** Its ARN only: what is not there is as good as deleted. */
-export const aboutOidcProviderToDelete = about({
-	named: { OpenIDConnectProviderArn: policyArn },
-	target: (context, { OpenIDConnectProviderArn: arn }) => providerTarget(context, arn),
-	find: (_, { OpenIDConnectProviderArn: arn }) =>
-		isOidcArn(arn) ? { ok: true, subject: arn } : invalidArn(arn)
-});
+/** The same in the words of the call that deletes it. */
+export const aboutOidcProviderToDelete = aboutOidc(
+	(arn) => `OpenId connect Provider ${arn} cannot be found.`
+);
+
+function aboutOidc(missing: (arn: string) => string) {
+	return about({
+		named: { OpenIDConnectProviderArn: policyArn },
+		target: (context, { OpenIDConnectProviderArn: arn }) => providerTarget(context, arn),
+		find: ({ account }, { OpenIDConnectProviderArn: arn }) => {
+			if (!isOidcArn(arn)) return invalidArn(arn);
+			const provider = lookUp(account.providers, arn);
+			return provider?.kind === 'oidc'
+				? { ok: true, subject: provider }
+				: fail('NoSuchEntity', missing(arn));
+		}
+	});
+}
 
 /** The provider of a SAMLProviderArn. */
 export const aboutSamlProvider = about({

@@ -97,7 +97,7 @@ test('the header names 22 columns, and root comes first', () => {
 	expect(lines[0]).toBe(header);
 	expect(lines[1]).toBe(
 		'<root_account>,arn:aws:iam::111122223333:root,2025-10-19T08:30:00+00:00,' +
-			'true,no_information,2025-10-19T08:30:00+00:00,not_supported,false,' +
+			'true,no_information,not_supported,not_supported,false,' +
 			'true,2025-10-29T08:30:00+00:00,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A'
 	);
 	expect(lines.slice(2).map((line) => line.split(',')[0])).toEqual([

@@ -12,7 +12,7 @@ import {
 	roleName,
 	tagList
 } from '../../parameters';
-import { roleAnswer } from '../../roles/role-answers';
+import { roleMade } from '../../roles/role-answers';
 import { refusedNewRole, replaceRole } from '../../roles/roles';
 import { refusedPath } from '../../reserved-path';
 import { emptyTable } from '../../table';
@@ -49,7 +49,7 @@ export const createRole = operation({
 			const { PermissionsBoundary: boundary, Description: description } = given;
 			const limit = boundary === undefined ? undefined : findBoundary(account, boundary);
 			if (limit && !limit.ok) return limit;
-			const read = readTags(given.Tags);
+			const read = readTags(given.Tags, 'anyCase');
 			if (!read.ok) return read;
 			const role: Role = {
 				name,
@@ -65,7 +65,8 @@ export const createRole = operation({
 				tags: read.tags
 			};
 			const after = replaceRole(account, role);
-			return done(after, { Role: roleAnswer(after, role) });
+			const sent = { trust: given.AssumeRolePolicyDocument, tags: given.Tags };
+			return done(after, { Role: roleMade(after, role, sent) });
 		}
 	}
 });

@@ -3,7 +3,7 @@ import type { Role } from '../../account';
 import { roleArn } from '../../arn';
 import { byArn, done, fail, operation } from '../../operation';
 import { awsServiceName, customSuffix, roleDescription } from '../../parameters';
-import { roleAnswer } from '../../roles/role-answers';
+import { roleMade } from '../../roles/role-answers';
 import { refusedNewRole, replaceRole } from '../../roles/roles';
 import { serviceLinked } from '../../roles/service-linked';
 import { emptyTable, lookUp } from '../../table';
@@ -55,7 +55,8 @@ export const createServiceLinkedRole = operation({
 				linkedTo: service
 			};
 			const after = replaceRole(account, role);
-			return done(after, { Role: roleAnswer(after, role) });
+			// This answer has lists where others have single values.
+			return done(after, { Role: roleMade(after, role, { trust: trustIn([service]) }) });
 		}
 	}
 });
@@ -69,9 +70,17 @@ function nameFor(service: string, suffix: string | undefined): string {
 	return suffix === undefined ? name : `${name}_${suffix}`;
 }
 
-function trustIn(service: string): string {
+function trustIn(service: string | readonly [string]): string {
+	const isListed = typeof service !== 'string';
+	const action = 'sts:AssumeRole';
 	return JSON.stringify({
 		Version: '2012-10-17',
-		Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }]
+		Statement: [
+			{
+				Effect: 'Allow',
+				Principal: { Service: service },
+				Action: isListed ? [action] : action
+			}
+		]
 	});
 }

@@ -37,16 +37,20 @@ test('a role is made and found with all that it was given', () => {
 		Arn: arn('role/maps/tiler'),
 		CreateDate: '2026-11-23T08:30:00Z',
 		AssumeRolePolicyDocument: expect.stringMatching(/^%7B%22Version%22/),
-		Description: 'Draws tiles',
-		MaxSessionDuration: 7200,
 		PermissionsBoundary: {
 			PermissionsBoundaryType: 'Policy',
 			PermissionsBoundaryArn: managed('PowerUserAccess')
 		},
 		Tags: [{ Key: 'Team', Value: 'Maps' }]
 	});
+	// Recorded from AWS, 2026: what made it answers without these two.
 	const found = bench.ok(priya, 'GetRole', { RoleName: 'TILER' })['Role'];
-	expect(found).toEqual({ ...(made['Role'] as object), RoleLastUsed: {} });
+	expect(found).toEqual({
+		...(made['Role'] as object),
+		Description: 'Draws tiles',
+		MaxSessionDuration: 7200,
+		RoleLastUsed: {}
+	});
 	const { AssumeRolePolicyDocument } = found as RoleShown;
 	expect(decodeURIComponent(AssumeRolePolicyDocument)).toBe(forEc2);
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { done } from '../../operation';
 import { maxSessionDuration, roleDescription } from '../../parameters';
-import { roleAnswer } from '../../roles/role-answers';
+import { roleInPassing } from '../../roles/role-answers';
 import { protectedRole, replaceRole } from '../../roles/roles';
 import { aboutRole } from '../../subjects';
 
@@ -37,6 +37,6 @@ export const updateRoleDescription = aboutRole({
 	apply: ({ account }, role, { Description: text }) => {
 		const changed = { ...role, description: text };
 		const after = replaceRole(account, changed);
-		return done(after, { Role: roleAnswer(after, changed) });
+		return done(after, { Role: roleInPassing(after, changed) });
 	}
 });

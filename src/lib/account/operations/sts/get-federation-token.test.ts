@@ -85,6 +85,14 @@ describe('a federated session', () => {
 			}
 		});
 	});
+	// Recorded from AWS, 2026: here the length of a policy is a constraint of its own.
+	test('takes no policy of more than 2,048 characters, however much of it is white space', () => {
+		const Policy = history + ' '.repeat(2049 - history.length);
+		expect(bench.refusal(priya, 'sts:GetFederationToken', { Name: 'guest', Policy })).toMatch(
+			/^ValidationError: 1 validation error detected: Value '.*' at 'policy' failed to satisfy constraint: Member must have length less than or equal to 2048$/
+		);
+		federate({ Policy: Policy.slice(0, 2048) });
+	});
 	test('ends with the user', () => {
 		const session = federate({ Policy: history });
 		bench.account = { ...bench.account, users: [] };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { federatedUserArn } from '../../arn';
 import { byArn, done, fail, operation } from '../../operation';
-import { bounded } from '../../parameters';
+import { atMostLong, bounded, policyDocument } from '../../parameters';
 import {
 	missingPolicy,
 	packedAnswer,
@@ -28,6 +28,8 @@ export const getFederationToken = operation({
 	parameters: v.object({
 		Name: bounded(2, 32, '[\\w+=,.@-]*'),
 		...policies,
+		// Here a longer policy breaks a constraint; elsewhere it is too large when it is packed.
+		Policy: v.optional(v.pipe(policyDocument, atMostLong(2048))),
 		DurationSeconds: v.optional(sessionDuration, 43_200),
 		...tags
 	}),

@@ -95,6 +95,23 @@ describe('a web identity', () => {
 		);
 		assumed();
 	});
+	// IAM User Guide: available keys for AWS OIDC federation, GitHub.
+	test.each([
+		['repository', 'marlow-maps/atlas', true],
+		['actor_id', '4711', true],
+		['environment', 'production', true],
+		['job_workflow_ref', 'marlow-maps/atlas/.github/workflows/deploy.yml@main', true],
+		['run_number', '7', false],
+		['repository_owner', 'marlow-maps', false]
+	])('of GitHub has its claim %s as a condition key or not: %s, %s', (claim, value, isKey) => {
+		const key = `token.actions.githubusercontent.com:${claim}`;
+		bench.account = withRoles(
+			bench.account,
+			role('Deploy', [web({ Condition: { StringEquals: { [key]: value } } })])
+		);
+		if (isKey) assumed({ [claim]: value });
+		else expect(refused({ [claim]: value })).toBe(unauthorised);
+	});
 	test('of another provider is not trusted', () => {
 		bench.ok(priya, 'CreateOpenIDConnectProvider', {
 			Url: 'https://id.example',

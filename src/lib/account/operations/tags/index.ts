@@ -3,7 +3,7 @@ import { replaceInstanceProfile } from '../../roles/instance-profiles';
 import { withDevice } from '../../mfa/devices';
 import { done, type AnyOperation } from '../../operation';
 import type { Policy } from '../../policies/policies';
-import { notYours, replacePolicy } from '../../policies/policy-versions';
+import { cannotUpdate, replacePolicy } from '../../policies/policy-versions';
 import { replaceRole } from '../../roles/roles';
 import { aboutInstanceProfile, aboutPolicy, aboutRole, aboutUser } from '../../subjects';
 import { replaceUser } from '../../people/users';
@@ -12,33 +12,36 @@ import { listTags, tag, untag, type Taggable } from './taggable';
 
 const user: Taggable<User> = {
 	word: 'User',
+	tagCase: 'anyCase',
 	about: aboutUser,
 	retag: ({ account }, user, tags) => done(replaceUser(account, { ...user, tags }))
 };
 
 const role: Taggable<Role> = {
 	word: 'Role',
+	tagCase: 'anyCase',
 	about: aboutRole,
 	retag: ({ account }, role, tags) => done(replaceRole(account, { ...role, tags }))
 };
 
 const policy: Taggable<Policy> = {
 	word: 'Policy',
+	tagCase: 'caseCounts',
 	about: aboutPolicy,
-	retag: (context, policy, tags, action) =>
-		policy.own
-			? done(replacePolicy(context.account, { ...policy.own, tags }))
-			: notYours(context, action, policy)
+	retag: ({ account }, policy, tags) =>
+		policy.own ? done(replacePolicy(account, { ...policy.own, tags })) : cannotUpdate
 };
 
 const instanceProfile: Taggable<InstanceProfile> = {
 	word: 'InstanceProfile',
+	tagCase: 'caseCounts',
 	about: aboutInstanceProfile,
 	retag: ({ account }, profile, tags) => done(replaceInstanceProfile(account, { ...profile, tags }))
 };
 
 const mfaDevice: Taggable<VirtualDevice> = {
 	word: 'MFADevice',
+	tagCase: 'caseCounts',
 	about: aboutVirtualMfaDevice,
 	retag: ({ account }, device, tags) => done(withDevice(account, { ...device, tags }))
 };

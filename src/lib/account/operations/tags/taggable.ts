@@ -4,21 +4,23 @@ import type { AnyOperation, Applied, Context } from '../../operation';
 import { listPage, paging } from '../../paging';
 import { tagKeyList, tagList } from '../../parameters';
 import type { About } from '../../subjects';
-import { readTags, tagAnswers, withoutTags } from '../../tags';
+import { readTags, tagAnswers, withoutTags, type TagCase } from '../../tags';
 
 /** What can be tagged by calls of its own. Users, roles and so on differ by a word and a table. */
 export interface Taggable<Entity extends { readonly tags: Tags }> {
 	readonly word: string;
+	readonly tagCase: TagCase;
 	readonly about: <Entries extends v.ObjectEntries>(
 		definition: About<Entity, Entries>
 	) => AnyOperation;
-	/** What comes of other tags; `action` is the call that brings them. */
-	readonly retag: (context: Context, entity: Entity, tags: Tags, action: string) => Applied;
+	/** What comes of other tags. */
+	readonly retag: (context: Context, entity: Entity, tags: Tags) => Applied;
 }
 
 /** Tags that are passed join those there are, and take the place of those with the same key. */
 export function tag<Entity extends { readonly tags: Tags }>({
 	word,
+	tagCase,
 	about,
 	retag
 }: Taggable<Entity>): AnyOperation {
@@ -28,8 +30,8 @@ export function tag<Entity extends { readonly tags: Tags }>({
 		level: 'Tagging',
 		parameters: { Tags: tagList },
 		apply: (context, entity, { Tags: given }) => {
-			const read = readTags(given, entity.tags);
-			return read.ok ? retag(context, entity, read.tags, name) : read;
+			const read = readTags(given, tagCase, entity.tags);
+			return read.ok ? retag(context, entity, read.tags) : read;
 		}
 	});
 }
@@ -37,6 +39,7 @@ export function tag<Entity extends { readonly tags: Tags }>({
 /** A key that is not there does no harm. */
 export function untag<Entity extends { readonly tags: Tags }>({
 	word,
+	tagCase,
 	about,
 	retag
 }: Taggable<Entity>): AnyOperation {
@@ -46,7 +49,7 @@ export function untag<Entity extends { readonly tags: Tags }>({
 		level: 'Tagging',
 		parameters: { TagKeys: tagKeyList },
 		apply: (context, entity, { TagKeys: keys }) =>
-			retag(context, entity, withoutTags(entity.tags, keys), name)
+			retag(context, entity, withoutTags(entity.tags, keys, tagCase))
 	});
 }
 

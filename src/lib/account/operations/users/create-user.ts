@@ -35,7 +35,7 @@ export const createUser = operation({
 			if (refused) return refused;
 			const limit = boundary === undefined ? undefined : findBoundary(account, boundary);
 			if (limit && !limit.ok) return limit;
-			const read = readTags(given.Tags);
+			const read = readTags(given.Tags, 'anyCase');
 			if (!read.ok) return read;
 			const user: User = {
 				name,

@@ -3,19 +3,33 @@ import { decide } from '../src/lib/policy/decide';
 import type { Decision, Gate, Reading } from '../src/lib/policy/decision';
 import { accessDeniedMessage, explain } from '../src/lib/policy/explain';
 import { explainMismatch } from '../src/lib/policy/explain-in-full';
-import { readQuestion } from '../src/lib/policy/question';
+import type { AttachedPolicy, Policies } from '../src/lib/policy/decide/layers';
+import { prefixesIn } from '../src/lib/policy/prefixes';
+import { readQuestion, type Question } from '../src/lib/policy/question';
+import type { ContextValue } from '../src/lib/policy/request';
+import {
+	decideWithUnknowns,
+	type Completion,
+	type Dependence,
+	type Forecast
+} from '../src/lib/policy/unknown';
+import { explainDependence, explainForecast } from '../src/lib/policy/unknown/explain';
 import { Misused, readArguments } from './arguments';
+import { openCatalog } from './catalog';
 import { inputLimits, readJsonInput } from './input';
 
 /** Decides questions, one line of JSON for each. A bad one gives an error and stops nothing. */
-export function decideFile(args: readonly string[], say: (line: string) => void): number {
+export async function decideFile(
+	args: readonly string[],
+	say: (line: string) => void
+): Promise<number> {
 	const { positionals } = readArguments(args, {});
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0) {
 		throw new Misused('decide: name one file of questions, or - for standard input.');
 	}
 	for (const read of questionsIn(withoutMark(readJsonInput(file, inputLimits.questions)))) {
-		say(JSON.stringify('error' in read ? read : answer(read.json)));
+		say(JSON.stringify('error' in read ? read : await answer(read.json)));
 	}
 	return 0;
 }
@@ -50,10 +64,11 @@ function readJson(text: string): Read {
 	}
 }
 
-function answer(json: unknown) {
+async function answer(json: unknown) {
 	const read = readQuestion(json);
 	if (!read.ok) return { error: read.error };
-	const { request, policies } = read.question;
+	const { request, policies, unknowns } = read.question;
+	if (unknowns.layers.length + unknowns.keys.length > 0) return foretold(json, read.question);
 	const decision = decide(policies, request);
 	const assumptions = assumed(read.question);
 	return {
@@ -65,6 +80,59 @@ function answer(json: unknown) {
 			gate.read.map((reading) => statement(gate, reading))
 		)
 	};
+}
+
+/** What the catalogue knows of keys, such as that one is true or false, makes better examples. */
+async function foretold(json: unknown, { request, policies, unknowns }: Question) {
+	const documents = attachedIn(policies).map(({ policy }) => policy.document);
+	const facts = await openCatalog().load([...new Set(documents.flatMap(prefixesIn))]);
+	const forecast = decideWithUnknowns(policies, request, unknowns, facts);
+	return {
+		outcome: forecast.outcome,
+		message: explainForecast(forecast, callerIn(json), request.action),
+		...detailsOf(forecast)
+	};
+}
+
+function attachedIn(policies: Policies): readonly AttachedPolicy[] {
+	const { identity, resource, boundary, session, scp, rcp, endpoint } = policies;
+	return [identity, resource, boundary, session, scp?.flat(), rcp?.flat(), endpoint].flatMap(
+		(layer) => layer ?? []
+	);
+}
+
+function detailsOf(forecast: Forecast) {
+	if (forecast.outcome !== 'depends') return {};
+	const { on, gates, allowed, denied } = forecast;
+	return {
+		on: on.map((each) => ({ ...named(each), message: explainDependence(each) })),
+		gates,
+		allowed: completion(allowed),
+		denied: completion(denied)
+	};
+}
+
+function named(dependence: Dependence) {
+	if (dependence.kind === 'layer') {
+		return { layer: dependence.layer, mustAllow: dependence.mustAllow };
+	}
+	const { keys, allowedWith, deniedWith, asking } = dependence;
+	return {
+		keys,
+		allowedWith: allowedWith.map((values) => values.map(orNull)),
+		deniedWith: deniedWith.map((values) => values.map(orNull)),
+		asking: asking.map(({ layer, policy, index }) => ({ layer, policy, index }))
+	};
+}
+
+function completion({ layers, keys, decision }: Completion) {
+	const values = Object.entries(keys).map(([key, value]) => [key, orNull(value)] as const);
+	return { layers, keys: Object.fromEntries(values), layer: decision.layer };
+}
+
+/** JSON has no better word for a key that is absent. */
+function orNull(value: ContextValue | undefined): ContextValue | null {
+	return value ?? null;
 }
 
 /** As it was written: `readQuestion` has found it to be a text. */

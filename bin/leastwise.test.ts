@@ -36,14 +36,14 @@ function heard() {
 }
 
 describe('decide', () => {
-	const decided = (content: unknown) => {
+	const decided = async (content: unknown) => {
 		const { lines, say } = heard();
-		expect(decideFile([file('questions.jsonl', content)], say)).toBe(0);
+		expect(await decideFile([file('questions.jsonl', content)], say)).toBe(0);
 		return lines.map((line) => JSON.parse(line));
 	};
 
-	test('tells outcome, layer, message and each statement', () => {
-		expect(decided(question('s3:PutObject'))).toEqual([
+	test('tells outcome, layer, message and each statement', async () => {
+		expect(await decided(question('s3:PutObject'))).toEqual([
 			{
 				outcome: 'implicitDeny',
 				layer: 'identity',
@@ -64,7 +64,7 @@ describe('decide', () => {
 		]);
 	});
 
-	test('says what it had to assume: the path of a session’s role', () => {
+	test('says what it had to assume: the path of a session’s role', async () => {
 		const document = {
 			Version: '2012-10-17',
 			Statement: {
@@ -75,7 +75,7 @@ describe('decide', () => {
 			}
 		};
 		const { request } = question('s3:GetObject');
-		const [answer] = decided({
+		const [answer] = await decided({
 			request: { ...request, principal: 'arn:aws:sts::111122223333:assumed-role/mapper/jun' },
 			policies: { identity: [{ name: 'team', document }] }
 		});
@@ -85,22 +85,33 @@ describe('decide', () => {
 		});
 	});
 
-	test('answers the question that its page prints as the page says', () => {
+	test('answers the questions that its page prints as the page says', async () => {
 		const page = readFileSync('docs/command-line.md', 'utf8');
-		const [question, answer] = page
+		const [question, answer, open, forecast] = page
 			.split('```json\n')
 			.slice(1)
 			.map((part) => part.split('```')[0]);
-		expect(decided(question)).toEqual([
+		expect(await decided(question)).toEqual([
 			{ ...JSON.parse(answer ?? ''), message: expect.stringContaining('may call s3:GetObject') }
 		]);
+		expect(await decided(open)).toEqual([JSON.parse(forecast ?? '')]);
 	});
 
-	test('takes JSON Lines, and goes on after a bad one', () => {
+	test('tells whatever the unknown turns out to be where it does not matter', async () => {
+		const given = { ...question('s3:GetObject'), unknown: { layers: ['scp'] } };
+		expect(await decided([given, { ...given, unknown: { keys: ['aws:SourceIp'] } }])).toMatchObject(
+			[
+				{ outcome: 'depends', on: [{ layer: 'scp' }], gates: ['scp'] },
+				{ outcome: 'allowed', message: expect.stringMatching(/whatever the unknown/) }
+			]
+		);
+	});
+
+	test('takes JSON Lines, and goes on after a bad one', async () => {
 		const lines = [question('s3:GetObject'), question('s3:PutObject')].map((each) =>
 			JSON.stringify(each)
 		);
-		expect(decided([lines[0], '{ "request": ', '{}', '', lines[1]].join('\n'))).toEqual([
+		expect(await decided([lines[0], '{ "request": ', '{}', '', lines[1]].join('\n'))).toEqual([
 			expect.objectContaining({ outcome: 'allowed' }),
 			{ error: expect.stringMatching(/not JSON/) },
 			{ error: expect.stringMatching(/request/) },
@@ -108,18 +119,20 @@ describe('decide', () => {
 		]);
 	});
 
-	test('takes a file with a byte order mark and Windows line ends', () => {
+	test('takes a file with a byte order mark and Windows line ends', async () => {
 		const line = JSON.stringify(question('s3:GetObject'));
-		expect(decided(`\uFEFF${line}\r\n${line}\r\n`)).toEqual([
+		expect(await decided(`\uFEFF${line}\r\n${line}\r\n`)).toEqual([
 			expect.objectContaining({ outcome: 'allowed' }),
 			expect.objectContaining({ outcome: 'allowed' })
 		]);
 	});
 
-	test('takes one question over many lines, and a list of them', () => {
-		expect(decided(JSON.stringify(question('s3:GetObject'), undefined, 2))).toHaveLength(1);
-		expect(decided([question('s3:GetObject'), question('s3:GetObject')])).toHaveLength(2);
-		expect(decided('{\n  "request": {\n')).toEqual([{ error: expect.stringMatching(/not JSON/) }]);
+	test('takes one question over many lines, and a list of them', async () => {
+		expect(await decided(JSON.stringify(question('s3:GetObject'), undefined, 2))).toHaveLength(1);
+		expect(await decided([question('s3:GetObject'), question('s3:GetObject')])).toHaveLength(2);
+		expect(await decided('{\n  "request": {\n')).toEqual([
+			{ error: expect.stringMatching(/not JSON/) }
+		]);
 	});
 });
 

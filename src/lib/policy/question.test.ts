@@ -7,11 +7,10 @@ const jun = 'arn:aws:iam::111122223333:user/maps/jun';
 const all = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
 const admin = { name: 'admin', document: all };
 
-function ask(request: object = {}, policies: object = {}) {
-	return readQuestion({
-		request: { principal: jun, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', ...request },
-		policies
-	});
+const request = { principal: jun, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' };
+
+function ask(more: object = {}, policies: object = {}) {
+	return readQuestion({ request: { ...request, ...more }, policies });
 }
 
 function read(request: object = {}, policies: object = {}) {
@@ -238,6 +237,20 @@ describe('a question that cannot be read is refused, naming the place', () => {
 			'an unknown layer',
 			ask({}, { identities: [] }),
 			/^policies\.identities: There is no such name/
+		],
+		[
+			'an unknown layer that is none',
+			readQuestion({ request, policies: {}, unknown: { layers: ['scps'] } }),
+			/^unknown\.layers\[0\]: A layer is one of identity, resource/
+		],
+		[
+			'an unknown key that has a value',
+			readQuestion({
+				request: { ...request, context: { 'aws:SourceIp': '203.0.113.7' } },
+				policies: {},
+				unknown: { keys: ['AWS:sourceip'] }
+			}),
+			/^unknown\.keys\[0\]: "AWS:sourceip" has a value in request\.context/
 		],
 		[
 			'a policy without a name',

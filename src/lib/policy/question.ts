@@ -11,11 +11,14 @@ import { ownKeys } from './own-keys';
 import { quoted } from './quoted';
 import type { Context, Principal, Request } from './request';
 import { isRoleTrust } from './decide/rules';
+import type { Unknowns } from './unknown';
 
 /** A request and all policies that have a say: what `decide` needs. */
 export interface Question {
 	readonly request: Request;
 	readonly policies: Policies;
+	/** Nothing, unless the question says so. */
+	readonly unknowns: Unknowns;
 }
 
 export type QuestionRead =
@@ -39,6 +42,18 @@ const policySchema = v.strictObject({
 		'It must be a policy, as an object in braces or as text.'
 	)
 });
+
+const layerNames = [
+	'identity',
+	'resource',
+	'boundary',
+	'session',
+	'scp',
+	'rcp',
+	'endpoint'
+] as const satisfies readonly Layer[];
+
+const unknownLayer = `A layer is one of ${layerNames.join(', ')}.`;
 
 /** The JSON of a question, as links, files and the command line have it. */
 const questionSchema = v.strictObject({
@@ -78,6 +93,17 @@ const questionSchema = v.strictObject({
 			endpoint: v.optional(v.array(policySchema), []),
 			blockPublicAccess: v.optional(v.boolean(), false)
 		})
+	),
+	/** What the one who asks does not know. */
+	unknown: v.optional(
+		v.pipe(
+			noList,
+			v.strictObject({
+				layers: v.optional(v.array(v.picklist(layerNames, unknownLayer)), []),
+				keys: v.optional(v.array(v.string()), [])
+			})
+		),
+		{}
 	)
 });
 
@@ -95,7 +121,9 @@ export function readQuestion(json: unknown): QuestionRead {
 	}
 	try {
 		const request = requestFrom(read.output.request);
-		return { ok: true, question: { request, policies: policiesFrom(read.output, request) } };
+		const unknowns = unknownsFrom(read.output);
+		const policies = policiesFrom(read.output, request);
+		return { ok: true, question: { request, policies, unknowns } };
 	} catch (error) {
 		if (error instanceof Refusal) return { ok: false, error: error.message };
 		throw error;
@@ -153,6 +181,19 @@ function requestFrom(json: QuestionJson['request']): Request {
 			...context
 		}
 	};
+}
+
+/** Keys of the request that are not in doubt cannot be unknown too. */
+function unknownsFrom({ request, unknown }: QuestionJson): Unknowns {
+	const { layers = [], keys = [] } = unknown;
+	const given = new Set(Object.keys(request.context).map((key) => key.toLowerCase()));
+	for (const [at, key] of keys.entries()) {
+		if (!given.has(key.toLowerCase())) continue;
+		throw new Refusal(
+			`unknown.keys[${at}]: ${quoted(key)} has a value in request.context. Leave it out of one of the two.`
+		);
+	}
+	return { layers, keys };
 }
 
 function contextFrom(json: QuestionJson['request']['context']): Context {

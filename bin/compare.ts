@@ -5,7 +5,7 @@ import { prefixesIn } from '../src/lib/policy/prefixes';
 import { Misused, oneOf, readArguments } from './arguments';
 import { openCatalog } from './catalog';
 import { readJsonInput } from './input';
-import { placeOf } from './place';
+import { placesIn } from './place';
 
 /** Says what each of two identity policies allows beyond the other; 1 where the first allows more. */
 export async function compareFiles(
@@ -37,7 +37,7 @@ function readPolicy(file: string): PolicyDocument {
 	const { document, findings } = parse(text);
 	if (document) return document;
 	const fault = findings.find(({ type }) => type === 'ERROR');
-	const { line, column } = placeOf(text, fault?.ranges[0].from ?? 0);
+	const { line, column } = placesIn(text)(fault?.ranges[0].from ?? 0);
 	throw new Misused(`${file}:${line}:${column}: ${fault?.message ?? 'This is no policy.'}`);
 }
 

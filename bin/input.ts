@@ -1,5 +1,5 @@
 import { Misused } from './arguments';
-import { placeOf } from './place';
+import { placesIn } from './place';
 import { readDescriptor, readPlainFile } from './plain-file';
 
 /** How much of a file is read, in bytes, and how deep JSON may be: far beyond what AWS takes. */
@@ -18,7 +18,7 @@ export function readJsonInput(file: string, longest?: number): string {
 	const text = readInput(file, longest);
 	const offset = tooDeepAt(text);
 	if (offset === undefined) return text;
-	const { line, column } = placeOf(text, offset);
+	const { line, column } = placesIn(text)(offset);
 	throw new Misused(
 		`${file}:${line}:${column}: lists and objects are nested too deeply: ${inputLimits.depth} levels are read at most.`
 	);

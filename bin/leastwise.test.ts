@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
+import { placesIn } from './place';
 import { run } from './run';
 import { validateFiles } from './validate';
 
@@ -187,6 +188,16 @@ test('compare says what stood in the way where there is no answer', async () => 
 	expect(await compareFiles([asNumber, asText], say)).toBe(1);
 	expect(lines[0]).toBe(`Whether ${asNumber} allows more than ${asText} could not be found out:`);
 	expect(lines[1]).toMatch(/aws:PrincipalTag\/age .*as text and as a number/);
+});
+
+test('the place of each finding is found in one reading of the text', () => {
+	const text = 'a\r\nbc\rd\n\ne';
+	const placeOf = placesIn(text);
+	const places = [...text]
+		.map((_, at) => placeOf(at))
+		.map(({ line, column }) => `${line}:${column}`);
+	expect(places.join(' ')).toBe('1:1 1:2 1:3 2:1 2:2 2:3 3:1 3:2 4:1 5:1');
+	expect(placeOf(text.length)).toEqual({ line: 5, column: 2 });
 });
 
 describe('what cannot be done as asked ends with 2 and a sentence', () => {

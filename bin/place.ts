@@ -4,7 +4,17 @@ export interface Place {
 	readonly column: number;
 }
 
-export function placeOf(text: string, offset: number): Place {
-	const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Reads a text once, to tell the place of any offset in it. */
+export function placesIn(text: string): (offset: number) => Place {
+	const starts = [0];
+	for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+	return (offset) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+	};
 }

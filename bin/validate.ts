@@ -6,7 +6,7 @@ import type { Finding } from '../src/lib/policy/finding';
 import { Misused, oneOf, readArguments } from './arguments';
 import { openCatalog } from './catalog';
 import { readJsonInput } from './input';
-import { placeOf } from './place';
+import { placesIn } from './place';
 
 interface Located extends Finding {
 	readonly file: string;
@@ -32,9 +32,10 @@ export async function validateFiles(
 	const found: Located[] = [];
 	for (const file of positionals) {
 		const text = readJsonInput(file);
+		const placeOf = placesIn(text);
 		const facts = await catalog.load(prefixesIn(parse(text, kind).draft));
 		for (const finding of validate(text, { kind, facts })) {
-			found.push({ file, ...placeOf(text, finding.ranges[0].from), ...finding });
+			found.push({ file, ...placeOf(finding.ranges[0].from), ...finding });
 		}
 	}
 	if (format === 'json') say(JSON.stringify(found, undefined, 2));

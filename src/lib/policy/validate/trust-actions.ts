@@ -26,7 +26,12 @@ function callerOf({ type, value }: PrincipalName): Caller | undefined {
 	if (type !== 'Federated') return undefined;
 	if (/^arn:[^:]*:iam::[^:]*:saml-provider\//.test(value)) return 'saml';
 	if (/^arn:[^:]*:iam::[^:]*:oidc-provider\//.test(value)) return 'oidc';
-	return /^[^:\s]+\.[^:\s]+$/.test(value) ? 'oidc' : undefined;
+	return isDomain(value) ? 'oidc' : undefined;
+}
+
+/** Something before a dot and something behind it; in time linear in the text, unlike `[^:]+\.[^:]+`. */
+function isDomain(value: string): boolean {
+	return !/[:\s]/.test(value) && value.slice(1, -1).includes('.');
 }
 
 /**

@@ -8,9 +8,19 @@ export const headings: Readonly<Record<FindingType, string>> = {
 	SUGGESTION: 'Suggestions'
 };
 
-/** Counted from 1, as the editor shows it. */
-export function lineAt(text: string, at: number): number {
-	return text.slice(0, at).split('\n').length;
+/** Tells lines, counted from 1 as the editor shows them, after reading the text once. */
+export function linesIn(text: string): (at: number) => number {
+	const ends: number[] = [];
+	for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) ends.push(end);
+	return (at) => {
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < at) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
 }
 
 /** `2 errors, 1 warning` */

@@ -20,6 +20,16 @@ export interface Place {
 	readonly hasValue: boolean;
 }
 
+/** No name of AWS's is longer. */
+const longestWord = 200;
+
+/** Backwards, since a pattern that ends at `$` is tried from every place before it. */
+function wordBefore(text: string): string {
+	let from = text.length;
+	while (from > 0 && /[\w:*-]/.test(text.charAt(from - 1))) from--;
+	return text.slice(from);
+}
+
 /** Reads the place from the syntax tree, also where the text is unfinished. */
 export function placeAt(state: EditorState, pos: number): Place | undefined {
 	const tree = syntaxTree(state);
@@ -28,7 +38,9 @@ export function placeAt(state: EditorState, pos: number): Place | undefined {
 
 	const literal = ['String', 'PropertyName'].includes(inner.name) ? inner : undefined;
 	if (literal && pos === literal.to && literal.to - literal.from > 1) return undefined; // behind its quote
-	const word = literal ? undefined : state.sliceDoc(0, pos).match(/[\w:*-]*$/)?.[0];
+	const word = literal
+		? undefined
+		: wordBefore(state.sliceDoc(Math.max(0, pos - longestWord), pos));
 	const from = literal ? literal.from : pos - (word?.length ?? 0);
 	const to = literal ? literal.to : pos;
 	const typed = literal ? state.sliceDoc(from + 1, pos) : (word ?? '');

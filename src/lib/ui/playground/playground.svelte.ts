@@ -3,6 +3,7 @@ import type { Layer } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
 import { formatPolicy } from '$lib/policy/format';
 import type { StatementMark } from '../editor/editor';
+import { linesIn } from '../editor/finding-words';
 import { answer, kindOf } from './answer';
 import { fared, missed } from './fared';
 import { postsOf, silentGate, tellingPost, type Post, type PostId } from './posts';
@@ -31,6 +32,8 @@ export interface Note {
 	readonly title: string;
 	readonly shows: string;
 }
+
+const lines = new WeakMap<Written, (at: number) => number>();
 
 /** A question in the making and what the engine says of it. */
 export class Playground {
@@ -210,6 +213,13 @@ export class Playground {
 			{ range: reading.statement.range, fared: fared(reading, decision) },
 			...(silent.includes(reading) ? missed(reading) : [])
 		]);
+	}
+
+	/** Tells the lines of a policy, which is read once for all of its statements. */
+	linesOf(policy: Written): (at: number) => number {
+		const known = lines.get(policy) ?? linesIn(policy.text);
+		lines.set(policy, known);
+		return known;
 	}
 
 	kindOf(policy: Pick<Written, 'layer'>) {

@@ -1,3 +1,4 @@
+import type * as fflate from 'fflate';
 import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -10,7 +11,7 @@ import type { Question } from './question';
 /** What has been unpacked: the work that a link costs. */
 const unpacked = vi.hoisted(() => ({ bytes: 0 }));
 vi.mock('fflate', async (original) => {
-	const real = await original<typeof import('fflate')>();
+	const real = await original<typeof fflate>();
 	class Counting extends real.Inflate {
 		constructor(heard: ConstructorParameters<typeof real.Inflate>[1]) {
 			super((part, last) => {

@@ -21,7 +21,8 @@ export function explainForecast(forecast: Forecast, who: string, action: string)
 	}
 }
 
-function nameOf(dependence: Dependence): string {
+/** What it is called in a sentence. */
+export function nameOf(dependence: Dependence): string {
 	return dependence.kind === 'layer' ? `the ${plural[dependence.layer]}` : listed(dependence.keys);
 }
 

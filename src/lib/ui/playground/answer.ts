@@ -6,9 +6,12 @@ import type { PolicyKind } from '$lib/policy/kind';
 import type { AttachedPolicy, Policies } from '$lib/policy/decide/layers';
 import { parse, type Parsed } from '$lib/policy/parse';
 import { holderOf, readQuestion } from '$lib/policy/question';
+import type { Facts } from '$lib/policy/facts';
 import type { Request } from '$lib/policy/request';
+import type { decideWithUnknowns, Forecast } from '$lib/policy/unknown';
+import type { explainDependence, explainForecast, nameOf } from '$lib/policy/unknown/explain';
 import { isRoleTrust } from '$lib/policy/decide/rules';
-import { levelsOf, type Question, type Written } from './question';
+import { hasUnknowns, levelsOf, type Question, type Written } from './question';
 import { questionJson } from './question-json';
 
 /** What the engine says of a question, or why it cannot be asked. */
@@ -17,6 +20,8 @@ export type Answer =
 			readonly state: 'decided';
 			readonly decision: Decision;
 			readonly request: Request;
+			/** Where something is not known. The decision is then one of those that may come. */
+			readonly forecast: Forecast | undefined;
 			/** The policy in which a statement stands. */
 			readonly policyOf: (reading: Reading) => Written | undefined;
 			/** What was read of a policy. */
@@ -27,7 +32,16 @@ export type Answer =
 	/** Something of the request is missing or cannot be understood. */
 	| { readonly state: 'unfinished'; readonly error: string };
 
-export function answer(question: Question): Answer {
+/** What is loaded only where something is not known. */
+export interface Forecaster {
+	readonly decideWithUnknowns: typeof decideWithUnknowns;
+	readonly explainForecast: typeof explainForecast;
+	readonly explainDependence: typeof explainDependence;
+	readonly nameOf: typeof nameOf;
+	readonly facts: Facts | undefined;
+}
+
+export function answer(question: Question, forecaster?: Forecaster): Answer {
 	const wanting = missing(question);
 	if (wanting) return { state: 'unfinished', error: wanting };
 	const unreadable = question.policies.filter(
@@ -38,8 +52,49 @@ export function answer(question: Question): Answer {
 	const read = readRequest(question);
 	if (!read.ok) return { state: 'unfinished', error: read.error };
 	const { request } = read.question;
-	const decision = decide(policiesOf(question), request);
-	return { state: 'decided', request, decision, ...placesOf(decision, question) };
+	const policies = policiesOf(question);
+	if (!hasUnknowns(question)) {
+		const decision = decide(policies, request);
+		return {
+			state: 'decided',
+			request,
+			decision,
+			forecast: undefined,
+			...placesOf(decision, question)
+		};
+	}
+	if (!forecaster) return { state: 'unfinished', error: 'Finding out what it depends on …' };
+	const { decideWithUnknowns, explainForecast, facts } = forecaster;
+	const unknowns = { layers: question.unknown, keys: unknownKeys(question) };
+	const forecast = decideWithUnknowns(policies, request, unknowns, facts);
+	if (forecast.outcome === 'unsettled') {
+		return { state: 'unfinished', error: explainForecast(forecast, 'It', request.action) };
+	}
+	const { decision } = forecast.outcome === 'depends' ? forecast.allowed : forecast.example;
+	const places = placesOf(decision, question);
+	return {
+		state: 'decided',
+		request,
+		decision: onlyWritten(decision, places),
+		forecast,
+		...places
+	};
+}
+
+function unknownKeys({ context }: Question): string[] {
+	return context.flatMap(({ key, form }) => (key !== '' && form === 'unknown' ? [key] : []));
+}
+
+/** Without the statements that were only supposed. */
+function onlyWritten(
+	decision: Decision,
+	{ policyOf }: Pick<Extract<Answer, { state: 'decided' }>, 'policyOf'>
+): Decision {
+	const gates = decision.gates.map((gate) => ({
+		...gate,
+		read: gate.read.filter((reading) => policyOf(reading) !== undefined)
+	}));
+	return { ...decision, gates };
 }
 
 function missing({ principal, action, resource }: Question): string | undefined {
@@ -52,7 +107,9 @@ function missing({ principal, action, resource }: Question): string | undefined 
 
 /** The request as the command line reads it, without keys that are only kept in sight. */
 function readRequest(question: Question) {
-	const context = question.context.filter(({ key, form }) => key !== '' && form !== 'absent');
+	const context = question.context.filter(
+		({ key, form }) => key !== '' && form !== 'absent' && form !== 'unknown'
+	);
 	const { request } = questionJson({ ...question, context });
 	const trimmed = Object.fromEntries(
 		Object.entries(request).map(([name, value]) => [

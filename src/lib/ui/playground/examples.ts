@@ -6,8 +6,8 @@ import type { Question } from './question';
 /** A question to start from, and what comes of it. */
 export interface Example extends Note {
 	readonly slug: string;
-	readonly outcome: Outcome;
-	/** The layer that settles it. */
+	readonly outcome: Outcome | 'depends';
+	/** The layer that settles it, or on which it depends first. */
 	readonly layer: Settler;
 	readonly question: QuestionJson;
 }
@@ -17,7 +17,7 @@ const files = import.meta.glob<Omit<Example, 'slug'>>('./examples/*.json', {
 	import: 'default'
 });
 
-/** In the order of their files' names. */
+/** From simple to hard: in the order of their files' names. */
 export const examples: readonly Example[] = Object.entries(files).map(([path, example]) => ({
 	...example,
 	slug: /\d+-(.+)\.json$/.exec(path)?.[1] ?? path

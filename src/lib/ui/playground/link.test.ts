@@ -42,6 +42,7 @@ const base: Question = {
 	context: [],
 	policies: [],
 	blockPublicAccess: false,
+	unknown: [],
 	compared: undefined
 };
 
@@ -76,10 +77,18 @@ const question: fc.Arbitrary<Question> = fc
 		identity: fc.array(policy, { maxLength: 3 }),
 		scp: fc.array(fc.array(policy, { minLength: 1, maxLength: 2 }), { maxLength: 3 }),
 		blockPublicAccess: fc.boolean(),
+		unknown: fc.uniqueArray(
+			fc.constantFrom('scp' as const, 'boundary' as const, 'resource' as const)
+		),
+		unknownKeys: fc.uniqueArray(fc.constantFrom('aws:SourceVpc', 'e', 'f')),
 		compared: fc.option(fc.tuple(policy, policy), { nil: undefined })
 	})
-	.map(({ identity, scp, ...rest }) => ({
+	.map(({ identity, scp, unknownKeys, ...rest }) => ({
 		...rest,
+		context: [
+			...rest.context,
+			...unknownKeys.map((key) => ({ key, form: 'unknown' as const, values: [] }))
+		],
 		policies: [
 			...identity.map((each) => ({ ...each, id: '', layer: 'identity' as const, level: 0 })),
 			...scp.flatMap((list, level) =>

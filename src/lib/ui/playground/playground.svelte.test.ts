@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examples, questionOf } from './examples';
-import { nothing } from './question';
+import { forecaster } from './forecaster';
+import { nothing, type Written } from './question';
 import { Playground } from './playground.svelte';
 
 function open(slug: string) {
@@ -88,11 +89,86 @@ test('an empty page has no road, and asks who asks', () => {
 	expect(playground.answer).toMatchObject({ state: 'unfinished' });
 });
 
-test('while a policy is unreadable nothing is decided, and the road stays as it was', () => {
+test('while a policy is unreadable its road says so, and claims nothing that is not decided', () => {
 	const playground = open('boundary');
-	const road = playground.posts;
+	const road = playground.posts.map(({ id }) => id);
 	const { shown } = playground;
 	playground.write(shown?.id ?? '', '{ "Statement": ');
 	expect(playground.answer.state).toBe('unreadable');
-	expect(playground.posts).toEqual(road);
+	expect(playground.posts.map(({ id }) => id)).toEqual(road);
+	expect(
+		playground.posts.every(({ state, read }) => state === 'undecided' && read.length === 0)
+	).toBe(true);
+	const says = new Map(playground.posts.map((post) => [post.id, post.says]));
+	expect(says.get('boundary')).toBe('cannot be read');
+	expect([...says.values()].join()).not.toMatch(/allow|den(y|ies)/);
+	expect(playground.marksOf(playground.question.policies[0] as Written)).toEqual([]);
+});
+
+test('an example that asks holds its answer back until somebody guesses', () => {
+	const playground = open('boundary');
+	const example = examples.find(({ slug }) => slug === 'explicit-deny');
+	if (!example) throw new Error('the example is missing');
+	playground.open(questionOf(example), 'Open', example);
+	expect(playground.guess).toBe('due');
+	expect(playground.decided).toBeUndefined();
+	expect(playground.posts.map(({ says }) => says).join()).not.toMatch(/KeepProduction/);
+	playground.guess = 'allowed';
+	expect(playground.decided?.decision.outcome).toBe('explicitDeny');
+	expect(playground.posts[0]?.says).toBe('KeepProduction denies');
+	playground.undo();
+	expect(playground.guess).toBeUndefined();
+});
+
+describe('what is not known', () => {
+	function unsure(slug: string) {
+		const playground = open(slug);
+		playground.forecaster = { ...forecaster, facts: undefined };
+		return playground;
+	}
+	const stateOf = (playground: Playground, id: string) =>
+		playground.posts.find((post) => post.id === id)?.state;
+
+	test('a layer is put to unknown and stands half open; known again, it is decided', () => {
+		const playground = unsure('mfa-bool');
+		playground.setUnknown('boundary', true);
+		expect(playground.decided?.forecast?.outcome).toBe('depends');
+		expect(stateOf(playground, 'boundary')).toBe('doubt');
+		expect(stateOf(playground, 'identity')).toBe('open');
+		expect(playground.post).toBe('boundary');
+		playground.setUnknown('boundary', false);
+		expect(playground.decided).toMatchObject({
+			forecast: undefined,
+			decision: { outcome: 'allowed' }
+		});
+	});
+
+	test('a VPC endpoint that is not known has a post, and its supposed statements are not told', () => {
+		const playground = unsure('mfa-bool');
+		playground.setUnknown('endpoint', true);
+		expect(stateOf(playground, 'endpoint')).toBe('doubt');
+		expect(playground.posts.flatMap(({ read }) => read).map(({ policy }) => policy)).not.toContain(
+			'Not known'
+		);
+	});
+
+	test('a key that is not known leaves its gate in doubt', () => {
+		const playground = unsure('what-is-not-known');
+		playground.setUnknown('scp', false);
+		expect(stateOf(playground, 'identity')).toBe('doubt');
+		expect(playground.post).toBe('identity');
+	});
+
+	test('what does not matter is said not to', () => {
+		const playground = unsure('explicit-deny');
+		playground.setUnknown('scp', true);
+		expect(playground.decided?.forecast?.outcome).toBe('explicitDeny');
+		expect(playground.posts[0]?.state).toBe('denied');
+	});
+
+	test('until what finds it out is there, nothing is claimed', () => {
+		const playground = open('what-is-not-known');
+		expect(playground.answer).toMatchObject({ state: 'unfinished' });
+		expect(playground.decided).toBeUndefined();
+	});
 });

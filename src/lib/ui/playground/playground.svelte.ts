@@ -1,12 +1,20 @@
 import { createContext, tick } from 'svelte';
-import type { Layer } from '$lib/policy/decision';
+import type { Layer, Outcome } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
 import { formatPolicy } from '$lib/policy/format';
 import type { StatementMark } from '../editor/editor';
 import { linesIn } from '../editor/finding-words';
-import { answer, kindOf } from './answer';
+import { answer, kindOf, type Forecaster } from './answer';
 import { fared, missed } from './fared';
-import { postsOf, silentGate, tellingPost, type Post, type PostId } from './posts';
+import {
+	foretoldPosts,
+	postsOf,
+	silentGate,
+	tellingPost,
+	undecidedPosts,
+	type Post,
+	type PostId
+} from './posts';
 import { layerNames, layerTitles } from './layer-words';
 import { firstPair } from './pair';
 import {
@@ -31,6 +39,8 @@ interface Act {
 export interface Note {
 	readonly title: string;
 	readonly shows: string;
+	/** What is to be guessed before the answer is shown. */
+	readonly asks?: string;
 }
 
 const lines = new WeakMap<Written, (at: number) => number>();
@@ -44,24 +54,40 @@ export class Playground {
 	/** Points out a place in the policy that is shown; the pane that shows it says how. */
 	pointer: ((range: Range) => void) | undefined;
 
+	/** Loaded once something is not known. */
+	forecaster: Forecaster | undefined = $state.raw();
+	/** Of an example that asks: the answer is held back until somebody has guessed, or wants to see it. */
+	guess: 'due' | Outcome | undefined = $state();
+
 	#lastPair: Pair = $state.raw(firstPair);
 	#shownId: string | undefined = $state();
 	#chosenPost: PostId | undefined = $state();
 	#acts: readonly Act[] = $state.raw([]);
 
-	readonly answer = $derived(answer(this.question));
-	readonly decided = $derived(this.answer.state === 'decided' ? this.answer : undefined);
-	/** While a policy is unreadable those of before stand, so that nothing jumps about under the typing. */
+	readonly answer = $derived(answer(this.question, this.forecaster));
+	readonly decided = $derived(
+		this.answer.state === 'decided' && this.guess !== 'due' ? this.answer : undefined
+	);
+	/** While nothing is decided the posts of before stand, saying so: nothing jumps, and nothing is untrue. */
 	readonly posts = $derived.by(() => {
-		if (this.decided) this.#latestPosts = postsOf(this.decided.decision);
-		return this.#latestPosts;
+		const { answer } = this;
+		if (answer.state === 'decided') {
+			const { decision, forecast } = answer;
+			this.#latestPosts = forecast
+				? foretoldPosts(decision, forecast, this.question.unknown)
+				: postsOf(decision);
+		}
+		if (this.decided) return this.#latestPosts;
+		const unreadable = answer.state === 'unreadable' ? answer.policies : [];
+		return undecidedPosts(
+			this.#latestPosts,
+			unreadable.map(({ layer }) => layer)
+		);
 	});
 	#latestPosts: readonly Post[] = [];
 
 	/** The post whose statements are told: the chosen one, else the one that tells most. */
-	readonly post: PostId = $derived(
-		this.#chosenPost ?? (this.decided ? tellingPost(this.decided.decision) : 'identity')
-	);
+	readonly post: PostId = $derived(this.#chosenPost ?? this.#tellingPost());
 	/** The layer whose policies are shown; looking for denies looks at them all, and changes none. */
 	readonly layer: Layer = $derived(
 		this.post === 'deny' ? (this.#policy(this.#shownId)?.layer ?? this.#deniedIn()) : this.post
@@ -86,6 +112,16 @@ export class Playground {
 	constructor(question: Question, note?: Note) {
 		this.question = question;
 		this.note = note;
+	}
+
+	/** Whether the layer may have more policies than are written. */
+	isUnknown(layer: Layer): boolean {
+		return this.question.unknown.includes(layer);
+	}
+
+	setUnknown(layer: Layer, unknown: boolean) {
+		const others = this.question.unknown.filter((each) => each !== layer);
+		this.change({ unknown: unknown ? [...others, layer] : others });
 	}
 
 	change(change: Partial<Omit<Question, 'policies'>>) {
@@ -175,6 +211,7 @@ export class Playground {
 	open(question: Question, title: string, note?: Note) {
 		const before = { question: this.question, note: this.note };
 		this.#show(question, note);
+		if (note?.asks) this.guess = 'due';
 		this.#did(title, () => this.#show(before.question, before.note));
 	}
 
@@ -239,6 +276,7 @@ export class Playground {
 		this.#latestPosts = [];
 		this.question = question;
 		this.note = note;
+		this.guess = undefined;
 		if (question.compared) this.#lastPair = question.compared;
 		this.#shownId = undefined;
 		this.#chosenPost = undefined;
@@ -250,6 +288,13 @@ export class Playground {
 
 	#policy(id: string | undefined): Written | undefined {
 		return this.question.policies.find((each) => each.id === id);
+	}
+
+	#tellingPost(): PostId {
+		if (!this.decided) return 'identity';
+		const { decision, forecast } = this.decided;
+		const [gate] = forecast?.outcome === 'depends' ? forecast.gates : [];
+		return gate ?? tellingPost(decision);
 	}
 
 	#deniedIn(): Layer {

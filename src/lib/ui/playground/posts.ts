@@ -1,4 +1,5 @@
 import type { Decision, Gate, Layer, Reading } from '$lib/policy/decision';
+import type { Forecast } from '$lib/policy/unknown';
 import { layers } from './layer-words';
 
 /** A post of the road: the search for denies, which comes first, or a layer. */
@@ -14,9 +15,10 @@ export interface Post {
 
 /**
  * `open`: the request goes through. `idle`: nothing stands there. `silent` and `denied`: it is
- * stopped, for want of an allow or by a deny. `beyond`: it was not reached any more.
+ * stopped, for want of an allow or by a deny. `beyond`: it was not reached any more. `doubt`: what is
+ * not known decides here. `undecided`: nothing can be said.
  */
-export type PostState = 'open' | 'idle' | 'silent' | 'denied' | 'beyond';
+export type PostState = 'open' | 'idle' | 'silent' | 'denied' | 'beyond' | 'doubt' | 'undecided';
 
 /** The road of a request through all that has a say, in the order AWS asks. */
 export function postsOf(decision: Decision): readonly Post[] {
@@ -47,6 +49,50 @@ export function postsOf(decision: Decision): readonly Post[] {
 			};
 		})
 	];
+}
+
+/** The road where something is not known: what may stop the request there stands half open. */
+export function foretoldPosts(
+	decision: Decision,
+	forecast: Forecast,
+	unknown: readonly Layer[]
+): readonly Post[] {
+	const posts = postsOf(decision);
+	const missing = layers.filter(
+		(layer) => unknown.includes(layer) && !posts.some(({ id }) => id === layer)
+	);
+	const added = missing.map((id): Post => ({ id, says: '', state: 'idle', read: [] }));
+	const [deny, ...rest] = [...posts, ...added];
+	if (!deny) return posts;
+	const inOrder = rest.toSorted((a, b) => place(a.id) - place(b.id));
+	return [deny, ...inOrder].map((post): Post => {
+		const isUnknown = post.id !== 'deny' && unknown.includes(post.id);
+		if (forecast.outcome === 'depends' && post.id !== 'deny' && forecast.gates.includes(post.id)) {
+			const says = isUnknown ? 'not known' : 'depends on the request';
+			return { ...post, says, state: 'doubt' };
+		}
+		if (isUnknown && (post.state === 'open' || post.state === 'idle')) {
+			return { ...post, says: 'not known, and it does not matter' };
+		}
+		return post;
+	});
+}
+
+function place(id: PostId): number {
+	return layers.findIndex((layer) => layer === id);
+}
+
+/** The road of a request of which nothing can be said, or shall not yet. */
+export function undecidedPosts(
+	posts: readonly Post[],
+	unreadable: readonly Layer[]
+): readonly Post[] {
+	return posts.map(({ id }) => ({
+		id,
+		says: id !== 'deny' && unreadable.includes(id) ? 'cannot be read' : 'not decided',
+		state: 'undecided',
+		read: []
+	}));
 }
 
 /** Where the request ended; nothing where it came through. */

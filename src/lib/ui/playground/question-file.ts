@@ -8,7 +8,7 @@ import { questionJson } from './question-json';
 export function questionFile(question: Question): string {
 	const json = questionJson({
 		...question,
-		context: question.context.filter(({ form }) => form !== 'absent')
+		context: question.context.filter(({ key, form }) => form !== 'absent' && key !== '')
 	});
 	return `${JSON.stringify(json, opened, '\t')}\n`;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Layer } from '$lib/policy/decision';
+import { layers } from './layer-words';
 import {
 	hasLevels,
 	levelsOf,
@@ -65,6 +66,13 @@ const schema = v.strictObject({
 		endpoint: v.optional(policies, []),
 		blockPublicAccess: v.optional(v.boolean(), false)
 	}),
+	unknown: v.optional(
+		v.strictObject({
+			layers: v.optional(v.pipe(v.array(v.picklist(layers)), v.maxLength(layers.length)), []),
+			keys: v.optional(v.pipe(v.array(word), v.maxLength(limits.keys)), [])
+		}),
+		{}
+	),
 	/** Two policies to be compared; the command line does not know them. */
 	compare: v.optional(v.strictTuple([policy, policy]))
 });
@@ -90,7 +98,7 @@ export function readQuestionJson(json: unknown): Read {
 		const [issue] = read.issues;
 		return { ok: false, error: `${v.getDotPath(issue) ?? 'The question'}: ${issue.message}` };
 	}
-	const { request, policies, compare } = read.output;
+	const { request, policies, unknown, compare } = read.output;
 	const flat = (layer: Layer, list: readonly PolicyJson[], level = 0) =>
 		list.map((each): Written => ({
 			id: freshId(),
@@ -106,7 +114,7 @@ export function readQuestionJson(json: unknown): Read {
 			action: request.action,
 			resource: request.resource,
 			resourceAccount: request.resourceAccount,
-			context: contextFrom(request.context),
+			context: [...contextFrom(request.context), ...unknownKeys(unknown.keys ?? [])],
 			policies: [
 				...flat('identity', policies.identity),
 				...flat('resource', policies.resource ? [policies.resource] : []),
@@ -117,6 +125,7 @@ export function readQuestionJson(json: unknown): Read {
 				...flat('endpoint', policies.endpoint)
 			],
 			blockPublicAccess: policies.blockPublicAccess,
+			unknown: unknown.layers ?? [],
 			compared: compare && [comparedFrom(compare[0]), comparedFrom(compare[1])]
 		}
 	};
@@ -129,6 +138,10 @@ function comparedFrom({ name, document }: PolicyJson): ComparedPolicy {
 function textOf(document: PolicyJson['document']): string {
 	const text = typeof document === 'string' ? document : JSON.stringify(document, null, 2);
 	return text.replaceAll(/\r\n?/g, '\n'); // as every text field has it
+}
+
+function unknownKeys(keys: readonly string[]): readonly ContextKey[] {
+	return keys.map((key) => ({ key, form: 'unknown', values: [] }));
 }
 
 type Scalar = string | number | boolean;
@@ -154,13 +167,15 @@ export function questionJson(question: Question): QuestionJson {
 	const byLevel = (layer: 'scp' | 'rcp') =>
 		levelsOf(question.policies, layer).map(({ policies }) => policies.map(policyJson));
 	const [ofResource] = of('resource');
+	const known = context.filter(({ form }) => form !== 'unknown');
+	const keys = context.filter(({ form }) => form === 'unknown').map(({ key }) => key);
 	return {
 		request: {
 			principal,
 			action,
 			resource,
 			...(resourceAccount && { resourceAccount }),
-			context: Object.fromEntries(context.map((each) => [each.key, valueOf(each)]))
+			context: Object.fromEntries(known.map((each) => [each.key, valueOf(each)]))
 		},
 		policies: {
 			...some('identity', of('identity')),
@@ -172,6 +187,9 @@ export function questionJson(question: Question): QuestionJson {
 			...some('endpoint', of('endpoint')),
 			...(blockPublicAccess && { blockPublicAccess })
 		},
+		...(question.unknown.length + keys.length > 0 && {
+			unknown: { ...some('layers', [...question.unknown]), ...some('keys', keys) }
+		}),
 		...(question.compared && {
 			compare: [policyJson(question.compared[0]), policyJson(question.compared[1])]
 		})
@@ -189,6 +207,7 @@ function some<K extends string, T>(name: K, list: readonly T[]) {
 function valueOf({ form, values }: ContextKey) {
 	switch (form) {
 		case 'absent':
+		case 'unknown':
 			return null;
 		case 'one':
 			return values[0] ?? '';

@@ -11,6 +11,8 @@ export interface Question {
 	readonly context: readonly ContextKey[];
 	readonly policies: readonly Written[];
 	readonly blockPublicAccess: boolean;
+	/** Layers in which there may be more than is written here. */
+	readonly unknown: readonly Layer[];
 	/** Two policies side by side; while they are there, they are what is asked about. */
 	readonly compared: Pair | undefined;
 }
@@ -24,6 +26,7 @@ export const nothing: Question = {
 	context: [],
 	policies: [],
 	blockPublicAccess: false,
+	unknown: [],
 	compared: undefined
 };
 
@@ -34,10 +37,10 @@ export interface ComparedPolicy {
 	readonly text: string;
 }
 
-/** A key of the request: with one value, with a list, or kept in sight though the request lacks it. */
+/** A key of the request: with one value, with a list, kept in sight though the request lacks it, or not known. */
 export interface ContextKey {
 	readonly key: string;
-	readonly form: 'one' | 'list' | 'absent';
+	readonly form: 'one' | 'list' | 'absent' | 'unknown';
 	readonly values: readonly string[];
 }
 
@@ -70,4 +73,9 @@ export function levelsOf(
 	const own = policies.filter((each) => each.layer === layer);
 	const levels = [...new Set(own.map(({ level }) => level))].sort((a, b) => a - b);
 	return levels.map((level) => ({ level, policies: own.filter((each) => each.level === level) }));
+}
+
+/** Whether something is not known, so that what can be said may be that it depends. */
+export function hasUnknowns({ unknown, context }: Question): boolean {
+	return unknown.length > 0 || context.some(({ key, form }) => key !== '' && form === 'unknown');
 }

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { untilKept } from './site';
@@ -92,6 +93,123 @@ test('a policy that is half typed is told so, and the rest stays where it is', a
 	await expect(page.getByRole('region', { name: 'Findings' })).toContainText('JSON_SYNTAX_ERROR');
 	expect(Math.abs((await top()) - before)).toBeLessThan(2);
 	expect(complaints).toEqual([]);
+});
+
+test('while a policy is broken, the road claims nothing of the verdict before', async ({
+	page
+}) => {
+	await open(page);
+	await choose(page, 'All but IAM is a lot');
+	await expect(road(page)).toContainText('allows');
+	await write(page, '{ "Statement": [ ');
+	await expect(decision(page)).toContainText('Not decided yet');
+	await expect(road(page).getByRole('button', { name: /Identity/ })).toContainText(
+		'cannot be read'
+	);
+	await expect(road(page)).not.toContainText('allows');
+});
+
+test('policy, road and verdict are on one screen, side by side, at 1440 by 900', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page);
+	const box = async (of: ReturnType<typeof editor>) => {
+		const found = await of.boundingBox();
+		if (!found) throw new Error('it is not shown');
+		return found;
+	};
+	const [policy, verdict] = [
+		await box(editor(page)),
+		await box(decision(page).getByText('Implicitly denied'))
+	];
+	expect(policy.x + policy.width).toBeLessThanOrEqual(verdict.x);
+	expect(verdict.y + verdict.height).toBeLessThan(900);
+	expect(policy.y + 240).toBeLessThan(900);
+	await expect(road(page)).toBeInViewport({ ratio: 1 });
+});
+
+test('no value of the request is cut off at 360 pixels', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 800 });
+	await open(page);
+	const session =
+		'arn:aws:sts::111122223333:assumed-role/DeployProductionFrontend/tomas@example.com';
+	const field = page.getByRole('combobox', { name: 'Principal' });
+	await field.fill(session);
+	await expect(field).toHaveValue(session);
+	for (const each of await page
+		.getByRole('group', { name: 'Request' })
+		.locator('textarea, code')
+		.all()) {
+		const cut = await each.evaluate(
+			(element) =>
+				element.scrollWidth > element.clientWidth + 1 ||
+				element.scrollHeight > element.clientHeight + 1
+		);
+		expect(cut, await each.evaluate((element) => element.textContent)).toBe(false);
+	}
+});
+
+test('an example that asks shows its answer after a guess', async ({ page }) => {
+	await open(page);
+	await choose(page, 'An administrator and production');
+	await expect(decision(page)).toContainText('May she terminate this instance?');
+	await expect(road(page)).not.toContainText('denies');
+	await decision(page).getByRole('button', { name: 'Allowed', exact: true }).click();
+	await expect(decision(page)).toContainText('Explicitly denied');
+	await expect(decision(page)).toContainText('You guessed: allowed.');
+	await expect(road(page)).toContainText('KeepProduction denies');
+});
+
+test('what is not known is told as what it depends on, and a link keeps it', async ({ page }) => {
+	const complaints = complaintsOf(page);
+	await open(page);
+	await choose(page, 'All but IAM is a lot');
+	await road(page).getByRole('button', { name: /SCP/ }).click();
+	await page.getByRole('checkbox', { name: 'I do not know this layer' }).check();
+	await expect(decision(page)).toContainText('depends on the service control policies');
+	await expect(road(page).getByRole('button', { name: /SCP/ })).toContainText('may stop it');
+
+	await page.getByRole('button', { name: /^Context/ }).click();
+	await page.getByRole('button', { name: 'Add a context key' }).click();
+	await page.keyboard.type('aws:SourceIp');
+	await page
+		.getByRole('combobox', { name: /How aws:SourceIp is given/ })
+		.selectOption('is not known');
+	await expect(page.getByRole('button', { name: /^Context/ })).toContainText(
+		'aws:SourceIp not known'
+	);
+	await expect(decision(page)).not.toContainText('aws:SourceIp'); // no statement asks for it
+
+	await expect.poll(() => page.url()).toContain('#question=');
+	await page.waitForFunction(() => document.location.hash.length > 200);
+	await page.reload();
+	await expect(decision(page)).toContainText('depends on the service control policies');
+	expect(complaints).toEqual([]);
+});
+
+test('a link with a principal of 400,000 characters opens, and the page goes on', async ({
+	page
+}) => {
+	const principal = `${'a.'.repeat(200_000)}:`;
+	const document = {
+		Version: '2012-10-17',
+		Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Federated: principal } }
+	};
+	const question = {
+		request: {
+			principal: 'arn:aws:iam::111122223333:user/tomas',
+			action: 'sts:AssumeRole',
+			resource: 'arn:aws:iam::111122223333:role/Publisher'
+		},
+		policies: { resource: { name: 'Trust', document: JSON.stringify(document) } }
+	};
+	const packed = deflateRawSync(JSON.stringify(question)).toString('base64url');
+	expect(packed.length).toBeLessThan(2000);
+	await page.goto(`/playground/#question=${packed}`);
+	await expect(decision(page)).toContainText('denied');
+	await page.getByRole('tab', { name: 'Two policies' }).click();
+	await expect(page.getByRole('region', { name: 'Before beyond After' })).toBeVisible();
 });
 
 test('completion offers what the catalogue knows, from service to action to ARN', async ({
@@ -301,6 +419,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await check('a context and findings', 360, 1440);
 		await write(page, '{ "Statement": ');
 		await expect(decision(page)).toContainText('Not decided yet');
+		await choose(page, 'What nobody has told you');
+		await expect(decision(page)).toContainText('depends on');
+		await check('it depends', 360, 1440);
+		await choose(page, 'Only the right tags');
+		await check('a guess is due', 360, 1440);
+		await write(page, '{ "Statement": ');
+		await page.getByRole('button', { name: 'Show the answer' }).click();
 		await page.getByRole('button', { name: /By form/ }).click();
 		await page.getByRole('button', { name: 'Examples', exact: true }).click();
 		await check('undecided, a form and the examples open', 1440);

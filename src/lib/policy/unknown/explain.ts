@@ -21,8 +21,7 @@ export function explainForecast(forecast: Forecast, who: string, action: string)
 	}
 }
 
-/** What it is called in a sentence. */
-export function nameOf(dependence: Dependence): string {
+function nameOf(dependence: Dependence): string {
 	return dependence.kind === 'layer' ? `the ${plural[dependence.layer]}` : listed(dependence.keys);
 }
 

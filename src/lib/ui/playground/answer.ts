@@ -9,7 +9,7 @@ import { holderOf, readQuestion } from '$lib/policy/question';
 import type { Facts } from '$lib/policy/facts';
 import type { Request } from '$lib/policy/request';
 import type { decideWithUnknowns, Forecast } from '$lib/policy/unknown';
-import type { explainDependence, explainForecast, nameOf } from '$lib/policy/unknown/explain';
+import type { explainDependence, explainForecast } from '$lib/policy/unknown/explain';
 import { isRoleTrust } from '$lib/policy/decide/rules';
 import { hasUnknowns, levelsOf, type Question, type Written } from './question';
 import { questionJson } from './question-json';
@@ -37,7 +37,6 @@ export interface Forecaster {
 	readonly decideWithUnknowns: typeof decideWithUnknowns;
 	readonly explainForecast: typeof explainForecast;
 	readonly explainDependence: typeof explainDependence;
-	readonly nameOf: typeof nameOf;
 	readonly facts: Facts | undefined;
 }
 

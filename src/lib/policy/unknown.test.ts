@@ -194,6 +194,20 @@ describe('an unknown key', () => {
 		);
 	});
 
+	test('is found where only a value that meets two statements at once will do', () => {
+		const both = {
+			identity: [
+				attached('Both', [
+					allow('s3:*', { Condition: { StringLike: { 'aws:UserAgent': '*a*' } } }),
+					deny('*', { Condition: { StringNotLike: { 'aws:UserAgent': '*b*' } } })
+				])
+			]
+		};
+		const told = forecast(both, { keys: ['aws:UserAgent'] });
+		if (told.outcome !== 'depends') throw new Error(told.outcome);
+		expect(told.allowed.keys['aws:UserAgent']).toMatch(/a.*b|b.*a/);
+	});
+
 	test('as a policy variable is found in the resource that is asked for', () => {
 		const home = {
 			identity: [

@@ -137,9 +137,12 @@ test('no value of the request is cut off at 360 pixels', async ({ page }) => {
 	const field = page.getByRole('combobox', { name: 'Principal' });
 	await field.fill(session);
 	await expect(field).toHaveValue(session);
+	await field.blur();
+	const lines = page.locator(`[data-value="${session}"]`);
+	expect(await lines.evaluate((element) => element.clientHeight)).toBeGreaterThan(40);
 	for (const each of await page
 		.getByRole('group', { name: 'Request' })
-		.locator('textarea, code')
+		.locator('[data-value], code')
 		.all()) {
 		const cut = await each.evaluate(
 			(element) =>

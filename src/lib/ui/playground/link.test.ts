@@ -13,10 +13,10 @@ const unpacked = vi.hoisted(() => ({ bytes: 0 }));
 vi.mock('fflate', async (original) => {
 	const real = await original<typeof fflate>();
 	class Counting extends real.Inflate {
-		constructor(heard: ConstructorParameters<typeof real.Inflate>[1]) {
+		constructor(heard: fflate.FlateStreamHandler) {
 			super((part, last) => {
 				unpacked.bytes += part.length;
-				heard?.(part, last);
+				heard(part, last);
 			});
 		}
 	}

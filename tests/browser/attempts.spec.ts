@@ -53,8 +53,15 @@ test('giving up asks first, and leads to the score sheet with the way to what is
 
 	await expect(page).toHaveURL(toSheet);
 	await untilTold(page, 'Given up, and worth a look.');
-	const open = page.getByRole('region', { name: 'How the open ones are met' });
-	await expect(open.getByRole('definition')).toHaveCount(8);
+	// One row per objective: what is open has its way in the same row.
+	const ledger = page.getByRole('region', { name: 'Every point' });
+	await expect(ledger.getByRole('row', { name: /open, worth/ })).toHaveCount(8);
+	await expect(ledger.getByRole('row', { name: /Root has an MFA device/ })).toContainText(
+		'choose Assign MFA device, name it'
+	);
+	for (const title of ['Root has an MFA device', 'Root has signed in with MFA']) {
+		await expect(page.getByText(title).filter({ visible: true })).toHaveCount(1);
+	}
 });
 
 test('what a hint costs is said before it is taken, and stands on the sheet', async ({ page }) => {
@@ -78,6 +85,7 @@ test('what a hint costs is said before it is taken, and stands on the sheet', as
 
 	await page.goto(sheetAddress);
 	await expect(main.getByRole('row', { name: /Hint 1 of 3.*−2/ })).toBeVisible();
+	await main.getByText('What happened').click();
 	const taken = main.getByRole('listitem').filter({ hasText: 'Took help, a nudge' });
 	await expect(taken).toContainText('−2');
 });

@@ -98,7 +98,13 @@ const visits: readonly Visit[] = [
 	...['half-way', 'finished', 'given-up', 'put-aside'].map((id) => ({
 		name: `the score sheet of an attempt that is ${id.replace('-', ' ')}`,
 		address: `${scoreAddress}?attempt=${id}`,
-		then: [(page: Page) => page.getByRole('button', { name: 'Next step' }).click()]
+		then: [
+			async (page: Page) => {
+				await page.getByText('What happened').click();
+				await page.getByRole('button', { name: 'Next step' }).click();
+			},
+			(page: Page) => afterRecall(page, id)
+		]
 	})),
 	{
 		name: 'the attempts at a scenario',
@@ -137,6 +143,14 @@ const visits: readonly Visit[] = [
 		then: [(page) => expect(page.getByRole('region', { name: 'Where you were' })).toBeVisible()]
 	}
 ];
+
+/** The lesson, where there is one, and one of its terms. */
+async function afterRecall(page: Page, id: string) {
+	if (id !== 'finished' && id !== 'given-up') return;
+	await page.getByRole('button', { name: 'I do not know' }).click();
+	await page.getByRole('region', { name: 'Looking back' }).getByRole('button').first().click();
+	await expect(page.getByRole('tooltip')).toBeVisible();
+}
 
 /** Themes differ in their colours alone. */
 async function judge(page: Page) {

@@ -62,6 +62,8 @@ test('what was only looked at is folded on the score sheet, and opens', async ({
 	await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }])]);
 	await page.goto(`${scoreAddress}?attempt=half-way`);
 	const steps = page.getByRole('group', { name: 'Step by step' });
+	await expect(steps).toBeHidden();
+	await page.getByText('What happened').click();
 	await expect(
 		steps.getByRole('button', { name: /Created the user group administrators/ })
 	).toBeVisible();

@@ -9,6 +9,11 @@ story: Jun starts on Monday.
 teaches: One person, one user.
 learn: [Make a user]
 misconception: A shared login saves work.
+recall:
+  question: Why does Jun get a user?
+  options:
+    - { text: It is cheaper., why: Users cost nothing. }
+    - { text: The history names who acts., right: true, why: A shared login names nobody. }
 topics: [users]
 domains: []
 handover: []

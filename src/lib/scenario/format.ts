@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Json, Service } from '../account/call';
 import { faultOfExpression, type Check } from './check';
 import { rungs } from './log';
+import { recallFormat } from './recall';
 
 /*
  * The files of a scenario, as an author writes them. Every message says what to write instead.
@@ -131,6 +132,7 @@ export const scenarioFile = v.strictObject({
 	teaches: text,
 	learn: v.pipe(v.array(text), v.minLength(1, 'say at least one thing one learns')),
 	misconception: text,
+	recall: v.optional(recallFormat),
 	topics: v.pipe(v.array(id), v.minLength(1, 'name at least one topic')),
 	domains: v.array(text),
 	handover: v.array(v.strictObject({ label: text, value: text })),

@@ -2,6 +2,7 @@ import type { AccountBlueprint } from '../account/blueprint';
 import type { Check } from './check';
 import type { Rung } from './log';
 import type { Prose } from './prose';
+import type { Recall } from './recall';
 
 /** One playable task, as its folder under `scenarios` describes it. */
 export interface Scenario extends Outline {
@@ -11,6 +12,8 @@ export interface Scenario extends Outline {
 	readonly handover: readonly { readonly label: string; readonly value: string }[];
 	readonly stages: readonly Stage[];
 	readonly scoring: Scoring;
+	/** Asked before the debrief answers it. */
+	readonly recall?: Recall | undefined;
 	readonly brief: Prose;
 	readonly debrief: Prose;
 	/** Changes whenever anything of the scenario does. */

@@ -4,7 +4,6 @@ import { sealPassword } from '../account/credentials/password';
 import { folder } from './folder.fixture';
 import type { Entry } from './log';
 import { open, replay } from './machine';
-import { compareAccounts } from './portrait';
 import { readScenario } from './read';
 import { scoreSheet } from './score';
 import { tell } from './story';
@@ -78,12 +77,4 @@ test('the points of all moments add up to the score', () => {
 
 test('entries that did not fit are not told', () => {
 	expect(tell(scenario, attempt, [begin, undo, { type: 'resume', time: at(9) }])).toHaveLength(1);
-});
-
-test('before and after differ by what was done', () => {
-	const { timeline } = replay(scenario, attempt, [begin, signIn, makeJun]).context;
-	const changed = compareAccounts(start, accountNow(timeline), at(60)).filter(
-		({ before, after }) => before !== after
-	);
-	expect(changed).toEqual([{ what: 'Users', before: 'priya', after: 'jun, priya' }]);
 });

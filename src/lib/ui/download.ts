@@ -1,6 +1,8 @@
-/** Hands the learner a text as a file. */
-export function download(name: string, text: string) {
-	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands the learner a file: JSON as text, or anything else with its own type. */
+export function download(name: string, content: string | Blob) {
+	const blob =
+		typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+	const address = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;

@@ -119,7 +119,7 @@ const outcome = v.strictObject({
 	updated: time
 }) satisfies v.GenericSchema<Outcome>;
 
-const saved = v.strictObject({
+export const savedSchema = v.strictObject({
 	attempt,
 	log: v.array(v.variant('type', Object.values(entries))),
 	authenticator: v.exactOptional(authenticator),
@@ -132,7 +132,7 @@ export const backupSchema = v.strictObject({
 	settings: v.strictObject({
 		theme: v.exactOptional(v.picklist(['system', 'light', 'dark']))
 	}),
-	attempts: v.array(saved)
+	attempts: v.array(savedSchema)
 });
 
 export type Backup = v.InferOutput<typeof backupSchema>;

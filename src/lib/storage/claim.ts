@@ -16,6 +16,17 @@ export function takeOver(id: string, onlost: () => void): Promise<Claim> {
 	return request(id, onlost, { steal: true });
 }
 
+/** Ids of the attempts that are open in some tab; none are known where the browser has no Web Locks. */
+export async function openAttempts(): Promise<readonly string[]> {
+	const { locks } = navigator as { locks?: LockManager };
+	const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+	return held.flatMap(({ name }) =>
+		name?.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : []
+	);
+}
+
+const lockPrefix = 'leastwise-attempt-';
+
 /** In milliseconds: a page that is being reloaded takes a moment to let go. */
 const patience = 400;
 
@@ -37,7 +48,7 @@ function request(id: string, onlost: () => void, how: LockOptions): Promise<Clai
 				resolve({ kind: 'holds', release });
 			});
 
-		locks.request(`leastwise-attempt-${id}`, how, hold).catch((error: unknown) => {
+		locks.request(lockPrefix + id, how, hold).catch((error: unknown) => {
 			if (state === 'held') onlost();
 			else if (timedOut(error)) resolve({ kind: 'elsewhere' });
 			else resolve({ kind: 'holds', release() {} }); // refused: as if there were no Web Locks

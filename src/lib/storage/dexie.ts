@@ -34,7 +34,7 @@ export function dexieStore(database: Database): Store {
 	}
 
 	async function present(id: string) {
-		if (!(await attempts.get(id))) throw new Refused('closed');
+		if (!(await attempts.get(id))) throw new Refused('gone');
 	}
 
 	async function summary(id: string): Promise<Omit<Summary, 'attempt'>> {
@@ -136,7 +136,7 @@ function refusal(error: unknown): Refusal | undefined {
 	if (error instanceof Refused) return error.reason;
 	if (!(error instanceof Error)) return undefined;
 	// A full disk shows at the end of a transaction, as the reason why that was aborted.
-	if (error.name === 'AbortError' && 'inner' in error) return refusal(error.inner) ?? 'closed';
+	if (error.name === 'AbortError' && 'inner' in error) return refusal(error.inner) ?? 'failed';
 	// What cannot be stored is a fault of ours and throws; everything else is the disk's or the browser's.
 	if (ours.includes(error.name) || !error.name.endsWith('Error')) return undefined;
 	return refusals[error.name] ?? 'failed';

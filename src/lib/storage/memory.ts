@@ -10,7 +10,7 @@ export function memoryStore(): Store {
 
 	function amend(id: string, change: Partial<Saved>) {
 		const saved = kept.get(id);
-		if (!saved) return refused('closed');
+		if (!saved) return refused('gone');
 		put({ ...saved, ...change });
 		return written;
 	}

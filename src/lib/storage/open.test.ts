@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onDeletion } from './deletions';
 import { openStore } from './open';
 import { declareDatabase } from './schema';
 
 const attempt = { id: 'a', scenario: 's', fingerprint: 'f', seed: 'x', started: 1 };
-const told = () => ({ full: vi.fn(), closed: vi.fn() });
+const told = () => ({ full: vi.fn(), closed: vi.fn(), cut: vi.fn() });
 
 beforeEach(() => {
 	vi.stubGlobal('navigator', {});
@@ -87,4 +88,26 @@ test('the browser is asked to keep the data once there is something to lose', as
 	expect(persist).not.toHaveBeenCalled();
 	await store.addAttempt(attempt);
 	expect(persist).toHaveBeenCalledOnce();
+});
+
+test('where the database is deleted under it, this tab is told, and not of another version', async () => {
+	const listener = told();
+	const { store } = await openStore(listener, 'cleared');
+	await store.addAttempt(attempt);
+
+	await new Promise((resolve) => (indexedDB.deleteDatabase('cleared').onsuccess = resolve));
+	await expect.poll(() => listener.cut.mock.calls.length).toBeGreaterThan(0);
+	expect(listener.closed).not.toHaveBeenCalled();
+	expect(await store.append('a', 0, { type: 'begin', time: 1 })).toEqual({
+		ok: false,
+		reason: 'gone'
+	});
+});
+
+test('other tabs hear of a deletion', async () => {
+	const { store } = await openStore(told(), 'heard');
+	await store.addAttempt(attempt);
+	const heard = new Promise<void>((resolve) => onDeletion(resolve));
+	await store.deleteAttempt('a');
+	await heard;
 });

@@ -1,3 +1,4 @@
+import { tellingDeletions } from './deletions';
 import { dexieStore } from './dexie';
 import { memoryStore } from './memory';
 import { withOverflow } from './overflow';
@@ -21,8 +22,10 @@ export type Because =
 export interface Told {
 	/** The disk is full: from now on work lives in memory. */
 	full(): void;
-	/** A newer version took the database over: nothing can be written before a reload. */
+	/** Another version took the database over: nothing can be written before a reload. */
 	closed(): void;
+	/** The database was deleted or cut off, as when this site's data is cleared: look what is left. */
+	cut(): void;
 }
 
 /** How long an answer is waited for, in milliseconds. A slow disk takes a second. */
@@ -35,18 +38,40 @@ export async function openStore(
 	longest = patience
 ): Promise<Opened> {
 	const database = declareDatabase(name);
-	database.on('versionchange', () => {
+	database.on('versionchange', ({ newVersion }) => {
 		database.close();
-		told.closed();
+		if (newVersion === null) void comeBack(database, told);
+		else told.closed();
 		return false; // Dexie would open it again, in the new version's hands
 	});
+	// Each time that it is opened.
+	const watch = () =>
+		database.backendDB().addEventListener('close', () => void comeBack(database, told));
+	database.on('ready', watch, true);
 
 	const because = await failure(database, longest);
 	if (because) {
 		database.close();
 		return { kind: 'memory', store: memoryStore(), because };
 	}
-	return { kind: 'kept', store: askingToKeep(withOverflow(dexieStore(database), told.full)) };
+	return {
+		kind: 'kept',
+		store: tellingDeletions(askingToKeep(withOverflow(dexieStore(database), told.full)))
+	};
+}
+
+/** In milliseconds: when to try to open a database again that the browser is about to clear. */
+const moments = [0, 100, 500, 2000];
+
+/** Opens the database anew that was deleted or cut off; who plays then sees what is left. */
+async function comeBack(database: Database, told: Told) {
+	for (const moment of moments) {
+		await new Promise((resolve) => setTimeout(resolve, moment));
+		database.close(); // Dexie does not try again after it failed once
+		const opened = await database.open().catch(() => undefined);
+		if (opened) break;
+	}
+	told.cut();
 }
 
 async function failure(database: Database, longest: number): Promise<Because | undefined> {

@@ -111,10 +111,10 @@ export function storeContract(open: () => Promise<Store>) {
 
 	test('writes nothing for an attempt that was deleted', async () => {
 		const store = await open();
-		const closed = { ok: false, reason: 'closed' };
-		expect(await store.append('a', 0, begin)).toEqual(closed);
-		expect(await store.saveAuthenticator('a', phone)).toEqual(closed);
-		expect(await store.saveOutcome('a', { phase: 'playing', updated: 1 })).toEqual(closed);
+		const gone = { ok: false, reason: 'gone' };
+		expect(await store.append('a', 0, begin)).toEqual(gone);
+		expect(await store.saveAuthenticator('a', phone)).toEqual(gone);
+		expect(await store.saveOutcome('a', { phase: 'playing', updated: 1 })).toEqual(gone);
 		expect(await store.everything()).toEqual([]);
 	});
 

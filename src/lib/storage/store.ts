@@ -37,7 +37,9 @@ export type Refusal =
 	| 'conflict'
 	/** The disk is full, or the browser grants no more of it. */
 	| 'full'
-	/** The attempt was deleted, or the store was closed for a newer version of Leastwise. */
+	/** The attempt was deleted: in another tab, or with all of this site's data. */
+	| 'gone'
+	/** The store was closed for another version of Leastwise. */
 	| 'closed'
 	/** The browser could not write, and says nothing that helps; it may work the next time. */
 	| 'failed';
@@ -77,6 +79,15 @@ export interface Saved {
 	readonly log: readonly Entry[];
 	readonly authenticator?: Authenticator;
 	readonly outcome?: Outcome;
+}
+
+/** What became of writing. A store that throws has kept nothing either. */
+export function kept(writing: Promise<Written>): Promise<Written> {
+	return writing.catch(() => refused('failed'));
+}
+
+export function reasonOf(result: Written): Refusal | undefined {
+	return result.ok ? undefined : result.reason;
 }
 
 export const written: Written = { ok: true };

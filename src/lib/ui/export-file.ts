@@ -2,6 +2,15 @@ import type { Saved, Store } from '$lib/storage/store';
 import { download } from './download';
 import type { ThemeChoice } from './theme.svelte';
 
+/** Gives the learner what is left of an attempt that cannot be opened; the answer is its file's name. */
+export async function exportDamaged(store: Store, saved: Saved): Promise<string> {
+	const { exportBackup } = await import('$lib/storage/backup');
+	const name = `leastwise-damaged-${saved.attempt.id}.json`;
+	const everything = async () => [saved];
+	download(name, await exportBackup({ ...store, everything }, Date.now()));
+	return name;
+}
+
 /** Gives the learner everything in one file; the answer is its name. */
 export async function exportFile(
 	store: Store,

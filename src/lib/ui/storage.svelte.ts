@@ -5,6 +5,14 @@ import { createContext } from 'svelte';
 /** Why work is not kept as it should be. */
 export type Trouble = Because | 'full' | 'closed' | 'gone' | 'failed';
 
+/** The attempt that is being played in this tab. */
+export interface Playing {
+	/** As it stands here: an export has it in any case. */
+	saved(): Saved;
+	/** Looks whether it is still kept. */
+	lookAgain(): void;
+}
+
 /**
  * Where the learner's work is kept. Opened when somebody first asks for it, and what opens it is
  * loaded only then: a first visit to the home page needs none of it.
@@ -13,8 +21,7 @@ export class WorkStorage {
 	kind: 'kept' | 'memory' | undefined = $state();
 	trouble: Trouble | undefined = $state();
 
-	/** The attempt that is being played, as it stands in this tab: an export has it in any case. */
-	playing: (() => Saved) | undefined;
+	playing: Playing | undefined;
 	/** What that attempt's last steps met when they were to be written. */
 	lost: 'gone' | 'failed' | undefined = $state();
 
@@ -30,7 +37,8 @@ export class WorkStorage {
 		const { openStore } = await import('$lib/storage/open');
 		const opened = await openStore({
 			full: () => (this.trouble = 'full'),
-			closed: () => (this.trouble = 'closed')
+			closed: () => (this.trouble = 'closed'),
+			cut: () => this.playing?.lookAgain()
 		});
 		this.kind = opened.kind;
 		if (opened.kind === 'memory') this.trouble = opened.because;

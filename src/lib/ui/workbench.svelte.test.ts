@@ -149,20 +149,37 @@ test('where nothing can be written it goes on and says so, and catches up later'
 	full.state.refusing = true;
 	await workbench.act(signInAsRoot());
 	expect(workbench.who).toBe('root');
-	expect(workbench.unsaved).toBe(true);
+	expect(workbench.why).toBe('full');
 	expect(types(await memory.log('one'))).toEqual(['begin']);
 
 	full.state.refusing = false;
 	await workbench.act(createGroup('first'));
-	expect(workbench.unsaved).toBe(false);
+	expect(workbench.why).toBeUndefined();
 	expect(await memory.log('one')).toEqual(workbench.log);
+});
+
+test('a deletion is noticed without an action', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.lookAgain();
+	expect(workbench.why).toBeUndefined();
+	await memory.deleteAttempt('one');
+	await workbench.lookAgain();
+	expect(workbench.why).toBe('gone');
+});
+
+test('an outcome that lists cannot show is told', async () => {
+	const { workbench } = await bench(() => ({
+		saveOutcome: () => Promise.reject(new Error('No.'))
+	}));
+	await workbench.act(signInAsRoot());
+	await expect.poll(() => workbench.why).toBe('failed');
 });
 
 test('an attempt that is deleted meanwhile goes on in memory, and says why', async () => {
 	const { workbench, memory } = await bench();
 	await memory.deleteAttempt('one');
 	expect(await workbench.act(signInAsRoot())).toMatchObject({ ok: true });
-	expect(workbench).toMatchObject({ who: 'root', unsaved: true, why: 'closed' });
+	expect(workbench).toMatchObject({ who: 'root', why: 'gone' });
 });
 
 test('a store that throws loses nothing: it is said, and written with the next action', async () => {
@@ -172,7 +189,7 @@ test('a store that throws loses nothing: it is said, and written with the next a
 	}));
 	throwing = true;
 	await workbench.act(signInAsRoot());
-	expect(workbench).toMatchObject({ who: 'root', unsaved: true, why: 'failed' });
+	expect(workbench).toMatchObject({ who: 'root', why: 'failed' });
 	throwing = false;
 	await workbench.act(createGroup('first'));
 	expect(workbench.why).toBeUndefined();

@@ -16,7 +16,7 @@ import {
 	type Act,
 	type Step
 } from '$lib/scenario/timeline';
-import { refused, type Outcome, type Refusal, type Store } from '$lib/storage/store';
+import { kept, reasonOf, type Outcome, type Refusal, type Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
 
 /** What a page of the console asks for; the workbench adds who, when and through which door. */
@@ -61,10 +61,12 @@ export class Workbench {
 
 	/** Another tab has taken the attempt over: this one only looks. */
 	elsewhere = $state(false);
-	/** Entries could not be written: the work lives in this tab only. */
-	unsaved = $state(false);
-	/** Why not. */
-	why: Refusal | undefined = $state();
+	/** Why the last entries could not be written, if so: the work lives in this tab only. */
+	#unwritten: Refusal | undefined = $state();
+	/** Why its outcome could not be, which lists show. */
+	#unlisted: Refusal | undefined = $state();
+	/** Why not all of it is kept, if so. */
+	readonly why: Refusal | undefined = $derived(this.#unwritten ?? this.#unlisted);
 
 	constructor(options: {
 		scenario: Scenario;
@@ -133,6 +135,15 @@ export class Workbench {
 	get log(): readonly Entry[] {
 		return this.#log;
 	}
+
+	/**
+	 * Looks whether the attempt is still kept: another tab may have deleted it, or the browser all of
+	 * this site's data. What is shown goes on here.
+	 */
+	lookAgain = async (): Promise<void> => {
+		const found = await this.#store.attempt(this.attempt.id).catch(() => this.attempt);
+		if (!found) this.#unwritten = 'gone';
+	};
 
 	nextRung(objective: string) {
 		return nextRung(this.hints, objective);
@@ -217,8 +228,12 @@ export class Workbench {
 		this.#log = [...this.#log, entry];
 		this.#snapshot = after;
 		// Lists can do without it for a moment, so nobody waits for it.
-		this.#store.saveOutcome(this.attempt.id, this.#outcome(entry.time)).catch(() => undefined);
+		void this.#list(this.#outcome(entry.time));
 		return { ok: true, value: null };
+	}
+
+	async #list(outcome: Outcome) {
+		this.#unlisted = reasonOf(await kept(this.#store.saveOutcome(this.attempt.id, outcome)));
 	}
 
 	#outcome(updated: number): Outcome {
@@ -231,13 +246,11 @@ export class Workbench {
 	/** Writes what is not written yet. A full disk takes nothing from the learner: the page says so and goes on. */
 	async #keep(log: readonly Entry[]): Promise<'kept' | 'conflict'> {
 		for (const entry of log.slice(this.#written)) {
-			const result = await this.#store
-				.append(this.attempt.id, this.#written, entry)
-				.catch(() => refused('failed'));
-			if (!result.ok && result.reason === 'conflict') return 'conflict';
-			this.unsaved = !result.ok;
-			this.why = result.ok ? undefined : result.reason;
-			if (!result.ok) break;
+			const result = await kept(this.#store.append(this.attempt.id, this.#written, entry));
+			const reason = reasonOf(result);
+			if (reason === 'conflict') return 'conflict';
+			this.#unwritten = reason;
+			if (reason) break;
 			this.#written += 1;
 		}
 		return 'kept';

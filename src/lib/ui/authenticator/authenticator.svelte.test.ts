@@ -117,5 +117,16 @@ test('what cannot be written is shown all the same, and told', async () => {
 	);
 	await app.add(rfc);
 	expect(app.accounts).toEqual([rfc]);
-	expect(app.unsaved).toBe(true);
+	expect(app.why).toBe('full');
+});
+
+test('what a throwing store did not keep is told, and kept when it writes again', async () => {
+	const save = vi.fn(async () => written);
+	save.mockRejectedValueOnce(new Error('No.'));
+	const app = authenticator([], save);
+	await app.add(rfc);
+	expect(app.why).toBe('failed');
+	await app.catchUp();
+	expect(app.why).toBeUndefined();
+	expect(save).toHaveBeenLastCalledWith({ accounts: [rfc], clockOffset: 0 });
 });

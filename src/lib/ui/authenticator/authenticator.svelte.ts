@@ -1,5 +1,11 @@
 import { codeAt, stepAt, stepLength } from '$lib/account/mfa/totp';
-import type { Authenticator as Saved, Written } from '$lib/storage/store';
+import {
+	kept,
+	reasonOf,
+	type Authenticator as Saved,
+	type Refusal,
+	type Written
+} from '$lib/storage/store';
 import { createContext } from 'svelte';
 import type { SetupKey } from './otpauth';
 
@@ -23,11 +29,14 @@ export class Authenticator {
 	#saved: Saved = $state.raw({ accounts: [], clockOffset: 0 });
 	readonly #save: (saved: Saved) => Promise<Written>;
 
-	/** What was changed last could not be written: it lives in this tab only. */
-	unsaved = $state(false);
+	/** Why what was changed last could not be written, if so: it lives in this tab only. */
+	why: Refusal | undefined = $state();
 
 	constructor(saved: Saved | undefined, save: (saved: Saved) => Promise<Written>) {
-		if (saved) this.#saved = saved;
+		if (saved) {
+			refuseUnusable(saved);
+			this.#saved = saved;
+		}
 		this.#save = save;
 	}
 
@@ -98,9 +107,28 @@ export class Authenticator {
 	/** Written first, shown then. A full disk takes nothing from the learner. */
 	async #change(change: Partial<Saved>) {
 		const saved = { ...this.#saved, ...change };
-		const written = await this.#save(saved);
-		this.unsaved = !written.ok;
+		await this.#keep(saved);
 		this.#saved = saved;
+	}
+
+	async #keep(saved: Saved) {
+		this.why = reasonOf(await kept(this.#save(saved)));
+	}
+
+	/** Writes what could not be written before: the log goes on, and with it the browser may. */
+	async catchUp() {
+		if (this.why) await this.#keep(this.#saved);
+	}
+}
+
+/** What no code can be made from, or cannot be told apart, is damaged: better said than shown half. */
+function refuseUnusable({ accounts, clockOffset }: Saved) {
+	for (const { secret } of accounts) codeAt(secret, stepAt(0));
+	if (new Set(accounts.map(({ secret }) => secret)).size < accounts.length) {
+		throw new Error('Authenticator: two accounts have the same secret');
+	}
+	if (!(Math.abs(clockOffset) <= farthest)) {
+		throw new Error(`Authenticator: its clock is off by ${clockOffset} ms`);
 	}
 }
 

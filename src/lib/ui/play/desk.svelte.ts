@@ -1,7 +1,8 @@
 import type { Attempt, Entry } from '$lib/scenario/log';
 import type { Scenario } from '$lib/scenario/scenario';
 import { claim, takeOver, type Claim } from '$lib/storage/claim';
-import type { Store } from '$lib/storage/store';
+import type { Fault } from '$lib/storage/fault';
+import type { Saved, Store } from '$lib/storage/store';
 import { Authenticator } from '../authenticator/authenticator.svelte';
 import { Workbench } from '../workbench.svelte';
 import { findAttempt, newAttempt } from './attempt';
@@ -20,7 +21,24 @@ export type State =
 	| { readonly kind: 'changed'; readonly attempt: Attempt; readonly log: readonly Entry[] }
 	| { readonly kind: 'over'; readonly attempt: Attempt }
 	| { readonly kind: 'missing' }
+	/** What is stored of the attempt cannot be played again. */
+	| {
+			readonly kind: 'damaged';
+			readonly attempt: Attempt;
+			readonly saved: Saved;
+			readonly fault: Fault | string;
+	  }
 	| { readonly kind: 'failed'; readonly why: string };
+
+async function damaged(store: Store, read: Saved, error: unknown): Promise<State> {
+	const { attempt } = read;
+	const [{ damageOf }, everything] = await Promise.all([
+		import('$lib/storage/damage'),
+		store.everything()
+	]);
+	const saved = everything.find((each) => each.attempt.id === attempt.id) ?? read;
+	return { kind: 'damaged', attempt, saved, fault: damageOf(saved) ?? String(error) };
+}
 
 /** Where an attempt is found or begun, claimed for this tab, and laid out to be played. */
 export class Desk {
@@ -118,13 +136,17 @@ export class Desk {
 		]);
 		const now = this.#now;
 		const { origin } = location;
-		return {
-			kind: 'playing',
-			attempt,
-			workbench: new Workbench({ scenario, attempt, log, store, now, origin }),
-			authenticator: new Authenticator(saved, (authenticator) =>
+		try {
+			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
+			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)
-			)
-		};
+			);
+			// Its first line could not be written when it was made.
+			if (log.length === 0) await workbench.begin();
+			return { kind: 'playing', attempt, workbench, authenticator };
+		} catch (error) {
+			this.#release();
+			return damaged(store, { attempt, log, ...(saved && { authenticator: saved }) }, error);
+		}
 	}
 }

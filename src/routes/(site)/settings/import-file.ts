@@ -33,6 +33,7 @@ export async function importFile(store: Store, file: File): Promise<Report> {
 const reasons: Record<Refusal, string> = {
 	conflict: 'Another tab is writing the same attempt. Close it, then try again.',
 	full: 'There is no room for it on the disk.',
+	gone: 'It was deleted in another tab meanwhile. Try again.',
 	failed: 'The browser could not write it. Reload, then try again.',
 	closed: 'Another tab has opened a newer version of Leastwise. Reload, then try again.'
 };

@@ -49,10 +49,11 @@ test('points lost are told with the way back', async ({ page }) => {
 	await main.getByRole('textbox', { name: 'Preferred alias' }).fill('marlow-maps');
 	await main.getByRole('button', { name: 'Save changes' }).click();
 
-	const told = page.getByText('−4 points: Root did an everyday task.');
-	await expect(told).toBeVisible();
-	await page.getByRole('button', { name: 'Undo', exact: true }).click();
-	await expect(told).toBeHidden();
+	const told = page.getByRole('region', { name: 'What happened' });
+	await expect(told.getByText('−4Root did an everyday task')).toBeVisible();
+	await told.getByRole('button', { name: 'Undo', exact: true }).click();
+	await expect(told.getByText('+4Made good: Root did an everyday task')).toBeVisible();
+	await expect(told.getByText('Undone: gave the account the alias marlow-maps.')).toBeVisible();
 	await expect(
 		page.getByRole('button', { name: 'Redo: gave the account the alias marlow-maps' })
 	).toBeVisible();

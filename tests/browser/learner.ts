@@ -117,8 +117,7 @@ export class Learner {
 
 	/** To the score sheet. */
 	async finish() {
-		await this.#turnTo('Mission');
-		await this.#hands.press(this.#page.getByRole('button', { name: 'Finish', exact: true }));
+		await this.#hands.press(this.#told.getByRole('button', { name: 'Finish', exact: true }));
 		await expect(this.#page).toHaveURL(/\/score\/?\?attempt=/);
 		await this.#onPage('Root is put away.');
 	}
@@ -233,14 +232,17 @@ export class Learner {
 	}
 
 	async #met(objective: string) {
-		await this.#turnTo('Mission');
-		const met = new RegExp(`^Met: ${objective}`);
-		await expect(this.#page.getByRole('button', { name: met })).toBeVisible();
-		await this.#turnTo('Console');
+		const gained = this.#told.getByRole('paragraph').filter({ hasText: /^\+/ });
+		await expect(gained.getByText(objective)).toBeVisible();
 	}
 
 	async #onPage(title: string) {
 		await expect(this.#page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	}
+
+	/** What was just done is said where it was done, whichever pane that is. */
+	get #told(): Locator {
+		return this.#page.getByRole('region', { name: 'What happened' });
 	}
 
 	get #console(): Locator {

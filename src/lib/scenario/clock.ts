@@ -6,13 +6,21 @@ export interface Clock {
 	readonly elapsed: number;
 	readonly latest: number;
 	readonly running: boolean;
+	/** How far the account's time was moved on: it is that much ahead of the computer's. */
+	readonly skipped: number;
 }
 
-export const stopped: Clock = { elapsed: 0, latest: 0, running: false };
+export const stopped: Clock = { elapsed: 0, latest: 0, running: false, skipped: 0 };
 
 /** The clock when an entry comes in. */
 export function tick(clock: Clock, time: number, running = clock.running): Clock {
-	return { elapsed: elapsedAt(clock, time), latest: time, running };
+	return { ...clock, elapsed: elapsedAt(clock, time), latest: time, running };
+}
+
+/** The clock when time is moved on: what is skipped was not played. */
+export function skip(clock: Clock, { time, skipped }: { time: number; skipped: number }): Clock {
+	const elapsed = elapsedAt(clock, time - skipped);
+	return { ...clock, elapsed, latest: time, skipped: clock.skipped + skipped };
 }
 
 export function elapsedAt({ elapsed, latest, running }: Clock, time: number): number {

@@ -25,6 +25,7 @@ stages:
         title: There is a user for Jun
         points: 90
         check: { kind: query, call: iam GetUser, with: { UserName: jun }, query: User.UserName, is: jun }
+        won: Nobody signs in as Priya for Jun.
         notes:
           - when: { kind: query, call: iam ListUsers, query: 'length(Users)', is: 1 }
             say: There is a user, but not for Jun.
@@ -33,7 +34,9 @@ stages:
         title: Nobody is an administrator
         points: 10
         check: { kind: access, principal: user/*, action: 'iam:CreateUser', resource: '*', allowed: false }
+        won: A stolen password makes nobody an administrator.
         hints: { nudge: a, where: b, how: c }
+ending: Jun finds the door open.
 scoring:
   hints: { nudge: 2, where: 4, how: 8 }
   stars: [50, 80, 95]

@@ -13,7 +13,7 @@ const longestExpression = 1_000;
 const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 const id = v.pipe(
 	v.string('write an id'),
-	v.regex(/^[a-z][a-z0-9-]*$/, 'write small letters, digits and hyphens, such as root-mfa')
+	v.regex(/^[a-z][a-z0-9-]*$/, 'write lowercase letters, digits and hyphens, such as root-mfa')
 );
 const points = v.pipe(
 	v.number('write a number of points'),
@@ -118,6 +118,7 @@ const objective = v.strictObject({
 	title: text,
 	points,
 	check,
+	won: text,
 	notes: v.optional(v.array(v.strictObject({ when: check, say: text })), []),
 	hints: perRung(text)
 });
@@ -146,6 +147,7 @@ export const scenarioFile = v.strictObject({
 		),
 		v.minLength(1, 'a scenario needs a stage')
 	),
+	ending: text,
 	scoring: v.strictObject({
 		hints: perRung(points),
 		stars: v.strictTuple([points, points, points], 'write three numbers: where each star begins'),

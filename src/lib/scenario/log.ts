@@ -19,6 +19,11 @@ export type Entry =
 	  }
 	| { readonly type: 'undo'; readonly time: number }
 	| { readonly type: 'redo'; readonly time: number }
+	/**
+	 * The account's time was moved on by so many milliseconds, so as not to wait for a code. What
+	 * comes later is as much ahead of the computer's clock; `time` is the account's afterwards.
+	 */
+	| { readonly type: 'skip'; readonly time: number; readonly skipped: number }
 	| { readonly type: 'pause'; readonly time: number }
 	| { readonly type: 'resume'; readonly time: number }
 	| { readonly type: 'finish'; readonly time: number }
@@ -41,6 +46,9 @@ export interface Attempt {
 	readonly seed: string;
 	readonly started: number;
 }
+
+/** Nobody waits longer for a code. */
+export const longestSkip = 30 * 1000;
 
 /** Stretches without any entry count for at most this long: a closed tab is no playing time. */
 export const longestPause = 5 * 60 * 1000;

@@ -6,7 +6,8 @@ import { longestPause, type Entry } from './log';
 import { folder } from './folder.fixture';
 import { advance, open, type Snapshot } from './machine';
 import { readScenario } from './read';
-import { scoreSheet } from './score';
+import { objectivesOf } from './scenario';
+import { scoreSheet, worth } from './score';
 import { accountNow } from './timeline';
 
 const read = readScenario('99-jun', folder);
@@ -154,6 +155,18 @@ describe('the machine', () => {
 		expect(away.context.clock.elapsed).toBe(longestPause + 10_000);
 	});
 
+	test('time that is skipped passes in the account and is not played', () => {
+		const skipped: Entry = { type: 'skip', time: at(50), skipped: 30_000 };
+		const snapshot = play(begin, skipped, { type: 'finish', time: at(60) });
+		expect(snapshot.context.clock).toMatchObject({
+			elapsed: 30_000,
+			latest: at(60),
+			skipped: 30_000
+		});
+		const paused = play(begin, { type: 'pause', time: at(10) }, skipped);
+		expect(paused.context.clock).toMatchObject({ elapsed: 10_000, skipped: 0 });
+	});
+
 	test('ends in the same account for the same log, whatever was undone on the way', () => {
 		const entry = fc.oneof(
 			fc.constantFrom('jun', 'dana', 'wanda', 'constructor').map((name) => createUser(20, name)),
@@ -208,6 +221,31 @@ describe('the score sheet', () => {
 		expect(points(play(begin, nudge, signIn, createUser(20, 'jun')))).toMatchObject({
 			'jun/nudge': -2
 		});
+	});
+
+	test('what is shown as an objective’s worth is what it gives, whatever help is taken', () => {
+		const help = (['nudge', 'where', 'how'] as const).map((rung): Entry => ({
+			type: 'hint',
+			time: at(5),
+			objective: 'no-rights',
+			rung
+		}));
+		for (const taken of [0, 1, 2, 3]) {
+			const detach = act(20, {
+				service: 'iam',
+				operation: 'DetachUserPolicy',
+				parameters: {
+					UserName: 'priya',
+					PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess'
+				}
+			});
+			const snapshot = play(begin, ...help.slice(0, taken), signIn, detach);
+			const objective = objectivesOf(scenario)[1];
+			if (!objective) throw new Error('The scenario has one objective');
+			const shown = worth(scenario, objective, snapshot.context.hints);
+			expect(shown).toBe([10, 8, 4, 0][taken]);
+			expect(scoreSheet(snapshot).score).toBe(shown);
+		}
 	});
 
 	test('says how many stars and where the next begins', () => {

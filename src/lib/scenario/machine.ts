@@ -2,7 +2,7 @@ import { assign, initialTransition, setup, transition, type SnapshotFrom } from 
 import { openAccount } from '../account/open';
 import type { Account } from '../account/account';
 import { holds } from './check';
-import { stopped, tick, type Clock } from './clock';
+import { skip, stopped, tick, type Clock } from './clock';
 import { rungs, type Attempt, type Entry, type Rung } from './log';
 import { objectivesOf, type Scenario } from './scenario';
 import {
@@ -71,6 +71,9 @@ const machine = setup({
 			timeline: ({ context }) => redo(context.timeline),
 			clock: ({ context, event }) => tick(context.clock, event.time)
 		}),
+		skip: assign(({ context, event }) =>
+			event.type === 'skip' ? { clock: skip(context.clock, event) } : {}
+		),
 		takeHint: assign(({ context, event }) => (event.type === 'hint' ? helped(context, event) : {}))
 	}
 }).createMachine({
@@ -86,6 +89,7 @@ const machine = setup({
 				act: { actions: 'act' },
 				undo: { guard: 'canUndo', actions: 'undo' },
 				redo: { guard: 'canRedo', actions: 'redo' },
+				skip: { actions: 'skip' },
 				hint: { guard: 'isNextRung', actions: 'takeHint' },
 				pause: { target: 'paused', actions: 'stopClock' },
 				finish: { target: 'debrief', actions: 'stopClock' },

@@ -14,6 +14,8 @@ export interface Scenario extends Outline {
 	readonly scoring: Scoring;
 	/** Asked before the debrief answers it. */
 	readonly recall?: Recall | undefined;
+	/** How the story ends, in a sentence or two: told beside the console once all is met. */
+	readonly ending: string;
 	readonly brief: Prose;
 	readonly debrief: Prose;
 	/** Changes whenever anything of the scenario does. */
@@ -60,6 +62,8 @@ export interface Objective {
 	readonly title: string;
 	readonly points: number;
 	readonly check: Check;
+	/** What an attacker can no longer do once it is met, in a sentence. */
+	readonly won: string;
 	/** What is said while it is open: the first note whose check holds. */
 	readonly notes: readonly Note[];
 	readonly hints: Readonly<Record<Rung, string>>;

@@ -1,5 +1,5 @@
 import { holds } from './check';
-import { rungs } from './log';
+import { rungs, type Rung } from './log';
 import type { HintTaken, Snapshot } from './machine';
 import { objectivesOf, type Objective, type Scenario } from './scenario';
 import { accountNow, soFar, type SoFar } from './timeline';
@@ -72,6 +72,28 @@ export function scoreSheet({
 	};
 }
 
+/** What an objective gives now: its points, less the help taken for it. */
+export function worth(
+	{ scoring }: Pick<Scenario, 'scoring'>,
+	{ id, points }: Objective,
+	hints: readonly Pick<HintTaken, 'objective' | 'rung'>[]
+): number {
+	const spent = hints
+		.filter(({ objective }) => objective === id)
+		.reduce((total, { rung }) => total + scoring.hints[rung], 0);
+	return Math.max(0, points - spent);
+}
+
+/** What a step of help takes off an objective, of which no more can be taken than is left. */
+export function price(
+	scenario: Pick<Scenario, 'scoring'>,
+	objective: Objective,
+	before: Parameters<typeof worth>[2],
+	rung: Rung
+): number {
+	return Math.min(scenario.scoring.hints[rung], worth(scenario, objective, before));
+}
+
 /** An objective counts from when it was met for good. */
 function objectiveLine({ id, title, points }: Objective, metSince: SoFar['metSince']) {
 	const at = metSince.get(id);
@@ -87,21 +109,18 @@ function objectiveLine({ id, title, points }: Objective, metSince: SoFar['metSin
 
 /** Help never costs more than its objective gives, and nothing where the objective was not met. */
 function hintLine(
-	{ scoring, stages }: Scenario,
+	scenario: Scenario,
 	hint: HintTaken,
 	before: readonly HintTaken[],
 	met: readonly string[]
 ) {
-	const objective = objectivesOf({ stages }).find(({ id }) => id === hint.objective);
-	const spent = before
-		.filter((each) => each.objective === hint.objective)
-		.reduce((total, { rung }) => total + scoring.hints[rung], 0);
-	const left = met.includes(hint.objective) ? Math.max(0, (objective?.points ?? 0) - spent) : 0;
+	const objective = objectivesOf(scenario).find(({ id }) => id === hint.objective);
+	const counts = objective && met.includes(hint.objective);
 	return {
 		kind: 'hint' as const,
 		id: `${hint.objective}/${hint.rung}`,
 		title: `Hint ${rungs.indexOf(hint.rung) + 1} of ${rungs.length} for “${objective?.title ?? hint.objective}”`,
-		points: 0 - Math.min(scoring.hints[hint.rung], left),
+		points: counts ? 0 - price(scenario, objective, before, hint.rung) : 0,
 		at: hint.elapsed
 	};
 }

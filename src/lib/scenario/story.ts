@@ -123,6 +123,8 @@ function wordsFor(
 			return `Took back: ${changeIn(before)}`;
 		case 'redo':
 			return `Did again: ${changeIn(after)}`;
+		case 'skip':
+			return `Skipped ${Math.round(entry.skipped / 1000)} s, to the next code`;
 		case 'pause':
 			return 'Paused';
 		case 'resume':

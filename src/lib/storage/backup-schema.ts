@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Caller, Door, Service } from '../account/call';
 import { codeAt } from '../account/mfa/totp';
-import { rungs, type Attempt, type Entry } from '../scenario/log';
+import { longestSkip, rungs, type Attempt, type Entry } from '../scenario/log';
 import type { Authenticator, Outcome, Saved } from './store';
 
 /*
@@ -69,6 +69,11 @@ const entries = {
 	hint: v.strictObject({ type: v.literal('hint'), time, objective: name, rung: v.picklist(rungs) }),
 	undo: v.strictObject({ type: v.literal('undo'), time }),
 	redo: v.strictObject({ type: v.literal('redo'), time }),
+	skip: v.strictObject({
+		type: v.literal('skip'),
+		time,
+		skipped: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(longestSkip))
+	}),
 	pause: v.strictObject({ type: v.literal('pause'), time }),
 	resume: v.strictObject({ type: v.literal('resume'), time }),
 	finish: v.strictObject({ type: v.literal('finish'), time }),

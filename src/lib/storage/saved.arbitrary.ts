@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Call, Caller } from '../account/call';
-import { rungs, type Entry } from '../scenario/log';
+import { longestSkip, rungs, type Entry } from '../scenario/log';
 import type { Saved } from './store';
 
 const time = fc.integer({ min: 0, max: 4e12 });
@@ -58,6 +58,7 @@ const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
 		time
 	}),
 	fc.record({ type: fc.constant('act'), time, calls: fc.array(call, { maxLength: 3 }) }),
+	fc.record({ type: fc.constant('skip'), time, skipped: fc.nat(longestSkip) }),
 	fc.record({
 		type: fc.constant('hint'),
 		time,

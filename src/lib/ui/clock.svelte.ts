@@ -1,24 +1,30 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The time. Whatever shows it is shown anew each second, while the page is visible. */
+/** The account's time. Whatever shows it is shown anew each second, while the page is visible. */
 export class Clock {
-	readonly #ticking = createSubscriber(tickWhileVisible);
+	readonly #time: () => number;
+	readonly #ticking: () => void;
+
+	constructor(time: () => number) {
+		this.#time = time;
+		this.#ticking = createSubscriber((update) => tickWhileVisible(time, update));
+	}
 
 	get now(): number {
 		this.#ticking();
-		return Date.now();
+		return this.#time();
 	}
 }
 
-function tickWhileVisible(update: () => void) {
+function tickWhileVisible(time: () => number, update: () => void) {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function wait() {
 		clearTimeout(timer);
 		if (document.hidden) return;
 		// On the full second, as codes change there.
-		timer = setTimeout(tick, 1000 - (Date.now() % 1000));
+		timer = setTimeout(tick, 1000 - (time() % 1000));
 	}
 
 	function tick() {

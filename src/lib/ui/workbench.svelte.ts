@@ -1,13 +1,14 @@
 import type { Account, Session } from '$lib/account/account';
 import type { Answer, Call, Caller, Service } from '$lib/account/call';
 import { look } from '$lib/account/perform';
-import { holds } from '$lib/scenario/check';
 import { elapsedAt } from '$lib/scenario/clock';
-import type { Attempt, Entry } from '$lib/scenario/log';
+import type { Attempt, Entry, Rung } from '$lib/scenario/log';
 import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scenario/machine';
 import { callerName } from '$lib/scenario/narrate';
-import { objectivesOf, type Objective, type Scenario } from '$lib/scenario/scenario';
-import { scoreSheet } from '$lib/scenario/score';
+import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
+import type { Objective, Scenario } from '$lib/scenario/scenario';
+import { price, scoreSheet, worth } from '$lib/scenario/score';
+import { tidings, together, type Standing, type Tidings } from '$lib/scenario/tidings';
 import {
 	accountNow,
 	canUndo,
@@ -18,6 +19,9 @@ import {
 } from '$lib/scenario/timeline';
 import { kept, reasonOf, type Outcome, type Refusal, type Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
+import { OnwardTime } from './onward-time';
+
+export type { ObjectiveState };
 
 /** What a page of the console asks for; the workbench adds who, when and through which door. */
 export interface Wish {
@@ -36,13 +40,6 @@ export interface NotDone {
 	readonly message: string;
 }
 
-export interface ObjectiveState {
-	readonly objective: Objective;
-	readonly met: boolean;
-	/** What is to be said while it is open. */
-	readonly note?: string;
-}
-
 /**
  * One attempt being played: holds the state of the machine, writes each entry before showing its
  * effect, and answers what the pages ask. What is decided is decided in the core.
@@ -58,6 +55,7 @@ export class Workbench {
 	/** How many entries of the log are written. */
 	#written: number;
 	#queue: Promise<unknown> = Promise.resolve();
+	readonly #time = new OnwardTime();
 
 	/** Another tab has taken the attempt over: this one only looks. */
 	elsewhere = $state(false);
@@ -116,18 +114,39 @@ export class Workbench {
 		this.session && callerName(this.account, { kind: 'session', id: this.session.id })
 	);
 
-	readonly objectives: readonly ObjectiveState[] = $derived.by(() => {
-		const account = this.account;
-		const time = this.#snapshot.context.clock.latest;
-		return objectivesOf(this.scenario).map((objective) => {
-			if (holds(objective.check, account, time)) return { objective, met: true };
-			const note = objective.notes.find(({ when }) => holds(when, account, time))?.say;
-			return { objective, met: false, ...(note === undefined ? {} : { note }) };
-		});
-	});
+	readonly objectives: readonly ObjectiveState[] = $derived.by(() =>
+		objectiveStates(this.#snapshot)
+	);
+	readonly allMet = $derived(this.objectives.every(({ met }) => met));
+	/** What to do next: the first that is open. */
+	readonly current: ObjectiveState | undefined = $derived(this.objectives.find(({ met }) => !met));
+
+	/** What an objective gives now, after the help taken for it. */
+	worth(objective: Objective): number {
+		return worth(this.scenario, objective, this.hints);
+	}
+
+	/** What a step of help takes off it; of a step that was taken, what it took. */
+	price(objective: Objective, rung: Rung): number {
+		const taken = this.hints.filter((hint) => hint.objective === objective.id);
+		const at = taken.findIndex((hint) => hint.rung === rung);
+		return price(this.scenario, objective, at < 0 ? taken : taken.slice(0, at), rung);
+	}
+
+	/** What is to be told of what was done last in this tab. */
+	tidings: Tidings | undefined = $state.raw();
+
+	/** The account's time: the computer's and what was skipped. It never runs back. */
+	readonly now = (): number => {
+		const { skipped, latest } = this.#snapshot.context.clock;
+		return this.#time.at(this.#now() + skipped, latest);
+	};
+
+	/** By how much the account's time was moved on, in milliseconds. */
+	readonly skipped = $derived.by(() => this.#snapshot.context.clock.skipped);
 
 	/** Playing time in milliseconds. */
-	elapsed(now = this.#now()): number {
+	elapsed(now = this.now()): number {
 		return elapsedAt(this.#snapshot.context.clock, now);
 	}
 
@@ -151,7 +170,7 @@ export class Workbench {
 
 	/** Asks as whoever is signed in, without leaving a trace: for showing what is there. */
 	look(service: Service, operation: string, parameters: Wish['parameters'] = {}): Answer {
-		const call = this.#call({ service, operation, parameters }, this.#now());
+		const call = this.#call({ service, operation, parameters }, this.now());
 		return look(this.account, call).answer;
 	}
 
@@ -160,7 +179,7 @@ export class Workbench {
 		if (wishes.length === 0) throw new Error('An action without a call');
 		// Who calls is known only when everything asked for before is done.
 		return this.#inTurn(async () => {
-			const time = this.#time();
+			const time = this.now();
 			const calls = wishes.map((wish) => this.#call(wish, time));
 			const written = await this.#write({ type: 'act', time, calls });
 			return written.ok ? (this.acts.at(-1)?.steps.at(-1)?.answer ?? written) : written;
@@ -174,6 +193,9 @@ export class Workbench {
 	resume = () => this.#enter((time) => ({ type: 'resume', time }));
 	finish = () => this.#enter((time) => ({ type: 'finish', time }));
 	giveUp = () => this.#enter((time) => ({ type: 'giveUp', time }));
+	/** Moves the account's time on. */
+	skip = (skipped: number) =>
+		this.#enter((time) => ({ type: 'skip', time: time + skipped, skipped }));
 	startAgain = () => this.#enter((time) => ({ type: 'startAgain', time }));
 
 	/** Takes the next step of help for an objective. */
@@ -181,7 +203,7 @@ export class Workbench {
 		return this.#inTurn(async () => {
 			const rung = nextRung(this.hints, objective);
 			if (!rung) return refuse('NotNow', 'All the help for this objective is taken.');
-			return this.#write({ type: 'hint', time: this.#time(), objective, rung });
+			return this.#write({ type: 'hint', time: this.now(), objective, rung });
 		});
 	}
 
@@ -195,13 +217,8 @@ export class Workbench {
 		return { service, operation, parameters, caller, time, door: 'console', ...origin };
 	}
 
-	/** The log's time never runs back, whatever the computer's clock does. */
-	#time(): number {
-		return Math.max(this.#now(), this.#log.at(-1)?.time ?? 0);
-	}
-
 	#enter(entry: (time: number) => Entry): Promise<Done> {
-		return this.#inTurn(() => this.#write(entry(this.#time())));
+		return this.#inTurn(() => this.#write(entry(this.now())));
 	}
 
 	/** One entry after the other. */
@@ -217,6 +234,7 @@ export class Workbench {
 			return refuse('NotWritten', 'This attempt is open in another tab, which has taken it over.');
 		}
 		const before = this.#snapshot;
+		const stood = this.#standing;
 		const after = advance(before, entry);
 		if (after === before || (after.value === before.value && after.context === before.context)) {
 			return refuse('NotNow', 'That is not possible at this point of the attempt.');
@@ -227,6 +245,7 @@ export class Workbench {
 		}
 		this.#log = [...this.#log, entry];
 		this.#snapshot = after;
+		this.#tell(entry, stood);
 		// Lists can do without it for a moment, so nobody waits for it.
 		void this.#list(this.#outcome(entry.time));
 		return { ok: true, value: null };
@@ -234,6 +253,19 @@ export class Workbench {
 
 	async #list(outcome: Outcome) {
 		this.#unlisted = reasonOf(await kept(this.#store.saveOutcome(this.attempt.id, outcome)));
+	}
+
+	get #standing(): Standing {
+		const { sheet, objectives, hints } = this;
+		return { sheet, objectives, hints };
+	}
+
+	/** What was told stays until something else is done. */
+	#tell(entry: Entry, before: Standing) {
+		const fresh = tidings(this.scenario, entry, before, this.#standing);
+		const looked = entry.type === 'act' && !this.acts.at(-1)?.changed;
+		const beside = entry.type === 'hint' || entry.type === 'pause' || entry.type === 'resume';
+		this.tidings = looked || beside ? together(this.tidings, fresh) : fresh;
 	}
 
 	#outcome(updated: number): Outcome {

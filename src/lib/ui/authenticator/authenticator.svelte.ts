@@ -53,8 +53,13 @@ export class Authenticator {
 		const time = now + this.clockOffset;
 		return {
 			digits: codeAt(secret, stepAt(time)),
-			left: Math.ceil((stepLength - (time % stepLength)) / 1000)
+			left: Math.ceil(this.untilNext(now) / 1000)
 		};
+	}
+
+	/** In milliseconds: how long until all codes change. */
+	untilNext(now: number): number {
+		return stepLength - ((now + this.clockOffset) % stepLength);
 	}
 
 	/** Keeps an account; the same key scanned again is not kept twice. */

@@ -42,6 +42,7 @@ const scenario: Workbench['scenario'] = {
 	account,
 	handover: [],
 	stages: [],
+	ending: '',
 	scoring: {
 		hints: { nudge: 1, where: 2, how: 3 },
 		stars: [60, 80, 95],

@@ -3,7 +3,7 @@ import { loadScenario } from 'virtual:scenarios';
 import { sealPassword } from '$lib/account/credentials/password';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '../workbench.svelte';
-import { announcement, justMet } from './announcement';
+import { announcement } from './announcement';
 
 const scenario = await loadScenario('01-lock-down-root');
 const first = scenario.stages
@@ -41,19 +41,45 @@ const createGroup = {
 	parameters: { GroupName: 'administrators' }
 } as const;
 
-test('an objective that has been met is told, with how many are', async () => {
+const createUser = {
+	service: 'iam',
+	operation: 'CreateUser',
+	parameters: { UserName: 'robin' }
+} as const;
+const alias = {
+	service: 'iam',
+	operation: 'CreateAccountAlias',
+	parameters: { AccountAlias: 'marlow-maps' }
+} as const;
+
+test('an objective that has been met is told, with its points, what it is good for, and how many are', async () => {
 	const workbench = await bench();
-	expect(justMet(workbench)).toEqual([first.id]);
 	expect(announcement(workbench)).toBe(
-		`Objective met: ${first.title}. 1 of ${workbench.objectives.length} met.`
+		`Objective met: ${first.title}, 5 points more. ${first.won} 1 of ${workbench.objectives.length} met.`
 	);
 });
 
 test('what meets nothing is told by the console, not twice', async () => {
 	const workbench = await bench();
-	await workbench.act(createGroup);
-	expect(justMet(workbench)).toEqual([]);
+	await workbench.act(createUser);
+	expect(announcement(workbench)).not.toContain('met');
 	expect(announcement(workbench)).toBe('');
+});
+
+test('a deduction is told with its reason or what the scenario says about it, and when it is made good', async () => {
+	const workbench = await bench();
+	await workbench.act(alias);
+	expect(announcement(workbench)).toMatch(/^Root did an everyday task, 4 points less\. Root set/);
+	await workbench.undo();
+	expect(announcement(workbench)).toBe(
+		'Undone: gave the account the alias marlow-maps. Made good: Root did an everyday task, 4 points more.'
+	);
+});
+
+test('time that was skipped is told', async () => {
+	const workbench = await bench();
+	await workbench.skip(12_000);
+	expect(announcement(workbench)).toBe('Time in the account moved on by 12 s, to the next code.');
 });
 
 test('undo and redo say what they took back and put back', async () => {
@@ -61,7 +87,6 @@ test('undo and redo say what they took back and put back', async () => {
 	await workbench.act(createGroup);
 	await workbench.undo();
 	expect(announcement(workbench)).toBe('Undone: created the user group administrators.');
-	expect(justMet(workbench)).toEqual([]);
 	await workbench.redo();
 	expect(announcement(workbench)).toBe('Redone: created the user group administrators.');
 });

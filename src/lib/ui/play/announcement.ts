@@ -1,4 +1,5 @@
 import { objectivesOf } from '$lib/scenario/scenario';
+import type { Turn } from '$lib/scenario/tidings';
 import type { Act } from '$lib/scenario/timeline';
 import type { Workbench } from '../workbench.svelte';
 import { actName } from './act-name';
@@ -8,11 +9,10 @@ export function announcement(workbench: Workbench): string {
 	const entry = workbench.log.at(-1);
 	switch (entry?.type) {
 		case 'act':
-			return objectivesNews(workbench);
 		case 'undo':
-			return `Undone: ${named(workbench.redoable)}.`;
 		case 'redo':
-			return `Redone: ${named(workbench.undoable)}.`;
+		case 'skip':
+			return told(workbench);
 		case 'pause':
 			return 'Paused.';
 		case 'resume':
@@ -30,29 +30,63 @@ export function announcement(workbench: Workbench): string {
 	}
 }
 
-/** Ids of the objectives that the latest action has met. */
-export function justMet({ log, acts }: Workbench): readonly string[] {
-	if (log.at(-1)?.type !== 'act') return [];
-	const before = acts.at(-2)?.met ?? [];
-	return (acts.at(-1)?.met ?? []).filter((id) => !before.includes(id));
+/** What was done beside the objectives, in a sentence: undone, done again, time skipped. */
+export function deed({ tidings, undoable, redoable }: Workbench): string | undefined {
+	if (tidings?.taken === 'back') return `Undone: ${named(redoable)}.`;
+	if (tidings?.taken === 'again') return `Redone: ${named(undoable)}.`;
+	if (tidings?.skipped === undefined) return undefined;
+	const seconds = Math.max(1, Math.round(tidings.skipped / 1000));
+	return `Time in the account moved on by ${seconds} s, to the next code.`;
 }
 
-function objectivesNews(workbench: Workbench): string {
-	const { scenario, acts, objectives } = workbench;
-	const titles = (ids: readonly string[]) =>
-		objectivesOf(scenario)
-			.filter(({ id }) => ids.includes(id))
-			.map(({ title }) => title);
-	const met = titles(justMet(workbench));
-	const opened = titles(
-		(acts.at(-2)?.met ?? []).filter((id) => !(acts.at(-1)?.met ?? []).includes(id))
-	);
+/** Why, or what for, unless a note says it better. */
+export function reason(turn: Turn, note: string | undefined): string | undefined {
+	switch (turn.kind) {
+		case 'met':
+			return turn.objective.won;
+		case 'lost':
+			return note === undefined ? turn.deduction.reason : undefined;
+		case 'openAgain':
+		case 'madeGood':
+			return undefined;
+	}
+}
+
+export function heading(turn: Turn): string {
+	switch (turn.kind) {
+		case 'met':
+			return turn.objective.title;
+		case 'openAgain':
+			return `Open again: ${turn.objective.title}`;
+		case 'lost':
+			return turn.deduction.title;
+		case 'madeGood':
+			return `Made good: ${turn.deduction.title}`;
+	}
+}
+
+function told(workbench: Workbench): string {
+	const { tidings, objectives, allMet, scenario } = workbench;
+	const turns = tidings?.turns ?? [];
 	const done = objectives.filter(({ met }) => met).length;
+	const counts = turns.some(({ kind }) => kind === 'met' || kind === 'openAgain');
+	const ends = allMet && turns.some(({ kind }) => kind === 'met');
 	return [
-		...met.map((title) => `Objective met: ${title}.`),
-		...opened.map((title) => `Objective open again: ${title}.`),
-		...(met.length + opened.length > 0 ? [`${done} of ${objectives.length} met.`] : [])
-	].join(' ');
+		deed(workbench),
+		...turns.flatMap((turn) => [read(turn), reason(turn, tidings?.note)]),
+		tidings?.note,
+		counts ? `${done} of ${objectives.length} met.` : undefined,
+		ends ? scenario.ending : undefined
+	]
+		.filter((sentence) => sentence !== undefined)
+		.join(' ');
+}
+
+/** `Objective met: Root has no access key, 20 points more.` */
+function read(turn: Turn): string {
+	const points = Math.abs(turn.points);
+	const change = `${points} ${points === 1 ? 'point' : 'points'} ${turn.points < 0 ? 'less' : 'more'}`;
+	return `${turn.kind === 'met' ? 'Objective met: ' : ''}${heading(turn)}, ${change}.`;
 }
 
 function named(act: Act | undefined): string {

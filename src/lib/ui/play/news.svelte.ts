@@ -11,11 +11,12 @@ export class News {
 	#seen: Readonly<Record<View, string>> = $state.raw({
 		mission: '',
 		console: '',
-		authenticator: ''
+		authenticator: '',
+		why: ''
 	});
 	readonly unseen: readonly View[] = $derived.by(() => {
 		const now = this.#looks();
-		return (['mission', 'console', 'authenticator'] as const).filter(
+		return (['mission', 'console', 'authenticator', 'why'] as const).filter(
 			(view) => view !== this.selected && now[view] !== this.#seen[view]
 		);
 	});
@@ -41,7 +42,8 @@ export class News {
 		return {
 			mission: objectives.map(({ met, note }) => `${met} ${note ?? ''}`).join(),
 			console: `${account.serial}`,
-			authenticator: `${this.#authenticator.accounts.length} ${refused.length}`
+			authenticator: `${this.#authenticator.accounts.length}`,
+			why: `${refused.length}`
 		};
 	}
 }

@@ -1,13 +1,18 @@
-import { stopped, tick, type Clock } from '$lib/scenario/clock';
+import { skip, stopped, tick, type Clock } from '$lib/scenario/clock';
 import type { Entry } from '$lib/scenario/log';
 
 /** Playing time of an attempt from its log alone, for lists: nothing is replayed. */
 export function playingTime(log: readonly Entry[]): number {
-	return log.reduce((clock, entry) => tick(clock, entry.time, runsAfter(entry, clock)), stopped)
-		.elapsed;
+	return log.reduce(after, stopped).elapsed;
 }
 
-function runsAfter({ type }: Entry, { running }: Clock): boolean {
+function after(clock: Clock, entry: Entry): Clock {
+	return entry.type === 'skip'
+		? skip(clock, entry)
+		: tick(clock, entry.time, runsAfter(entry, clock));
+}
+
+function runsAfter({ type }: Exclude<Entry, { type: 'skip' }>, { running }: Clock): boolean {
 	switch (type) {
 		case 'begin':
 		case 'resume':

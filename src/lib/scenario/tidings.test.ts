@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { Call } from '../account/call';
+import { sealPassword } from '../account/credentials/password';
+import { folder } from './folder.fixture';
+import type { Entry } from './log';
+import { advance, open, type Snapshot } from './machine';
+import { objectiveStates } from './objectives';
+import { readScenario } from './read';
+import { scoreSheet } from './score';
+import { tidings, together, type Standing, type Tidings } from './tidings';
+import { accountNow } from './timeline';
+
+const read = readScenario('99-jun', folder);
+if (!read.ok) throw new Error(JSON.stringify(read.faults));
+const { scenario } = read.source;
+
+const opened = open(scenario, { seed: 'seed', started: 0 });
+const password = sealPassword('paper-Harbour-41', accountNow(opened.context.timeline));
+const credentials = { as: 'root', email: 'ines@marlowmaps.example', password };
+
+const act = (
+	caller: Call['caller'],
+	...wishes: readonly [string, Call['parameters']][]
+): Entry => ({
+	type: 'act',
+	time: 10,
+	calls: wishes.map(([operation, parameters]) => ({
+		service: operation === 'ConsoleLogin' ? 'signin' : 'iam',
+		operation,
+		parameters,
+		caller,
+		time: 10,
+		door: 'console'
+	}))
+});
+const signedIn = [
+	{ type: 'begin', time: 5 } as const,
+	act({ kind: 'anonymous' }, ['ConsoleLogin', credentials])
+].reduce(advance, opened);
+const root = {
+	kind: 'session',
+	id: accountNow(signedIn.context.timeline).sessions[0]?.id ?? ''
+} as const;
+
+const makeUser = (name: string) => act(root, ['CreateUser', { UserName: name }]);
+const makeGroup = act(root, ['CreateGroup', { GroupName: 'administrators' }]);
+const undo: Entry = { type: 'undo', time: 30 };
+
+function standing(snapshot: Snapshot): Standing {
+	return {
+		sheet: scoreSheet(snapshot),
+		objectives: objectiveStates(snapshot),
+		hints: snapshot.context.hints
+	};
+}
+
+/** What the last of some entries comes to. */
+function told(...log: readonly Entry[]): Tidings | undefined {
+	const before = log.slice(0, -1).reduce(advance, signedIn);
+	const [last] = log.slice(-1);
+	if (!last) throw new Error('Nothing was done');
+	return tidings(scenario, last, standing(before), standing(advance(before, last)));
+}
+
+const points = (each: Tidings | undefined) => each?.turns.map((turn) => [turn.kind, turn.points]);
+
+test('an objective that is met comes with its points', () => {
+	expect(points(told(makeUser('jun')))).toEqual([['met', 90]]);
+});
+
+test('after help it comes with what it still gives', () => {
+	const nudge: Entry = { type: 'hint', time: 8, objective: 'jun', rung: 'nudge' };
+	expect(points(told(nudge, makeUser('jun')))).toEqual([['met', 88]]);
+});
+
+test('a point never arrives as a penalty only: what was gained is told first', () => {
+	const both = act(
+		root,
+		['CreateGroup', { GroupName: 'administrators' }],
+		['CreateUser', { UserName: 'jun' }]
+	);
+	expect(points(told(both))).toEqual([
+		['met', 90],
+		['lost', -5]
+	]);
+});
+
+test('a deduction that is made good is told, by deed or by undo', () => {
+	const remove = act(root, ['DeleteGroup', { GroupName: 'administrators' }]);
+	expect(points(told(makeGroup, remove))).toEqual([['madeGood', 5]]);
+	expect(points(told(makeGroup, undo))).toEqual([['madeGood', 5]]);
+});
+
+test('an objective that is lost again is told with what that costs', () => {
+	expect(told(makeUser('jun'), undo)).toMatchObject({
+		taken: 'back',
+		turns: [{ kind: 'openAgain', points: -90 }]
+	});
+});
+
+test('a note is told when it begins to hold, and not again', () => {
+	const unmake = act(root, ['DeleteUser', { UserName: 'dana' }]);
+	expect(told(makeUser('dana'), unmake)).toEqual({
+		turns: [],
+		note: 'There is a user, but not for Jun.'
+	});
+	const look = act(root, ['ListUsers', {}]);
+	expect(told(makeUser('dana'), unmake, look)).toBeUndefined();
+});
+
+test('skipped time is told', () => {
+	expect(told({ type: 'skip', time: 40, skipped: 17 })).toEqual({ turns: [], skipped: 17 });
+});
+
+test('looking around adds to what was told', () => {
+	const gained = told(makeUser('jun'));
+	expect(together(gained, undefined)).toBe(gained);
+	expect(points(together(gained, told(makeGroup)))).toEqual([
+		['met', 90],
+		['lost', -5]
+	]);
+});

@@ -1,0 +1,103 @@
+import type { Entry } from './log';
+import type { ObjectiveState } from './objectives';
+import type { Deduction, Objective, Scenario } from './scenario';
+import { worth, type ScoreSheet } from './score';
+import type { HintTaken } from './machine';
+
+/** Points that were gained or lost just now, and for what. */
+export type Turn =
+	/** `points` is what it gave, after help. */
+	| { readonly kind: 'met'; readonly objective: Objective; readonly points: number }
+	| { readonly kind: 'openAgain'; readonly objective: Objective; readonly points: number }
+	| { readonly kind: 'lost'; readonly deduction: Deduction; readonly points: number }
+	| { readonly kind: 'madeGood'; readonly deduction: Deduction; readonly points: number };
+
+/** What is to be told of an entry of the log, whoever sees it. */
+export interface Tidings {
+	readonly turns: readonly Turn[];
+	/** What the scenario says about an action: mostly about a wrong turn. */
+	readonly note?: string;
+	/** Milliseconds by which time was moved on. */
+	readonly skipped?: number;
+	readonly taken?: 'back' | 'again';
+}
+
+/** How an attempt stands between two entries. */
+export interface Standing {
+	readonly sheet: ScoreSheet;
+	readonly objectives: readonly ObjectiveState[];
+	readonly hints: readonly HintTaken[];
+}
+
+/** What an entry came to: nothing where there is nothing to say. */
+export function tidings(
+	scenario: Scenario,
+	entry: Entry,
+	before: Standing,
+	after: Standing
+): Tidings | undefined {
+	switch (entry.type) {
+		case 'act': {
+			const turns = turnsBetween(scenario, before, after);
+			const note = freshNote(before, after);
+			if (turns.length === 0 && note === undefined) return undefined;
+			return { turns, ...(note === undefined ? {} : { note }) };
+		}
+		case 'undo':
+			return { turns: turnsBetween(scenario, before, after), taken: 'back' };
+		case 'redo':
+			return { turns: turnsBetween(scenario, before, after), taken: 'again' };
+		case 'skip':
+			return { turns: [], skipped: entry.skipped };
+		case 'begin':
+		case 'hint':
+		case 'pause':
+		case 'resume':
+		case 'finish':
+		case 'giveUp':
+		case 'startAgain':
+			return undefined;
+	}
+}
+
+/** Looking around adds to what was just told, and takes nothing away from it. */
+export function together(earlier: Tidings | undefined, later: Tidings | undefined) {
+	if (!earlier || !later) return earlier ?? later;
+	return { ...earlier, ...later, turns: [...earlier.turns, ...later.turns] };
+}
+
+/** Gains first: a point never arrives as a penalty only. */
+function turnsBetween(scenario: Scenario, before: Standing, after: Standing): readonly Turn[] {
+	const objectives = after.objectives.flatMap(({ objective, met }, at): Turn[] => {
+		if (met === before.objectives[at]?.met) return [];
+		const points = worth(scenario, objective, after.hints);
+		return [
+			met ? { kind: 'met', objective, points } : { kind: 'openAgain', objective, points: -points }
+		];
+	});
+	const applied = applying(before.sheet);
+	const applies = applying(after.sheet);
+	const deductions = scenario.scoring.deductions.flatMap((deduction): Turn[] => {
+		const { id, points } = deduction;
+		if (applied.includes(id) === applies.includes(id)) return [];
+		return [
+			applies.includes(id)
+				? { kind: 'lost', deduction, points: -points }
+				: { kind: 'madeGood', deduction, points }
+		];
+	});
+	return [...objectives, ...deductions].toSorted(
+		(a, b) => Number(b.points >= 0) - Number(a.points >= 0)
+	);
+}
+
+function applying({ lines }: ScoreSheet): readonly string[] {
+	return lines.flatMap((line) => (line.kind === 'deduction' && line.applies ? [line.id] : []));
+}
+
+/** What is said now and was not before: of the objective one is at, or of another. */
+function freshNote(before: Standing, after: Standing): string | undefined {
+	return after.objectives.find(
+		({ note }, at) => note !== undefined && note !== before.objectives[at]?.note
+	)?.note;
+}

@@ -50,9 +50,10 @@ test('points lost are told with the way back', async ({ page }) => {
 	await main.getByRole('button', { name: 'Save changes' }).click();
 
 	const told = page.getByRole('region', { name: 'What happened' });
-	await expect(told.getByText('−4Root did an everyday task')).toBeVisible();
+	await expect(told.getByText('Root did an everyday task', { exact: true })).toBeVisible();
+	await expect(told.getByText('−4', { exact: true })).toBeVisible();
 	await told.getByRole('button', { name: 'Undo', exact: true }).click();
-	await expect(told.getByText('+4Made good: Root did an everyday task')).toBeVisible();
+	await expect(told.getByText('Made good: Root did an everyday task')).toBeVisible();
 	await expect(told.getByText('Undone: gave the account the alias marlow-maps.')).toBeVisible();
 	await expect(
 		page.getByRole('button', { name: 'Redo: gave the account the alias marlow-maps' })

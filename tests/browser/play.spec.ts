@@ -240,6 +240,7 @@ function withPhone(saved: Saved): Saved {
 	return { ...saved, authenticator: { accounts: [phone], clockOffset: 0 } };
 }
 
+const digits = async (page: Page) => ((await phone(page).textContent()) ?? '').replace(/\D/g, '');
 const phone = (page: Page) =>
 	page.getByRole('article', { name: 'root-phone' }).getByText(/\d{3}\s\d{3}/);
 
@@ -250,9 +251,7 @@ async function signInWithCode(page: Page) {
 		.fill('ines@marlowmaps.example');
 	await main.getByRole('textbox', { name: 'Password' }).fill('paper-Harbour-41');
 	await main.getByRole('button', { name: 'Sign in' }).click();
-	await main
-		.getByRole('textbox', { name: 'MFA code' })
-		.fill((await phone(page).textContent()) ?? '');
+	await main.getByRole('textbox', { name: 'MFA code' }).fill(await digits(page));
 	await main.getByRole('button', { name: 'Submit' }).click();
 	await expect(main.getByRole('heading', { level: 1, name: 'IAM Dashboard' })).toBeVisible();
 }

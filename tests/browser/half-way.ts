@@ -24,9 +24,22 @@ type Untimed<E> = Omit<E, 'time'>;
 
 /** An attempt that follows the solution up to a step, and then goes on beside the account. */
 export function madeUpTo(step: string, beside: readonly Beside[] = [], id = 'half-way'): Saved {
+	return madeBy(solution.slice(0, placeOf(step) + 1), beside, id);
+}
+
+/** An attempt that follows the whole solution but for one step. */
+export function madeWithout(step: string): Saved {
+	return madeBy(solution.toSpliced(placeOf(step), 1), [], 'half-way');
+}
+
+function placeOf(step: string): number {
 	const at = solution.findIndex((each) => each.id === step);
 	if (at < 0) throw new Error(`The solution has no step ${step}`);
-	const { log } = playScript(scenario, solution.slice(0, at + 1));
+	return at;
+}
+
+function madeBy(steps: typeof solution, beside: readonly Beside[], id: string): Saved {
+	const { log } = playScript(scenario, steps);
 	const last = log.at(-1)?.time ?? 0;
 	const more = beside.map((entry, index): Entry => ({ ...entry, time: last + (index + 1) * 5000 }));
 	const { fingerprint } = scenario;

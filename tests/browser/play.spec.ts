@@ -4,10 +4,11 @@ import { seedOf } from '../../src/lib/account/mfa/codes';
 import { showsCodes } from '../../src/lib/account/mfa/devices';
 import { all } from '../../src/lib/account/table';
 import { replay } from '../../src/lib/scenario/machine';
+import { objectivesOf } from '../../src/lib/scenario/scenario';
 import { scriptAttempt } from '../../src/lib/scenario/script';
 import { accountNow } from '../../src/lib/scenario/timeline';
 import type { Saved } from '../../src/lib/storage/store';
-import { attemptAddress, bring, bringAttempt, madeUpTo, untilOpen } from './half-way';
+import { attemptAddress, bring, bringAttempt, madeUpTo, madeWithout, untilOpen } from './half-way';
 
 const { scenario } = readFolder('scenarios', '01-lock-down-root');
 
@@ -51,7 +52,7 @@ for (const size of sizes) {
 		test('once all is met, the end and Finish are in view in every pane, and nothing is given up or sold', async ({
 			page
 		}) => {
-			await bringAttempt(page, 'user-in-mfa');
+			await bring(page, [madeWithout('alias')]);
 			await open(page);
 			await turnTo(page, 'Console');
 			await setAlias(page);
@@ -87,7 +88,7 @@ for (const size of sizes) {
 			await inView(mission.getByRole('button', { name: 'Open: Root has no access key' }));
 			await inView(mission.getByText('The key is inactive, so nothing can use it now.'));
 
-			const met = mission.getByRole('button', { name: 'Met: Sign in and open' });
+			const met = mission.getByRole('button', { name: 'Met: Sign in as root' });
 			await expect(met).toBeHidden();
 			await mission.getByText('See how things stand').click();
 			await expect(met).toBeVisible();
@@ -118,11 +119,11 @@ for (const size of sizes) {
 		test('an objective that is met is told once, with its points and what an attacker can no longer do', async ({
 			page
 		}) => {
-			await bringAttempt(page, 'user-in-mfa');
+			await bring(page, [madeWithout('alias')]);
 			await open(page);
 			await turnTo(page, 'Console');
 			await setAlias(page);
-			const { won } = scenario.stages.at(-1)?.objectives[0] ?? { won: '' };
+			const { won } = objectivesOf(scenario).find(({ id }) => id === 'everyday') ?? { won: '' };
 			await inView(told(page).getByText(won));
 			await expect(told(page).getByText('+10', { exact: true })).toBeVisible();
 			await expect(page.getByRole('status').filter({ hasText: won })).toHaveCount(1);
@@ -135,7 +136,7 @@ for (const size of sizes) {
 		test('Why? is never cut off, and is a pane of its own where only one is shown', async ({
 			page
 		}) => {
-			await bringAttempt(page, 'user-in-mfa');
+			await bring(page, [madeWithout('alias')]);
 			await open(page);
 			await turnTo(page, 'Console');
 			await setAlias(page);
@@ -176,7 +177,7 @@ test('hints say what is left, and that is what arrives: the mission’s points a
 	await bring(page, [madeUpTo('key-off', hints)]);
 	await open(page, '#/security-credentials');
 	const mission = page.locator('.pane.mission');
-	await expect(mission.getByText('Worth 6 points now instead of 20.')).toBeVisible();
+	await expect(mission.getByText('Worth 1 point now instead of 15.')).toBeVisible();
 	const score = page.locator('.score b');
 	const before = Number(await score.textContent());
 
@@ -185,8 +186,8 @@ test('hints say what is left, and that is what arrives: the mission’s points a
 	await remove.click();
 	await page.getByRole('textbox', { name: `To confirm, type ${key}` }).fill(key);
 	await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-	await expect(told(page).getByText('+6', { exact: true })).toBeVisible();
-	await expect(score).toHaveText(String(before + 6));
+	await expect(told(page).getByText('+1', { exact: true })).toBeVisible();
+	await expect(score).toHaveText(String(before + 1));
 });
 
 test('what is taken off stands with the objectives until it is made good', async ({ page }) => {
@@ -203,7 +204,7 @@ test('what is taken off stands with the objectives until it is made good', async
 test('the strip’s buttons stay where they are, whatever time and score become', async ({
 	page
 }) => {
-	await bringAttempt(page, 'user-in-mfa');
+	await bring(page, [madeWithout('alias')]);
 	await open(page);
 	const undo = page.getByRole('button', { name: /^Undo/ });
 	const at = await undo.boundingBox();

@@ -1,0 +1,12 @@
+export { default as AssignMfa } from './AssignMfa.svelte';
+export { default as CreateGroup } from './CreateGroup.svelte';
+export { default as CreateUser } from './CreateUser.svelte';
+export { default as Events } from './Events.svelte';
+export { default as Group } from './Group.svelte';
+export { default as Groups } from './Groups.svelte';
+export { default as NotFound } from './NotFound.svelte';
+export { default as Policies } from './Policies.svelte';
+export { default as Policy } from './Policy.svelte';
+export { default as SecurityCredentials } from './SecurityCredentials.svelte';
+export { default as User } from './User.svelte';
+export { default as Users } from './Users.svelte';

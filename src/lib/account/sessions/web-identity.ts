@@ -20,29 +20,13 @@ export interface WebIdentity {
 }
 
 const texts = v.union([v.string(), v.array(v.string())]);
-/** Of GitHub's tokens AWS makes these claims condition keys, of other providers' none. */
-const githubsIssuer = 'token.actions.githubusercontent.com';
-const githubsClaims = [
-	'actor',
-	'actor_id',
-	'enterprise_id',
-	'environment',
-	'job_workflow_ref',
-	'ref',
-	'repository',
-	'repository_id',
-	'repository_owner_id',
-	'workflow'
-] as const;
-
-const claims = v.object({
+const claims = v.looseObject({
 	iss: v.string(),
 	sub: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
 	aud: texts,
 	exp: v.number(),
 	azp: v.optional(v.string()),
 	amr: v.optional(v.array(v.string())),
-	...v.entriesFromList(githubsClaims, v.optional(v.string())),
 	'https://aws.amazon.com/tags': v.optional(
 		v.object({
 			principal_tags: v.record(v.string(), v.tuple([v.string()])),
@@ -105,12 +89,31 @@ export function readWebIdentity(
 	};
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+const githubsIssuer = 'token.actions.githubusercontent.com';
+/**
+ * Of GitHub's tokens AWS makes these claims condition keys. In those of other providers a claim of
+ * the same name may hold anything.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+const githubsClaims = [
+	'actor',
+	'actor_id',
+	'enterprise_id',
+	'environment',
+	'job_workflow_ref',
+	'ref',
+	'repository',
+	'repository_id',
+	'repository_owner_id',
+	'workflow'
+];
+
 function githubsKeys(read: Claims): ConditionKeys {
 	return Object.fromEntries(
 		githubsClaims.flatMap((claim) => {
 			const value = read[claim];
-			return value === undefined ? [] : [[`${githubsIssuer}:${claim}`, value]];
+			return typeof value === 'string' ? [[`${githubsIssuer}:${claim}`, value]] : [];
 		})
 	);
 }

@@ -112,6 +112,37 @@ describe('a web identity', () => {
 		if (isKey) assumed({ [claim]: value });
 		else expect(refused({ [claim]: value })).toBe(unauthorised);
 	});
+	describe('of another provider', () => {
+		const another = { iss: 'https://id.example' };
+		const trusting = (Condition: object) =>
+			trusts({ Federated: arn('oidc-provider/id.example') }, { Condition }, [
+				'sts:AssumeRoleWithWebIdentity'
+			]);
+		const ofSubject = { 'id.example:sub': subject };
+		beforeEach(() => {
+			bench.ok(priya, 'CreateOpenIDConnectProvider', {
+				Url: another.iss,
+				ClientIDList: ['sts.amazonaws.com']
+			});
+		});
+		test('has what it likes in claims that GitHub has too', () => {
+			bench.account = withRoles(
+				bench.account,
+				role('Deploy', [trusting({ StringEquals: ofSubject })])
+			);
+			assumed({ ...another, actor: { sub: 'wanda' }, environment: 7, ref: null });
+		});
+		test.each(['token.actions.githubusercontent.com:environment', 'id.example:environment'])(
+			'has none of them as a condition key: %s',
+			(key) => {
+				bench.account = withRoles(
+					bench.account,
+					role('Deploy', [trusting({ StringEquals: { ...ofSubject, [key]: 'production' } })])
+				);
+				expect(refused({ ...another, environment: 'production' })).toBe(unauthorised);
+			}
+		);
+	});
 	test('of another provider is not trusted', () => {
 		bench.ok(priya, 'CreateOpenIDConnectProvider', {
 			Url: 'https://id.example',

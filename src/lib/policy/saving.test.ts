@@ -211,6 +211,11 @@ describe('beyond those', () => {
 			'Resource arn:aws:s3::111122223333:b cannot contain an account id.'
 		],
 		[
+			'a bucket whose name begins like a job',
+			anywhere('arn:aws:s3:eu-west-1::job-lists'),
+			'Resource arn:aws:s3:eu-west-1::job-lists can not contain region information.'
+		],
+		[
 			'a hosted zone with a Region',
 			anywhere('arn:aws:route53:eu-west-1:111122223333:hostedzone/*'),
 			'Resource arn:aws:route53:eu-west-1:111122223333:hostedzone/* can not contain region information.'
@@ -242,7 +247,14 @@ describe('beyond those', () => {
 		['any account', anywhere('arn:aws:sqs:*:*:maps')],
 		['AWS’s own account', anywhere('arn:aws:iam::aws:policy/ReadOnlyAccess')],
 		['any partition', anywhere('arn:*:s3:::b')],
-		['jobs of S3', anywhere('arn:aws:s3:eu-west-1:111122223333:job/*')],
+		// Service Authorization Reference: the ARNs of S3's kinds of resource.
+		...[
+			...['accesspoint/maps', 'access-grants/default', 'async-request/mrap/delete/a', 'job/*'],
+			...['storage-lens/maps', 'storage-lens-group/maps']
+		].map((kind): [string, object] => [
+			`S3’s ${kind}`,
+			anywhere(`arn:aws:s3:eu-west-1:111122223333:${kind}`)
+		]),
 		['all of S3', anywhere('arn:aws:s3:*:*:*')],
 		['a Boolean without quotes', on({ Bool: { 'aws:SecureTransport': false } })],
 		['a number without quotes', on({ NumericLessThan: { 'aws:MultiFactorAuthAge': 3600 } })],
@@ -261,8 +273,9 @@ describe('beyond those', () => {
 		expect(answer(anywhere('arn:aws:sqs'), 'session')).toBe(noArn('arn:aws:sqs'));
 	});
 
-	test('what has no colon too many is read by no one else than IAM either', () => {
-		expect(answer(anywhere('maps:aws:s3:::b'))).not.toBe('saved');
+	/** IAM might save it: it does not look at the first segment. We could not decide by it. */
+	test('what begins with something else than arn is refused, whatever follows', () => {
+		expect(answer(anywhere('maps:aws:s3:::b'))).toBe(syntax);
 	});
 });
 
@@ -312,19 +325,35 @@ describe('a trust policy', () => {
 		const sentinel = 'sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d';
 
 		test.each([
-			['GitHub', github, sub],
-			['GitLab', arn('gitlab.com'), 'gitlab.com:sub'],
-			['Terraform Cloud', arn('app.terraform.io'), 'app.terraform.io:sub'],
-			['Buildkite', arn('agent.buildkite.com'), 'agent.buildkite.com:sub'],
-			['Pulumi', arn('api.pulumi.com/oidc'), 'api.pulumi.com/oidc:aud'],
-			['Vercel', arn('oidc.vercel.com'), 'oidc.vercel.com:aud'],
-			['Microsoft Sentinel', arn(sentinel), 'sts:RoleSessionName'],
-			['Cognito', cognito, `${cognito}:aud`]
-		])('%s: by its key', (_, provider, key) => {
+			['agent.buildkite.com', 'sub'],
+			['api.pulumi.com/oidc', 'aud'],
+			['app.terraform.io', 'sub'],
+			['gitlab.com', 'sub'],
+			['oidc-configuration.audit-log.githubusercontent.com', 'sub'],
+			['oidc.codefresh.io', 'sub'],
+			['oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb', 'sub'],
+			['oidc.vercel.com', 'aud'],
+			['proidc.upbound.io', 'sub'],
+			['sandboxes.cloud', 'aud'],
+			['scalr.io', 'sub'],
+			['studio.datachain.ai/api', 'sub'],
+			['token.actions.githubusercontent.com', 'sub'],
+			['tokens.cloud.shisho.dev', 'sub'],
+			['vstoken.actions.githubusercontent.com', 'sub']
+		])('%s: by its claim %s', (provider, claim) => {
+			asksFor(arn(provider), `${provider}:${claim}`);
+		});
+		test.each([
+			['Cognito', cognito, `${cognito}:aud`],
+			['Microsoft Sentinel, by the name of the session', arn(sentinel), 'sts:RoleSessionName']
+		])('%s', (_, provider, key) => {
+			asksFor(provider, key);
+		});
+		function asksFor(provider: string, key: string) {
 			const other = { StringEquals: { 'aws:RequestTag/team': 'maps' } };
 			expect(answer(web(provider, other), 'trust')).toContain(key);
 			expect(answer(web(provider, { StringLike: { [key]: 'maps*' } }), 'trust')).toBe('saved');
-		});
+		}
 
 		test('Cognito without any condition has words of its own', () => {
 			expect(answer(web(cognito), 'trust')).toBe(

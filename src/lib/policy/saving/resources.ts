@@ -53,12 +53,17 @@ function noPartition(partition: string, value: string): string {
 
 /** Services of which IAM knows that these resources have neither Region nor account in their ARNs. */
 const nowhere = new Map<string, (resource: string) => boolean>([
-	[
-		's3',
-		(resource) => !/^(?:accesspoint|access-grants|async-request|job|storage-lens)\b/.test(resource)
-	],
+	['s3', (resource) => !placedInS3.test(resource)],
 	['route53', () => true]
 ]);
+
+/**
+ * What has a kind before its name; a bucket has none, though its name may begin with the same word.
+ *
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies
+ */
+const placedInS3 =
+	/^(?:accesspoint|access-grants|async-request|job|storage-lens|storage-lens-group)(?:[/:*?]|$)/;
 
 /** Of `*` in these places nothing is known; `arn:aws:s3:*:*:*` takes in the resources that have them. */
 function placeTrouble(value: string, region: string, account: string): string | undefined {

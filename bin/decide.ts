@@ -3,7 +3,7 @@ import { decide } from '../src/lib/policy/decide';
 import type { Decision, Gate, Reading } from '../src/lib/policy/decision';
 import { accessDeniedMessage, explain } from '../src/lib/policy/explain';
 import { explainMismatch } from '../src/lib/policy/explain-in-full';
-import type { AttachedPolicy, Policies } from '../src/lib/policy/decide/layers';
+import { attachedIn } from '../src/lib/policy/decide/layers';
 import { prefixesIn } from '../src/lib/policy/prefixes';
 import { readQuestion, type Question } from '../src/lib/policy/question';
 import type { ContextValue } from '../src/lib/policy/request';
@@ -70,11 +70,10 @@ async function answer(json: unknown) {
 	const { request, policies, unknowns } = read.question;
 	if (unknowns.layers.length + unknowns.keys.length > 0) return foretold(json, read.question);
 	const decision = decide(policies, request);
-	const assumptions = assumed(read.question);
 	return {
 		outcome: decision.outcome,
 		layer: decision.layer,
-		...(assumptions.length > 0 ? { assumed: assumptions } : {}),
+		...assumptionsIn(read.question),
 		message: messageOf(decision, callerIn(json), request.action, request.resource),
 		statements: decision.gates.flatMap((gate) =>
 			gate.read.map((reading) => statement(gate, reading))
@@ -82,23 +81,23 @@ async function answer(json: unknown) {
 	};
 }
 
+function assumptionsIn(question: Question) {
+	const assumptions = assumed(question);
+	return assumptions.length > 0 ? { assumed: assumptions } : {};
+}
+
 /** What the catalogue knows of keys, such as that one is true or false, makes better examples. */
-async function foretold(json: unknown, { request, policies, unknowns }: Question) {
-	const documents = attachedIn(policies).map(({ policy }) => policy.document);
+async function foretold(json: unknown, question: Question) {
+	const { request, policies, unknowns } = question;
+	const documents = [...attachedIn(policies)].map(([, { policy }]) => policy.document);
 	const facts = await openCatalog().load([...new Set(documents.flatMap(prefixesIn))]);
 	const forecast = decideWithUnknowns(policies, request, unknowns, facts);
 	return {
 		outcome: forecast.outcome,
+		...assumptionsIn(question),
 		message: explainForecast(forecast, callerIn(json), request.action),
 		...detailsOf(forecast)
 	};
-}
-
-function attachedIn(policies: Policies): readonly AttachedPolicy[] {
-	const { identity, resource, boundary, session, scp, rcp, endpoint } = policies;
-	return [identity, resource, boundary, session, scp?.flat(), rcp?.flat(), endpoint].flatMap(
-		(layer) => layer ?? []
-	);
 }
 
 function detailsOf(forecast: Forecast) {

@@ -1,3 +1,4 @@
+import { variablesOf } from './compare/names';
 import { singleValueOf, keysOf } from './condition/context';
 import { ask } from './decide/asked';
 import { layersFor } from './decide/layers';
@@ -13,9 +14,10 @@ const key = 'aws:principalarn';
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
  */
-export function assumed({ request, policies }: Question): readonly string[] {
+export function assumed({ request, policies, unknowns }: Question): readonly string[] {
 	const { principal, context } = request;
 	if (principal.kind !== 'role' || principal.roleArn !== undefined) return [];
+	if (unknowns.keys.some((each) => each.toLowerCase() === key)) return [];
 	const asks = layersFor(policies, ask(request, false)).some((layer) =>
 		layer.policies.some(({ policy }) => policy.document.statements.some(asksForArn))
 	);
@@ -27,13 +29,7 @@ export function assumed({ request, policies }: Question): readonly string[] {
 		: [];
 }
 
-function asksForArn({ conditions, resource }: Statement): boolean {
-	const values = [
-		...conditions.flatMap(({ values }) => values),
-		...(resource ? resource.patterns : [])
-	];
-	return (
-		conditions.some((condition) => condition.key.value.toLowerCase() === key) ||
-		values.some(({ value }) => value.toLowerCase().includes(`\${${key}`))
-	);
+function asksForArn(statement: Statement): boolean {
+	const keys = statement.conditions.map((condition) => condition.key.value);
+	return [...keys, ...variablesOf(statement)].some((each) => each.toLowerCase() === key);
 }

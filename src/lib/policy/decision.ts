@@ -2,8 +2,18 @@ import type { Condition, Statement } from './document';
 
 export type Outcome = 'allowed' | 'explicitDeny' | 'implicitDeny';
 
-/** The layers of policies that have a say in a request. */
-export type Layer = 'identity' | 'resource' | 'boundary' | 'session' | 'scp' | 'rcp' | 'endpoint';
+/** The layers of policies that have a say in a request, in the order AWS asks them. */
+export const layers = [
+	'rcp',
+	'scp',
+	'endpoint',
+	'resource',
+	'identity',
+	'boundary',
+	'session'
+] as const;
+
+export type Layer = (typeof layers)[number];
 
 /** What settled a request: a layer, or a rule of AWS's that stands above policies. */
 export type Settler =

@@ -155,11 +155,27 @@ describe('the path of a session’s role', () => {
 	});
 	const team = { ArnLike: { 'AWS:PrincipalArn': 'arn:aws:iam::*:role/team/*' } };
 	const inVariable = { StringEquals: { 'aws:RequestTag/owner': '${aws:PrincipalArn}' } };
+	const inResource = {
+		identity: [
+			{
+				name: 'own',
+				document: {
+					Version: '2012-10-17',
+					Statement: {
+						Effect: 'Allow',
+						Action: '*',
+						Resource: "arn:aws:s3:::maps/${aws:PrincipalArn, 'nobody'}/*"
+					}
+				}
+			}
+		]
+	};
 	const arn = 'arn:aws:iam::111122223333:role/team/mapper';
 
 	test.each([
 		['a condition asks for it', forTeam(team)],
-		['a variable does', forTeam(inVariable)]
+		['a variable does', forTeam(inVariable)],
+		['the resource does', inResource]
 	])('is said to be a guess where %s', (_, policies) => {
 		const [assumption, ...more] = assumed(read({ principal: session }, policies));
 		expect(assumption).toContain('arn:aws:iam::111122223333:role/mapper');
@@ -171,9 +187,20 @@ describe('the path of a session’s role', () => {
 		['nobody asks for it', { principal: session }, { identity: [admin] }],
 		['it is given', { principal: session, context: { 'aws:PrincipalArn': arn } }, forTeam(team)],
 		['a role asks by its own ARN', { principal: arn }, forTeam(team)],
-		['a user asks', {}, forTeam(team)]
+		['a user asks', {}, forTeam(team)],
+		[
+			'a key is asked for whose name goes on',
+			{ principal: session },
+			forTeam({ StringEquals: { 'aws:RequestTag/owner': '${aws:PrincipalArnOfMine}' } })
+		]
 	])('is no guess where %s', (_, request, policies) => {
 		expect(assumed(read(request, policies))).toEqual([]);
+	});
+
+	test('is no guess where it is said not to be known', () => {
+		const asked = read({ principal: session }, forTeam(team));
+		expect(assumed({ ...asked, unknowns: { layers: [], keys: ['aws:PrincipalARN'] } })).toEqual([]);
+		expect(assumed({ ...asked, unknowns: { layers: ['scp'], keys: [] } })).toHaveLength(1);
 	});
 });
 
@@ -241,7 +268,7 @@ describe('a question that cannot be read is refused, naming the place', () => {
 		[
 			'an unknown layer that is none',
 			readQuestion({ request, policies: {}, unknown: { layers: ['scps'] } }),
-			/^unknown\.layers\[0\]: A layer is one of identity, resource/
+			/^unknown\.layers\[0\]: A layer is one of rcp, scp, endpoint, resource/
 		],
 		[
 			'an unknown key that has a value',

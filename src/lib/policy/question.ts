@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { arnSegments } from './pattern/arn-pattern';
 import { ask } from './decide/asked';
 import { compile } from './compile';
-import type { Layer } from './decision';
+import { layers, type Layer } from './decision';
 import type { PolicyKind } from './kind';
 import type { AttachedPolicy, Policies } from './decide/layers';
 import { parse } from './parse';
@@ -43,17 +43,7 @@ const policySchema = v.strictObject({
 	)
 });
 
-const layerNames = [
-	'identity',
-	'resource',
-	'boundary',
-	'session',
-	'scp',
-	'rcp',
-	'endpoint'
-] as const satisfies readonly Layer[];
-
-const unknownLayer = `A layer is one of ${layerNames.join(', ')}.`;
+const unknownLayer = `A layer is one of ${layers.join(', ')}.`;
 
 /** The JSON of a question, as links, files and the command line have it. */
 const questionSchema = v.strictObject({
@@ -99,7 +89,7 @@ const questionSchema = v.strictObject({
 		v.pipe(
 			noList,
 			v.strictObject({
-				layers: v.optional(v.array(v.picklist(layerNames, unknownLayer)), []),
+				layers: v.optional(v.array(v.picklist(layers, unknownLayer)), []),
 				keys: v.optional(v.array(v.string()), [])
 			})
 		),

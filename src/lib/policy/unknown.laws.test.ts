@@ -4,7 +4,7 @@ import { document as anyDocument, request as anyRequest } from './compare/arbitr
 import { compile } from './compile';
 import { outcomeOf } from './decide';
 import type { AttachedPolicy, Policies } from './decide/layers';
-import type { Layer, Outcome } from './decision';
+import { layers, type Layer, type Outcome } from './decision';
 import type { PolicyDocument, Statement } from './document';
 import type { ContextValue, Principal, Request } from './request';
 import { allow, attached, deny } from './testing';
@@ -76,15 +76,6 @@ const samples: Readonly<Record<string, readonly ContextValue[]>> = {
 	'k:tags': [['a'], ['b'], ['a', 'b'], ['zz'], ['zz', 'a'], ['ana', 'zz']]
 };
 const keys = Object.keys(samples);
-const layers: readonly Layer[] = [
-	'identity',
-	'resource',
-	'boundary',
-	'session',
-	'scp',
-	'rcp',
-	'endpoint'
-];
 
 const attach = (document: PolicyDocument): AttachedPolicy => ({
 	name: 'known',

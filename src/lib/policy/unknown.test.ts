@@ -220,6 +220,27 @@ describe('an unknown key', () => {
 		]);
 	});
 
+	test('is not taken for another whose name begins like it', () => {
+		const tagged = {
+			StringEquals: {
+				'aws:PrincipalTag/t1': 'x',
+				'aws:RequestTag/t': '${aws:PrincipalTag/t10}'
+			}
+		};
+		const told = forecast(
+			{ identity: [attached('Tags', allow('*', { Condition: tagged }))] },
+			{ keys: ['aws:PrincipalTag/t1', 'aws:PrincipalTag/t10'] },
+			requestBy(jun, { 'aws:RequestTag/t': 'y' })
+		);
+		if (told.outcome !== 'depends') throw new Error(told.outcome);
+		const asked = told.on.map((each) =>
+			each.kind === 'key'
+				? each.asking.flatMap(({ conditions }) => conditions.map(({ key }) => key.value))
+				: []
+		);
+		expect(asked).toEqual([['aws:PrincipalTag/t1'], ['aws:RequestTag/t']]);
+	});
+
 	test('is unknown though the request brings it', () => {
 		const request = requestBy(jun, { 'aws:multifactorauthpresent': 'true' });
 		expect(forecast(withMfa, { keys: ['aws:MultiFactorAuthPresent'] }, request).outcome).toBe(

@@ -1,3 +1,4 @@
+import { isSetKey } from '../condition/multivalued';
 import type { PolicyDocument, Statement } from '../document';
 import type { Facts, KeyFacts } from '../facts';
 
@@ -15,9 +16,9 @@ export function keyNames(documents: readonly PolicyDocument[]): ReadonlyMap<stri
 }
 
 /**
- * Tells which keys can have several values: as the facts have it; without facts, those that the
- * policies compare with a qualifier and never without, as AWS asks for one exactly there. A key that
- * is used as a policy variable has a single value.
+ * Tells which keys can have several values: as the facts have it; without facts, AWS's global ones
+ * that hold sets, and those that the policies compare with a qualifier and never without, as AWS asks
+ * for one exactly there. A key that is used as a policy variable has a single value.
  */
 export function multivaluedKeys(
 	documents: readonly PolicyDocument[],
@@ -35,7 +36,10 @@ export function multivaluedKeys(
 	}
 	return (key) => {
 		if (variables.has(key)) return false;
-		return factsOf(key, facts)?.multivalued ?? (qualified.has(key) && !single.has(key));
+		return (
+			factsOf(key, facts)?.multivalued ??
+			(isSetKey(key) || (qualified.has(key) && !single.has(key)))
+		);
 	};
 }
 
@@ -52,15 +56,18 @@ function statementsOf(documents: readonly PolicyDocument[]): Statement[] {
 	return documents.flatMap(({ statements }) => statements);
 }
 
-/** Whatever stands in `${…}`, up to a default. In older documents it is plain text, which does no harm. */
-function variablesOf({ conditions, resource }: Statement): string[] {
+/** The keys that a statement's values and resources name as variables, as it writes them. */
+export function variablesOf({ conditions, resource }: Statement): string[] {
 	const values = conditions.flatMap((condition) => condition.values);
-	return [...values, ...(resource?.patterns ?? [])].flatMap(({ value }) =>
-		value
-			.split('${')
-			.slice(1)
-			.map((part) => (/^[^},]*/.exec(part)?.[0] ?? '').trim())
-	);
+	return [...values, ...(resource?.patterns ?? [])].flatMap(({ value }) => keysInBraces(value));
+}
+
+/** Whatever stands in `${…}`, up to a default. In older documents it is plain text, which does no harm. */
+export function keysInBraces(text: string): string[] {
+	return text
+		.split('${')
+		.slice(1)
+		.map((part) => (/^[^},]*/.exec(part)?.[0] ?? '').trim());
 }
 
 function prefixOf(key: string): string {

@@ -32,6 +32,18 @@ export interface Policies {
 	readonly blockPublicAccess?: boolean;
 }
 
+/** Each policy with its layer, whether a request asks it or not, in the order AWS asks them. */
+export function* attachedIn(policies: Policies): Generator<[Layer, AttachedPolicy]> {
+	const { identity, resource, boundary, session, scp, rcp, endpoint } = policies;
+	for (const each of rcp?.flat() ?? []) yield ['rcp', each];
+	for (const each of scp?.flat() ?? []) yield ['scp', each];
+	for (const each of endpoint ?? []) yield ['endpoint', each];
+	for (const each of resource ?? []) yield ['resource', each];
+	for (const each of identity) yield ['identity', each];
+	for (const each of boundary ?? []) yield ['boundary', each];
+	for (const each of session ?? []) yield ['session', each];
+}
+
 /** One layer, or one level of it, with the policies that speak there. */
 export interface LayerPolicies {
 	readonly layer: Layer;

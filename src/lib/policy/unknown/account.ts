@@ -1,4 +1,5 @@
-import type { Layer } from '../decision';
+import { keysInBraces } from '../compare/names';
+import { layers, type Layer } from '../decision';
 import type { Condition } from '../document';
 import type { ContextValue } from '../request';
 import type { Completion, LayerState } from './completion';
@@ -118,25 +119,11 @@ function stopping({ decision }: Completion): Layer[] {
 
 /** By its key, or by a variable in its values. */
 function isAbout({ key, values }: Condition, keys: readonly string[]): boolean {
-	return keys.some((each) => {
-		const name = each.toLowerCase();
-		return (
-			key.value.toLowerCase() === name ||
-			values.some(({ value }) => value.toLowerCase().includes(`\${${name}`))
-		);
-	});
+	const names = [key.value, ...values.flatMap(({ value }) => keysInBraces(value))];
+	const about = new Set(names.map((name) => name.toLowerCase()));
+	return keys.some((each) => about.has(each.toLowerCase()));
 }
 
-const order: readonly Layer[] = [
-	'rcp',
-	'scp',
-	'endpoint',
-	'resource',
-	'identity',
-	'boundary',
-	'session'
-];
-
 function inOrder(gates: ReadonlySet<Layer>): Layer[] {
-	return order.filter((layer) => gates.has(layer));
+	return layers.filter((layer) => gates.has(layer));
 }

@@ -5,7 +5,7 @@ import { Solver } from '../compare/solve';
 import type { Work } from '../compare/work';
 import { compile } from '../compile';
 import { ask, type Asked } from '../decide/asked';
-import type { AttachedPolicy, Policies } from '../decide/layers';
+import { attachedIn, type AttachedPolicy, type Policies } from '../decide/layers';
 import { applies, type CompiledStatement } from '../decide/statement';
 import type { Layer } from '../decision';
 import type { Version } from '../document';
@@ -328,17 +328,6 @@ function linkedAtoms(atoms: readonly Atom[]): Atom[][] {
 		groups = [...groups.filter((group) => !own.includes(group)), joined];
 	}
 	return groups.map((group) => group.atoms);
-}
-
-function* attachedIn(policies: Policies): Generator<[Layer, AttachedPolicy]> {
-	const { identity, resource, boundary, session, scp, rcp, endpoint } = policies;
-	for (const each of rcp?.flat() ?? []) yield ['rcp', each];
-	for (const each of scp?.flat() ?? []) yield ['scp', each];
-	for (const each of endpoint ?? []) yield ['endpoint', each];
-	for (const each of resource ?? []) yield ['resource', each];
-	for (const each of identity) yield ['identity', each];
-	for (const each of boundary ?? []) yield ['boundary', each];
-	for (const each of session ?? []) yield ['session', each];
 }
 
 function mapped(policies: Policies, map: (attached: AttachedPolicy) => AttachedPolicy): Policies {

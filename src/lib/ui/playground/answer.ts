@@ -1,3 +1,4 @@
+import { assumed } from '$lib/policy/assumed';
 import { ask } from '$lib/policy/decide/asked';
 import { compile } from '$lib/policy/compile';
 import { decide } from '$lib/policy/decide';
@@ -22,6 +23,8 @@ export type Answer =
 			readonly request: Request;
 			/** Where something is not known. The decision is then one of those that may come. */
 			readonly forecast: Forecast | undefined;
+			/** What it rests on that the question does not say, in sentences. */
+			readonly assumed: readonly string[];
 			/** The policy in which a statement stands. */
 			readonly policyOf: (reading: Reading) => Written | undefined;
 			/** What was read of a policy. */
@@ -52,6 +55,8 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 	if (!read.ok) return { state: 'unfinished', error: read.error };
 	const { request } = read.question;
 	const policies = policiesOf(question);
+	const unknowns = { layers: question.unknown, keys: unknownKeys(question) };
+	const assumptions = assumed({ request, policies, unknowns });
 	if (!hasUnknowns(question)) {
 		const decision = decide(policies, request);
 		return {
@@ -59,12 +64,12 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 			request,
 			decision,
 			forecast: undefined,
+			assumed: assumptions,
 			...placesOf(decision, question)
 		};
 	}
 	if (!forecaster) return { state: 'unfinished', error: 'Finding out what it depends on …' };
 	const { decideWithUnknowns, explainForecast, facts } = forecaster;
-	const unknowns = { layers: question.unknown, keys: unknownKeys(question) };
 	const forecast = decideWithUnknowns(policies, request, unknowns, facts);
 	if (forecast.outcome === 'unsettled') {
 		return { state: 'unfinished', error: explainForecast(forecast, 'It', request.action) };
@@ -76,6 +81,7 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 		request,
 		decision: onlyWritten(decision, places),
 		forecast,
+		assumed: assumptions,
 		...places
 	};
 }

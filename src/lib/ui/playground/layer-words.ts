@@ -1,16 +1,5 @@
 import type { Layer } from '$lib/policy/decision';
 
-/** In the order AWS asks them. */
-export const layers: readonly Layer[] = [
-	'rcp',
-	'scp',
-	'endpoint',
-	'resource',
-	'identity',
-	'boundary',
-	'session'
-];
-
 /** Short, for tabs and gates. */
 export const layerNames: Readonly<Record<Layer, string>> = {
 	rcp: 'RCP',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from './answer';
 import { examples, questionOf } from './examples';
 import { forecaster } from './forecaster';
 import { nothing, type Written } from './question';
@@ -171,4 +172,27 @@ describe('what is not known', () => {
 		expect(playground.answer).toMatchObject({ state: 'unfinished' });
 		expect(playground.decided).toBeUndefined();
 	});
+});
+
+test('what the answer had to assume is said with it, known or not', () => {
+	const text = JSON.stringify({
+		Version: '2012-10-17',
+		Statement: {
+			Effect: 'Allow',
+			Action: '*',
+			Resource: '*',
+			Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/team/*' } }
+		}
+	});
+	const asked = {
+		...nothing,
+		principal: 'arn:aws:sts::111122223333:assumed-role/mapper/jun',
+		action: 's3:GetObject',
+		resource: 'arn:aws:s3:::maps/a',
+		policies: [{ id: 'p', layer: 'identity', level: 0, name: 'Team', text }]
+	} as const;
+	const assumed = [expect.stringContaining('Add aws:PrincipalArn')];
+	expect(answer(asked)).toMatchObject({ assumed, forecast: undefined });
+	const open = answer({ ...asked, unknown: ['scp'] }, { ...forecaster, facts: undefined });
+	expect(open).toMatchObject({ assumed, forecast: { outcome: 'implicitDeny' } });
 });

@@ -1,6 +1,5 @@
-import type { Decision, Gate, Layer, Reading } from '$lib/policy/decision';
+import { layers, type Decision, type Gate, type Layer, type Reading } from '$lib/policy/decision';
 import type { Forecast } from '$lib/policy/unknown';
-import { layers } from './layer-words';
 
 /** A post of the road: the search for denies, which comes first, or a layer. */
 export type PostId = 'deny' | Layer;

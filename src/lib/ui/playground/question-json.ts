@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Layer } from '$lib/policy/decision';
-import { layers } from './layer-words';
+import { layers, type Layer } from '$lib/policy/decision';
 import {
 	hasLevels,
 	levelsOf,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../scripts/clients.mjs';
 import { httpStatus } from '../../src/lib/account/call';
 import { operations } from '../../src/lib/account/operations';
+import { timestamps } from '../../src/lib/wire/json-answer';
 import { protocols } from '../../src/lib/wire/protocol';
 import { shapeOf, type Shape } from '../../src/lib/wire/shape';
 import { inOrder } from '../../src/lib/wire/xml';
@@ -78,6 +79,18 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 		expect(output === undefined ? [] : disorders(model, output, `${name}Result`)).toEqual([]);
 	});
 
+	test('calls timestamps what in JSON is a number, and nothing else', () => {
+		const told = [...operations.values()].flatMap(({ service, name }) => {
+			if (!isOnWire(service)) return [];
+			const output = models[service].operations[name]?.output?.shape;
+			return output === undefined ? [] : [...membersIn(models[service], output)];
+		});
+		const called = (wanted: boolean) =>
+			told.flatMap(([name, type]) => ((type === 'timestamp') === wanted ? [name] : []));
+		expect([...new Set(called(true))].sort()).toEqual([...timestamps].sort());
+		expect(called(false).filter((name) => timestamps.has(name))).toEqual([]);
+	});
+
 	test('knows none of the steps that the console takes on its own', () => {
 		const steps = [...operations.values()].filter(({ stepOf }) => stepOf !== undefined);
 		expect(steps.map(({ name }) => name).sort()).toEqual([
@@ -101,6 +114,22 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 		}
 	});
 });
+
+/** The members of a structure and of all in it, with what they are. */
+function* membersIn(
+	model: Model,
+	shape: string,
+	seen: ReadonlySet<string> = new Set()
+): Generator<readonly [name: string, type: string | undefined]> {
+	const { members = {}, member, value } = model.shapes[shape] ?? {};
+	if (seen.has(shape)) return;
+	const within = new Set([...seen, shape]);
+	for (const inner of [member, value]) if (inner) yield* membersIn(model, inner.shape, within);
+	for (const [name, inner] of Object.entries(members)) {
+		yield [name, model.shapes[inner.shape]?.type];
+		yield* membersIn(model, inner.shape, within);
+	}
+}
 
 /** Where the members of a structure, all of them being there, would not come as in AWS's model. */
 function disorders(

@@ -1,11 +1,11 @@
 import type { Json } from '../account/call';
 import { isList, isNamed, type Named } from './json';
 
-/** What AWS's models call timestamps. */
-const timestamps: ReadonlySet<string> = new Set(
+/** What AWS's models call timestamps, by the name of the member. */
+export const timestamps: ReadonlySet<string> = new Set(
 	(
 		'CreateDate EnableDate Expiration GeneratedTime JobCompletionDate JobCreationDate LastAccessedTime ' +
-		'LastAuthenticated LastAuthenticatedTime LastUsedDate PasswordLastUsed UpdateDate UploadDate ValidUntil'
+		'LastAuthenticated LastUsedDate PasswordLastUsed Timestamp UpdateDate UploadDate ValidUntil'
 	).split(' ')
 );
 

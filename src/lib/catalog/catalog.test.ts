@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isSetKey } from '../policy/condition/multivalued';
 import type { ActionFacts, KeyFacts, ServiceFacts } from '../policy/facts';
 import { validate } from '../policy/validate';
 import { serviceFiles, unread, whole } from './testing/whole';
@@ -140,6 +141,9 @@ describe('condition keys of all services', () => {
 			'aws:TagKeys',
 			'aws:VpceOrgPaths'
 		]);
+		// The engine has no catalogue.
+		const sets = whole.globalKeys.filter(({ name }) => isSetKey(name.toLowerCase()));
+		expect(sets).toEqual(many);
 	});
 
 	test('case is no difference', () => {

@@ -536,9 +536,25 @@ describe('several values', () => {
 			],
 			[when({ StringEquals: { 'aws:PrincipalTag/x': 'a' } })],
 			'within'
+		],
+		[
+			'without a qualifier nothing fits a key that holds sets',
+			[when({ StringEquals: { [tags]: 'a' } })],
+			[],
+			'within'
+		],
+		[
+			'nor with one beside it',
+			[when({ StringEquals: { [tags]: 'a' }, 'ForAnyValue:StringEquals': { [tags]: 'a' } })],
+			[],
+			'within'
 		]
 	];
 	test.each(cases)('%s', (...row) => check(row));
+	test.each(cases)('with facts: %s', (_, a, b, expected) => {
+		const result = compare(policies(a), policies(b), { actions: known, facts: sampleFacts });
+		expect(result.kind).toBe(typeof expected === 'string' ? expected : 'excess');
+	});
 });
 
 describe('policy variables', () => {

@@ -778,6 +778,12 @@ describe('the owner’s root user and the policy of its resource', () => {
 			'allowed by owner'
 		],
 		[
+			'nor keep it from reading it',
+			locked,
+			{ ...queue, action: 'sqs:GetQueueAttributes' },
+			'allowed by owner'
+		],
+		[
 			'where nothing denies it, it is as ever',
 			{},
 			{ ...bucket, action: 's3:PutBucketPolicy' },

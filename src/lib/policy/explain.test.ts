@@ -104,6 +104,21 @@ test('explains in full, a sentence for each layer in the order AWS asks them', (
 	]);
 });
 
+test.each<[string, Partial<Request>]>([
+	[
+		'of root’s own bucket',
+		{ principal: { kind: 'root', account: '111122223333', arn: '' }, action: 's3:PutBucketPolicy' }
+	],
+	['of what needs no permission', { action: 'sts:GetCallerIdentity' }]
+])('a deny %s that does not bind is said to settle nothing', (_, request) => {
+	const lock = attached('Lock', deny('*', { Principal: '*' }), 'resource');
+	const decision = decided({ identity: [], resource: [lock] }, request);
+	expect(decision.outcome).toBe('allowed');
+	expect(explainInFull(decision, 'Ana', 's3:GetObject').join()).toMatch(
+		/denies s3:GetObject\. It cannot, here\./
+	);
+});
+
 describe('explains why a statement did not apply', () => {
 	const unmatched = (more: object) => {
 		const { gates } = decided({ identity: [attached('p', allow('*', { ...more }))] });

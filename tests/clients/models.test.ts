@@ -85,10 +85,10 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 			const output = models[service].operations[name]?.output?.shape;
 			return output === undefined ? [] : [...membersIn(models[service], output)];
 		});
-		const called = (wanted: boolean) =>
-			told.flatMap(([name, type]) => ((type === 'timestamp') === wanted ? [name] : []));
-		expect([...new Set(called(true))].sort()).toEqual([...timestamps].sort());
-		expect(called(false).filter((name) => timestamps.has(name))).toEqual([]);
+		const otherwise = told.filter(
+			([name, type]) => timestamps.has(name) !== (type === 'timestamp')
+		);
+		expect(otherwise).toEqual([]);
 	});
 
 	test('knows none of the steps that the console takes on its own', () => {

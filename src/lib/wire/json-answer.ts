@@ -4,8 +4,9 @@ import { isList, isNamed, type Named } from './json';
 /** What AWS's models call timestamps, by the name of the member. */
 export const timestamps: ReadonlySet<string> = new Set(
 	(
-		'CreateDate EnableDate Expiration GeneratedTime JobCompletionDate JobCreationDate LastAccessedTime ' +
-		'LastAuthenticated LastUsedDate PasswordLastUsed Timestamp UpdateDate UploadDate ValidUntil'
+		'CreateDate EnableDate Expiration ExpirationDate GeneratedTime JobCompletionDate JobCreationDate ' +
+		'LastAccessedTime LastAuthenticated LastUsedDate PasswordLastUsed Timestamp UpdateDate UploadDate ' +
+		'ValidUntil'
 	).split(' ')
 );
 

@@ -75,7 +75,7 @@ function left(): string {
 	const rows = [...reasons].map(([why, names]) => `| ${why} | ${names.join(', ')} |`);
 	return `## Not simulated
 
-These answer \`NotSimulated\` (HTTP 501) with the reason; nothing is changed.
+These answer \`NotSimulated\` (HTTP 400) with the reason; nothing is changed.
 
 | Why | Operations |
 |---|---|

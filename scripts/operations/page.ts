@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 import type * as v from 'valibot';
 import { openCatalog } from '../../bin/catalog';
+import { httpStatus } from '../../src/lib/account/call';
 import { notSimulated } from '../../src/lib/account/not-simulated';
 import type { AnyOperation } from '../../src/lib/account/operation';
 import { operationsByArea } from '../../src/lib/account/operations';
@@ -75,7 +76,7 @@ function left(): string {
 	const rows = [...reasons].map(([why, names]) => `| ${why} | ${names.join(', ')} |`);
 	return `## Not simulated
 
-These answer \`NotSimulated\` (HTTP 400) with the reason; nothing is changed.
+These answer \`NotSimulated\` (HTTP ${httpStatus.NotSimulated}) with the reason; nothing is changed.
 
 | Why | Operations |
 |---|---|

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Password } from './credentials/password';
+import { publicCost, typedCost, type Password, type Proof } from './credentials/password';
 
 /*
  * The constraints of AWS's service model, with AWS's words for a value that breaks them.
@@ -166,8 +166,15 @@ export const accountAlias = v.pipe(
 );
 
 /** A password reaches a call only sealed: see `credentials/password.ts`. */
-export const password: v.GenericSchema<Password> = v.object({
+const proof = {
 	digest: v.pipe(v.string(), v.hexadecimal(), v.length(64)),
+	// No others: what a file brings must not make sealing take for ever.
+	cost: v.exactOptional(v.picklist([publicCost, typedCost]))
+};
+/** That somebody knows a password: older calls say its shape too, which is let fall. */
+export const passwordProof: v.GenericSchema<Proof> = v.object(proof);
+export const password: v.GenericSchema<Password> = v.object({
+	...proof,
 	length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(128)),
 	classes: v.array(v.picklist(['uppercase', 'lowercase', 'number', 'symbol'])),
 	namesAccount: v.boolean()

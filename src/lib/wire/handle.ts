@@ -3,7 +3,8 @@ import { httpStatus, type ApiError, type Call } from '../account/call';
 import { identify } from '../account/access/identity';
 import { notSimulated } from '../account/not-simulated';
 import { operations } from '../account/operations';
-import { sealPassword } from '../account/credentials/password';
+import { publicCost, shapeOf } from '../account/credentials/password';
+import { sealTyped } from '../account/credentials/typed-password';
 import { perform } from '../account/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';
@@ -121,7 +122,11 @@ function parametersOf(
 	if (operation.stepOf !== undefined) {
 		return refuse('InvalidAction', `The action ${action} is not valid for this endpoint.`);
 	}
-	return readParameters(operation.parameters, form, (text) => sealPassword(text, account));
+	// Nothing of a request is kept beyond the process, so it need not be sealed dearly.
+	return readParameters(operation.parameters, form, (text) => ({
+		...sealTyped(text, account, publicCost),
+		...shapeOf(text, account)
+	}));
 }
 
 function statusOf({ code }: ApiError): number {

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { password } from '../account/parameters';
+import { password, passwordProof } from '../account/parameters';
 
 /** How a parameter is written on the wire. Constraints are the account's to check. */
 export type Shape =
@@ -9,7 +9,10 @@ export type Shape =
 	| { readonly kind: 'structure'; readonly members: ReadonlyMap<string, Shape> };
 
 const text: Shape = { kind: 'text' };
-const known = new WeakMap<v.GenericSchema, Shape>([[password, { kind: 'password' }]]);
+const known = new WeakMap<v.GenericSchema, Shape>([
+	[password, { kind: 'password' }],
+	[passwordProof, { kind: 'password' }]
+]);
 
 /** Reads an operation's schema. What is none of the known kinds is a text. */
 export function shapeOf(schema: v.GenericSchema): Shape {

@@ -36,15 +36,19 @@ export function refusedPassword(
 }
 
 function meets(policy: PasswordPolicy, { length, classes }: Password): boolean {
-	const required = [
-		policy.requireUppercase && 'uppercase',
-		policy.requireLowercase && 'lowercase',
-		policy.requireNumbers && 'number',
-		policy.requireSymbols && 'symbol'
-	] as const;
 	return (
-		length >= policy.minimumLength && required.every((each) => !each || classes.includes(each))
+		length >= policy.minimumLength &&
+		requiredClasses(policy).every((each) => classes.includes(each))
 	);
+}
+
+export function requiredClasses(policy: PasswordPolicy): Password['classes'] {
+	return [
+		...(policy.requireUppercase ? (['uppercase'] as const) : []),
+		...(policy.requireLowercase ? (['lowercase'] as const) : []),
+		...(policy.requireNumbers ? (['number'] as const) : []),
+		...(policy.requireSymbols ? (['symbol'] as const) : [])
+	];
 }
 
 /** The password in force is the first of the previous ones. */

@@ -1,18 +1,26 @@
 import { scrypt } from '@noble/hashes/scrypt.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/**
- * A password as it is kept: never the text, but a salted digest, enough to recognise it again, and
- * its shape, enough for a password policy.
- */
-export interface Password {
-	/** scrypt (N = 1024, r = 8, p = 1), 32 bytes in hexadecimal. */
+/** That somebody knows a password: never the text, but a salted digest, enough to recognise it again. */
+export interface Proof {
+	/** scrypt (r = 8, p = 1), 32 bytes in hexadecimal. */
 	readonly digest: string;
+	/** scrypt's N. Where it is not said, it is `publicCost`. */
+	readonly cost?: number;
+}
+
+/** A password as it is kept: how to recognise it, and its shape, for a password policy. */
+export interface Password extends Proof {
 	readonly length: number;
 	readonly classes: readonly CharacterClass[];
 	/** The password is the account's name or root's email address. */
 	readonly namesAccount: boolean;
 }
+
+/** For passwords that anybody can read in a scenario: opening an account seals them all. */
+export const publicCost = 1024;
+/** For what somebody types: it may be a password of theirs, and stands in exports. */
+export const typedCost = 16_384;
 
 type CharacterClass = 'uppercase' | 'lowercase' | 'number' | 'symbol';
 
@@ -32,25 +40,36 @@ const classPatterns: Record<CharacterClass, RegExp> = {
 };
 const allClasses: readonly CharacterClass[] = ['uppercase', 'lowercase', 'number', 'symbol'];
 
-/** Seals a typed password. The text must not go further than here. */
-export function sealPassword(text: string, { id, seed, name, root }: Sealing): Password {
+/** Seals a scenario's password, with all of its shape. What somebody types goes to `typed-password.ts`. */
+export function sealPassword(text: string, sealing: Sealing): Password {
+	return { ...prove(text, sealing, publicCost), ...shapeOf(text, sealing) };
+}
+
+/** The text must not go further than here. */
+export function prove(text: string, { id, seed }: Sealing, cost: number): Proof {
 	const digest = scrypt(utf8ToBytes(text), utf8ToBytes(`${id}:${seed}`), {
-		N: 1024,
+		N: cost,
 		r: 8,
 		p: 1,
 		dkLen: 32
 	});
+	return { digest: bytesToHex(digest), ...(cost === publicCost ? {} : { cost }) };
+}
+
+export function shapeOf(text: string, { name, root }: Sealing): Omit<Password, keyof Proof> {
 	return {
-		digest: bytesToHex(digest),
 		length: Array.from(text).length,
 		classes: allClasses.filter((name) => classPatterns[name].test(text)),
 		namesAccount: [name, root.email].some((public_) => public_.toLowerCase() === text.toLowerCase())
 	};
 }
 
-export function samePassword(a: Password, b: Password): boolean {
+export function samePassword(a: Proof, b: Proof): boolean {
 	return a.digest === b.digest;
 }
+
+export const defaultPolicy = { length: 8, classes: 3 };
+export const longestPassword = 128;
 
 /**
  * The policy in force while an account has none of its own: 8 to 128 characters, three of four
@@ -59,5 +78,10 @@ export function samePassword(a: Password, b: Password): boolean {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
  */
 export function meetsDefaultPolicy({ length, classes, namesAccount }: Password): boolean {
-	return length >= 8 && length <= 128 && classes.length >= 3 && !namesAccount;
+	return (
+		length >= defaultPolicy.length &&
+		length <= longestPassword &&
+		classes.length >= defaultPolicy.classes &&
+		!namesAccount
+	);
 }

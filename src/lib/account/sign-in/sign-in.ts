@@ -1,7 +1,7 @@
 import type { Account, Holder } from '../account';
 import { rootHolder } from '../people/holder';
 import { fail, type Failed } from '../operation';
-import { samePassword, type Password } from '../credentials/password';
+import { samePassword, type Password, type Proof } from '../credentials/password';
 import { signInRecord } from './sign-in-record';
 import { keyOf, lookUp } from '../table';
 
@@ -19,7 +19,7 @@ export interface Known {
 /** Whose name and password these are. */
 export function recognise(
 	account: Account,
-	tried: SignInName & { readonly password: Password }
+	tried: SignInName & { readonly password: Proof }
 ): { readonly ok: true; readonly known: Known } | Failed {
 	const known = tried.as === 'root' ? rootNamed(account, tried) : userNamed(account, tried);
 	return known && samePassword(known.password, tried.password)

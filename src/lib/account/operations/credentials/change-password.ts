@@ -3,7 +3,7 @@ import type { Account, User } from '../../account';
 import { asHolder, sameHolder } from '../../people/holder';
 import { noLoginProfile } from '../../credentials/login-profile';
 import { done, fail, operation } from '../../operation';
-import { password } from '../../parameters';
+import { password, passwordProof } from '../../parameters';
 import { samePassword } from '../../credentials/password';
 import { refusedPassword, withPassword } from '../../credentials/password-policy';
 import { replaceUser } from '../../people/users';
@@ -17,7 +17,7 @@ export const changePassword = operation({
 	service: 'iam',
 	name: 'ChangePassword',
 	level: 'Write',
-	parameters: v.object({ OldPassword: password, NewPassword: password }),
+	parameters: v.object({ OldPassword: passwordProof, NewPassword: password }),
 	secrets: ['OldPassword', 'NewPassword'],
 	simplified: 'EntityTemporarilyUnmodifiable never happens: changes are in force at once.',
 	access: {

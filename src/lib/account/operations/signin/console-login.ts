@@ -6,7 +6,7 @@ import { sessionLength, type Identity } from '../../access/identity';
 import { devicesOf, withDevice } from '../../mfa/devices';
 import { accept } from '../../mfa/codes';
 import { fail, operation, type Applied, type Context } from '../../operation';
-import { authenticationCode, password, userName } from '../../parameters';
+import { authenticationCode, passwordProof, userName } from '../../parameters';
 import { passwordStanding, type Standing } from '../../credentials/password-policy';
 import { acceptAssertion, askedFor } from '../../mfa/security-keys';
 import { remembered } from '../../sessions/temporary';
@@ -17,7 +17,7 @@ import { isoTime } from '../../time';
 import { assertionResponse } from '../../webauthn/responses';
 
 const proof = {
-	password,
+	password: passwordProof,
 	mfaCode: v.optional(authenticationCode),
 	/** In place of a code: what a security key signed. */
 	assertion: v.optional(assertionResponse)

@@ -3,13 +3,13 @@ import type { Identity } from '../../access/identity';
 import { devicesOf, withDevice } from '../../mfa/devices';
 import { resynchronise } from '../../mfa/codes';
 import { operation, type Applied, type Context } from '../../operation';
-import { codeNames, consecutiveCodes, password } from '../../parameters';
+import { codeNames, consecutiveCodes, passwordProof } from '../../parameters';
 import { recognise, refused } from '../../sign-in/sign-in';
 import { signInRecord } from '../../sign-in/sign-in-record';
 
 const parameters = v.object({
 	email: v.string(),
-	password,
+	password: passwordProof,
 	...consecutiveCodes
 });
 

@@ -8,6 +8,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('terms are explained in the story and in the console', async ({ page }) => {
+	await page.getByText('How it came about').click();
 	await page.getByRole('button', { name: 'root', exact: true }).click();
 	await expect(page.getByRole('tooltip')).toContainText('It owns the account');
 	await page.getByRole('main').getByRole('button', { name: 'Account alias', exact: true }).click();

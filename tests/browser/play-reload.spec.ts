@@ -24,6 +24,8 @@ for (const [stage, step, place] of halfWay) {
 		await expect(page.getByText('taken')).toBeVisible();
 		await page.getByRole('button', { name: /^Undo: / }).click();
 		await expect(page.getByRole('button', { name: /^Redo: / })).toBeEnabled();
+		// It is told once.
+		await page.getByRole('button', { name: 'Put away what happened' }).click();
 		const before = await standing(page);
 
 		await page.reload();

@@ -1,25 +1,9 @@
 import * as v from 'valibot';
 import type { Account, Time } from '../../account';
-import type { Json } from '../../call';
-import { Chain } from '../../chain';
 import type { AccountEvent } from '../../event';
-import { resourcesOf } from '../../history/event-resources';
-import { nameOf, summary } from '../../history/event-summary';
+import { attributes, searchFor, type Attribute } from '../../history/event-search';
+import { summary } from '../../history/event-summary';
 import { done, fail, operation, type Applied } from '../../operation';
-
-/** What an event can be looked up by. */
-const attributes = {
-	EventId: ({ record }) => [record.eventID],
-	EventName: ({ record }) => [record.eventName],
-	EventSource: ({ record }) => [record.eventSource],
-	ReadOnly: ({ record }) => [String(record.readOnly)],
-	Username: (event) => [nameOf(event)],
-	AccessKeyId: ({ record }) => [record.userIdentity.accessKeyId],
-	ResourceName: (event) => resourcesOf(event).map(({ ResourceName: name }) => name),
-	ResourceType: (event) => resourcesOf(event).map(({ ResourceType: type }) => type)
-} satisfies Record<string, (event: AccountEvent) => readonly (string | undefined)[]>;
-
-type Attribute = keyof typeof attributes;
 
 const notATime = 'Member must be a timestamp';
 /** As the CLI passes it, or in seconds since 1970, as the SDKs do. */
@@ -102,12 +86,15 @@ function lookUpEvents(
 	if (newest === undefined) return fail('InvalidNextTokenException', 'The token is not valid.');
 
 	const earliest = Math.max(from, now - kept);
-	const question = asked(query.LookupAttributes[0]);
-	const matches = matching(account.events.take(newest), question);
-	const [oldest, latest] = [matches.at(0), matches.at(-1)];
-	if (oldest && latest && most === Infinity && isWithin(oldest.event, earliest, to)) {
-		// Nothing is left out at either end: the answer is the same until another event matches.
-		if (isWithin(latest.event, earliest, to)) return done(account, wholeAnswer(question, matches));
+	const [attribute] = query.LookupAttributes;
+	const search = searchFor(
+		attribute && { key: attribute.AttributeKey, value: attribute.AttributeValue }
+	);
+	const matches = search.in(account.events.take(newest));
+	const ends = [matches.at(0), matches.at(-1)];
+	// Where nothing is left out at either end, it need not be gone through again.
+	if (most === Infinity && ends.every((end) => end && isWithin(end.event, earliest, to))) {
+		return done(account, { Events: search.summariesOf(matches) });
 	}
 	const shown: AccountEvent[] = [];
 	for (const { event, at } of matches.latestFirst()) {
@@ -118,63 +105,6 @@ function lookUpEvents(
 		shown.push(event);
 	}
 	return done(account, { Events: shown.map(summary) });
-}
-
-interface Match {
-	readonly event: AccountEvent;
-	/** Its place in the event history, from 0. */
-	readonly at: number;
-}
-
-type Matches = Chain<Match>;
-/** Something that was looked up before, and what is remembered of it. */
-interface Question {
-	readonly isMatch: (event: AccountEvent) => boolean;
-	readonly found: WeakMap<object, Matches>;
-	answer?: { readonly latest: AccountEvent; readonly value: { readonly Events: readonly Json[] } };
-}
-
-/** Scenarios ask the same few questions after every action. */
-const questions = new Map<string, Question>();
-const mostQuestions = 50;
-
-function asked(attribute?: { AttributeKey: Attribute; AttributeValue: string }): Question {
-	const name = attribute ? `${attribute.AttributeKey}=${attribute.AttributeValue}` : '';
-	const known = questions.get(name);
-	if (known) return known;
-	const isMatch = (event: AccountEvent) =>
-		!attribute || attributes[attribute.AttributeKey](event).includes(attribute.AttributeValue);
-	const fresh = { isMatch, found: new WeakMap<object, Matches>() };
-	if (questions.size >= mostQuestions) questions.clear();
-	questions.set(name, fresh);
-	return fresh;
-}
-
-/** Oldest first. */
-function matching(events: Chain<AccountEvent>, { found, isMatch }: Question): Matches {
-	const none: Matches = Chain.empty;
-	return events.fold(found, none, (matches, event, at) =>
-		isMatch(event) ? matches.with({ event, at }) : matches
-	);
-}
-
-/** An event is in one history only, so the latest match tells all those before it. */
-function wholeAnswer(question: Question, matches: Matches): Json {
-	const before = question.answer;
-	const added: Json[] = [];
-	for (const { event } of matches.latestFirst()) {
-		if (before?.latest !== event) {
-			added.push(summary(event));
-			continue;
-		}
-		if (added.length === 0) return before.value;
-		added.push(...before.value.Events);
-		break;
-	}
-	const latest = matches.at(-1)?.event;
-	const value = { Events: added };
-	if (latest) question.answer = { latest, value };
-	return value;
 }
 
 const times = new WeakMap<AccountEvent, Time>();

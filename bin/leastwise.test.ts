@@ -256,6 +256,11 @@ describe('what could hold a command up ends with 2 and a sentence', () => {
 		expect(await said(command, path)).toMatch(/deep\.json:2:107: .* nested too deeply: 100 levels/);
 	});
 
+	test('brackets in a text are no nesting, behind a quotation mark in it neither', async () => {
+		const path = file('quoted.json', JSON.stringify({ Id: `"${'['.repeat(200)}` }));
+		expect(await run(['validate', path], () => undefined, heard().say)).toBe(1);
+	});
+
 	test('a policy that is far longer than any that AWS takes', async () => {
 		const path = file('long.json', ' '.repeat(256_001));
 		expect(await said('validate', path)).toBe(

@@ -265,6 +265,11 @@ describe('where the site was last time', () => {
 			[{ port: usualPort, taken: [] }, 8080],
 			/^Last time it was at http:\/\/localhost:8080\/.* npm start -- --port 8080;.* import them here/
 		],
+		[
+			'moved from a port that was not tried, while another was taken',
+			[{ port: usualPort + 1, taken }, 4173],
+			/Another program has .*npm start -- --port 4173;/
+		],
 		['moved the first time', [{ port: usualPort + 1, taken }, undefined], /^Another program has/]
 	])('%s', (_, args, said) => {
 		expect(remarks(...args).join(' ')).toMatch(said);

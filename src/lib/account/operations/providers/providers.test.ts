@@ -168,6 +168,12 @@ describe('a SAML provider', () => {
 	const create = (more = {}) => bench.ok(priya, 'CreateSAMLProvider', { ...given, ...more });
 	const refused = (more = {}) => bench.refusal(priya, 'CreateSAMLProvider', { ...given, ...more });
 
+	// Recorded from AWS, 2026.
+	test('made without tags is answered without Tags, looked at with none', () => {
+		expect(create()).toEqual({ SAMLProviderArn: okta });
+		expect(bench.ok(priya, 'GetSAMLProvider', saml)['Tags']).toEqual([]);
+	});
+
 	test('is made of a name and its metadata', () => {
 		expect(create(team)).toEqual({ SAMLProviderArn: okta, ...team });
 		expect(bench.ok(priya, 'GetSAMLProvider', saml)).toEqual({

@@ -1,6 +1,6 @@
 import type { Json } from '../account/call';
 import { isList, type Named } from './json';
-import memberOrder from './member-order.json';
+import memberOrder from './member-order.json' with { type: 'json' };
 
 /** Answers that are maps. Everything else with names in it is a structure. */
 const maps: ReadonlySet<string> = new Set(['EvalDecisionDetails', 'SummaryMap']);

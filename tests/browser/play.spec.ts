@@ -116,6 +116,23 @@ for (const size of sizes) {
 			await expect(note).toHaveCount(isNarrow(page) ? 1 : 0); // there it stays with the objective
 		});
 
+		test('a notice and what happened stand one above the other', async ({ page }) => {
+			await bringAttempt(page, 'key-off');
+			await open(page, '#/security-credentials');
+			await turnTo(page, 'Console');
+			const remove = console(page).getByRole('button', { name: /^Delete AKIA/ });
+			const key = ((await remove.getAttribute('aria-label')) ?? '').replace('Delete ', '');
+			await remove.click();
+			await page.getByRole('textbox', { name: `To confirm, type ${key}` }).fill(key);
+			await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+			const notice = page.getByText(`The access key ${key} was deleted.`);
+			await inView(notice);
+			await inView(told(page).getByText('Root has no access key', { exact: true }));
+			const strip = await told(page).boundingBox();
+			const below = await notice.boundingBox();
+			expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+		});
+
 		test('an objective that is met is told once, with its points and what an attacker can no longer do', async ({
 			page
 		}) => {

@@ -137,7 +137,9 @@ export const backupSchema = v.strictObject({
 	settings: v.strictObject({
 		theme: v.exactOptional(v.picklist(['system', 'light', 'dark']))
 	}),
-	attempts: v.array(savedSchema)
+	attempts: v.array(savedSchema),
+	/** What was stored of attempts that cannot be opened, as it was: for whoever may mend it. */
+	damaged: v.exactOptional(v.array(v.unknown()))
 });
 
 export type Backup = v.InferOutput<typeof backupSchema>;

@@ -64,6 +64,21 @@ interface Hand {
 	content: { attempts: { attempt: Record<string, unknown>; log: Record<string, unknown>[] }[] };
 }
 
+test('a damaged attempt stands apart in the file and keeps no other from coming back', async () => {
+	const broken = {
+		...played,
+		attempt: { ...played.attempt, id: 'a-2' },
+		log: [{ type: 'begin', time: 'yesterday' }]
+	} as unknown as Saved;
+	const text = await exportBackup(await holding(played, broken), noon);
+	const backup = good(text);
+	expect(backup.attempts).toEqual([played]);
+	expect(backup.damaged).toEqual([broken]);
+
+	const elsewhere = memoryStore();
+	expect(await importBackup(elsewhere, backup)).toMatchObject({ ok: true, counts: { added: 1 } });
+});
+
 test('everything comes back after deleting all, whatever was there', async () => {
 	await fc.assert(
 		fc.asyncProperty(anythingSaved, async (all) => {
@@ -219,8 +234,8 @@ test.each<[string, object]>([
 	['more stars than there are', { outcome: { ...played.outcome, stars: 4 } }],
 	['fewer objectives than none', { outcome: { ...played.outcome, objectivesMet: -3 } }]
 ])('%s is refused on import, as it is on use', async (_, part) => {
-	const bad = { ...played, ...part } as Saved;
-	expect(readBackup(await exportBackup(await holding(bad), noon))).toMatchObject({
+	const read = await tampered(({ content }) => Object.assign(content.attempts[0] ?? {}, part));
+	expect(read).toMatchObject({
 		ok: false,
 		fault: { place: expect.stringMatching(/^attempts\[0\]\.(authenticator|outcome)/) }
 	});

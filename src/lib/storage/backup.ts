@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { backupSchema, type Backup } from './backup-schema';
+import { damageOf } from './damage';
 import { beyondDepth, strangeName, toPlace, toWords, type Fault } from './fault';
 import { merge, type Counts } from './merge';
 import type { Refusal, Store } from './store';
@@ -18,13 +19,19 @@ export type BackupRead =
 export type Imported =
 	{ readonly ok: true; readonly counts: Counts } | { readonly ok: false; readonly reason: Refusal };
 
-/** Everything there is as the text of one file. `time` is now. */
+/**
+ * Everything there is as the text of one file. `time` is now. Damaged attempts stand apart, so that
+ * they keep nothing else from being imported.
+ */
 export async function exportBackup(
 	store: Store,
 	time: number,
 	settings: Backup['settings'] = {}
 ): Promise<string> {
-	const content = { made: time, settings, attempts: await store.everything() };
+	const everything = await store.everything();
+	const attempts = everything.filter((saved) => damageOf(saved) === undefined);
+	const damaged = everything.filter((saved) => !attempts.includes(saved));
+	const content = { made: time, settings, attempts, ...(damaged.length > 0 && { damaged }) };
 	return JSON.stringify({ format, version, checksum: checksum(content), content });
 }
 

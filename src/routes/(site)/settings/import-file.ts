@@ -26,7 +26,7 @@ export async function importFile(store: Store, file: File): Promise<Report> {
 
 	const result = await importBackup(store, read.backup);
 	return result.ok
-		? succeeded(name, result.counts, read.backup.settings)
+		? succeeded(name, result.counts, read.backup)
 		: failed(name, '', reasons[result.reason]);
 }
 
@@ -38,8 +38,8 @@ const reasons: Record<Refusal, string> = {
 	closed: 'Another tab has opened a newer version of Leastwise. Reload, then try again.'
 };
 
-function succeeded(file: string, counts: Counts, settings: Backup['settings']): Report {
-	return { ok: true, file, message: imported(counts), settings };
+function succeeded(file: string, counts: Counts, { settings, damaged }: Backup): Report {
+	return { ok: true, file, message: imported(counts, damaged?.length), settings };
 }
 
 function failed(file: string, place: string, message: string): Report {

@@ -32,3 +32,9 @@ test.each([
 ])('an import of %j is told as "%s"', (counts, words) => {
 	expect(imported(counts)).toBe(words);
 });
+
+test('what was damaged in the file is said beside what came back', () => {
+	expect(imported({ ...none, added: 2 }, 1)).toBe(
+		'2 attempts added. 1 attempt left out: damaged when the file was made.'
+	);
+});

@@ -14,13 +14,14 @@ export function bytes(size: number) {
 }
 
 /** What an import came to. */
-export function imported({ added, extended, same, keptBoth }: Counts) {
+export function imported({ added, extended, same, keptBoth }: Counts, damaged = 0) {
 	const parts = [
 		added > 0 && `${attempts(added)} added.`,
 		extended > 0 && `${attempts(extended)} played further in the file; here now too.`,
 		keptBoth > 0 &&
 			`${attempts(keptBoth)} played on here and in the file in different ways; both are kept.`,
-		same > 0 && `${attempts(same)} already here.`
+		same > 0 && `${attempts(same)} already here.`,
+		damaged > 0 && `${attempts(damaged)} left out: damaged when the file was made.`
 	].filter((part) => part !== false);
 	return parts.length > 0 ? parts.join(' ') : 'There are no attempts in the file.';
 }

@@ -33,6 +33,16 @@ describe('what policies permit', () => {
 		expect(summary.services.map(({ prefix }) => prefix)).not.toContain('iam');
 	});
 
+	test('of a policy near the limit of what is read it tells what it can, and never fails', () => {
+		const summary = summaryOf(
+			...Array.from({ length: 1_600 }, (_, i) => ({
+				...(i % 2 ? allow : deny)('s3:Get*', `arn:aws:s3:::maps-${i}/*`),
+				Condition: { StringLike: { 'aws:PrincipalTag/team': `a*${i}` } }
+			}))
+		);
+		expect(summary.extent).toBe('some');
+	});
+
 	test('allowing what is denied is nothing', () => {
 		expect(summaryOf(allow('s3:*'), deny('s3:*'))).toEqual({
 			extent: 'nothing',

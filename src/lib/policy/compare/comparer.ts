@@ -73,7 +73,12 @@ export class Comparer {
 
 	/** The witness with another action of its group, which both sides treat alike. */
 	withAction(witness: Witness, action: string): Witness {
-		return this.#witnesses.withAction(witness, action);
+		try {
+			return this.#witnesses.withAction(witness, action);
+		} catch (error) {
+			if (!(error instanceof OutOfWork)) throw error;
+			return { ...witness, action }; // true, if not with the likeliest resource
+		}
 	}
 
 	/**

@@ -6,6 +6,7 @@ import { explainMismatch } from '../src/lib/policy/explain-in-full';
 import { attachedIn } from '../src/lib/policy/decide/layers';
 import { prefixesIn } from '../src/lib/policy/prefixes';
 import { readQuestion, type Question } from '../src/lib/policy/question';
+import { inWords, isLongerThan, readingLimits, tooDeepAt } from '../src/lib/policy/reading-limits';
 import type { ContextValue } from '../src/lib/policy/request';
 import {
 	decideWithUnknowns,
@@ -16,7 +17,7 @@ import {
 import { explainDependence, explainForecast } from '../src/lib/policy/unknown/explain';
 import { Misused, readArguments } from './arguments';
 import { openCatalog } from './catalog';
-import { inputLimits, readJsonInput } from './input';
+import { readInput, refuseDeep } from './input';
 
 /** Decides questions, one line of JSON for each. A bad one gives an error and stops nothing. */
 export async function decideFile(
@@ -28,7 +29,8 @@ export async function decideFile(
 	if (file === undefined || more.length > 0) {
 		throw new Misused('decide: name one file of questions, or - for standard input.');
 	}
-	for (const read of questionsIn(withoutMark(readJsonInput(file, inputLimits.questions)))) {
+	const text = withoutMark(readInput(file, readingLimits.questions));
+	for (const read of questionsIn(text, () => refuseDeep(file, text))) {
 		say(JSON.stringify('error' in read ? read : await answer(read.json)));
 	}
 	return 0;
@@ -41,22 +43,41 @@ function withoutMark(text: string): string {
 
 type Read = { readonly json: unknown } | { readonly error: string };
 
-/** One JSON value, an array of questions, or JSON Lines. */
-function* questionsIn(text: string): Generator<Read> {
+/**
+ * One JSON value, an array of questions, or JSON Lines.
+ *
+ * @param nothingRead what is said first of a text of which nothing can be read
+ */
+function* questionsIn(text: string, nothingRead: () => void): Generator<Read> {
 	const whole = readJson(text);
 	if (!('error' in whole)) {
 		yield* [whole.json].flat().map((json) => ({ json }));
 		return;
 	}
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
-	const read = lines.map(readJson);
-	const [first] = read;
+	const read = lines.map(readLine);
 	// A single question over many lines has no line that is a question by itself.
-	if (read.every((each) => 'error' in each) && first && lines.length > 1) yield whole;
-	else yield* read;
+	if (read.some((each) => 'json' in each)) yield* read;
+	else {
+		nothingRead();
+		yield* lines.length > 1 ? [whole] : read;
+	}
+}
+
+function readLine(line: string): Read {
+	return isLongerThan(readingLimits.question, line)
+		? {
+				error: `This line is too long: ${inWords(readingLimits.question)} are read at most of one question.`
+			}
+		: readJson(line);
 }
 
 function readJson(text: string): Read {
+	if (tooDeepAt(text) !== undefined) {
+		return {
+			error: `Lists and objects are nested too deeply: ${readingLimits.depth} levels are read at most.`
+		};
+	}
 	try {
 		return { json: JSON.parse(text) as unknown };
 	} catch (error) {

@@ -76,14 +76,18 @@ describe('decide', () => {
 			}
 		};
 		const { request } = question('s3:GetObject');
-		const [answer] = await decided({
+		const session = {
 			request: { ...request, principal: 'arn:aws:sts::111122223333:assumed-role/mapper/jun' },
 			policies: { identity: [{ name: 'team', document }] }
-		});
-		expect(answer).toMatchObject({
-			outcome: 'implicitDeny',
-			assumed: [expect.stringContaining('Add aws:PrincipalArn')]
-		});
+		};
+		const unsure = { ...session, unknown: { layers: ['scp'] } };
+		const open = { ...session, unknown: { keys: ['aws:PrincipalArn'] } };
+		const assumed = [expect.stringContaining('Add aws:PrincipalArn')];
+		expect(await decided([session, unsure, open])).toEqual([
+			expect.objectContaining({ outcome: 'implicitDeny', assumed }),
+			expect.objectContaining({ outcome: 'implicitDeny', assumed }),
+			expect.not.objectContaining({ assumed: expect.anything() })
+		]);
 	});
 
 	test('answers the questions that its page prints as the page says', async () => {
@@ -117,6 +121,27 @@ describe('decide', () => {
 			{ error: expect.stringMatching(/not JSON/) },
 			{ error: expect.stringMatching(/request/) },
 			expect.objectContaining({ outcome: 'implicitDeny' })
+		]);
+	});
+
+	test('goes on after a line that is nested too deeply, one that is too long and a policy that is', async () => {
+		const good = JSON.stringify(question('s3:GetObject'));
+		const long = {
+			...question('s3:GetObject'),
+			policies: { identity: [{ name: 'Long', document: ' '.repeat(256_001) }] }
+		};
+		const lines = [good, '['.repeat(100_000), ' '.repeat(1_000_000) + good, long, good];
+		const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+		expect(await decided(text.join('\n'))).toEqual([
+			expect.objectContaining({ outcome: 'allowed' }),
+			{ error: expect.stringMatching(/nested too deeply: 100 levels are read at most/) },
+			{ error: expect.stringMatching(/line is too long: 1 MB are read at most/) },
+			{
+				error: expect.stringMatching(
+					/^policies\.identity\[0\]\.document: .* 256 kB are read at most/
+				)
+			},
+			expect.objectContaining({ outcome: 'allowed' })
 		]);
 	});
 

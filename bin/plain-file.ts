@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { inWords } from '../src/lib/policy/reading-limits';
 
 export type FileRead =
 	| { readonly ok: true; readonly text: string }
@@ -59,10 +60,6 @@ function readChunk(descriptor: number): Buffer {
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 		}
 	}
-}
-
-function inWords(bytes: number): string {
-	return bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3} kB`;
 }
 
 function whyNot(error: unknown): FileRead {

@@ -10,6 +10,7 @@ import { accountOf, parsePrincipal } from './decide/principal';
 import { ownKeys } from './own-keys';
 import { quoted } from './quoted';
 import type { Context, Principal, Request } from './request';
+import { inWords, isLongerThan, readingLimits } from './reading-limits';
 import { isRoleTrust } from './decide/rules';
 import type { Unknowns } from './unknown';
 
@@ -271,10 +272,13 @@ function attach(
 	if (typeof json !== 'string' && isDeep(json)) {
 		throw new Refusal(`${path}: This is nested deeper than any policy is.`);
 	}
-	const { document, findings } = parse(
-		typeof json === 'string' ? json : JSON.stringify(json),
-		kind
-	);
+	const text = typeof json === 'string' ? json : JSON.stringify(json);
+	if (isLongerThan(readingLimits.policy, text)) {
+		throw new Refusal(
+			`${path}: This policy is too long: ${inWords(readingLimits.policy)} are read at most.`
+		);
+	}
+	const { document, findings } = parse(text, kind);
 	if (!document) {
 		const fault = findings.find(({ type }) => type === 'ERROR');
 		throw new Refusal(`${path}: ${fault?.message ?? 'This is no policy.'}`);
@@ -283,11 +287,9 @@ function attach(
 }
 
 /** A policy has a handful of levels; JSON.stringify gives up at some thousands. */
-const deepest = 100;
-
 function isDeep(json: unknown): boolean {
 	let level: unknown[] = [json];
-	for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+	for (let depth = 0; depth < readingLimits.depth && level.length > 0; depth++) {
 		level = level.flatMap((each) =>
 			typeof each === 'object' && each !== null ? Object.values(each) : []
 		);

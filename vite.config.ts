@@ -9,6 +9,7 @@ import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 export default defineConfig({
 	plugins: [sveltekit(), scenarioModules(), glossaryModule()],
 	build: { target: 'es2022' },
+	worker: { format: 'es' },
 	test: {
 		projects: [
 			{

@@ -1,20 +1,12 @@
-import type { Catalog, CatalogIndex } from '$lib/catalog/catalog';
+import type { Catalog } from '$lib/catalog/catalog';
 import { CatalogLoader, CatalogUnavailable } from '$lib/catalog/loader';
 import {
 	managedPolicyOf,
 	type ManagedPolicy,
 	type ManagedPolicyRecord
 } from '$lib/catalog/managed-policy';
-import type { ServiceFile } from '$lib/catalog/service-file';
-
-/**
- * The addresses of the files. They are fetched, not imported: a browser remembers that an import
- * has failed and would not try again.
- */
-const addresses = import.meta.glob<string>(
-	'../catalog/data/{index,managed-policies-further,services/*}.json',
-	{ query: '?url', import: 'default', eager: true }
-);
+import { catalogAddresses } from './catalog-addresses';
+import { catalogSource, readCatalogFile } from './catalog-source';
 
 /** What the pages know of AWS's services. Holds what has been loaded; the core reads it. */
 export class Services {
@@ -25,10 +17,7 @@ export class Services {
 	/** Why the last load failed; asking again tries again. */
 	failure: CatalogUnavailable | undefined = $state.raw();
 
-	readonly #loader = new CatalogLoader({
-		index: () => read<CatalogIndex>('index'),
-		services: (file) => read<ServiceFile>(`services/${file}`)
-	});
+	readonly #loader = new CatalogLoader(catalogSource(catalogAddresses));
 
 	/** Loads what is known of these services; what has been loaded before stays. */
 	load(prefixes: Iterable<string> = []): Promise<void> {
@@ -40,7 +29,10 @@ export class Services {
 	loadFurtherPolicies(): Promise<void> {
 		return this.#trying(async () => {
 			if (this.furtherPolicies.length > 0) return;
-			const records = await read<readonly ManagedPolicyRecord[]>('managed-policies-further');
+			const records = await readCatalogFile<readonly ManagedPolicyRecord[]>(
+				catalogAddresses,
+				'managed-policies-further'
+			);
 			this.furtherPolicies = records.map(managedPolicyOf);
 		});
 	}
@@ -53,17 +45,5 @@ export class Services {
 			if (!(error instanceof CatalogUnavailable)) throw error;
 			this.failure = error;
 		}
-	}
-}
-
-async function read<T>(file: string): Promise<T> {
-	const address = addresses[`../catalog/data/${file}.json`];
-	if (address === undefined) throw new Error(`The catalogue has no file ${file}`);
-	try {
-		const response = await fetch(address);
-		if (!response.ok) throw new Error(`the server answered ${response.status}`);
-		return await response.json();
-	} catch (error) {
-		throw new CatalogUnavailable(file, error);
 	}
 }

@@ -8,11 +8,13 @@ import type { AttachedPolicy, Policies } from '$lib/policy/decide/layers';
 import { parse, type Parsed } from '$lib/policy/parse';
 import { holderOf, readQuestion } from '$lib/policy/question';
 import type { Facts } from '$lib/policy/facts';
+import { inWords, isLongerThan, readingLimits } from '$lib/policy/reading-limits';
 import type { Request } from '$lib/policy/request';
 import type { decideWithUnknowns, Forecast } from '$lib/policy/unknown';
 import type { explainDependence, explainForecast } from '$lib/policy/unknown/explain';
 import { isRoleTrust } from '$lib/policy/decide/rules';
-import { hasUnknowns, levelsOf, type Question, type Written } from './question';
+import { callerName } from './caller';
+import { hasUnknowns, levelsOf, sizeOf, type Question, type Written } from './question';
 import { questionJson } from './question-json';
 
 /** What the engine says of a question, or why it cannot be asked. */
@@ -22,18 +24,36 @@ export type Answer =
 			readonly decision: Decision;
 			readonly request: Request;
 			/** Where something is not known. The decision is then one of those that may come. */
-			readonly forecast: Forecast | undefined;
-			/** What it rests on that the question does not say, in sentences. */
+			readonly forecast: Foretold | undefined;
+			/** What the answer rests on that the question does not say. */
 			readonly assumed: readonly string[];
-			/** The policy in which a statement stands. */
-			readonly policyOf: (reading: Reading) => Written | undefined;
-			/** What was read of a policy. */
-			readonly readingsOf: (policy: Written) => readonly Reading[];
+			/** What was read of each policy, by its id. */
+			readonly readings: ReadonlyMap<string, readonly Reading[]>;
 	  }
 	/** These policies have errors that AWS would not accept. */
 	| { readonly state: 'unreadable'; readonly policies: readonly Written[] }
 	/** Something of the request is missing or cannot be understood. */
 	| { readonly state: 'unfinished'; readonly error: string };
+
+/** A forecast in words: as a whole, and of each that it depends on how to find it out. */
+export type Foretold = Exclude<Forecast, { readonly outcome: 'unsettled' }> & {
+	readonly sentence: string;
+	readonly hows: readonly string[];
+};
+
+/** So many characters of policies and context are read and decided within a frame. */
+const quick = 16_000;
+
+/** Whether the answer can be had at once, or is to be worked out beside the page. */
+export function isQuick(question: Question): boolean {
+	if (question.policies.some(isTooLong)) return true; // which is all the answer
+	return !hasUnknowns(question) && sizeOf(question) <= quick;
+}
+
+/** Longer than what is read of a policy. */
+export function isTooLong({ text }: Pick<Written, 'text'>): boolean {
+	return isLongerThan(readingLimits.policy, text);
+}
 
 /** What is loaded only where something is not known. */
 export interface Forecaster {
@@ -46,6 +66,8 @@ export interface Forecaster {
 export function answer(question: Question, forecaster?: Forecaster): Answer {
 	const wanting = missing(question);
 	if (wanting) return { state: 'unfinished', error: wanting };
+	const long = question.policies.find(isTooLong);
+	if (long) return { state: 'unfinished', error: `${tooLong(long.name)} Shorten it.` };
 	const unreadable = question.policies.filter(
 		(each) => !parsed(each, kindOf(each, question)).document
 	);
@@ -56,7 +78,6 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 	const { request } = read.question;
 	const policies = policiesOf(question);
 	const unknowns = { layers: question.unknown, keys: unknownKeys(question) };
-	const assumptions = assumed({ request, policies, unknowns });
 	if (!hasUnknowns(question)) {
 		const decision = decide(policies, request);
 		return {
@@ -64,26 +85,35 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 			request,
 			decision,
 			forecast: undefined,
-			assumed: assumptions,
-			...placesOf(decision, question)
+			assumed: assumed({ request, policies, unknowns }),
+			readings: readingsOf(decision, question)
 		};
 	}
-	if (!forecaster) return { state: 'unfinished', error: 'Finding out what it depends on …' };
-	const { decideWithUnknowns, explainForecast, facts } = forecaster;
+	if (!forecaster) throw new Error('answer: what is not known is found out beside the page');
+	const { decideWithUnknowns, explainForecast, explainDependence, facts } = forecaster;
 	const forecast = decideWithUnknowns(policies, request, unknowns, facts);
 	if (forecast.outcome === 'unsettled') {
 		return { state: 'unfinished', error: explainForecast(forecast, 'It', request.action) };
 	}
 	const { decision } = forecast.outcome === 'depends' ? forecast.allowed : forecast.example;
-	const places = placesOf(decision, question);
+	const readings = readingsOf(decision, question);
 	return {
 		state: 'decided',
 		request,
-		decision: onlyWritten(decision, places),
-		forecast,
-		assumed: assumptions,
-		...places
+		decision: onlyWritten(decision, readings),
+		forecast: {
+			...forecast,
+			sentence: explainForecast(forecast, callerName(request.principal), request.action),
+			hows: forecast.outcome === 'depends' ? forecast.on.map(explainDependence) : []
+		},
+		assumed: assumed({ request, policies, unknowns }),
+		readings
 	};
+}
+
+/** Said of a policy of that name. */
+export function tooLong(name: string): string {
+	return `${name || 'The policy without a name'} is too long: ${inWords(readingLimits.policy)} are read at most.`;
 }
 
 function unknownKeys({ context }: Question): string[] {
@@ -93,11 +123,12 @@ function unknownKeys({ context }: Question): string[] {
 /** Without the statements that were only supposed. */
 function onlyWritten(
 	decision: Decision,
-	{ policyOf }: Pick<Extract<Answer, { state: 'decided' }>, 'policyOf'>
+	readings: ReadonlyMap<string, readonly Reading[]>
 ): Decision {
+	const written = new Set([...readings.values()].flat());
 	const gates = decision.gates.map((gate) => ({
 		...gate,
-		read: gate.read.filter((reading) => policyOf(reading) !== undefined)
+		read: gate.read.filter((reading) => written.has(reading))
 	}));
 	return { ...decision, gates };
 }
@@ -181,24 +212,32 @@ function attached(written: Written, question: Question): AttachedPolicy | undefi
 	return known;
 }
 
-/** Which statement stands in which policy: a compiled policy keeps the statements it was made of. */
-function placesOf({ gates }: Decision, question: Question) {
+/** What was read of which policy: a compiled policy keeps the statements it was made of. */
+function readingsOf(
+	{ gates }: Decision,
+	question: Question
+): ReadonlyMap<string, readonly Reading[]> {
 	const written = new Map(
 		question.policies.flatMap((each) =>
 			(parsed(each, kindOf(each, question)).document?.statements ?? []).map(
-				(statement) => [statement, each] as const
+				(statement) => [statement, each.id] as const
 			)
 		)
 	);
-	const readings = new Map<Written, Reading[]>();
+	const readings = new Map<string, Reading[]>();
 	for (const reading of gates.flatMap(({ read }) => read)) {
-		const policy = written.get(reading.statement);
-		const own = policy && readings.get(policy);
+		const id = written.get(reading.statement);
+		if (id === undefined) continue;
+		const own = readings.get(id);
 		if (own) own.push(reading);
-		else if (policy) readings.set(policy, [reading]);
+		else readings.set(id, [reading]);
 	}
-	return {
-		policyOf: ({ statement }: Reading) => written.get(statement),
-		readingsOf: (policy: Written): readonly Reading[] => readings.get(policy) ?? []
-	};
+	return readings;
+}
+
+/** The id of the policy in which each statement stands that was read. */
+export function placesOf(
+	readings: ReadonlyMap<string, readonly Reading[]>
+): ReadonlyMap<Reading, string> {
+	return new Map([...readings].flatMap(([id, own]) => own.map((each) => [each, id] as const)));
 }

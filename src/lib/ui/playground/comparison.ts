@@ -9,11 +9,14 @@ import { permits, type Summary } from '$lib/policy/permits';
 import { holderOf } from '$lib/policy/question';
 import type { Request } from '$lib/policy/request';
 import { prefixesIn } from '$lib/policy/prefixes';
+import { isTooLong } from './answer';
 import type { ComparedPolicy, Pair } from './question';
 
 /** What each of two policies allows beyond the other. */
 export type Compared =
 	| { readonly state: 'unreadable'; readonly names: readonly string[] }
+	/** Longer than what is read of a policy. */
+	| { readonly state: 'tooLong'; readonly name: string }
 	| {
 			readonly state: 'compared';
 			readonly first: Beyond;
@@ -35,6 +38,8 @@ export type Beyond =
 	  };
 
 export function comparePair([first, second]: Pair, facts: Facts | undefined): Compared {
+	const long = [first, second].find(isTooLong);
+	if (long) return { state: 'tooLong', name: long.name };
 	const a = parse(first.text, 'identity').document;
 	const b = parse(second.text, 'identity').document;
 	if (!a || !b) {

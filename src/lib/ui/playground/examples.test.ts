@@ -4,7 +4,7 @@ import { decideWithUnknowns } from '$lib/policy/unknown';
 import { readQuestion } from '$lib/policy/question';
 import { answer, kindOf, parsed } from './answer';
 import { examples, questionOf } from './examples';
-import { forecaster } from './forecaster';
+import { forecaster } from './analysis/forecaster';
 import { questionFile } from './question-file';
 
 test('there is a dozen to start from, each of another name', () => {

@@ -1,5 +1,6 @@
 import type { Decision, Reading } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
+import { silentGate } from './posts';
 import type { Fared, StatementMark } from '../editor/editor';
 
 /** How a statement fared: it settled the request, it matched, or it did not. */
@@ -10,8 +11,17 @@ export function fared(reading: Reading, decision: Decision): Fared {
 	return reading.statement.effect === 'Allow' ? 'allows' : 'denies';
 }
 
+/** How the statements of one policy fared, to be marked beside its lines. */
+export function marksOf(readings: readonly Reading[], decision: Decision): StatementMark[] {
+	const silent = new Set(silentGate(decision));
+	return readings.flatMap((reading): StatementMark[] => [
+		{ range: reading.statement.range, fared: fared(reading, decision) },
+		...(silent.has(reading) ? missed(reading) : [])
+	]);
+}
+
 /** The element for which an allow missed the request. */
-export function missed({ verdict, statement }: Reading): readonly StatementMark[] {
+function missed({ verdict, statement }: Reading): readonly StatementMark[] {
 	if (verdict.applies || statement.effect !== 'Allow') return [];
 	const { because } = verdict;
 	switch (because.element) {

@@ -1,4 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { readingLimits, tooDeepAt } from '$lib/policy/reading-limits';
 import { limits, questionJson, readQuestionJson, type Read } from './question-json';
 import type { Question } from './question';
 
@@ -27,11 +28,16 @@ export function fromFragment(fragment: string): Read | undefined {
 export function fromText(text: string): Read {
 	if (text.length > limits.json)
 		return { ok: false, error: 'It is longer than a million characters.' };
+	if (tooDeepAt(text) !== undefined) {
+		return {
+			ok: false,
+			error: `It is nested too deeply: ${readingLimits.depth} levels are read at most.`
+		};
+	}
 	try {
 		return readQuestionJson(JSON.parse(text));
 	} catch (error) {
 		if (error instanceof SyntaxError) return { ok: false, error: 'It is no JSON.' };
-		if (error instanceof RangeError) return { ok: false, error: 'It is nested too deeply.' };
 		throw error;
 	}
 }

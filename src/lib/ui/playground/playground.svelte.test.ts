@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from './answer';
 import { examples, questionOf } from './examples';
-import { forecaster } from './forecaster';
-import { nothing, type Written } from './question';
+import { forecaster } from './analysis/forecaster';
+import { answer } from './answer';
+import { nothing, type Question, type Written } from './question';
 import { Playground } from './playground.svelte';
 
-function open(slug: string) {
+function open(slug: string, ...more: [ConstructorParameters<typeof Playground>[2]?]) {
 	const example = examples.find((each) => each.slug === slug);
 	if (!example) throw new Error(`there is no example ${slug}`);
-	return new Playground(questionOf(example), example);
+	return new Playground(questionOf(example), example, ...more);
 }
 
 const names = ({ question }: Playground) => question.policies.map(({ name }) => name);
@@ -122,11 +123,14 @@ test('an example that asks holds its answer back until somebody guesses', () => 
 });
 
 describe('what is not known', () => {
-	function unsure(slug: string) {
-		const playground = open(slug);
-		playground.forecaster = { ...forecaster, facts: undefined };
-		return playground;
-	}
+	/** As the worker does it, at once. */
+	const atOnce = {
+		of: (question: unknown) => ({
+			at: 'done' as const,
+			result: answer(question as Question, { ...forecaster, facts: undefined })
+		})
+	};
+	const unsure = (slug: string) => open(slug, atOnce);
 	const stateOf = (playground: Playground, id: string) =>
 		playground.posts.find((post) => post.id === id)?.state;
 
@@ -169,7 +173,7 @@ describe('what is not known', () => {
 
 	test('until what finds it out is there, nothing is claimed', () => {
 		const playground = open('what-is-not-known');
-		expect(playground.answer).toMatchObject({ state: 'unfinished' });
+		expect(playground.answer).toMatchObject({ state: 'working' });
 		expect(playground.decided).toBeUndefined();
 	});
 });

@@ -1,11 +1,12 @@
 import { createContext, tick } from 'svelte';
-import type { Layer, Outcome } from '$lib/policy/decision';
+import type { Layer, Outcome, Reading } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
 import { formatPolicy } from '$lib/policy/format';
 import type { StatementMark } from '../editor/editor';
 import { linesIn } from '../editor/finding-words';
-import { answer, kindOf, type Forecaster } from './answer';
-import { fared, missed } from './fared';
+import { Analysis, type Analyst, type Course } from './analysis/analysis.svelte';
+import { answer, isQuick, kindOf, placesOf, type Answer } from './answer';
+import { marksOf } from './fared';
 import {
 	foretoldPosts,
 	postsOf,
@@ -43,6 +44,9 @@ export interface Note {
 	readonly asks?: string;
 }
 
+/** The answer, or how far it is. */
+type Shown = Answer | { readonly state: 'working'; readonly course: Course<Answer> };
+
 const lines = new WeakMap<Written, (at: number) => number>();
 
 /** A question in the making and what the engine says of it. */
@@ -54,8 +58,6 @@ export class Playground {
 	/** Points out a place in the policy that is shown; the pane that shows it says how. */
 	pointer: ((range: Range) => void) | undefined;
 
-	/** Loaded once something is not known. */
-	forecaster: Forecaster | undefined = $state.raw();
 	/** Of an example that asks: the answer is held back until somebody has guessed, or wants to see it. */
 	guess: 'due' | Outcome | undefined = $state();
 
@@ -64,7 +66,12 @@ export class Playground {
 	#chosenPost: PostId | undefined = $state();
 	#acts: readonly Act[] = $state.raw([]);
 
-	readonly answer = $derived(answer(this.question, this.forecaster));
+	readonly answer: Shown = $derived.by(() => {
+		const { question } = this;
+		if (isQuick(question)) return answer(question);
+		const course = this.#analyst.of(question);
+		return course.at === 'done' ? course.result : { state: 'working', course };
+	});
 	readonly decided = $derived(
 		this.answer.state === 'decided' && this.guess !== 'due' ? this.answer : undefined
 	);
@@ -104,14 +111,31 @@ export class Playground {
 	readonly telling: readonly Written[] = $derived.by(() => {
 		const { decided } = this;
 		if (!decided) return [];
-		const { decision, policyOf } = decided;
-		const readings = decision.outcome === 'implicitDeny' ? silentGate(decision) : decision.by;
-		return readings.flatMap((each) => policyOf(each) ?? []);
+		const { decision } = decided;
+		const telling = decision.outcome === 'implicitDeny' ? silentGate(decision) : decision.by;
+		const spoke = new WeakSet<Reading>(telling);
+		return this.question.policies.filter(({ id }) =>
+			decided.readings.get(id)?.some((each) => spoke.has(each))
+		);
 	});
 
-	constructor(question: Question, note?: Note) {
+	readonly #analyst: Analyst<Answer>;
+	readonly #places = $derived(this.decided && placesOf(this.decided.readings));
+
+	/** @param analyst works out what cannot be answered at once */
+	constructor(
+		question: Question,
+		note?: Note,
+		analyst: Analyst<Answer> = new Analysis<'decide'>()
+	) {
 		this.question = question;
 		this.note = note;
+		this.#analyst = analyst;
+	}
+
+	/** The policy in which a statement stands that was read. */
+	policyOf(reading: Reading): Written | undefined {
+		return this.#policy(this.#places?.get(reading));
 	}
 
 	/** Whether the layer may have more policies than are written. */
@@ -244,12 +268,7 @@ export class Playground {
 	marksOf(written: Written): readonly StatementMark[] {
 		const { decided } = this;
 		if (!decided) return [];
-		const { decision, readingsOf } = decided;
-		const silent = silentGate(decision);
-		return readingsOf(written).flatMap((reading): StatementMark[] => [
-			{ range: reading.statement.range, fared: fared(reading, decision) },
-			...(silent.includes(reading) ? missed(reading) : [])
-		]);
+		return marksOf(decided.readings.get(written.id) ?? [], decided.decision);
 	}
 
 	/** Tells the lines of a policy, which is read once for all of its statements. */

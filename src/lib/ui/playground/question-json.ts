@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { layers, type Layer } from '$lib/policy/decision';
+import { readingLimits } from '$lib/policy/reading-limits';
 import {
 	hasLevels,
 	levelsOf,
@@ -12,7 +13,7 @@ import {
 /** What a link or a file may hold, so that a hostile one costs nothing. */
 export const limits = {
 	/** Characters of the whole question as JSON. */
-	json: 1_000_000,
+	json: readingLimits.question,
 	policies: 100,
 	levels: 10,
 	keys: 100,

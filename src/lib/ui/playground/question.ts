@@ -79,3 +79,10 @@ export function levelsOf(
 export function hasUnknowns({ unknown, context }: Question): boolean {
 	return unknown.length > 0 || context.some(({ key, form }) => key !== '' && form === 'unknown');
 }
+
+/** In characters, of all that can be long. */
+export function sizeOf({ policies, context, compared }: Question): number {
+	const texts = [...policies, ...(compared ?? [])].map(({ text }) => text);
+	const values = context.flatMap((each) => each.values);
+	return [...texts, ...values].reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,50 +1,56 @@
 import type { Finding } from '$lib/policy/finding';
 import type { PolicyKind } from '$lib/policy/kind';
 import { parse } from '$lib/policy/parse';
-import type { Services } from '../catalog.svelte';
-import { prefixesIn } from '$lib/policy/prefixes';
+import { Analysis, type Course } from './analysis/analysis.svelte';
+import type { Results } from './analysis/jobs';
+import { isTooLong } from './answer';
 
 /** How long nothing must have been typed before all checks run. */
 const pause = 150;
 
+/** So many characters are read within a frame. */
+const quick = 16_000;
+
 interface Reviewed {
-	readonly text: string;
-	readonly kind: PolicyKind;
 	readonly findings: readonly Finding[];
 	/** All checks have run; without the catalogue only those of the language have. */
 	readonly done: boolean;
+	/** Of all checks; nothing where the text is too long for any. */
+	readonly course: Course<Results['validate']> | undefined;
 }
 
-/** What the validator says of a text: what makes it unreadable at once, the rest after a pause. */
+/** What the validator says of a text: of a short one what makes it unreadable at once, all after a pause. */
 export class Review {
-	#reviewed: Reviewed | undefined = $state.raw();
+	readonly analysis = new Analysis<'validate'>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #services: Services;
-
-	constructor(services: Services) {
-		this.#services = services;
-	}
 
 	/** Findings of this text only, never of one that is no longer there. */
 	of(text: string, kind: PolicyKind): Reviewed {
-		const known = this.#reviewed;
-		if (known?.text === text && known.kind === kind) return known;
-		return { text, kind, findings: parse(text, kind).findings, done: false };
+		if (isTooLong({ text })) return { findings: [], done: false, course: undefined };
+		const course = this.analysis.of(subject(text, kind));
+		if (course.at === 'done') {
+			return { findings: course.result.findings, done: course.result.checked, course };
+		}
+		const findings = text.length <= quick ? parse(text, kind).findings : [];
+		return { findings, done: false, course };
 	}
 
 	/** Runs all checks after a pause. */
 	ask(text: string, kind: PolicyKind) {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#run(text, kind), pause);
+		if (isTooLong({ text })) return;
+		this.#timer = setTimeout(
+			() => this.analysis.ask(subject(text, kind), { kind: 'validate', text, policyKind: kind }),
+			pause
+		);
 	}
 
-	async #run(text: string, kind: PolicyKind) {
-		const [{ validate }] = await Promise.all([
-			import('$lib/policy/validate'),
-			this.#services.load(prefixesIn(parse(text, kind).draft))
-		]);
-		const facts = this.#services.catalog;
-		if (!facts) return; // the page says that the catalogue is missing
-		this.#reviewed = { text, kind, findings: validate(text, { kind, facts }), done: true };
+	close() {
+		clearTimeout(this.#timer);
+		this.analysis.close();
 	}
+}
+
+function subject(text: string, kind: PolicyKind): string {
+	return `${kind} ${text}`;
 }

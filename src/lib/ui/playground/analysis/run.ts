@@ -1,0 +1,37 @@
+import type { Facts } from '$lib/policy/facts';
+import { parse } from '$lib/policy/parse';
+import { prefixesIn } from '$lib/policy/prefixes';
+import { validate } from '$lib/policy/validate';
+import { answer, kindOf, parsed } from '../answer';
+import { comparePair, prefixesOf } from '../comparison';
+import { forecaster } from './forecaster';
+import type { Job, Kind, Results } from './jobs';
+
+/** The services that must be known. */
+export function prefixesFor(job: Job): readonly string[] {
+	switch (job.kind) {
+		case 'validate':
+			return prefixesIn(parse(job.text, job.policyKind).draft);
+		case 'compare':
+			return prefixesOf(job.pair);
+		case 'decide':
+			return job.question.policies.flatMap((each) =>
+				prefixesIn(parsed(each, kindOf(each, job.question)).draft)
+			);
+	}
+}
+
+export function run(job: Job, facts: Facts | undefined): Results[Kind] {
+	switch (job.kind) {
+		case 'validate': {
+			const { text, policyKind: kind } = job;
+			return facts
+				? { findings: validate(text, { kind, facts }), checked: true }
+				: { findings: parse(text, kind).findings, checked: false };
+		}
+		case 'compare':
+			return comparePair(job.pair, facts);
+		case 'decide':
+			return answer(job.question, { ...forecaster, facts });
+	}
+}

@@ -145,6 +145,7 @@ test('a worker that cannot be started is said, and tried again', async ({ page }
 
 test('a policy beyond what is read is told the limit, and nothing hangs', async ({ page }) => {
 	await page.goto('/playground/');
+	await expect(page.getByRole('textbox', { name: /Tab indents once you write/ })).toBeVisible();
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'huge.json',
 		mimeType: 'application/json',

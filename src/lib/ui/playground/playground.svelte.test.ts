@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from './answer';
 import { examples, questionOf } from './examples';
 import { forecaster } from './analysis/forecaster';
 import { answer } from './answer';

@@ -83,7 +83,8 @@ describe('the host', () => {
 		...['rebound.example', 'rebound.example:4766', 'localhost.example', 'notlocalhost'],
 		...['127.0.0.1.example', '127.0.0.1@rebound.example', '0.0.0.0:4766', '192.168.1.5'],
 		...['iam.amazonaws.com', 'localhost,rebound.example', 'rebound.example,localhost', ''],
-		...['[::1', '[2001:db8::1]:4766', 'localhost:80:80']
+		...['[::1', '[2001:db8::1]:4766', 'localhost:80:80', '.localhost', 'localhost..'],
+		...['rebound.example/.localhost', 'rebound.example:80/.localhost:4766', 'a b.localhost']
 	])('may not be %j', (host) => {
 		expect(answers(to(host))).toEqual(
 			inBoth([

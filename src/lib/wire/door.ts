@@ -22,7 +22,7 @@ function hostFault(request: HttpRequest): Fault | undefined {
 /** https://www.rfc-editor.org/rfc/rfc6761#section-6.3 keeps `localhost`, and all below it, for this machine. */
 function isLoopback(host: string): boolean {
 	const name = host.replace(/:\d*$/, '').toLowerCase();
-	return /^((.+\.)?localhost\.?|127(\.\d{1,3}){3}|\[::1\])$/.test(name);
+	return /^(([a-z\d_-]+\.)*localhost\.?|127(\.\d{1,3}){3}|\[::1\])$/.test(name);
 }
 
 function browserFault(request: HttpRequest): Fault | undefined {

@@ -225,6 +225,18 @@ test('the place of each finding is found in one reading of the text', () => {
 	expect(placeOf(text.length)).toEqual({ line: 5, column: 2 });
 });
 
+test('what a terminal would obey is shown and not sent', async () => {
+	const path = join(folder, 'hostile.json');
+	const document = { Statement: { Effect: '\u001B]0;gone\u0007\u009B2J' } };
+	writeFileSync(path, JSON.stringify(document).replaceAll('\\u001b', '\u001B'));
+	const [told, complaints] = [heard(), heard()];
+	await run(['validate', path], told.say, complaints.say);
+	await run(['\u001B[31mcheck\u009B'], told.say, complaints.say);
+	const all = [...told.lines, ...complaints.lines].join('\n');
+	expect(all).toContain('There is no command \\u001b[31mcheck\\u009b.');
+	expect(all).not.toMatch(/(?![\n\t])\p{Cc}/u);
+});
+
 describe('what cannot be done as asked ends with 2 and a sentence', () => {
 	test.each([
 		['a command there is not', ['frob'], /no command frob/],

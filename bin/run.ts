@@ -27,13 +27,24 @@ const usage = `Usage: npm run leastwise -- COMMAND
 
 type Say = (line: string) => void;
 
+/** A name or a policy may hold what a terminal obeys: it is shown instead. */
+function shown(say: Say): Say {
+	return (line) =>
+		say(
+			line.replace(
+				/(?![\n\t])\p{Cc}/gu,
+				(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+			)
+		);
+}
+
 /** Runs a command and gives the exit code; misuse is told in a sentence, with code 2. */
 export async function run(args: readonly string[], say: Say, complain: Say): Promise<number> {
 	try {
-		return await runCommand(args, say);
+		return await runCommand(args, shown(say));
 	} catch (error) {
 		if (!(error instanceof Misused)) throw error;
-		complain(`leastwise: ${error.message}`);
+		shown(complain)(`leastwise: ${error.message}`);
 		return 2;
 	}
 }

@@ -18,7 +18,8 @@ const id = v.pipe(
 const points = v.pipe(
 	v.number('write a number of points'),
 	v.integer('write a whole number'),
-	v.minValue(0, 'write a number from 0 up')
+	v.minValue(0, 'write a number from 0 up'),
+	v.maxValue(1000, 'write a number up to 1000')
 );
 /** Looked at once: as a union that tries each kind, a deep value would be tried in all ways. */
 const json = v.custom<Json>(

@@ -42,6 +42,13 @@ describe('a scenario folder', () => {
 			'number of points'
 		],
 		[
+			'more points than a backup takes',
+			folderWith('scenario.yaml', 'points: 90', 'points: 1e308'),
+			'scenario.yaml',
+			'stages[0].objectives[0].points',
+			'up to 1000'
+		],
+		[
 			'an unknown kind of check',
 			folderWith('scenario.yaml', 'kind: access', 'kind: guess'),
 			'scenario.yaml',

@@ -47,6 +47,12 @@ export interface Attempt {
 	readonly started: number;
 }
 
+/**
+ * The latest time in a log: later years are not written in four digits, and a date knows none after
+ * 8.64e15 ms, where replaying what hands out credentials would throw.
+ */
+export const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** Nobody waits longer for a code. */
 export const longestSkip = 30 * 1000;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Caller, Door, Service } from '../account/call';
 import { codeAt } from '../account/mfa/totp';
-import { longestSkip, rungs, type Attempt, type Entry } from '../scenario/log';
+import { lastMoment, longestSkip, rungs, type Attempt, type Entry } from '../scenario/log';
 import type { Authenticator, Outcome, Saved } from './store';
 
 /*
@@ -9,12 +9,7 @@ import type { Authenticator, Outcome, Saved } from './store';
  * service or door, so that no backup comes out that does not go in again.
  */
 
-/**
- * Up to the year 9999: later ones are not written in four digits, and a date knows none after
- * 8.64e15 ms, where replaying what hands out credentials would throw.
- */
-const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(latest));
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lastMoment));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const id = v.pipe(name, v.regex(/^[\w.-]+$/));
 const arn = v.pipe(v.string(), v.maxLength(2048));
@@ -118,7 +113,7 @@ const outcome = v.strictObject({
 		givenUp: true,
 		startedAgain: true
 	}),
-	score: v.exactOptional(count(100_000)),
+	score: v.exactOptional(count(1_000_000)),
 	stars: v.exactOptional(count(3)),
 	objectivesMet: v.exactOptional(count(1000)),
 	updated: time

@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
 import { sealPassword } from '$lib/account/credentials/password';
-import type { Attempt, Entry } from '$lib/scenario/log';
+import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { memoryStore } from '$lib/storage/memory';
 import { refused, type Store, type Written } from '$lib/storage/store';
 import { Workbench, type Wish } from './workbench.svelte';
@@ -217,6 +217,43 @@ test('the time in the log never runs back, whatever the clock does', async () =>
 	await workbench.begin();
 	await workbench.act(signInAsRoot());
 	expect(workbench.log.map(({ time }) => time)).toEqual([10_000, 10_000]);
+});
+
+test('the time in the log ends with the last one that a backup takes', async () => {
+	const memory = memoryStore();
+	await memory.addAttempt(attempt);
+	const now = () => lastMoment - 10;
+	const workbench = new Workbench({ scenario, attempt, log: [], store: memory, now });
+	await workbench.begin();
+	await workbench.skip(() => 30_000);
+	await workbench.act(signInAsRoot());
+	expect(workbench.log.map(({ time }) => time - lastMoment)).toEqual([-10, 0, 0]);
+	expect(workbench.log[1]).toMatchObject({ skipped: 10 });
+});
+
+test('skipped twice at once, the second goes on from where the first led', async () => {
+	const { workbench } = await bench();
+	const start = workbench.now();
+	const toFullMinute = (time: number) => 30_000 - ((time - start) % 30_000);
+	await Promise.all([workbench.skip(toFullMinute), workbench.skip(toFullMinute)]);
+	const skips = workbench.log.filter(({ type }) => type === 'skip');
+	expect(skips.map(({ time }) => (time - start) % 30_000)).toEqual([0, 0]);
+});
+
+test('deleted, exported and imported again while it is played, it goes on where it stands', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.act(signInAsRoot());
+	await memory.deleteAttempt(attempt.id);
+	await workbench.act(createGroup('first'));
+	const exported = JSON.parse(JSON.stringify(workbench.log));
+	await workbench.act(createGroup('second'));
+	expect(workbench.why).toBe('gone');
+
+	await memory.rewrite(() => [{ attempt, log: exported }]);
+	await workbench.act(createGroup('third'));
+	expect(workbench.elsewhere).toBe(false);
+	expect(workbench.why).toBeUndefined();
+	expect(await memory.log(attempt.id)).toEqual(workbench.log);
 });
 
 describe('help', () => {

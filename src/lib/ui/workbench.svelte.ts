@@ -2,7 +2,7 @@ import type { Account, Session } from '$lib/account/account';
 import type { Answer, Call, Caller, Service } from '$lib/account/call';
 import { look } from '$lib/account/perform';
 import { elapsedAt } from '$lib/scenario/clock';
-import type { Attempt, Entry, Rung } from '$lib/scenario/log';
+import { lastMoment, type Attempt, type Entry, type Rung } from '$lib/scenario/log';
 import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scenario/machine';
 import { callerName } from '$lib/scenario/narrate';
 import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
@@ -136,10 +136,10 @@ export class Workbench {
 	/** What is to be told of what was done last in this tab. */
 	tidings: Tidings | undefined = $state.raw();
 
-	/** The account's time: the computer's and what was skipped. It never runs back. */
+	/** The account's time: the computer's and what was skipped. It never runs back, nor past the last one. */
 	readonly now = (): number => {
 		const { skipped, latest } = this.#snapshot.context.clock;
-		return this.#time.at(this.#now() + skipped, latest);
+		return Math.min(this.#time.at(this.#now() + skipped, latest), lastMoment);
 	};
 
 	/** By how much the account's time was moved on, in milliseconds. */
@@ -193,9 +193,12 @@ export class Workbench {
 	resume = () => this.#enter((time) => ({ type: 'resume', time }));
 	finish = () => this.#enter((time) => ({ type: 'finish', time }));
 	giveUp = () => this.#enter((time) => ({ type: 'giveUp', time }));
-	/** Moves the account's time on. */
-	skip = (skipped: number) =>
-		this.#enter((time) => ({ type: 'skip', time: time + skipped, skipped }));
+	/** Moves the account's time on, by as much as is wanted when it is this one's turn. */
+	skip = (wanted: (time: number) => number) =>
+		this.#enter((time) => {
+			const skipped = Math.min(wanted(time), lastMoment - time);
+			return { type: 'skip', time: time + skipped, skipped };
+		});
 	startAgain = () => this.#enter((time) => ({ type: 'startAgain', time }));
 
 	/** Takes the next step of help for an objective. */
@@ -277,15 +280,28 @@ export class Workbench {
 
 	/** Writes what is not written yet. A full disk takes nothing from the learner: the page says so and goes on. */
 	async #keep(log: readonly Entry[]): Promise<'kept' | 'conflict'> {
-		for (const entry of log.slice(this.#written)) {
+		for (let entry = log[this.#written]; entry; entry = log[this.#written]) {
 			const result = await kept(this.#store.append(this.attempt.id, this.#written, entry));
 			const reason = reasonOf(result);
-			if (reason === 'conflict') return 'conflict';
+			if (reason === 'conflict') {
+				if (await this.#isThere(log)) continue;
+				return 'conflict';
+			}
 			this.#unwritten = reason;
-			if (reason) break;
+			if (reason) return 'kept';
 			this.#written += 1;
 		}
+		this.#unwritten = undefined;
 		return 'kept';
+	}
+
+	/** Whether it was this tab's own lines that were found there: its export was imported meanwhile. */
+	async #isThere(log: readonly Entry[]): Promise<boolean> {
+		const there = await this.#store.log(this.attempt.id).catch(() => []);
+		const ours = JSON.stringify(log.slice(0, there.length));
+		if (there.length <= this.#written || JSON.stringify(there) !== ours) return false;
+		this.#written = there.length;
+		return true;
 	}
 }
 

@@ -97,3 +97,16 @@ test('home says what IAM is before it shows what IAM decides', async ({ page }) 
 	const [above, below] = await Promise.all([what.boundingBox(), decisions.boundingBox()]);
 	expect(above?.y).toBeLessThan(below?.y ?? 0);
 });
+
+test('an attempt at an earlier version of the scenario keeps what it came to then', async ({
+	page
+}) => {
+	const { attempt, log, outcome } = madeUpTo(lastStep, [{ type: 'finish' }], 'earlier');
+	if (!outcome) throw new Error('An attempt that is finished has an outcome');
+	const earlier = { ...attempt, fingerprint: 'earlier' };
+	await bring(page, [{ attempt: earlier, log, outcome: { ...outcome, score: 81, stars: 2 } }]);
+	await page.goto(`${scoreAddress}?attempt=earlier`);
+	await expect(
+		page.getByText(/may differ from what you saw then: 81 points and two stars\./)
+	).toBeVisible();
+});

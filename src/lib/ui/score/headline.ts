@@ -1,6 +1,7 @@
 import type { Phase } from '$lib/scenario/machine';
 import type { Scenario } from '$lib/scenario/scenario';
 import type { ScoreSheet } from '$lib/scenario/score';
+import type { Outcome } from '$lib/storage/store';
 
 /** What happened, in a sentence for the top of the sheet. */
 export function headline(scenario: Scenario, sheet: ScoreSheet, phase: Phase): string {
@@ -45,4 +46,12 @@ export function starsLine({ possible, stars, nextStar }: ScoreSheet): string {
 	return nextStar === undefined
 		? `${of} All three stars.`
 		: `${of} The ${ordinals[stars]} star begins at ${nextStar}.`;
+}
+
+/** Of a scenario that was edited since: what an attempt came to when it was played, where that is known. */
+export function scoreThen({ score, stars = 0 }: Partial<Outcome>): string | undefined {
+	if (score === undefined) return undefined;
+	const points = `${score} ${score === 1 ? 'point' : 'points'}`;
+	const of = ['no star', 'one star', 'two stars', 'three stars'][stars] ?? `${stars} stars`;
+	return `${points} and ${of}`;
 }

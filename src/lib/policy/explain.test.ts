@@ -17,6 +17,8 @@ const request: Request = {
 };
 const all = { identity: [attached('AdministratorAccess', allow('*'))] };
 const twice = [attached('Maps', allow('s3:*')), attached('Plans', allow('*'))];
+const bucket = 'arn:aws:s3:::maps';
+const withMfa = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
 const everyone = allow('*', { Principal: '*' });
 
 function decided(policies: Policies, more: Partial<Request> = {}): Decision {
@@ -60,6 +62,61 @@ describe('explains in a sentence', () => {
 			'silence',
 			decided({ identity: [] }),
 			'Ana may not call s3:GetObject: no policy says anything about it, and what nobody allows is denied.'
+		],
+		[
+			'an allow on another resource',
+			decided({ identity: [attached('ReadMaps', allow('s3:*', { Resource: bucket }))] }),
+			'Ana may not call s3:GetObject: ReadMaps on identity allows this action, but not on this resource.'
+		],
+		[
+			'allows on other resources',
+			decided({
+				identity: [
+					attached('ReadMaps', allow('s3:*', { Resource: bucket })),
+					attached('Iam', allow('iam:*')),
+					attached('ReadPlans', allow('s3:*', { Resource: bucket }))
+				]
+			}),
+			'Ana may not call s3:GetObject: ReadMaps on identity and ReadPlans on identity allow this action, but not on this resource.'
+		],
+		[
+			'an allow whose condition does not hold, which comes nearer than one on another resource',
+			decided({
+				identity: [
+					attached('ReadPlans', allow('s3:*', { Resource: bucket })),
+					attached('ReadMaps', allow('s3:*', withMfa))
+				]
+			}),
+			'Ana may not call s3:GetObject: ReadMaps on identity allows this action, but its condition does not hold.'
+		],
+		[
+			'a deny that did not apply, which is no allow',
+			decided({ identity: [attached('NoMaps', deny('s3:*', withMfa))] }),
+			'Ana may not call s3:GetObject: no policy says anything about it, and what nobody allows is denied.'
+		],
+		[
+			'a boundary that allows it on another resource',
+			decided({
+				...all,
+				boundary: [attached('Limit', allow('s3:*', { Resource: bucket }), 'boundary')]
+			}),
+			'Ana may not call s3:GetObject: the permissions boundary does not allow it on this resource, and nobody gets further than their boundary.'
+		],
+		[
+			'a session policy whose condition does not hold',
+			decided({ ...all, session: [attached('Narrow', allow('*', withMfa), 'session')] }),
+			'Ana may not call s3:GetObject: the session policy does not allow it unless its condition holds, and a session gets no further than its policy.'
+		],
+		[
+			'an SCP that allows it on another resource, above one that allows it',
+			decided({
+				...all,
+				scp: [
+					[attached('Maps', allow('s3:*', { Resource: bucket }))],
+					[attached('FullAWSAccess', allow('*'))]
+				]
+			}),
+			'Ana may not call s3:GetObject: no service control policy at the organization’s root allows it on this resource, and every level must.'
 		],
 		[
 			'a boundary',

@@ -32,26 +32,59 @@ function allowed(
 
 /** What should have spoken and did not. */
 function missing({ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }>): string {
+	const silent = gates.find((gate) => gate.layer === layer && gate.needed && gate.says !== 'allow');
+	const near = nearMiss(silent?.read ?? []);
+	const unless = near
+		? { resource: ' on this resource', condition: ' unless its condition holds' }[near.element]
+		: '';
 	switch (layer) {
 		case 'identity':
+			if (near) return almost(near);
 			return 'no policy says anything about it, and what nobody allows is denied.';
 		case 'resource':
 			return gates.some(({ layer, needed }) => layer === 'identity' && needed)
-				? 'the resource has the last word here, and its policy does not allow it.'
-				: 'only the policy of the resource could allow it, and it does not.';
+				? `the resource has the last word here, and its policy does not allow it${unless}.`
+				: `only the policy of the resource could allow it, and it does not${unless}.`;
 		case 'boundary':
-			return 'the permissions boundary does not allow it, and nobody gets further than their boundary.';
+			return `the permissions boundary does not allow it${unless}, and nobody gets further than their boundary.`;
 		case 'session':
-			return 'the session policy does not allow it, and a session gets no further than its policy.';
+			return `the session policy does not allow it${unless}, and a session gets no further than its policy.`;
 		case 'scp':
-			return `no service control policy ${levelOf(gates)} allows it, and every level must.`;
+			return `no service control policy ${levelOf(gates)} allows it${unless}, and every level must.`;
 		case 'rcp':
-			return 'no resource control policy allows it.';
+			return `no resource control policy allows it${unless}.`;
 		case 'endpoint':
-			return 'the policy of the VPC endpoint that it came through does not allow it.';
+			return `the policy of the VPC endpoint that it came through does not allow it${unless}.`;
 		case 'blockPublicAccess':
 			return 'the bucket’s policy is public, and Block Public Access lets only its own account and AWS services in.';
 	}
+}
+
+interface NearMiss {
+	readonly element: 'resource' | 'condition';
+	readonly by: readonly Reading[];
+}
+
+/** The statements that allow the action and yet did not apply, those that only a condition kept out first. */
+function nearMiss(read: readonly Reading[]): NearMiss | undefined {
+	const missedBy = (element: NearMiss['element']) =>
+		read.filter(
+			({ statement, verdict }) =>
+				statement.effect === 'Allow' && !verdict.applies && verdict.because.element === element
+		);
+	for (const element of ['condition', 'resource'] as const) {
+		const by = missedBy(element);
+		if (by.length > 0) return { element, by };
+	}
+	return undefined;
+}
+
+function almost({ element, by }: NearMiss): string {
+	const allow = sources(by, 'allows this action', 'allow this action');
+	if (element === 'resource') return `${allow}, but not on this resource.`;
+	return by.length === 1
+		? `${allow}, but its condition does not hold.`
+		: `${allow}, but only under conditions that do not hold.`;
 }
 
 function levelOf(gates: readonly Gate[]): string {

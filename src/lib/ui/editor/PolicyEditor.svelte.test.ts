@@ -42,6 +42,16 @@ test('what is typed is told with the id of its text', async () => {
 	expect(onchange).toHaveBeenLastCalledWith('a', '{} ');
 });
 
+test.each([
+	['closes a string that is open', '{"Sid": "a', '{End}', '{"Sid": "a"'],
+	['opens one with its other quote', '{"Sid": ', '{End}', '{"Sid": ""']
+])('a quote %s', async (_, text, keys, after) => {
+	const { onchange } = await open(sheet('a', text));
+	await editor().click();
+	await userEvent.keyboard(`${keys}"`);
+	expect(onchange).toHaveBeenLastCalledWith('a', after);
+});
+
 test('each text keeps its own undo history', async () => {
 	const { onchange, rerender } = await open(sheet('a', '{}'));
 	await editor().click();

@@ -17,6 +17,7 @@ import {
 	keymap,
 	lineNumbers
 } from '@codemirror/view';
+import { closingQuote } from './closing-quote';
 import { completion } from './completion';
 import { showFindings } from './diagnostics';
 import { editing } from './editing';
@@ -50,6 +51,7 @@ export function openEditor({
 		EditorState.lineSeparator.of('\n'),
 		indentOnInput(),
 		bracketMatching(),
+		closingQuote,
 		closeBrackets(),
 		search({ top: true }),
 		highlightSelectionMatches(),

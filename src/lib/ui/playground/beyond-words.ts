@@ -9,7 +9,7 @@ export function beyondMethod({ reason, keys }: Beyond): string {
 		case 'types':
 			return `${named} is compared as text here and as a number, date or address there.`;
 		case 'work':
-			return 'The policies are too intricate to be compared in a second.';
+			return 'The policies are too intricate to be compared.';
 		case 'engine':
 			return 'The proof and the engine disagree about a request, so neither is taken at its word.';
 		case 'principals':

@@ -121,6 +121,42 @@ test('an example that asks holds its answer back until somebody guesses', () => 
 	expect(playground.guess).toBeUndefined();
 });
 
+describe('of an example that asks, guess and point', () => {
+	const asked = () => {
+		const playground = open('boundary');
+		const example = examples.find(({ slug }) => slug === 'explicit-deny');
+		if (!example) throw new Error('the example is missing');
+		playground.open(questionOf(example), 'Open', example);
+		playground.guess = 'allowed';
+		return playground;
+	};
+
+	test.each<[string, (playground: Playground) => void]>([
+		['the request', (playground) => playground.change({ action: 'ec2:StopInstances' })],
+		['what is known', (playground) => playground.setUnknown('scp', true)],
+		['a policy', (playground) => playground.write(playground.question.policies[0]?.id ?? '', '{}')],
+		['which policies there are', (playground) => void playground.add('scp')]
+	])('are withdrawn when %s changes', (_, change) => {
+		const playground = asked();
+		change(playground);
+		expect([playground.guess, playground.note]).toEqual([undefined, undefined]);
+	});
+
+	test('stay while two policies are compared', () => {
+		const playground = asked();
+		playground.compare();
+		playground.change({ compared: undefined });
+		expect(playground.guess).toBe('allowed');
+		expect(playground.note?.asks).toBeDefined();
+	});
+});
+
+test('the point of an example that does not ask stays while it is worked on', () => {
+	const playground = open('boundary');
+	playground.change({ action: 's3:PutObject' });
+	expect(playground.note?.shows).toBeDefined();
+});
+
 describe('what is not known', () => {
 	/** As the worker does it, at once. */
 	const atOnce = {

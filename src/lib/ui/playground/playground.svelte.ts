@@ -150,6 +150,7 @@ export class Playground {
 
 	change(change: Partial<Omit<Question, 'policies'>>) {
 		this.question = { ...this.question, ...change };
+		if (!('compared' in change)) this.#withdraw();
 	}
 
 	/** The pair that is compared, or was when somebody last looked. */
@@ -327,6 +328,14 @@ export class Playground {
 
 	#setPolicies(policies: readonly Written[]) {
 		this.question = { ...this.question, policies };
+		this.#withdraw();
+	}
+
+	/** What an example asked, and its point, are about the question that it brought. */
+	#withdraw() {
+		if (!this.note?.asks) return;
+		this.note = undefined;
+		this.guess = undefined;
 	}
 
 	#freeName(name: string): string {

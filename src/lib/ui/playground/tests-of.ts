@@ -1,6 +1,9 @@
 import type { Mismatch, Reading } from '$lib/policy/decision';
 import type { Listing, Statement } from '$lib/policy/document';
 import { explainMismatch } from '$lib/policy/explain-in-full';
+import { keysOf } from '$lib/policy/condition/context';
+import { compilePattern } from '$lib/policy/pattern/pattern';
+import { readArnTokens, readTokens } from '$lib/policy/pattern/tokens';
 import type { Principal, Request } from '$lib/policy/request';
 
 /** One element of a statement, compared to the request. */
@@ -51,10 +54,10 @@ function testsOfElement(
 					]
 				: [];
 		case 'action':
-			return [listed('Action', statement.action, request.action, result)];
+			return [listed('Action', statement.action, request, result)];
 		case 'resource': {
 			if (!statement.resource) return [];
-			const test = listed('Resource', statement.resource, request.resource, result);
+			const test = listed('Resource', statement.resource, request, result);
 			const missing = failed?.element === 'resource' && failed.missing.length > 0;
 			return [missing ? { ...test, because: explainMismatch(failed) } : test];
 		}
@@ -63,18 +66,32 @@ function testsOfElement(
 	}
 }
 
+/** Of patterns that cover what is asked, those that do not are left out. */
 function listed(
-	element: string,
+	element: 'Action' | 'Resource',
 	{ kind, patterns }: Listing,
-	asked: string,
+	request: Request,
 	result: ElementTest['result']
 ): ElementTest {
+	const asked = element === 'Action' ? request.action : request.resource;
+	const values = patterns.map(({ value }) => value);
+	const covering =
+		result === 'unread' ? [] : values.filter((each) => covers(element, each, request));
 	return {
 		element: named(element, kind),
 		result,
 		asked,
-		wanted: patterns.map(({ value }) => value)
+		wanted: covering.length > 0 ? covering : values
 	};
+}
+
+function covers(element: 'Action' | 'Resource', pattern: string, request: Request): boolean {
+	const { action, resource, context } = request;
+	return element === 'Action'
+		? compilePattern(
+				readTokens(pattern.toLowerCase(), { wildcards: true, variables: false })
+			).matches(action.toLowerCase(), keysOf({}))
+		: compilePattern(readArnTokens(pattern, true)).matches(resource, keysOf(context));
 }
 
 function named(element: string, kind: Listing['kind']): string {

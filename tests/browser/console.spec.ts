@@ -54,7 +54,13 @@ for (const size of sizes) {
 			);
 			const top = told?.getBoundingClientRect().top ?? 0;
 			const panes = [...document.querySelectorAll('.pane')].filter((pane) => pane.clientHeight > 0);
-			return panes.filter((pane) => pane.getBoundingClientRect().bottom > top + 1).length;
+			// What is seen of a pane ends where what it scrolls in ends.
+			const bottomOf = (pane: Element) =>
+				Math.min(
+					pane.getBoundingClientRect().bottom,
+					pane.closest('.side')?.getBoundingClientRect().bottom ?? Infinity
+				);
+			return panes.filter((pane) => bottomOf(pane) > top + 1).length;
 		});
 		expect(covered).toBe(0);
 
@@ -155,8 +161,8 @@ test('a call that was permitted and failed says so, wherever it is shown', async
 	await page.getByRole('textbox', { name: 'User group name' }).fill('administrators');
 	await press(page, 'Create user group');
 	await expect(page.getByRole('alert')).toContainText('already exists');
-	const instruments = page.getByRole('complementary', { name: 'Instruments' });
-	await expect(instruments.getByText('Permitted, but failed').first()).toBeVisible();
+	const why = page.getByRole('complementary', { name: 'Why' });
+	await expect(why.getByText('Permitted, but failed').first()).toBeVisible();
 
 	await turnTo(page, '#/events', 'Event history');
 	const row = page.getByRole('row', { name: /EntityAlreadyExists/ });
@@ -192,9 +198,9 @@ test('a new user is refused, with its mark, and is not once it has joined', asyn
 	await press(page, 'robin');
 	await press(page, 'Sign in');
 	await expect(page.getByText(/robin is not authorized to perform/).first()).toBeVisible();
-	const instruments = page.getByRole('complementary', { name: 'Instruments' });
-	await expect(instruments.getByText('Implicitly denied').first()).toBeVisible();
-	await expect(instruments.getByText(/what nobody allows is denied/)).toBeVisible();
+	const why = page.getByRole('complementary', { name: 'Why' });
+	await expect(why.getByText('Implicitly denied').first()).toBeVisible();
+	await expect(why.getByText(/what nobody allows is denied/)).toBeVisible();
 
 	await bring(page, [madeUpTo('user-in', [], 'joined')]);
 	await page.goto(`${playAddress}?attempt=joined#/`);

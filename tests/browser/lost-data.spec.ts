@@ -162,7 +162,7 @@ test('an attempt whose record is damaged says where, exports what is left, and s
 		page.getByRole('button', { name: 'Export what is left' }).click()
 	]);
 	const { content } = JSON.parse(await readFile(await download.path(), 'utf8'));
-	expect(content.attempts[0].log[1]).toEqual({ type: 'act', time: 'soon' });
+	expect(content.damaged[0].log[1]).toEqual({ type: 'act', time: 'soon' });
 
 	await page.getByRole('button', { name: 'Start again' }).click();
 	await untilOpen(page);

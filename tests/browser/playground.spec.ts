@@ -456,8 +456,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await check('it depends', 360, 1440);
 		await choose(page, 'Only the right tags');
 		await check('a guess is due', 360, 1440);
-		await write(page, '{ "Statement": ');
 		await page.getByRole('button', { name: 'Show the answer' }).click();
+		await write(page, '{ "Statement": ');
 		await page.getByRole('button', { name: /By form/ }).click();
 		await page.getByRole('button', { name: 'Examples', exact: true }).click();
 		await check('undecided, a form and the examples open', 1440);

@@ -43,13 +43,13 @@ test('what is typed is told with the id of its text', async () => {
 });
 
 test.each([
-	['closes a string that is open', '{"Sid": "a', '{End}', '{"Sid": "a"'],
-	['opens one with its other quote', '{"Sid": ', '{End}', '{"Sid": ""']
-])('a quote %s', async (_, text, keys, after) => {
-	const { onchange } = await open(sheet('a', text));
+	['closes a string that is open', ' "Resource": "arn:aws:s3:::maps/*', '"'],
+	['opens one with its other quote', ' "Resource": ', '""']
+])('a quote %s', async (_, line, typed) => {
+	const { onchange } = await open(sheet('a', `{\n${line}\n}`));
 	await editor().click();
-	await userEvent.keyboard(`${keys}"`);
-	expect(onchange).toHaveBeenLastCalledWith('a', after);
+	await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}{End}"');
+	expect(onchange).toHaveBeenLastCalledWith('a', `{\n${line}${typed}\n}`);
 });
 
 test('each text keeps its own undo history', async () => {

@@ -104,8 +104,25 @@ export function changes(steps: readonly Step[]): boolean {
 
 /** Whether a call was answered and only looked. */
 export function isLookUp({ call, answer }: Step): boolean {
-	const level = operations.get(`${call.service}:${call.operation}`)?.level;
-	return answer.ok && (level === 'Read' || level === 'List');
+	return answer.ok && onlyLooks(call);
+}
+
+/**
+ * Whether a call was to look something up, and the answer is that there is none: a refusal in form
+ * only, as of GetLoginProfile for a user without a password.
+ */
+export function foundNone({ call, answer, decision }: Step): boolean {
+	return (
+		!answer.ok &&
+		answer.error.code === 'NoSuchEntity' &&
+		decision?.outcome === 'allowed' &&
+		onlyLooks(call)
+	);
+}
+
+function onlyLooks({ service, operation }: Call): boolean {
+	const level = operations.get(`${service}:${operation}`)?.level;
+	return level === 'Read' || level === 'List';
 }
 
 /** The timeline with one more act, and the account after it. */

@@ -1,7 +1,7 @@
 import type { ApiError } from '$lib/account/call';
 import { actionOf } from '$lib/account/operations';
 import type { Decision } from '$lib/policy/decision';
-import { isLookUp, type Step } from '$lib/scenario/timeline';
+import { foundNone, isLookUp, type Step } from '$lib/scenario/timeline';
 import { fold, type Fold } from '../fold';
 
 /** One call of the learner, as the list of latest calls shows it. */
@@ -13,7 +13,7 @@ export interface CallMade {
 	readonly time: number;
 	/** Who called: `root`, a user's name, or nobody yet. */
 	readonly who: string;
-	/** Answered, and it only looked. */
+	/** It only looked, and was answered, be it that there is none. */
 	readonly lookUp: boolean;
 	readonly decision?: Decision;
 	readonly refusal?: ApiError;
@@ -38,7 +38,7 @@ export function latestCalls(steps: readonly Step[]): readonly Fold<CallMade>[] {
 function made(number: number, step: Step): CallMade {
 	const { call, who = 'Nobody', answer, decision } = step;
 	return {
-		lookUp: isLookUp(step),
+		lookUp: isLookUp(step) || foundNone(step),
 		number,
 		action: actionOf(call),
 		time: call.time,

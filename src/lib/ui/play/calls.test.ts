@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { marlow, priya, start, wanda } from '$lib/account/account.fixture';
+import type { Call, Caller } from '$lib/account/call';
+import { performAll } from '$lib/scenario/timeline';
+import { latestCalls } from './calls';
+
+/** Of one call alone: whether it is told as a look-up that was answered. */
+function quiet(caller: Caller, operation: string, parameters: Call['parameters'] = {}) {
+	const call: Call = {
+		service: 'iam',
+		operation,
+		parameters,
+		caller,
+		time: start,
+		door: 'program'
+	};
+	const [first] = latestCalls(performAll(marlow, [call]).map(({ step }) => step));
+	return first?.kind === 'one' && first.item.lookUp;
+}
+
+test.each([
+	['GetLoginProfile', { UserName: 'wanda' }],
+	['GetAccountPasswordPolicy', {}]
+])('%s that finds none is a look-up like any other', (operation, parameters) => {
+	expect(quiet(priya, operation, parameters)).toBe(true);
+});
+
+test('a look-up that no policy allows, and a change of what is not there, show as refused', () => {
+	expect(quiet(wanda, 'GetAccountPasswordPolicy')).toBe(false);
+	expect(quiet(priya, 'DeleteLoginProfile', { UserName: 'wanda' })).toBe(false);
+});

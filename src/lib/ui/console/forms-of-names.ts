@@ -15,3 +15,12 @@ export const codeForm = {
 
 /** Of a user, a user group or an MFA device. */
 export const nameForm = 'Letters, digits and +=,.@-_ only, no spaces.';
+
+/** The same, as a field takes it. Spaces around it are cut off before the call. */
+export const nameField = {
+	pattern: ' *[A-Za-z0-9_+=,.@\\-]+ *',
+	fits: nameForm,
+	autocapitalize: 'none',
+	spellcheck: 'false',
+	required: true
+} as const;

@@ -1,4 +1,5 @@
 import type { Password } from '$lib/account/credentials/password';
+import type { Act } from '$lib/scenario/timeline';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { passwordWishes } from './password-wishes';
 import { iam } from './submission.svelte';
@@ -45,4 +46,12 @@ export function userCreation(draft: Draft, password: Password | undefined): read
 			? draft.groups.map((GroupName) => iam('AddUserToGroup', { GroupName, UserName }))
 			: draft.policies.map((PolicyArn) => iam('AttachUserPolicy', { UserName, PolicyArn })))
 	];
+}
+
+/** Whether an action made the user, whatever became of its later calls. */
+export function wasMade(act: Act | undefined, name: string): boolean {
+	return !!act?.steps.some(
+		({ call, answer }) =>
+			answer.ok && call.operation === 'CreateUser' && call.parameters.UserName === name
+	);
 }

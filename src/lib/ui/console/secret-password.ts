@@ -6,10 +6,18 @@ const alphabets = [
 ] as const;
 const length = 16;
 
-/** A password nobody can guess, of all four classes; without letters that look like others. */
-export function generatePassword(random: (below: number) => number = secureRandom): string {
+/**
+ * A password nobody can guess, of all four classes; without letters that look like others. It is
+ * longer where the account's password policy wants it so.
+ */
+export function generatePassword(
+	least = 0,
+	random: (below: number) => number = secureRandom
+): string {
 	const pick = (alphabet: string) => alphabet.charAt(random(alphabet.length));
-	const rest = Array.from({ length: length - alphabets.length }, () => pick(alphabets.join('')));
+	const rest = Array.from({ length: Math.max(length, least) - alphabets.length }, () =>
+		pick(alphabets.join(''))
+	);
 	return shuffled([...alphabets.map(pick), ...rest], random).join('');
 }
 

@@ -72,9 +72,9 @@ test('what a hint costs is said before it is taken, and stands on the sheet', as
 	await page.goto(attemptAddress);
 	await untilOpen(page);
 	const hints = page.getByRole('region', { name: 'Hints' });
-	await expect(hints.getByText('costs 2 points')).toBeVisible();
-	await expect(hints.getByText('costs 4, after “Nudge”')).toBeVisible();
-	await hints.getByRole('button', { name: 'Show Nudge, costs 2 points' }).click();
+	await expect(hints.getByText('costs 2, leaves 13')).toBeVisible();
+	await expect(hints.getByText('costs 4, leaves 9, after “Nudge”')).toBeVisible();
+	await hints.getByRole('button', { name: 'Show Nudge, costs 2, leaves 13' }).click();
 	await expect(hints.getByText('−2, taken')).toBeVisible();
 
 	const main = page.getByRole('main');

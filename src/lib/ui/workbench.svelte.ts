@@ -7,7 +7,7 @@ import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scena
 import { callerName } from '$lib/scenario/narrate';
 import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
 import type { Objective, Scenario } from '$lib/scenario/scenario';
-import { price, scoreSheet, worth } from '$lib/scenario/score';
+import { priceInTurn, scoreSheet, worth } from '$lib/scenario/score';
 import { tidings, together, type Standing, type Tidings } from '$lib/scenario/tidings';
 import {
 	accountNow,
@@ -126,11 +126,9 @@ export class Workbench {
 		return worth(this.scenario, objective, this.hints);
 	}
 
-	/** What a step of help takes off it; of a step that was taken, what it took. */
-	price(objective: Objective, rung: Rung): number {
-		const taken = this.hints.filter((hint) => hint.objective === objective.id);
-		const at = taken.findIndex((hint) => hint.rung === rung);
-		return price(this.scenario, objective, at < 0 ? taken : taken.slice(0, at), rung);
+	/** What a step of help takes off it, after those before it, and what it leaves. */
+	price(objective: Objective, rung: Rung): { readonly costs: number; readonly leaves: number } {
+		return priceInTurn(this.scenario, objective, rung);
 	}
 
 	/** What is to be told of what was done last in this tab. */

@@ -17,6 +17,9 @@ class Mfa(Test):
         self.assertEqual([device["SerialNumber"] for device in devices], [serial])
         assigned = iam.list_virtual_mfa_devices(AssignmentStatus="Assigned")["VirtualMFADevices"]
         self.assertIn(serial, [device["SerialNumber"] for device in assigned])
+        if hasattr(iam, "get_mfa_device"):  # since 2023
+            read = iam.get_mfa_device(UserName="phone", SerialNumber=serial)
+            self.assertEqual(read["SerialNumber"], serial)
         first, second = codes(seed, 30, 60)
         iam.resync_mfa_device(
             UserName="phone", SerialNumber=serial, AuthenticationCode1=first, AuthenticationCode2=second

@@ -52,7 +52,7 @@ class AccountSummary(Test):
     def test_counts_and_tells_quotas(self):
         summary = iam.get_account_summary()["SummaryMap"]
         self.assertGreater(summary["Users"], 0)
-        self.assertEqual(summary["AttachedPoliciesPerRoleQuota"], 20)
+        self.assertEqual(summary["AttachedPoliciesPerRoleQuota"], 10)
 
 
 class AuthorizationDetails(Test):

@@ -9,8 +9,8 @@ import { completed, openLayers, type Completion } from './unknown/completion';
 import { modelOf } from './unknown/model';
 import { isAllowed, isNoDeny, Search, type Choice } from './unknown/search';
 
-export type { KeyDependence, LayerDependence, Dependence } from './unknown/account';
-export type { Completion, LayerState } from './unknown/completion';
+export type { Dependence } from './unknown/account';
+export type { Completion } from './unknown/completion';
 
 /** What somebody who asks about a request does not know. */
 export interface Unknowns {

@@ -85,7 +85,7 @@ export function worth(
 }
 
 /** What a step of help takes off an objective, of which no more can be taken than is left. */
-export function price(
+function price(
 	scenario: Pick<Scenario, 'scoring'>,
 	objective: Pick<Objective, 'id' | 'points'>,
 	before: Parameters<typeof worth>[2],

@@ -71,7 +71,7 @@ function told(word: string, keys: readonly string[], all: readonly KeyValues[]):
 }
 
 /** As in `aws:MultiFactorAuthPresent is true`, or `is absent`. */
-export function valuesTold(keys: readonly string[], values: KeyValues): string {
+function valuesTold(keys: readonly string[], values: KeyValues): string {
 	return keys.map((key, at) => `${key} ${valueTold(values[at])}`).join(' and ');
 }
 

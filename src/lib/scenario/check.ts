@@ -5,6 +5,7 @@ import type { Json, Service } from '../account/call';
 import { principalsNamed } from '../account/access/identity';
 import { look } from '../account/perform';
 import { all } from '../account/table';
+import { someEventFits } from './some-event';
 
 /** What an objective, a note or a deduction asks of the account. */
 export type Check = Query | Access | All | OneUser;
@@ -122,7 +123,8 @@ function search(query: string, value: Json): JSONValue {
 }
 
 function searched(query: string, value: Json): JSONValue {
-	return TreeInterpreter.search(compiled(query), value as JSONValue);
+	const expression = compiled(query);
+	return someEventFits(expression, value) ?? TreeInterpreter.search(expression, value as JSONValue);
 }
 
 const found = new WeakMap<object, Map<string, JSONValue>>();

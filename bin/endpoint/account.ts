@@ -1,6 +1,6 @@
 import type { Account } from '../../src/lib/account/account';
-import type { AccountBlueprint } from '../../src/lib/account/blueprint';
-import { openAccount } from '../../src/lib/account/open';
+import type { AccountBlueprint } from '../../src/lib/account/perform/blueprint';
+import { openAccount } from '../../src/lib/account/perform/open';
 import { readAccount } from '../../src/lib/scenario/read';
 import { Misused } from '../arguments';
 import { readInput } from '../input';

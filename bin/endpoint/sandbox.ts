@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accountBlueprint } from '../../src/lib/account/blueprint';
+import { accountBlueprint } from '../../src/lib/account/perform/blueprint';
 
 /** What is served when nothing else is asked for: root, and an administrator with an access key. */
 export const sandbox = v.parse(accountBlueprint, {

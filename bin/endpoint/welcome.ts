@@ -1,5 +1,5 @@
 import type { AccessKey, Account } from '../../src/lib/account/account';
-import { all } from '../../src/lib/account/table';
+import { all } from '../../src/lib/account/base/table';
 
 interface Welcome {
 	readonly account: Account;

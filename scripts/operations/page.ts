@@ -1,10 +1,10 @@
 import { format } from 'prettier';
 import type * as v from 'valibot';
 import { openCatalog } from '../../bin/catalog';
-import { httpStatus } from '../../src/lib/account/call';
-import { notSimulated } from '../../src/lib/account/not-simulated';
-import type { AnyOperation } from '../../src/lib/account/operation';
-import { operationsByArea } from '../../src/lib/account/operations';
+import { httpStatus } from '../../src/lib/account/base/call';
+import { notSimulated } from '../../src/lib/account/perform/not-simulated';
+import type { AnyOperation } from '../../src/lib/account/base/operation';
+import { operationsByArea } from '../../src/lib/account/perform/operations';
 import type { ServiceFacts } from '../../src/lib/policy/facts';
 import { shapeOf } from '../../src/lib/wire/shape';
 

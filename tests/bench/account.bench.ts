@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest';
-import { perform } from '../../src/lib/account/perform';
-import { openAccount } from '../../src/lib/account/open';
+import { perform } from '../../src/lib/account/perform/perform';
+import { openAccount } from '../../src/lib/account/perform/open';
 import { accountFile, accountOf, callOf, full, readAccountFile, small, time } from './accounts';
 
 const accounts = { small: accountOf(small), full: accountOf(full) };

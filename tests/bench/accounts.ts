@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Account } from '../../src/lib/account/account';
-import { accountBlueprint, type AccountBlueprint } from '../../src/lib/account/blueprint';
-import { openAccount } from '../../src/lib/account/open';
-import { lookUp } from '../../src/lib/account/table';
-import type { Call } from '../../src/lib/account/call';
-import { quotas } from '../../src/lib/account/quotas';
+import { accountBlueprint, type AccountBlueprint } from '../../src/lib/account/perform/blueprint';
+import { openAccount } from '../../src/lib/account/perform/open';
+import { lookUp } from '../../src/lib/account/base/table';
+import type { Call } from '../../src/lib/account/base/call';
+import { quotas } from '../../src/lib/account/services/iam/quotas';
 
 /* A small account and one as full as AWS lets it be, alike in what the benches do with them. */
 

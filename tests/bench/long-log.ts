@@ -1,6 +1,6 @@
 import { readFolder } from '../../bin/scenarios';
-import { sealPassword } from '../../src/lib/account/credentials/password';
-import type { Call } from '../../src/lib/account/call';
+import { sealPassword } from '../../src/lib/account/services/iam/credentials/password';
+import type { Call } from '../../src/lib/account/base/call';
 import type { Entry } from '../../src/lib/scenario/log';
 import { advance, open } from '../../src/lib/scenario/machine';
 import { accountNow } from '../../src/lib/scenario/timeline';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { openEndpoint } from '../../bin/endpoint/server';
 import { sandbox } from '../../bin/endpoint/sandbox';
-import { openAccount } from '../../src/lib/account/open';
+import { openAccount } from '../../src/lib/account/perform/open';
 
 /* What the pages of a browser send to an endpoint that takes any key: nothing of it is done. */
 

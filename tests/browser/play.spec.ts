@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFolder } from '../../bin/scenarios';
-import { seedOf } from '../../src/lib/account/mfa/codes';
-import { showsCodes } from '../../src/lib/account/mfa/devices';
-import { all } from '../../src/lib/account/table';
+import { seedOf } from '../../src/lib/account/services/iam/mfa/codes';
+import { showsCodes } from '../../src/lib/account/services/iam/mfa/devices';
+import { all } from '../../src/lib/account/base/table';
 import { replay } from '../../src/lib/scenario/machine';
 import { objectivesOf } from '../../src/lib/scenario/scenario';
 import { scriptAttempt } from '../../src/lib/scenario/script';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../scripts/clients.mjs';
-import { httpStatus } from '../../src/lib/account/call';
-import { operations } from '../../src/lib/account/operations';
+import { httpStatus } from '../../src/lib/account/base/call';
+import { operations } from '../../src/lib/account/perform/operations';
 import { timestamps } from '../../src/lib/wire/json-answer';
 import { protocols } from '../../src/lib/wire/protocol';
 import { shapeOf, type Shape } from '../../src/lib/wire/shape';

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import * as v from 'valibot';
 import { openEndpoint } from '../../bin/endpoint/server';
-import { accountBlueprint } from '../../src/lib/account/blueprint';
-import { openAccount } from '../../src/lib/account/open';
+import { accountBlueprint } from '../../src/lib/account/perform/blueprint';
+import { openAccount } from '../../src/lib/account/perform/open';
 import type { Account } from '../../src/lib/account/account';
-import { lookUp } from '../../src/lib/account/table';
+import { lookUp } from '../../src/lib/account/base/table';
 
 const blueprint = v.parse(accountBlueprint, {
 	id: '111122223333',

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../bin/catalog';
 import { operationsPage } from '../../scripts/operations/page';
-import { notSimulated, permissionsOnly } from '../../src/lib/account/not-simulated';
-import { operations } from '../../src/lib/account/operations';
+import { notSimulated, permissionsOnly } from '../../src/lib/account/perform/not-simulated';
+import { operations } from '../../src/lib/account/perform/operations';
 
 test('docs/operations.md says what the operations say (else: npm run docs:operations)', async () => {
 	expect(await readFile('docs/operations.md', 'utf8')).toBe(await operationsPage());

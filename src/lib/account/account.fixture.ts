@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Account } from './account';
-import { accountBlueprint } from './blueprint';
-import type { Answer, ApiError, Call, Caller, Service } from './call';
-import { showsCodes } from './mfa/devices';
-import { seedOf } from './mfa/codes';
-import { openAccount } from './open';
-import { sealPassword } from './credentials/password';
-import { perform } from './perform';
-import { lookUp } from './table';
-import { codeAt, stepAt } from './mfa/totp';
+import { accountBlueprint } from './perform/blueprint';
+import type { Answer, ApiError, Call, Caller, Service } from './base/call';
+import { showsCodes } from './services/iam/mfa/devices';
+import { seedOf } from './services/iam/mfa/codes';
+import { openAccount } from './perform/open';
+import { sealPassword } from './services/iam/credentials/password';
+import { perform } from './perform/perform';
+import { lookUp } from './base/table';
+import { codeAt, stepAt } from './services/iam/mfa/totp';
 
 /* An account of Marlow Maps and short words for what tests do with it. */
 

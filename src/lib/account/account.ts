@@ -1,23 +1,23 @@
-import type { Chain } from './chain';
-import type { AccountEvent } from './event';
-import type { MfaDevice } from './model/mfa-devices';
-import type { Group, Holder, Root, User } from './model/people';
-import type { OwnPolicy, PolicyUse } from './model/policies';
-import type { CredentialReport, LastAccessedJob } from './model/reports';
-import type { IdentityProvider, InstanceProfile, Role } from './model/roles';
-import type { Session, TemporaryCredentials } from './model/sessions';
-import type { Organization, PasswordPolicy } from './model/settings';
-import type { Table } from './table';
-import type { Time } from './time';
+import type { Chain } from './base/chain';
+import type { AccountEvent } from './base/event';
+import type { MfaDevice } from './services/iam/model/mfa-devices';
+import type { Group, Holder, Root, User } from './services/iam/model/people';
+import type { OwnPolicy, PolicyUse } from './services/iam/model/policies';
+import type { CredentialReport, LastAccessedJob } from './services/iam/model/reports';
+import type { IdentityProvider, InstanceProfile, Role } from './services/iam/model/roles';
+import type { Session, TemporaryCredentials } from './services/sts/model';
+import type { Organization, PasswordPolicy } from './services/iam/model/settings';
+import type { Table } from './base/table';
+import type { Time } from './base/time';
 
-export type * from './model/mfa-devices';
-export type * from './model/people';
-export type * from './model/policies';
-export type * from './model/reports';
-export type * from './model/roles';
-export type * from './model/sessions';
-export type * from './model/settings';
-export type { Time } from './time';
+export type * from './services/iam/model/mfa-devices';
+export type * from './services/iam/model/people';
+export type * from './services/iam/model/policies';
+export type * from './services/iam/model/reports';
+export type * from './services/iam/model/roles';
+export type * from './services/sts/model';
+export type * from './services/iam/model/settings';
+export type { Time } from './base/time';
 
 /** The simulated AWS account: plain data, never changed in place. Only `perform` makes a new one. */
 export interface Account {

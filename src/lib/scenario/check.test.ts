@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openAccount } from '../account/open';
+import { openAccount } from '../account/perform/open';
 import * as v from 'valibot';
-import { accountBlueprint } from '../account/blueprint';
+import { accountBlueprint } from '../account/perform/blueprint';
 import { holds, type Check } from './check';
 
 const time = Date.UTC(2026, 10, 23, 8);

@@ -1,10 +1,10 @@
 import { compile, TreeInterpreter, type JSONValue } from '@jmespath-community/jmespath';
 import type { Account } from '../account/account';
-import { authorise } from '../account/access/authorise';
-import type { Json, Service } from '../account/call';
-import { principalsNamed } from '../account/access/identity';
-import { look } from '../account/perform';
-import { all } from '../account/table';
+import { authorise } from '../account/perform/authorise';
+import type { Json, Service } from '../account/base/call';
+import { principalsNamed } from '../account/perform/identity';
+import { look } from '../account/perform/perform';
+import { all } from '../account/base/table';
 import { someEventFits } from './some-event';
 
 /** What an objective, a note or a deduction asks of the account. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Json, Service } from '../account/call';
+import type { Json, Service } from '../account/base/call';
 import { faultOfExpression, type Check } from './check';
 import { rungs } from './log';
 import { recallFormat } from './recall';

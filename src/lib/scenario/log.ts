@@ -1,4 +1,4 @@
-import type { Call } from '../account/call';
+import type { Call } from '../account/base/call';
 
 /**
  * One line of an attempt's log. The log only ever grows: undoing is a line of its own. Scenario,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../account/call';
-import { sealPassword } from '../account/credentials/password';
+import type { Call } from '../account/base/call';
+import { sealPassword } from '../account/services/iam/credentials/password';
 import { longestPause, type Entry } from './log';
 import { folder } from './folder.fixture';
 import { advance, open, type Snapshot } from './machine';

@@ -1,5 +1,5 @@
 import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
-import { openAccount } from '../account/open';
+import { openAccount } from '../account/perform/open';
 import type { Account } from '../account/account';
 import { holds } from './check';
 import { skip, stopped, tick, type Clock } from './clock';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Call } from '../account/call';
-import { operations } from '../account/operations';
+import type { Answer, Call } from '../account/base/call';
+import { operations } from '../account/perform/operations';
 import { narrate } from './narrate';
 
 const done: Answer = { ok: true, value: {} };

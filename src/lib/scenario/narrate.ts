@@ -1,9 +1,9 @@
 import type { Account, Bearer, Holder } from '../account/account';
-import { deviceNameIn } from '../account/arn';
-import type { Answer, Call, Caller } from '../account/call';
+import { deviceNameIn } from '../account/services/iam/arn';
+import type { Answer, Call, Caller } from '../account/base/call';
 import type { Decision } from '../policy/decision';
-import { ownerOf } from '../account/access/identity';
-import { lookUp } from '../account/table';
+import { ownerOf } from '../account/perform/identity';
+import { lookUp } from '../account/base/table';
 import { accountWords } from './narrate/account';
 import { credentialsWords } from './narrate/credentials';
 import { groupsWords } from './narrate/groups';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accountBlueprint } from '../account/blueprint';
-import { openAccount } from '../account/open';
+import { accountBlueprint } from '../account/perform/blueprint';
+import { openAccount } from '../account/perform/open';
 import { parse } from 'valibot';
 import { factsIn, pictureOf, type Figure } from './picture';
 

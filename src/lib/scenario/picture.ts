@@ -1,9 +1,9 @@
-import { authorise } from '../account/access/authorise';
-import { principalsNamed } from '../account/access/identity';
+import { authorise } from '../account/perform/authorise';
+import { principalsNamed } from '../account/perform/identity';
 import type { Account, Credentials, Group, Role, User } from '../account/account';
-import { devicesOf } from '../account/mfa/devices';
-import { isMemberOf } from '../account/people/groups';
-import { all, keyOf } from '../account/table';
+import { devicesOf } from '../account/services/iam/mfa/devices';
+import { isMemberOf } from '../account/services/iam/groups/groups';
+import { all, keyOf } from '../account/base/table';
 
 /**
  * What an account looks like at a glance: the account, in it root, groups with their members, users

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { accountBlueprint, type AccountBlueprint } from '../account/blueprint';
+import { accountBlueprint, type AccountBlueprint } from '../account/perform/blueprint';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';

@@ -1,4 +1,4 @@
-import type { AccountBlueprint } from '../account/blueprint';
+import type { AccountBlueprint } from '../account/perform/blueprint';
 import type { Check } from './check';
 import type { Rung } from './log';
 import type { Prose } from './prose';

@@ -1,11 +1,11 @@
 import type { Account, Holder } from '../account/account';
-import type { Call, Caller } from '../account/call';
-import { sameHolder } from '../account/people/holder';
-import { showsCodes } from '../account/mfa/devices';
-import { seedOf } from '../account/mfa/codes';
-import { sealPassword } from '../account/credentials/password';
-import { all, keyOf, lookUp } from '../account/table';
-import { codeAt, stepAt } from '../account/mfa/totp';
+import type { Call, Caller } from '../account/base/call';
+import { sameHolder } from '../account/services/iam/people/holder';
+import { showsCodes } from '../account/services/iam/mfa/devices';
+import { seedOf } from '../account/services/iam/mfa/codes';
+import { sealPassword } from '../account/services/iam/credentials/password';
+import { all, keyOf, lookUp } from '../account/base/table';
+import { codeAt, stepAt } from '../account/services/iam/mfa/totp';
 import type { ScriptStep } from './format';
 import type { Entry } from './log';
 import { advance, open, type Snapshot } from './machine';

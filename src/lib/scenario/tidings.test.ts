@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Call } from '../account/call';
-import { sealPassword } from '../account/credentials/password';
+import type { Call } from '../account/base/call';
+import { sealPassword } from '../account/services/iam/credentials/password';
 import { folder } from './folder.fixture';
 import type { Entry } from './log';
 import { advance, open, type Snapshot } from './machine';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Account } from '../account/account';
 import { priya, start } from '../account/account.fixture';
-import type { Call } from '../account/call';
+import type { Call } from '../account/base/call';
 import { opening, play, type Played } from '../account/laws/play.fixture';
 import { steps } from '../account/laws/steps.fixture';
-import { perform } from '../account/perform';
+import { perform } from '../account/perform/perform';
 import {
 	accountNow,
 	append,

@@ -1,8 +1,8 @@
 import type { Account } from '../account/account';
-import type { Answer, Call } from '../account/call';
-import { Chain } from '../account/chain';
-import { operations } from '../account/operations';
-import { perform } from '../account/perform';
+import type { Answer, Call } from '../account/base/call';
+import { Chain } from '../account/base/chain';
+import { operations } from '../account/perform/operations';
+import { perform } from '../account/perform/perform';
 import type { Decision } from '../policy/decision';
 import { callerName } from './narrate';
 

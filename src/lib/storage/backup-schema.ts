@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Caller, Door, Service } from '../account/call';
-import { codeAt } from '../account/mfa/totp';
+import type { Caller, Door, Service } from '../account/base/call';
+import { codeAt } from '../account/services/iam/mfa/totp';
 import { lastMoment, longestSkip, rungs, type Attempt, type Entry } from '../scenario/log';
 import type { Authenticator, Outcome, Saved } from './store';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeAt } from '../account/mfa/totp';
-import { sealPassword } from '../account/credentials/password';
+import { codeAt } from '../account/services/iam/mfa/totp';
+import { sealPassword } from '../account/services/iam/credentials/password';
 import { folder } from '../scenario/folder.fixture';
 import type { Entry } from '../scenario/log';
 import { advance, open, replay } from '../scenario/machine';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Call, Caller } from '../account/call';
+import type { Call, Caller } from '../account/base/call';
 import { longestSkip, rungs, type Entry } from '../scenario/log';
 import type { Saved } from './store';
 

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
-import { sealPassword } from '$lib/account/credentials/password';
+import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { memoryStore } from '$lib/storage/memory';
 import { givenOf } from './given.svelte';
 import { Workbench } from './workbench.svelte';

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import * as v from 'valibot';
-import { samePassword, type Password } from '$lib/account/credentials/password';
-import { all, lookUp } from '$lib/account/table';
+import { samePassword, type Password } from '$lib/account/services/iam/credentials/password';
+import { all, lookUp } from '$lib/account/base/table';
 import type { Workbench } from './workbench.svelte';
 
 /** One thing the learner has at hand. */

@@ -1,4 +1,4 @@
-import type { Answer } from '$lib/account/call';
+import type { Answer } from '$lib/account/base/call';
 import type { Decision, Outcome } from '$lib/policy/decision';
 
 /** What became of a call: what the policies said of it, or that it failed although they let it. */

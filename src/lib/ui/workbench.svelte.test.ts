@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
-import { sealPassword } from '$lib/account/credentials/password';
+import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { memoryStore } from '$lib/storage/memory';
 import { refused, type Store, type Written } from '$lib/storage/store';

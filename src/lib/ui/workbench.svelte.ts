@@ -1,6 +1,6 @@
 import type { Account, Session } from '$lib/account/account';
-import type { Answer, Call, Caller, Service } from '$lib/account/call';
-import { look } from '$lib/account/perform';
+import type { Answer, Call, Caller, Service } from '$lib/account/base/call';
+import { look } from '$lib/account/perform/perform';
 import { elapsedAt } from '$lib/scenario/clock';
 import { lastMoment, type Attempt, type Entry, type Rung } from '$lib/scenario/log';
 import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scenario/machine';

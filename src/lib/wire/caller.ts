@@ -1,6 +1,6 @@
 import type { Account, Time } from '../account/account';
-import type { Caller } from '../account/call';
-import { signingKeyOf } from '../account/access/identity';
+import type { Caller } from '../account/base/call';
+import { signingKeyOf } from '../account/perform/identity';
 import { refuse, type Read } from './fault';
 import type { HttpRequest } from './http';
 import type { WireService } from './protocol';

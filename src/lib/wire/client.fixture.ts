@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { marlow, start } from '../account/account.fixture';
 import type { Account } from '../account/account';
-import { lookUp } from '../account/table';
+import { lookUp } from '../account/base/table';
 import { handle, type Handled } from './handle';
 import type { HttpRequest } from './http';
 import { protocols, serviceNamed } from './protocol';

@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { marlow, passwords } from '../account/account.fixture';
-import { lookUp } from '../account/table';
+import { lookUp } from '../account/base/table';
 import { form, jun, keyOfUser, Line, priya, refusalIn, signed } from './client.fixture';
 import { readXml } from './xml.fixture';
 

@@ -1,11 +1,11 @@
 import type { Account } from '../account/account';
-import { httpStatus, type ApiError, type Call } from '../account/call';
-import { identify } from '../account/access/identity';
-import { notSimulated } from '../account/not-simulated';
-import { operations } from '../account/operations';
-import { publicCost, shapeOf } from '../account/credentials/password';
-import { sealTyped } from '../account/credentials/typed-password';
-import { perform } from '../account/perform';
+import { httpStatus, type ApiError, type Call } from '../account/base/call';
+import { identify } from '../account/perform/identity';
+import { notSimulated } from '../account/perform/not-simulated';
+import { operations } from '../account/perform/operations';
+import { publicCost, shapeOf } from '../account/services/iam/credentials/password';
+import { sealTyped } from '../account/services/iam/credentials/typed-password';
+import { perform } from '../account/perform/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';
 import { callerOf, type Admission } from './caller';

@@ -1,4 +1,4 @@
-import type { Json } from '../account/call';
+import type { Json } from '../account/base/call';
 
 /** A structure or a map. */
 export type Named = Readonly<Record<string, Json>>;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { seal } from '../account/account.fixture';
-import { operations } from '../account/operations';
-import { password } from '../account/parameters';
+import { operations } from '../account/perform/operations';
+import { password } from '../account/services/iam/parameters';
 import { readForm } from './form';
 import { readParameters } from './parameters';
 

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import type { Password } from '../account/credentials/password';
-import { parameterName } from '../account/validation';
+import type { Password } from '../account/services/iam/credentials/password';
+import { parameterName } from '../account/base/validation';
 import { refuse, type Fault, type Read } from './fault';
 import type { Form } from './form';
 import { memberIndices } from './indices';

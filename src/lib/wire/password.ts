@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { validationError } from '../account/validation';
+import { validationError } from '../account/base/validation';
 import { refuse, type Fault } from './fault';
 
 /** What AWS takes as a password. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ChangePassword.html */

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { password, passwordProof } from '../account/parameters';
+import { password, passwordProof } from '../account/services/iam/parameters';
 
 /** How a parameter is written on the wire. Constraints are the account's to check. */
 export type Shape =

@@ -1,4 +1,4 @@
-import type { Json } from '../account/call';
+import type { Json } from '../account/base/call';
 import { isList, type Named } from './json';
 import memberOrder from './member-order.json' with { type: 'json' };
 

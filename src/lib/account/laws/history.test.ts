@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account, Credentials } from '../account';
-import type { Call, ErrorCode } from '../call';
-import { perform } from '../perform';
-import { all } from '../table';
+import type { Call, ErrorCode } from '../base/call';
+import { perform } from '../perform/perform';
+import { all } from '../base/table';
 import { accountAfter, opening, play, type Played } from './play.fixture';
 import { steps } from './steps.fixture';
 

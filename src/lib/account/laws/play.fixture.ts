@@ -1,12 +1,12 @@
 import { anonymous, marlow, priya, start } from '../account.fixture';
 import type { Account } from '../account';
-import type { Answer, Call, Caller } from '../call';
-import { mintFor } from '../mint';
-import { perform } from '../perform';
-import { all, lookUp } from '../table';
-import { tokenSeed } from '../mfa/token';
-import { codeAt, stepAt } from '../mfa/totp';
-import { origin, SoftKey } from '../webauthn/soft-key.fixture';
+import type { Answer, Call, Caller } from '../base/call';
+import { mintFor } from '../base/mint';
+import { perform } from '../perform/perform';
+import { all, lookUp } from '../base/table';
+import { tokenSeed } from '../services/iam/mfa/token';
+import { codeAt, stepAt } from '../services/iam/mfa/totp';
+import { origin, SoftKey } from '../base/webauthn/soft-key.fixture';
 import { trusting, type Step } from './steps.fixture';
 
 /** Two roles of the account are there, so that somebody assumes them. */

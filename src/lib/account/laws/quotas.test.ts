@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quotas } from '../quotas';
-import { all, lookUp } from '../table';
+import { quotas } from '../services/iam/quotas';
+import { all, lookUp } from '../base/table';
 import { accountAfter, play } from './play.fixture';
 import { steps } from './steps.fixture';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account, Credentials, Holder } from '../account';
-import { rootHolder } from '../people/holder';
-import { policyNamed } from '../policies/policies';
-import { all, lookUp } from '../table';
-import { shownTrust, storeTrust } from '../roles/trust';
-import { recount } from '../policies/uses';
+import { rootHolder } from '../services/iam/people/holder';
+import { policyNamed } from '../services/iam/policies/policies';
+import { all, lookUp } from '../base/table';
+import { shownTrust, storeTrust } from '../services/iam/roles/trust';
+import { recount } from '../services/iam/policies/uses';
 import { accountAfter, play } from './play.fixture';
 import { steps } from './steps.fixture';
 

@@ -6,8 +6,8 @@ import { savedAnyway } from '../../policy/saving/saved-anyway';
 import { validate } from '../../policy/validate';
 import { sampleFacts } from '../../policy/validate/sample-facts';
 import { Bench } from '../account.fixture';
-import { malformed, refusedText } from '../policies/policy-text';
-import { storeTrust } from '../roles/trust';
+import { malformed, refusedText } from '../services/iam/policies/policy-text';
+import { storeTrust } from '../services/iam/roles/trust';
 
 type Statement = Record<string, unknown>;
 

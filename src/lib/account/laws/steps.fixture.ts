@@ -11,7 +11,7 @@ import {
 	seal,
 	tomas
 } from '../account.fixture';
-import type { Call, Caller } from '../call';
+import type { Call, Caller } from '../base/call';
 
 /* Calls of any kind, by several callers, right and wrong ones. */
 

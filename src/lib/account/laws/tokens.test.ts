@@ -2,9 +2,9 @@ import { base64 } from '@scure/base';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anonymous, arn, Bench, marlow, priya, start } from '../account.fixture';
-import { perform } from '../perform';
-import { toBase64url } from '../webauthn/bytes';
-import { elementsOf } from '../sessions/xml';
+import { perform } from '../perform/perform';
+import { toBase64url } from '../base/webauthn/bytes';
+import { elementsOf } from '../base/xml';
 
 /* What comes from outside and is read here: tokens, assertions, messages. Whatever they hold, they are refused. */
 

@@ -1,4 +1,4 @@
-import { codeAt, stepAt, stepLength } from '$lib/account/mfa/totp';
+import { codeAt, stepAt, stepLength } from '$lib/account/services/iam/mfa/totp';
 import {
 	kept,
 	reasonOf,

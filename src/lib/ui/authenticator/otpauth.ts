@@ -1,4 +1,4 @@
-import { codeAt } from '$lib/account/mfa/totp';
+import { codeAt } from '$lib/account/services/iam/mfa/totp';
 
 /** What a QR code of an authenticator app holds, or a setup key that was typed in. */
 export interface SetupKey {

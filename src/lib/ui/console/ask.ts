@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ApiError } from '$lib/account/call';
-import { actionOf } from '$lib/account/operations';
+import type { ApiError } from '$lib/account/base/call';
+import { actionOf } from '$lib/account/perform/operations';
 import type { NotDone, Wish, Workbench } from '$lib/ui/workbench.svelte';
 import type { Query } from './queries';
 

@@ -1,4 +1,4 @@
-import type { Password } from '$lib/account/credentials/password';
+import type { Password } from '$lib/account/services/iam/credentials/password';
 import type { Act } from '$lib/scenario/timeline';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { passwordWishes } from './password-wishes';

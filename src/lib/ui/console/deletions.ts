@@ -1,4 +1,4 @@
-import { deviceKindOf } from '$lib/account/arn';
+import { deviceKindOf } from '$lib/account/services/iam/arn';
 import type { Workbench, Wish } from '$lib/ui/workbench.svelte';
 import { ask, valueOf } from './ask';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CodeDevice } from '$lib/account/account';
-import { codeAt, stepAt } from '$lib/account/mfa/totp';
+import { codeAt, stepAt } from '$lib/account/services/iam/mfa/totp';
 import { whyCode, whyResync, whyTwoCodes } from './diagnosis';
 
 const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

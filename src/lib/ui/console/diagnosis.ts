@@ -1,6 +1,6 @@
 import type { CodeDevice, Time } from '$lib/account/account';
-import { seedOf } from '$lib/account/mfa/codes';
-import { codeAt, stepAt } from '$lib/account/mfa/totp';
+import { seedOf } from '$lib/account/services/iam/mfa/codes';
+import { codeAt, stepAt } from '$lib/account/services/iam/mfa/totp';
 
 /** How far we look for the step that a code belongs to: two hours before and after. */
 const reach = 240;

@@ -1,6 +1,6 @@
 import type { Account, VirtualDevice } from '$lib/account/account';
-import { mfaArn } from '$lib/account/arn';
-import { lookUp } from '$lib/account/table';
+import { mfaArn } from '$lib/account/services/iam/arn';
+import { lookUp } from '$lib/account/base/table';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import { formatPlace, type Place } from './place';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Bench, seal } from '$lib/account/account.fixture';
-import { refusedPassword } from '$lib/account/credentials/password-policy';
+import { refusedPassword } from '$lib/account/services/iam/credentials/password-policy';
 import { misfitOf, passwordHelp } from './password-rules';
 
 const { account: plain } = new Bench();

@@ -1,6 +1,10 @@
 import type { Account, PasswordPolicy } from '$lib/account/account';
-import { defaultPolicy, shapeOf, type Password } from '$lib/account/credentials/password';
-import { requiredClasses } from '$lib/account/credentials/password-policy';
+import {
+	defaultPolicy,
+	shapeOf,
+	type Password
+} from '$lib/account/services/iam/credentials/password';
+import { requiredClasses } from '$lib/account/services/iam/credentials/password-policy';
 
 /*
  * What the account wants of a new console password, said beside the field before a call is made:

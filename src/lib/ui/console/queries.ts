@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CreationOptions } from '$lib/account/webauthn/options';
+import type { CreationOptions } from '$lib/account/base/webauthn/options';
 import type { Wish } from '$lib/ui/workbench.svelte';
 
 /** A question to the account, and the part of AWS's answer that the console shows. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meetsDefaultPolicy, sealPassword } from '$lib/account/credentials/password';
+import { meetsDefaultPolicy, sealPassword } from '$lib/account/services/iam/credentials/password';
 import { generatePassword } from './secret-password';
 
 const account = { id: '111122223333', seed: 'seed', name: 'Marlow Maps', root: { email: 'a@b.c' } };

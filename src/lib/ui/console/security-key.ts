@@ -1,5 +1,5 @@
-import { fromBase64url, toBase64url } from '$lib/account/webauthn/bytes';
-import type { CreationOptions, RequestOptions } from '$lib/account/webauthn/options';
+import { fromBase64url, toBase64url } from '$lib/account/base/webauthn/bytes';
+import type { CreationOptions, RequestOptions } from '$lib/account/base/webauthn/options';
 
 /* The browser's side of security keys: questions in, answers out, in the JSON that calls carry. */
 

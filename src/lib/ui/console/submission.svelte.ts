@@ -1,6 +1,6 @@
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
-import type { Json } from '$lib/account/call';
-import { actionOf } from '$lib/account/operations';
+import type { Json } from '$lib/account/base/call';
+import { actionOf } from '$lib/account/perform/operations';
 import type { Act } from '$lib/scenario/timeline';
 import type { Refused } from './ask';
 

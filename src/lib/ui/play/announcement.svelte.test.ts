@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
-import { sealPassword } from '$lib/account/credentials/password';
+import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '../workbench.svelte';
 import { announcement } from './announcement';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { marlow, priya, start, wanda } from '$lib/account/account.fixture';
-import type { Call, Caller } from '$lib/account/call';
+import type { Call, Caller } from '$lib/account/base/call';
 import { performAll } from '$lib/scenario/timeline';
 import { latestCalls } from './calls';
 

@@ -1,0 +1,135 @@
+import type * as v from 'valibot';
+import type { AttachedPolicy } from '../../policy/decide';
+import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
+import type { Account, Time } from '../account';
+import type { ApiError, Call, ErrorCode, Json, Service } from './call';
+import type { CloudTrailRecord } from './event';
+import type { Identity, Principal } from '../perform/identity';
+import type { Mint } from './mint';
+
+/** AWS's access levels. Read and List change nothing, but that STS and reports keep what they hand out. */
+export type Level = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management';
+
+/** What an operation knows of the call besides its parameters. */
+export interface Context<I extends Identity = Principal> {
+	readonly account: Account;
+	readonly identity: I;
+	readonly mint: Mint;
+	readonly time: Time;
+	/** What the door says of the caller's whereabouts. */
+	readonly from: Pick<Call, 'door' | 'origin' | 'sourceIp' | 'userAgent'>;
+}
+
+/**
+ * One operation: only what is particular to it. `perform` identifies, checks, authorises, and writes
+ * the event history for all of them.
+ */
+export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
+	readonly service: Service;
+	/** As AWS names it. The action authorised is `service:name`. */
+	readonly name: string;
+	/** The operation that is authorised and recorded, where this is one of the console's own steps of it. */
+	readonly stepOf?: string;
+	readonly level: Level;
+	/** CloudTrail counts such a call among the reading ones, and shows its answer all the same. */
+	readonly handsOutCredentials?: true;
+	readonly parameters: Schema;
+	/** Parameters that CloudTrail never shows. */
+	readonly secrets?: readonly string[];
+	/** In a sentence or two, where AWS does more or otherwise. Stands in docs/operations.md. */
+	readonly simplified?: string;
+	readonly access: Access<v.InferOutput<Schema>>;
+}
+
+type Access<P> =
+	/** The caller's policies must allow it. */
+	| {
+			readonly kind: 'policies';
+			/** Where there are several, all must be allowed, and the first that is not is the answer. */
+			readonly resource: (context: Context, parameters: P) => Target | readonly Target[];
+			readonly apply: (context: Context, parameters: P) => Applied;
+	  }
+	/** A role's trust policy has a say: AWS services and principals of other accounts may ask too. */
+	| {
+			readonly kind: 'trust';
+			readonly resource: (
+				context: Context<Exclude<Identity, { kind: 'observer' }>>,
+				parameters: P
+				/** Or why it need not be asked: a wrong MFA code, a token that is no token. */
+			) => readonly Target[] | Failed;
+			readonly apply: (
+				context: Context<Exclude<Identity, { kind: 'observer' }>>,
+				parameters: P
+			) => Applied;
+	  }
+	/** Open to every identity, whatever its policies say. */
+	| {
+			readonly kind: 'anyIdentity';
+			readonly apply: (context: Context, parameters: P) => Applied;
+	  }
+	/** The way in. */
+	| {
+			readonly kind: 'signIn';
+			readonly apply: (context: Context<Identity>, parameters: P) => Applied;
+	  };
+
+/** What a call is authorised on, and what AWS prints for it in a refusal. */
+export interface Target {
+	readonly arn: string;
+	readonly printed: string;
+	/** What is authorised, where it is not the operation's own action: `iam:PassRole`. */
+	readonly action?: string;
+	/** Condition keys of the resource and of this action: `aws:ResourceTag/…`, `iam:PolicyARN` … */
+	readonly context?: ConditionKeys;
+	/** The resource's own policies; a role's trust policy. */
+	readonly resource?: readonly AttachedPolicy[];
+	/** What AWS says in a refusal, where it is not the usual sentence. */
+	readonly denied?: string;
+	/** What the record of a refusal says besides. */
+	readonly event?: Partial<CloudTrailRecord>;
+	/** Who asks, where it is not the caller: somebody whom an identity provider vouches for. */
+	readonly principal?: Asking;
+}
+
+/** For the calls that AWS prints with the whole ARN. */
+export function byArn(arn: string): Target {
+	return { arn, printed: arn };
+}
+
+/** What a call came to. `event` adds to the record, or replaces what `perform` would write. */
+export type Applied =
+	| {
+			readonly ok: true;
+			readonly account: Account;
+			readonly value: Json;
+			readonly event?: Partial<CloudTrailRecord>;
+			/** A question before the attempt: nothing is written. */
+			readonly unrecorded?: true;
+	  }
+	| {
+			readonly ok: false;
+			readonly error: ApiError;
+			readonly event?: Partial<CloudTrailRecord>;
+			/** Not an attempt of its own, but a question back: nothing is written. */
+			readonly unrecorded?: true;
+	  };
+
+/** Keeps the schema's type, so that `apply` knows its parameters. */
+export function operation<Schema extends v.GenericSchema>(
+	definition: Operation<Schema>
+): AnyOperation {
+	// The list of operations forgets the parameters' types; `perform` gives each only what its own schema let through.
+	return definition as unknown as AnyOperation;
+}
+
+export type AnyOperation = Operation<v.GenericSchema<unknown, never>>;
+
+export function done(account: Account, value: Json = {}): Applied {
+	return { ok: true, account, value };
+}
+
+export type Failed = Extract<Applied, { ok: false }>;
+
+export function fail(code: ErrorCode, message: string): Failed {
+	return { ok: false, error: { code, message } };
+}

@@ -1,0 +1,212 @@
+import { decide, type AttachedPolicy, type Policies } from '../../policy/decide';
+import type { Decision } from '../../policy/decision';
+import type { PolicyKind } from '../../policy/kind';
+import type { Principal as Asking } from '../../policy/request';
+import type { Account, InlinePolicy, SessionLimits, User } from '../account';
+import { roleArn, userArn } from '../services/iam/arn';
+import { contextOf, type Circumstances } from './context';
+import type { Identity } from './identity';
+import type { Target } from '../base/operation';
+import { outsiderAsking } from './outsider';
+import { policyNamed } from '../services/iam/policies/policies';
+import { compiledOf } from '../services/iam/policies/stored-policy';
+import { all, lookUp } from '../base/table';
+
+/**
+ * AllowUsersToChangePassword of the password policy grants this to every user, without a policy that
+ * anybody could attach or detach.
+ */
+const ownPasswordPolicy = {
+	name: 'AllowUsersToChangePassword',
+	text: JSON.stringify({
+		Version: '2012-10-17',
+		Statement: [
+			{
+				Effect: 'Allow',
+				Action: 'iam:ChangePassword',
+				Resource: ['arn:aws:iam::*:user/${aws:username}', 'arn:aws:iam::*:user/*/${aws:username}']
+			},
+			{ Effect: 'Allow', Action: 'iam:GetAccountPasswordPolicy', Resource: '*' }
+		]
+	})
+};
+
+/** What is asked: `service:Name` on a resource. */
+export type Asked = Omit<Target, 'action' | 'denied' | 'event' | 'printed'> & {
+	readonly action: string;
+};
+
+/** What an outsider's own account lets it do: that is for others to settle. */
+const everything = {
+	name: 'Everything',
+	text: '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
+};
+
+/** Asks the engine whether somebody may do something, with all policies that apply. */
+export function authorise(
+	account: Account,
+	identity: Identity,
+	asked: Asked,
+	circumstances: Circumstances
+): Decision {
+	const { action, arn, resource, context, principal } = asked;
+	// Whoever sends what a provider vouches for is not asked after.
+	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
+	return decide(
+		{
+			...policiesFor(account, sender),
+			...guardRails(account, sender),
+			...(resource ? { resource } : {})
+		},
+		{
+			principal: principal ?? askingAs(account, sender),
+			action,
+			resource: arn,
+			resourceAccount: account.id,
+			context: { ...contextOf(account, sender, circumstances), ...context }
+		}
+	);
+}
+
+/** A caller as the engine knows it. */
+function askingAs(account: Account, identity: Identity): Asking {
+	switch (identity.kind) {
+		case 'root':
+			return { kind: 'root', account: account.id, arn: identity.arn };
+		case 'user':
+			return { kind: 'user', account: account.id, arn: identity.arn, id: identity.user.id };
+		case 'role': {
+			const { role, arn } = identity;
+			return {
+				kind: 'role',
+				account: account.id,
+				arn,
+				name: role.name,
+				roleArn: roleArn(account, role),
+				id: role.id
+			};
+		}
+		case 'federatedUser':
+			return {
+				kind: 'federatedUser',
+				account: account.id,
+				arn: identity.arn,
+				user: { arn: userArn(account, identity.user), id: identity.user.id }
+			};
+		case 'service':
+			return { kind: 'service', name: identity.name };
+		case 'outsider':
+			return outsiderAsking(identity);
+		case 'anonymous':
+		case 'observer':
+			return { kind: 'anonymous' };
+	}
+}
+
+/** Those of the identity, its boundary, and what was passed with its session; nothing for root. */
+function policiesFor(account: Account, identity: Identity): Policies {
+	switch (identity.kind) {
+		case 'user':
+			return policiesOfUser(account, identity.user);
+		case 'role': {
+			const { role, session } = identity;
+			const holder = `role ${role.name}`;
+			return {
+				identity: carried(account, role, holder),
+				...boundaryOf(account, role, holder),
+				...sessionPolicies(account, session, holder)
+			};
+		}
+		case 'federatedUser':
+			return {
+				...policiesOfUser(account, identity.user),
+				...sessionPolicies(account, identity.session, `federated user ${identity.session.name}`)
+			};
+		case 'outsider':
+			return { identity: [written(everything, 'another account')] };
+		case 'root':
+		case 'service':
+		case 'anonymous':
+		case 'observer':
+			return { identity: [] };
+	}
+}
+
+function policiesOfUser(account: Account, user: User): Policies {
+	const holder = `user ${user.name}`;
+	const ofGroups = user.groups.flatMap((key) => {
+		const group = lookUp(account.groups, key);
+		if (!group) throw new Error(`User ${user.name} is in the group ${key}, which does not exist`);
+		return carried(account, group, `user group ${group.name}`);
+	});
+	return {
+		identity: [...carried(account, user, holder), ...ofGroups, ...ownPassword(account)],
+		...boundaryOf(account, user, holder)
+	};
+}
+
+function ownPassword({ passwordPolicy }: Account): AttachedPolicy[] {
+	return passwordPolicy?.allowUsersToChange
+		? [written(ownPasswordPolicy, 'every user of the account')]
+		: [];
+}
+
+function boundaryOf(
+	account: Account,
+	{ boundary }: Pick<User, 'boundary'>,
+	holder: string
+): Pick<Policies, 'boundary'> {
+	return boundary === undefined ? {} : { boundary: [managed(account, boundary, holder)] };
+}
+
+function sessionPolicies(
+	account: Account,
+	{ policies, policyArns }: SessionLimits,
+	holder: string
+): Pick<Policies, 'session'> {
+	return {
+		session: [
+			...policies.map((policy) => written(policy, holder)),
+			...policyArns.map((arn) =>
+				policyNamed(account, arn) ? managed(account, arn, holder) : written(deleted, holder)
+			)
+		]
+	};
+}
+
+/** In place of a session policy that was deleted since: it grants nothing, but limits still. */
+const deleted = {
+	name: 'Deleted policy',
+	text: '{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotAction":"*","Resource":"*"}}'
+};
+
+/** What the organization lets its member accounts do (SCPs) and have done to them (RCPs). */
+function guardRails({ organization }: Account, { kind }: Identity): Pick<Policies, 'scp' | 'rcp'> {
+	if (!organization || organization.isManagementAccount) return {};
+	const levels = (policies: readonly (readonly InlinePolicy[])[], of: 'scp' | 'rcp') =>
+		policies.map((level) => level.map((policy) => written(policy, 'organization', of)));
+	const rcp = levels(organization.rcps, 'rcp');
+	// The SCPs of an outsider are those of its own account.
+	return kind === 'outsider' ? { rcp } : { scp: levels(organization.scps, 'scp'), rcp };
+}
+
+function carried(
+	account: Account,
+	{ attached, inline }: Pick<User, 'attached' | 'inline'>,
+	holder: string
+): AttachedPolicy[] {
+	return [
+		...attached.map((arn) => managed(account, arn, holder)),
+		...all(inline).map((policy) => written(policy, holder))
+	];
+}
+
+function written(policy: InlinePolicy, holder: string, kind?: PolicyKind): AttachedPolicy {
+	return { name: policy.name, holder, policy: compiledOf(policy, kind) };
+}
+
+function managed(account: Account, arn: string, holder: string): AttachedPolicy {
+	const policy = policyNamed(account, arn);
+	if (!policy) throw new Error(`${holder} carries ${arn}, which does not exist`);
+	return { name: policy.name, holder, policy: policy.compiled() };
+}

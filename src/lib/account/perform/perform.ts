@@ -1,0 +1,212 @@
+import * as v from 'valibot';
+import { accessDeniedMessage } from '../../policy/explain';
+import type { Decision } from '../../policy/decision';
+import type { Context as ConditionKeys } from '../../policy/request';
+import type { Account } from '../account';
+import { authorise } from './authorise';
+import type { Answer, Call } from '../base/call';
+import { noteUse } from '../services/iam/credentials/credentials';
+import { rootHolder } from '../services/iam/people/holder';
+import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
+import { mintFor } from '../base/mint';
+import { notSimulated } from './not-simulated';
+import {
+	fail,
+	type AnyOperation,
+	type Applied,
+	type Context,
+	type Target
+} from '../base/operation';
+import { operations } from './operations';
+import { recordOf } from './record';
+import { requestKeys } from './request-keys';
+import { restrictionOf } from './restrictions';
+import { validationError } from '../base/validation';
+
+/** A call's answer and the account after it. A refused call, too, leaves an event. */
+export interface Performed {
+	readonly account: Account;
+	readonly answer: Answer;
+	/** What the engine said, where it was asked. */
+	readonly decision?: Decision;
+}
+
+/**
+ * The one door into the account. Identifies the caller, checks the parameters, authorises through
+ * the engine, applies, and writes the event history, in AWS's order: a caller without permission
+ * learns nothing about what exists.
+ */
+export function perform(account: Account, call: Call): Performed {
+	const operation = operations.get(`${call.service}:${call.operation}`);
+	// What the console does in steps of its own, no API offers.
+	const isHidden = operation?.stepOf !== undefined && call.door === 'endpoint';
+	if (!operation || isHidden) return unknownOperation(account, call);
+
+	const identified = identify(account, call);
+	if (!identified.ok) return { account, answer: identified };
+	const { identity } = identified;
+
+	if (identity.kind === 'observer') return observe(account, operation, call);
+
+	const tried = attempt(account, operation, call, identity);
+	return conclude(account, operation, call, identity, tried);
+}
+
+/** Like `perform`, for looking only: the answer to a call that is not kept. */
+export function look(account: Account, call: Call): Performed {
+	return { ...perform(account, call), account };
+}
+
+interface Tried {
+	readonly applied: Applied;
+	readonly decision?: Decision;
+}
+
+function attempt(account: Account, operation: AnyOperation, call: Call, identity: Identity): Tried {
+	const restriction = restrictionOf(identity, operation);
+	if (restriction) return { applied: restriction };
+	const parsed = v.safeParse(operation.parameters, call.parameters);
+	if (!parsed.success)
+		return { applied: { ok: false, error: validationError(parsed.issues, operation) } };
+	// Only what the operation's own schema let through reaches it, and the policies.
+	const parameters = parsed.output as never;
+	const passed = requestKeys(parsed.output);
+
+	const { access } = operation;
+	if (access.kind === 'signIn') {
+		return { applied: access.apply(contextFor(account, call, identity), parameters) };
+	}
+	if (access.kind === 'trust') {
+		if (identity.kind === 'observer') throw new Error('The observer does not assume roles');
+		if (isPrincipal(identity) && mustChangePassword(identity)) return changesPasswordFirst;
+		const context = contextFor(account, call, identity);
+		const targets = access.resource(context, parameters);
+		if ('ok' in targets) return { applied: targets };
+		const asked = { targets, passed };
+		return authorised(operation, call, context, asked, () => access.apply(context, parameters));
+	}
+	if (!isPrincipal(identity)) return { applied: { ok: false, error: notValid } };
+
+	const context = contextFor(account, call, identity);
+	if (access.kind === 'anyIdentity') return { applied: access.apply(context, parameters) };
+	if (mustChangePassword(identity) && operation.name !== 'ChangePassword') {
+		return changesPasswordFirst;
+	}
+	const asked = { targets: [access.resource(context, parameters)].flat(), passed };
+	return authorised(operation, call, context, asked, () => access.apply(context, parameters));
+}
+
+/** Asks the engine about every target; the first that is not allowed is the answer. */
+function authorised(
+	{ service, name, stepOf = name }: AnyOperation,
+	call: Call,
+	{ account, identity }: Context<Identity>,
+	{ targets, passed }: { readonly targets: readonly Target[]; readonly passed: ConditionKeys },
+	apply: () => Applied
+): Tried {
+	let first: Decision | undefined;
+	for (const { printed, denied, event, ...target } of targets) {
+		const action = target.action ?? `${service}:${stepOf}`;
+		const context = { ...passed, ...target.context };
+		const decision = authorise(account, identity, { ...target, action, context }, call);
+		if (decision.outcome !== 'allowed') {
+			const who = 'arn' in identity ? identity.arn : 'anonymous';
+			const message = denied ?? accessDeniedMessage(decision, who, action, printed);
+			const error = { code: 'AccessDenied', message, decision } as const;
+			return { applied: { ok: false, error, ...(event ? { event } : {}) }, decision };
+		}
+		first ??= decision;
+	}
+	return { applied: apply(), ...(first ? { decision: first } : {}) };
+}
+
+function isPrincipal(identity: Identity): identity is Principal {
+	return 'proof' in identity;
+}
+
+function conclude(
+	before: Account,
+	operation: AnyOperation,
+	call: Call,
+	identity: Identity,
+	{ applied, decision }: Tried
+): Performed {
+	const account = applied.ok ? applied.account : before;
+	const answer: Answer = applied.ok ? { ok: true, value: applied.value } : applied;
+	const asked = decision ? { decision } : {};
+	if (applied.unrecorded) return { account: before, answer, ...asked };
+
+	const record = recordOf(before, operation, call, identity, applied);
+	return {
+		account: {
+			...noteUse(account, call, identity),
+			serial: account.serial + 1,
+			events: account.events.with({ record, ...asked })
+		},
+		answer: applied.ok ? answer : { ok: false, error: applied.error },
+		...asked
+	};
+}
+
+/** Leastwise itself looks: everything may be read, nothing changed, and no event is left. */
+function observe(account: Account, operation: AnyOperation, call: Call): Performed {
+	if (operation.level !== 'Read' && operation.level !== 'List') {
+		throw new Error(`The observer may only read, and ${call.operation} does not`);
+	}
+	const { access } = operation;
+	if (access.kind === 'signIn' || access.kind === 'trust') {
+		throw new Error(`The observer does not use ${call.operation}`);
+	}
+	const parameters = v.parse(operation.parameters, call.parameters) as never;
+	const context = contextFor(account, call, observerAs(account));
+	const applied = access.apply(context, parameters);
+	return { account, answer: applied.ok ? { ok: true, value: applied.value } : applied };
+}
+
+/** The observer sees what root would see. */
+function observerAs(account: Account): Principal {
+	const session = {
+		id: 'observer',
+		holder: rootHolder,
+		mfa: true,
+		started: 0,
+		mustChangePassword: false
+	};
+	return principalFor(account, rootHolder, { kind: 'session', session });
+}
+
+function contextFor<I extends Identity>(account: Account, call: Call, identity: I): Context<I> {
+	return {
+		account,
+		identity,
+		mint: mintFor(account.seed, account.serial),
+		time: call.time,
+		from: call
+	};
+}
+
+function mustChangePassword({ proof }: Principal): boolean {
+	return proof.kind === 'session' && proof.session.mustChangePassword;
+}
+
+function unknownOperation(account: Account, call: Call): Performed {
+	const why = notSimulated.get(`${call.service}:${call.operation}`);
+	const { error } =
+		why === undefined
+			? fail('InvalidAction', `The action ${call.operation} is not valid for this endpoint.`)
+			: fail(
+					'NotSimulated',
+					`Leastwise does not simulate ${call.service}:${call.operation}. ${why}`
+				);
+	return { account, answer: { ok: false, error } };
+}
+
+const changesPasswordFirst: Tried = {
+	applied: {
+		...fail(
+			'PasswordChangeRequired',
+			'You must change your password before you can do anything else.'
+		),
+		unrecorded: true
+	}
+};

@@ -1,0 +1,16 @@
+import { done, fail } from '../../../base/operation';
+import { aboutAccount } from '../subjects';
+
+/**
+ * AWS's default policy is in force again.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteAccountPasswordPolicy.html
+ */
+export const deleteAccountPasswordPolicy = aboutAccount({
+	name: 'DeleteAccountPasswordPolicy',
+	level: 'Permissions management',
+	apply: (_, { passwordPolicy, ...account }) =>
+		passwordPolicy
+			? done(account)
+			: fail('NoSuchEntity', 'The account policy with name PasswordPolicy cannot be found.')
+});

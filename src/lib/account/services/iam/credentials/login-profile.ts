@@ -1,0 +1,16 @@
+import type { LoginProfile, User } from '../../../account';
+import { fail } from '../../../base/operation';
+import { isoTime } from '../../../base/time';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_LoginProfile.html */
+export function loginProfileAnswer({ name }: User, { created, resetRequired }: LoginProfile) {
+	return {
+		UserName: name,
+		CreateDate: isoTime(created),
+		PasswordResetRequired: resetRequired
+	};
+}
+
+export function noLoginProfile({ name }: User) {
+	return fail('NoSuchEntity', `Login Profile for User ${name} cannot be found.`);
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { groupAnswer } from '../answers';
+import { groupArn } from '../arn';
+import { groupExists, replaceGroup } from './groups';
+import { byArn, done, fail, operation } from '../../../base/operation';
+import { groupName, path } from '../parameters';
+import { quotas } from '../quotas';
+import { emptyTable, lookUp } from '../../../base/table';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateGroup.html */
+export const createGroup = operation({
+	service: 'iam',
+	name: 'CreateGroup',
+	level: 'Write',
+	parameters: v.object({ GroupName: groupName, Path: path }),
+	access: {
+		kind: 'policies',
+		resource: ({ account }, { GroupName: name, Path: path }) =>
+			byArn(groupArn(account, { name, path })),
+		apply: ({ account, mint, time }, { GroupName: name, Path: path }) => {
+			if (lookUp(account.groups, name)) {
+				return groupExists(name);
+			}
+			if (account.groups.length >= quotas.groups) {
+				return fail('LimitExceeded', `Cannot exceed quota for GroupsPerAccount: ${quotas.groups}`);
+			}
+			const group = {
+				name,
+				path,
+				id: mint.uniqueId('AGPA'),
+				created: time,
+				attached: [],
+				inline: emptyTable
+			};
+			return done(replaceGroup(account, group), { Group: groupAnswer(account, group) });
+		}
+	}
+});

@@ -1,0 +1,16 @@
+import { done, fail } from '../../../base/operation';
+import { aboutInstanceProfile } from '../subjects';
+import { drop } from '../../../base/table';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteInstanceProfile.html */
+export const deleteInstanceProfile = aboutInstanceProfile({
+	name: 'DeleteInstanceProfile',
+	level: 'Write',
+	apply: ({ account }, { name, role }) =>
+		role === undefined
+			? done({ ...account, instanceProfiles: drop(account.instanceProfiles, name) })
+			: fail(
+					'DeleteConflict',
+					'Cannot delete entity, must remove roles from instance profile first.'
+				)
+});

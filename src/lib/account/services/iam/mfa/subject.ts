@@ -1,0 +1,23 @@
+import { noSuchDevice } from './devices';
+import { byArn } from '../../../base/operation';
+import { serialNumber } from '../parameters';
+import { about } from '../subjects';
+import { lookUp } from '../../../base/table';
+import { tagKeys } from '../tags/tags';
+
+/** The virtual device of a SerialNumber: other devices are nothing without their holder. */
+export const aboutVirtualMfaDevice = about({
+	named: { SerialNumber: serialNumber },
+	target: ({ account }, { SerialNumber: serial }) => {
+		const device = lookUp(account.mfaDevices, serial);
+		// Names differ regardless of case, ARNs do not: the policies see the device's own.
+		return {
+			...byArn(device?.serial ?? serial),
+			context: tagKeys('aws:ResourceTag', device?.tags ?? [])
+		};
+	},
+	find: ({ account }, { SerialNumber: serial }) => {
+		const device = lookUp(account.mfaDevices, serial);
+		return device?.kind === 'virtual' ? { ok: true, subject: device } : noSuchDevice(serial);
+	}
+});

@@ -1,0 +1,47 @@
+import type { Group, Role, User } from '../../../account';
+import { forServicesOnly } from './boundaries';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { done, fail } from '../../../base/operation';
+import { policyArn } from '../parameters';
+import { awsPoliciesSimplified, findPolicy, notAttachable } from './policies';
+import { quotas } from '../quotas';
+
+/** Attaching twice succeeds without effect. */
+const attachTo = <Entity extends User | Group | Role>({
+	word,
+	about,
+	replace,
+	refusal
+}: Carrier<Entity>) =>
+	about({
+		name: `Attach${word}Policy`,
+		level: 'Permissions management',
+		simplified: awsPoliciesSimplified,
+		parameters: { PolicyArn: policyArn },
+		keys: (_, { PolicyArn: arn }) => ({ 'iam:PolicyARN': arn }),
+		apply: ({ account }, entity, { PolicyArn: arn }) => {
+			const refused = refusal(entity) ?? forServicesOnly(arn);
+			if (refused) return refused;
+			const found = findPolicy(account, arn, {
+				missing: notAttachable(arn),
+				malformed: 'ValidationError'
+			});
+			if (!found.ok) return found;
+			const { attached } = entity;
+			if (attached.includes(arn)) return done(account);
+			const most = quotas[`policiesPer${word}`];
+			if (attached.length >= most) {
+				return fail('LimitExceeded', `Cannot exceed quota for PoliciesPer${word}: ${most}`);
+			}
+			return done(replace(account, { ...entity, attached: [...attached, arn] }));
+		}
+	});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html */
+export const attachUserPolicy = attachTo(userCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachGroupPolicy.html */
+export const attachGroupPolicy = attachTo(groupCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html */
+export const attachRolePolicy = attachTo(roleCarrier);

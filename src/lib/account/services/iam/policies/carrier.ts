@@ -1,0 +1,39 @@
+import type * as v from 'valibot';
+import type { Account, Group, Role, User } from '../../../account';
+import { replaceGroup } from '../groups/groups';
+import type { AnyOperation, Failed } from '../../../base/operation';
+import { protectedRole, replaceRole } from '../roles/roles';
+import { aboutGroup, aboutRole, aboutUser, type About } from '../subjects';
+import { replaceUser } from '../users/users';
+
+/** What policies can be attached to. Users, groups and roles differ by a word and a table. */
+export interface Carrier<Entity extends User | Group | Role> {
+	readonly word: 'User' | 'Group' | 'Role';
+	readonly about: <Entries extends v.ObjectEntries>(
+		definition: About<Entity, Entries>
+	) => AnyOperation;
+	readonly replace: (account: Account, entity: Entity) => Account;
+	/** What AWS answers to whoever would change one that belongs to a service. */
+	readonly refusal: (entity: Entity) => Failed | undefined;
+}
+
+const changeable = () => undefined;
+
+export const userCarrier: Carrier<User> = {
+	word: 'User',
+	about: aboutUser,
+	replace: replaceUser,
+	refusal: changeable
+};
+export const groupCarrier: Carrier<Group> = {
+	word: 'Group',
+	about: aboutGroup,
+	replace: replaceGroup,
+	refusal: changeable
+};
+export const roleCarrier: Carrier<Role> = {
+	word: 'Role',
+	about: aboutRole,
+	replace: replaceRole,
+	refusal: protectedRole
+};

@@ -1,0 +1,38 @@
+import type { Group, Role, User } from '../../../account';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { done, fail } from '../../../base/operation';
+import { policyArn } from '../parameters';
+import { findPolicy } from './policies';
+
+const detachFrom = <Entity extends User | Group | Role>({
+	word,
+	about,
+	replace,
+	refusal
+}: Carrier<Entity>) =>
+	about({
+		name: `Detach${word}Policy`,
+		level: 'Permissions management',
+		parameters: { PolicyArn: policyArn },
+		keys: (_, { PolicyArn: arn }) => ({ 'iam:PolicyARN': arn }),
+		apply: ({ account }, entity, { PolicyArn: arn }) => {
+			const refused = refusal(entity);
+			if (refused) return refused;
+			const found = findPolicy(account, arn, { malformed: 'ValidationError' });
+			if (!found.ok) return found;
+			if (!entity.attached.includes(arn)) {
+				return fail('NoSuchEntity', `Policy ${arn} was not found.`);
+			}
+			const attached = entity.attached.filter((other) => other !== arn);
+			return done(replace(account, { ...entity, attached }));
+		}
+	});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html */
+export const detachUserPolicy = detachFrom(userCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html */
+export const detachGroupPolicy = detachFrom(groupCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html */
+export const detachRolePolicy = detachFrom(roleCarrier);

@@ -1,0 +1,32 @@
+import type { Group, Role, User } from '../../../account';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { listPage, paging } from '../../../base/paging';
+import { pathPrefix } from '../parameters';
+import { policyNamed } from './policies';
+
+const listAttachedTo = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
+	about({
+		name: `ListAttached${word}Policies`,
+		level: 'List',
+		parameters: { PathPrefix: pathPrefix, ...paging },
+		apply: ({ account }, { attached }, { PathPrefix: prefix, ...page }) => {
+			const policies = attached.flatMap((arn) => policyNamed(account, arn) ?? []);
+			return listPage(
+				account,
+				page,
+				'AttachedPolicies',
+				policies,
+				({ name, arn }) => ({ PolicyName: name, PolicyArn: arn }),
+				({ path }) => path.startsWith(prefix)
+			);
+		}
+	});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedUserPolicies.html */
+export const listAttachedUserPolicies = listAttachedTo(userCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedGroupPolicies.html */
+export const listAttachedGroupPolicies = listAttachedTo(groupCarrier);
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedRolePolicies.html */
+export const listAttachedRolePolicies = listAttachedTo(roleCarrier);

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { done } from '../../../base/operation';
+import { cutTables, invalidMarker, paging } from '../../../base/paging';
+import { oneOf, pathPrefix } from '../parameters';
+import { aboutPolicyAttached } from '../subjects';
+import { emptyTable, type Table } from '../../../base/table';
+
+/**
+ * Pages go through groups, users and roles as through one list.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html
+ */
+export const listEntitiesForPolicy = aboutPolicyAttached({
+	name: 'ListEntitiesForPolicy',
+	level: 'List',
+	parameters: {
+		EntityFilter: v.optional(
+			oneOf(['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'])
+		),
+		PathPrefix: pathPrefix,
+		PolicyUsageFilter: v.optional(oneOf(['PermissionsPolicy', 'PermissionsBoundary'])),
+		...paging
+	},
+	apply: (
+		{ account: { groups, users, roles }, account },
+		{ arn },
+		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage, ...page }
+	) => {
+		const asked = <E>(kind: (typeof kinds)[number], table: Table<E>): Table<E> =>
+			filter === undefined || filter === kind ? table : emptyTable;
+		const tables = [asked('Group', groups), asked('User', users), asked('Role', roles)];
+		const cut = cutTables<Carrying>(
+			tables,
+			page,
+			({ path, attached, boundary }) =>
+				path.startsWith(prefix) &&
+				((usage !== 'PermissionsBoundary' && attached.includes(arn)) ||
+					(usage !== 'PermissionsPolicy' && boundary === arn))
+		);
+		if (!cut) return invalidMarker;
+		const { shown, ...rest } = cut;
+		const ofKind = (kind: (typeof kinds)[number]) =>
+			shown
+				.filter(({ table }) => kinds[table] === kind)
+				.map(({ entity: { name, id } }) => ({ [`${kind}Name`]: name, [`${kind}Id`]: id }));
+		return done(account, {
+			PolicyGroups: ofKind('Group'),
+			PolicyUsers: ofKind('User'),
+			PolicyRoles: ofKind('Role'),
+			...rest
+		});
+	}
+});
+
+/** In the order of the tables. */
+const kinds = ['Group', 'User', 'Role'] as const;
+
+interface Carrying {
+	readonly name: string;
+	readonly id: string;
+	readonly path: string;
+	readonly attached: readonly string[];
+	readonly boundary?: string;
+}

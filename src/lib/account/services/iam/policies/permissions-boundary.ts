@@ -1,0 +1,54 @@
+import type { Role, User } from '../../../account';
+import { boundaryKey, findBoundary } from './boundaries';
+import { roleCarrier, userCarrier, type Carrier } from './carrier';
+import { done, fail } from '../../../base/operation';
+import { policyArn } from '../parameters';
+
+const putOn = <Entity extends User | Role>({ word, about, replace, refusal }: Carrier<Entity>) =>
+	about({
+		name: `Put${word}PermissionsBoundary`,
+		level: 'Permissions management',
+		parameters: { PermissionsBoundary: policyArn },
+		keys: (_, { PermissionsBoundary: arn }) => boundaryKey(arn),
+		apply: ({ account }, entity, { PermissionsBoundary: arn }) => {
+			const refused = refusal(entity);
+			if (refused) return refused;
+			const found = findBoundary(account, arn);
+			return found.ok ? done(replace(account, { ...entity, boundary: arn })) : found;
+		}
+	});
+
+const deleteFrom = <Entity extends User | Role>(
+	{ word, about, replace, refusal }: Carrier<Entity>,
+	split: (entity: Entity) => readonly [boundary: string | undefined, rest: Entity]
+) =>
+	about({
+		name: `Delete${word}PermissionsBoundary`,
+		level: 'Permissions management',
+		apply: ({ account }, entity) => {
+			const refused = refusal(entity);
+			if (refused) return refused;
+			const [boundary, rest] = split(entity);
+			return boundary === undefined
+				? fail(
+						'NoSuchEntity',
+						`The permissions boundary of the ${word.toLowerCase()} with name ${entity.name} cannot be found.`
+					)
+				: done(replace(account, rest));
+		}
+	});
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPermissionsBoundary.html */
+export const putUserPermissionsBoundary = putOn(userCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePermissionsBoundary.html */
+export const putRolePermissionsBoundary = putOn(roleCarrier);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPermissionsBoundary.html */
+export const deleteUserPermissionsBoundary = deleteFrom(userCarrier, ({ boundary, ...user }) => [
+	boundary,
+	user
+]);
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePermissionsBoundary.html */
+export const deleteRolePermissionsBoundary = deleteFrom(roleCarrier, ({ boundary, ...role }) => [
+	boundary,
+	role
+]);

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { Account, Time } from '../../../account';
+import {
+	groupDetail,
+	policyDetail,
+	profilesByRole,
+	roleDetail,
+	userDetail
+} from './authorization-details';
+import type { Json } from '../../../base/call';
+import { done, fail } from '../../../base/operation';
+import { paging } from '../../../base/paging';
+import { oneOf } from '../parameters';
+import { ownPolicy, policyNamed, type Policy } from '../policies/policies';
+import { aboutAccount } from '../subjects';
+
+const kinds = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'] as const;
+type Kind = (typeof kinds)[number];
+
+/**
+ * Who is in the account and what is attached to whom. Of AWS's policies those that are used.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
+ */
+export const getAccountAuthorizationDetails = aboutAccount({
+	name: 'GetAccountAuthorizationDetails',
+	level: 'Read',
+	parameters: { Filter: v.optional(v.array(oneOf(kinds)), []), ...paging },
+	simplified: 'Of AWS’s policies only the version in force is told.',
+	apply: ({ time }, account, { Filter: filter, Marker: marker, MaxItems: most }) => {
+		const asked = kinds.filter((kind) => filter.length === 0 || filter.includes(kind));
+		const start = marker === undefined ? 0 : placeIn(marker, asked);
+		if (start === undefined) return fail('ValidationError', 'Marker and Filter do not match');
+
+		const lists = emptyLists();
+		const end = start + most;
+		let place = 0;
+		for (const { kind, list, count, page } of sections(account, time)) {
+			if (!asked.includes(kind)) continue;
+			const size = count();
+			if (place + size > start && place < end) {
+				lists[list].push(...page(Math.max(0, start - place), end - place));
+			}
+			place += size;
+			if (place > end) {
+				return done(account, { ...lists, IsTruncated: true, Marker: markerAt(end, asked) });
+			}
+		}
+		return done(account, { ...lists, IsTruncated: false });
+	}
+});
+
+function emptyLists(): Record<ListName, Json[]> {
+	return { UserDetailList: [], GroupDetailList: [], RoleDetailList: [], Policies: [] };
+}
+
+type ListName = 'UserDetailList' | 'GroupDetailList' | 'RoleDetailList' | 'Policies';
+
+/** The things of one kind; nothing is shown or counted before a page reaches it. */
+interface Section {
+	readonly kind: Kind;
+	readonly list: ListName;
+	readonly count: () => number;
+	readonly page: (from: number, to: number) => readonly Json[];
+}
+
+function sections(account: Account, time: Time): readonly Section[] {
+	return [
+		section(
+			'User',
+			'UserDetailList',
+			() => account.users,
+			([, user]) => userDetail(account, user)
+		),
+		roleSection(account, time),
+		section(
+			'Group',
+			'GroupDetailList',
+			() => account.groups,
+			([, group]) => groupDetail(account, group)
+		),
+		section(
+			'LocalManagedPolicy',
+			'Policies',
+			() => account.policies,
+			([, policy]) => policyDetail(account, ownPolicy(account, policy))
+		),
+		section(
+			'AWSManagedPolicy',
+			'Policies',
+			() => awsPoliciesUsed(account),
+			(arn) => policyDetail(account, mustFind(account, arn))
+		)
+	];
+}
+
+/** By ARN. */
+function awsPoliciesUsed({ uses }: Account): readonly string[] {
+	return uses.map(([, { arn }]) => arn).filter((arn) => arn.startsWith('arn:aws:iam::aws:'));
+}
+
+function mustFind(account: Account, arn: string): Policy {
+	const policy = policyNamed(account, arn);
+	if (!policy) throw new Error(`${arn} is in use, but does not exist`);
+	return policy;
+}
+
+function section<T>(
+	kind: Kind,
+	list: ListName,
+	items: () => readonly T[],
+	show: (item: T) => Json
+): Section {
+	return {
+		kind,
+		list,
+		count: () => items().length,
+		page: (from, to) => items().slice(from, to).map(show)
+	};
+}
+
+function roleSection(account: Account, time: Time): Section {
+	return {
+		kind: 'Role',
+		list: 'RoleDetailList',
+		count: () => account.roles.length,
+		page: (from, to) => {
+			const profiles = profilesByRole(account);
+			return account.roles
+				.slice(from, to)
+				.map(([key, role]) => roleDetail(account, role, profiles.get(key) ?? [], time));
+		}
+	};
+}
+
+/** Callers are not to read it: what was asked for, and the place in all of it. */
+function markerAt(place: number, asked: readonly Kind[]): string {
+	return `${asked.join('-')}-${place.toString(36)}`;
+}
+
+function placeIn(marker: string, asked: readonly Kind[]): number | undefined {
+	const begin = `${asked.join('-')}-`;
+	if (!marker.startsWith(begin)) return undefined;
+	const place = marker.slice(begin.length);
+	return /^[0-9a-z]{1,8}$/.test(place) ? Number.parseInt(place, 36) : undefined;
+}

@@ -1,0 +1,18 @@
+import type { AnyOperation } from '../../../base/operation';
+import { generateCredentialReport } from './generate-credential-report';
+import { generateServiceLastAccessedDetails } from './generate-service-last-accessed-details';
+import { getAccountAuthorizationDetails } from './get-account-authorization-details';
+import { getCredentialReport } from './get-credential-report';
+import { getServiceLastAccessedDetails } from './get-service-last-accessed-details';
+import { getServiceLastAccessedDetailsWithEntities } from './get-service-last-accessed-details-with-entities';
+import { lookupEvents } from '../../cloudtrail/lookup-events';
+
+export const reportsOperations: readonly AnyOperation[] = [
+	generateCredentialReport,
+	generateServiceLastAccessedDetails,
+	getAccountAuthorizationDetails,
+	getCredentialReport,
+	getServiceLastAccessedDetails,
+	getServiceLastAccessedDetailsWithEntities,
+	lookupEvents
+];

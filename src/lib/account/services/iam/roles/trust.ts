@@ -1,0 +1,119 @@
+import type { PolicyDocument, PrincipalName } from '../../../../policy/document';
+import type { Account, Role, TrustPolicy, User } from '../../../account';
+import { roleArn, userArn } from '../arn';
+import { entityById } from '../people/by-id';
+import type { Failed } from '../../../base/operation';
+import { compiledOf } from '../policies/stored-policy';
+import { lookUp, type Table } from '../../../base/table';
+import { malformedTrust, readTrust } from './trust-text';
+
+export type StoredTrust = { readonly ok: true; readonly trust: TrustPolicy } | Failed;
+
+/** In a sentence for docs/operations.md. */
+export const trustSimplified =
+	'Principals of other accounts and names of services are checked for their form only; AWS knows which exist.';
+
+/**
+ * The trust policy as IAM keeps it: users and roles of the account by their unique ids, so that
+ * another user of the same name later is not trusted.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function storeTrust(account: Account, text: string): StoredTrust {
+	const read = readTrust(text);
+	if (!read.ok) return read;
+	const names = principalsIn(read.document);
+	const unknown = names.find((name) => keptAs(account, name) === undefined);
+	if (unknown) return malformedTrust(shownFault(unknown));
+	return {
+		ok: true,
+		trust: { text: renamed(text, names, (name) => keptAs(account, name) ?? name.value) }
+	};
+}
+
+/** The trust policy as answers show it: an id stays only where nobody bears it any more. */
+export function shownTrust(account: Account, trust: TrustPolicy): string {
+	if (!/A(?:IDA|ROA)[A-Z2-7]{17}/.test(trust.text)) return trust.text;
+	const names = principalsIn(compiledOf(trust, 'trust').document);
+	return renamed(trust.text, names, ({ value }) => arnOfId(account, value) ?? value);
+}
+
+function principalsIn({ statements }: PolicyDocument): readonly PrincipalName[] {
+	return statements.flatMap(({ principal }) => (principal?.bare ? [] : (principal?.names ?? [])));
+}
+
+function renamed(
+	text: string,
+	names: readonly PrincipalName[],
+	rename: (name: PrincipalName) => string
+): string {
+	let [result, at] = ['', 0];
+	for (const name of names.toSorted((a, b) => a.range.from - b.range.from)) {
+		const value = rename(name);
+		if (value === name.value) continue;
+		result += text.slice(at, name.range.from) + JSON.stringify(value);
+		at = name.range.to;
+	}
+	return result + text.slice(at);
+}
+
+/** Services are named in capitals here. */
+function shownFault({ type, value }: PrincipalName): string {
+	return type === 'Federated'
+		? 'Federated principals must be valid domain names or SAML metadata ARNs'
+		: `Invalid principal in policy: "${type === 'Service' ? 'SERVICE' : type}":"${value}"`;
+}
+
+/** How a principal is kept, unless it is none. */
+function keptAs(account: Account, { type, value }: PrincipalName): string | undefined {
+	switch (type) {
+		case 'AWS':
+			return awsKeptAs(account, value);
+		case 'Service':
+			return /^[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|aws\.internal)$/.test(value)
+				? value
+				: undefined;
+		case 'Federated':
+			return /^(?:arn:aws:iam::\d{12}:(?:saml|oidc)-provider\/\S+|[^\s:*]+\.[^\s:*]+)$/.test(value)
+				? value
+				: undefined;
+		case 'CanonicalUser':
+			return undefined;
+	}
+}
+
+const uniqueId = /^A(?:IDA|ROA)[A-Z2-7]{17}$/;
+const entity = /^arn:aws:iam::(\d{12}):(user|role)(?:\/[\x21-\x7e]+)?\/([\w+=,.@-]+)$/;
+const wholes = [
+	/^arn:aws:iam::\d{12}:root$/,
+	/^arn:aws:sts::\d{12}:assumed-role\/[\w+=,.@-]+\/[\w+=,.@-]+$/,
+	/^arn:aws:sts::\d{12}:federated-user\/[\w+=,.@-]+$/
+];
+
+function awsKeptAs(account: Account, value: string): string | undefined {
+	if (value === '*' || wholes.some((form) => form.test(value))) return value;
+	if (/^\d{12}$/.test(value)) return `arn:aws:iam::${value}:root`;
+	if (uniqueId.test(value)) return arnOfId(account, value) === undefined ? undefined : value;
+	const [, owner, kind, name = ''] = entity.exec(value) ?? [];
+	if (owner === undefined) return undefined;
+	if (owner !== account.id) return /[*?]/.test(value) ? undefined : value;
+	return kind === 'user'
+		? idNamed(account.users, name, (user) => userArn(account, user) === value)
+		: idNamed(account.roles, name, (role) => roleArn(account, role) === value);
+}
+
+/** ARNs compare with case and path, names without. */
+function idNamed<Entity extends User | Role>(
+	table: Table<Entity>,
+	name: string,
+	isMeant: (entity: Entity) => boolean
+): string | undefined {
+	const found = lookUp(table, name);
+	return found && isMeant(found) ? found.id : undefined;
+}
+
+function arnOfId(account: Account, id: string): string | undefined {
+	const found = entityById(account, id);
+	if (!found) return undefined;
+	return 'user' in found ? userArn(account, found.user) : roleArn(account, found.role);
+}

@@ -1,0 +1,21 @@
+import { rootAnswer, userShown } from '../answers';
+import { done } from '../../../base/operation';
+import { aboutCredentials } from '../subjects';
+import { userOf } from './users';
+
+/**
+ * Without a user name: the caller, root too.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html
+ */
+export const getUser = aboutCredentials({
+	name: 'GetUser',
+	level: 'Read',
+	apply: ({ account }, holder) =>
+		done(account, {
+			User:
+				holder.kind === 'root'
+					? rootAnswer(account)
+					: userShown(account, userOf(account, holder.key))
+		})
+});

@@ -1,0 +1,16 @@
+import type { AnyOperation } from '../../../base/operation';
+import { createUser } from './create-user';
+import { deleteUser } from './delete-user';
+import { getUser } from './get-user';
+import { listGroupsForUser } from './list-groups-for-user';
+import { listUsers } from './list-users';
+import { updateUser } from './update-user';
+
+export const usersOperations: readonly AnyOperation[] = [
+	createUser,
+	deleteUser,
+	getUser,
+	listGroupsForUser,
+	listUsers,
+	updateUser
+];

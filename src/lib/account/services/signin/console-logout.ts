@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { done, fail, operation } from '../../base/operation';
+
+/** Ends the caller's console session. */
+export const consoleLogout = operation({
+	service: 'signin',
+	name: 'ConsoleLogout',
+	level: 'Write',
+	parameters: v.object({}),
+	access: {
+		kind: 'anyIdentity',
+		apply: ({ account, identity: { proof } }) => {
+			if (proof.kind !== 'session')
+				return fail('InvalidInput', 'Only a console session can be signed out.');
+			const sessions = account.sessions.filter(({ id }) => id !== proof.session.id);
+			return done({ ...account, sessions });
+		}
+	}
+});

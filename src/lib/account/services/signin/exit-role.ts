@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { identify } from '../../perform/identity';
+import { fail, operation } from '../../base/operation';
+import { userIdentity } from '../../perform/record';
+import { drop } from '../../base/table';
+import { switchRecord, withSession } from './switch-role';
+
+/**
+ * Switches back: the user is the user again. It works as well when the role's session is over or the
+ * role is gone.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
+ */
+export const exitRole = operation({
+	service: 'signin',
+	name: 'ExitRole',
+	level: 'Write',
+	parameters: v.object({}),
+	access: {
+		kind: 'anyIdentity',
+		apply: ({ account, identity: { proof, arn }, time }) => {
+			if (proof.kind !== 'session' || proof.session.switchedTo === undefined) return notSwitched;
+			const { switchedTo, ...session } = proof.session;
+			const caller = { kind: 'accessKey', id: switchedTo } as const;
+			const left = identify(account, { caller, service: 'signin', time });
+			return {
+				ok: true,
+				account: {
+					...withSession(account, session),
+					// Nobody else knows them.
+					temporary: drop(account.temporary, switchedTo)
+				},
+				value: {},
+				event: switchRecord('ExitRole', {
+					...(left.ok ? { userIdentity: userIdentity(account, left.identity) } : {}),
+					additionalEventData: { SwitchTo: arn }
+				})
+			};
+		}
+	}
+});
+
+const notSwitched = fail('InvalidInput', 'No role has been switched to.');

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { Account, Session } from '../../account';
+import { assumedRoleArn } from '../iam/arn';
+import { trustTargets, type Asking } from '../sts/assuming';
+import type { CloudTrailRecord } from '../../base/event';
+import { sessionLength, type Identity } from '../../perform/identity';
+import { fail, operation, type Context, type Failed } from '../../base/operation';
+import { bounded } from '../iam/parameters';
+import { assumedRole, issueRoleSession } from '../sts/role-session';
+import { emptyTable } from '../../base/table';
+import { mfaOf } from '../sts/temporary';
+
+const parameters = v.object({
+	/** Number or alias. */
+	account: v.string(),
+	/** With its path, if it has one. */
+	roleName: bounded(1, 576, '[\\w+=,.@/-]+')
+});
+
+/**
+ * Switches to a role in the console: what the user may do is put aside until they switch back. Who
+ * has switched already may switch on, which again the user is asked for, not the role.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
+ */
+export const switchRole = operation({
+	service: 'signin',
+	name: 'SwitchRole',
+	level: 'Write',
+	simplified:
+		'A refusal gives its reason, where the console only says that the fields hold invalid information.',
+	parameters,
+	access: {
+		kind: 'trust',
+		resource: (context, given) => {
+			const read = readAsking(context, given);
+			return read.ok ? trustTargets(context.account, read.asking, 'sts:AssumeRole') : read;
+		},
+		apply: (context, given) => {
+			const read = readAsking(context, given);
+			if (!read.ok) return read;
+			const { asking, session, user } = read;
+			const role = assumedRole(context.account, asking);
+			const rest = Math.ceil((session.started + sessionLength - context.time) / 1000);
+			const seconds = Math.min(role.maxSessionDuration, rest);
+			const { account, credentials } = issueRoleSession(context, role, asking, seconds);
+			return {
+				ok: true,
+				account: withSession(account, { ...session, switchedTo: credentials.id }),
+				value: {},
+				event: switchRecord('SwitchRole', {
+					userIdentity: {
+						type: 'AssumedRole',
+						principalId: `${role.id}:${asking.name}`,
+						arn: assumedRoleArn(account, role, asking.name),
+						accountId: account.id
+					},
+					additionalEventData: {
+						SwitchFrom: user,
+						RedirectTo: 'https://console.aws.amazon.com/console/home'
+					}
+				})
+			};
+		}
+	}
+});
+
+interface Read {
+	readonly ok: true;
+	readonly asking: Asking;
+	readonly session: Session;
+	/** The user's ARN. */
+	readonly user: string;
+}
+
+function readAsking(
+	{ account, identity }: Context<Identity>,
+	{ account: named, roleName }: v.InferOutput<typeof parameters>
+): Read | Failed {
+	if (identity.kind !== 'user' || identity.proof.kind !== 'session') return consoleOnly;
+	const id = named === account.alias ? account.id : named.replaceAll('-', '');
+	const asking = {
+		roleArn: `arn:aws:iam::${id}:role/${roleName}`,
+		// The console names the session for the user.
+		name: identity.user.name,
+		tags: { tags: emptyTable, transitive: [] },
+		mfa: mfaOf(identity)
+	};
+	return { ok: true, asking, session: identity.proof.session, user: identity.arn };
+}
+
+const consoleOnly = fail('InvalidInput', 'Only an IAM user in the console can switch roles.');
+
+/** Replaces the session of the same id. */
+export function withSession(account: Account, session: Session): Account {
+	const sessions = account.sessions.map((each) => (each.id === session.id ? session : each));
+	return { ...account, sessions };
+}
+
+/** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html */
+export function switchRecord(
+	name: 'SwitchRole' | 'ExitRole',
+	more: Partial<CloudTrailRecord>
+): Partial<CloudTrailRecord> {
+	return {
+		eventType: 'AwsConsoleSignIn',
+		requestParameters: null,
+		responseElements: { [name]: 'Success' },
+		...more
+	};
+}

@@ -1,0 +1,73 @@
+import type { Context as ConditionKeys } from '../../../policy/request';
+import type { Account, Role, RoleSession, Time } from '../../account';
+import { roleArn } from '../iam/arn';
+import type { Target } from '../../base/operation';
+import type { SessionTags } from './session-tags';
+import { compiledOf } from '../iam/policies/stored-policy';
+import { all, lookUp } from '../../base/table';
+import { tagKeys } from '../iam/tags/tags';
+
+/** A role session that is asked for, in whichever way. */
+export interface Asking extends Pick<RoleSession, 'name' | 'sourceIdentity' | 'provider'> {
+	readonly roleArn: string;
+	readonly tags: SessionTags;
+	/** Since when the session counts as opened with MFA. */
+	readonly mfa: Time | undefined;
+}
+
+/** The role of an ARN. Names differ regardless of case, ARNs do not. */
+export function roleWithArn(account: Account, arn: string): Role | undefined {
+	const role = lookUp(account.roles, arn.slice(arn.lastIndexOf('/') + 1));
+	return role && roleArn(account, role) === arn ? role : undefined;
+}
+
+/**
+ * What is authorised before a role is assumed: to assume it, with session tags and a source identity
+ * to set those as well, each by the role's trust policy. A role that does not exist trusts nobody.
+ */
+export function trustTargets(
+	account: Account,
+	{ roleArn: arn, name, tags, sourceIdentity }: Asking,
+	action: string,
+	more: Pick<Target, 'context' | 'denied' | 'event' | 'principal'> = {}
+): readonly Target[] {
+	const role = roleWithArn(account, arn);
+	const target = {
+		...more,
+		arn,
+		printed: arn,
+		resource: role
+			? [
+					{
+						name: 'trust policy',
+						holder: `role ${role.name}`,
+						policy: compiledOf(role.trust, 'trust')
+					}
+				]
+			: [],
+		context: {
+			...(role ? tagKeys('aws:ResourceTag', role.tags) : {}),
+			...(role ? tagKeys('iam:ResourceTag', role.tags) : {}),
+			'sts:RoleSessionName': name,
+			...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),
+			...tagsAsked(tags),
+			...more.context
+		}
+	};
+	return [
+		{ ...target, action },
+		...(tags.tags.length > 0 ? [{ ...target, action: 'sts:TagSession' }] : []),
+		...(sourceIdentity === undefined ? [] : [{ ...target, action: 'sts:SetSourceIdentity' }])
+	];
+}
+
+/** Tags handed on through a chain count as passed, as a trust policy sees it. */
+function tagsAsked({ tags, transitive }: SessionTags): ConditionKeys {
+	if (tags.length === 0) return {};
+	const names = (keys: readonly string[]) => keys.map((key) => lookUp(tags, key)?.key ?? key);
+	return {
+		...tagKeys('aws:RequestTag', tags),
+		'aws:TagKeys': all(tags).map(({ key }) => key),
+		...(transitive.length === 0 ? {} : { 'sts:TransitiveTagKeys': names(transitive) })
+	};
+}

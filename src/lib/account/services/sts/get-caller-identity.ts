@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { userId } from '../../perform/identity';
+import { done, operation } from '../../base/operation';
+
+/**
+ * Needs no permission, and no policy can deny it.
+ *
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export const getCallerIdentity = operation({
+	service: 'sts',
+	name: 'GetCallerIdentity',
+	level: 'Read',
+	parameters: v.object({}),
+	access: {
+		kind: 'anyIdentity',
+		apply: ({ account, identity }) =>
+			done(account, {
+				UserId: userId(account, identity),
+				Account: account.id,
+				Arn: identity.arn
+			})
+	}
+});

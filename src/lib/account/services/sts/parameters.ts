@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import {
+	atMostOf,
+	bounded,
+	policyArn,
+	policyDocument,
+	range,
+	serialNumber,
+	tagKeyList,
+	tagList
+} from '../iam/parameters';
+
+/*
+ * What the operations that hand out credentials have in common.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html
+ */
+
+export const roleArn = policyArn;
+export const roleSessionName = bounded(2, 64, '[\\w+=,.@-]*');
+/** Seconds. */
+export const roleDuration = range(900, 43_200);
+/** Seconds. */
+export const sessionDuration = range(900, 129_600);
+export const sourceIdentity = bounded(2, 64, '[\\w+=,.@-]*');
+export const externalId = bounded(2, 1224, '[\\w+=,.@:\\/-]*');
+
+/** Session policies. */
+export const policies = {
+	Policy: v.optional(policyDocument),
+	PolicyArns: v.optional(atMostOf(10, v.object({ arn: policyArn })))
+};
+
+/** An MFA device's code. */
+export const mfa = {
+	SerialNumber: v.optional(serialNumber),
+	TokenCode: v.optional(bounded(6, 6, '[\\d]*'))
+};
+
+export const tags = { Tags: v.optional(tagList) };
+export const transitive = { TransitiveTagKeys: v.optional(tagKeyList) };

@@ -7,6 +7,7 @@ import { Misused, oneOf, readArguments } from './arguments';
 import { openCatalog } from './catalog';
 import { readJsonInput } from './input';
 import { placesIn } from './place';
+import { count } from '../src/lib/policy/wording';
 
 interface Located extends Finding {
 	readonly file: string;
@@ -48,8 +49,7 @@ function tell(found: readonly Located[], files: number, say: (line: string) => v
 		say(`${file}:${line}:${column}  ${type}  ${code}`);
 		say(`    ${message}${fix ? ` (${fix.title})` : ''}`);
 	}
-	const counted = `${found.length} ${found.length === 1 ? 'finding' : 'findings'}`;
 	say(
-		`${found.length === 0 ? 'Nothing found' : counted} in ${files} ${files === 1 ? 'file' : 'files'}.`
+		`${found.length === 0 ? 'Nothing found' : count(found.length, 'finding')} in ${count(files, 'file')}.`
 	);
 }

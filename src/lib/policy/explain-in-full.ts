@@ -1,6 +1,7 @@
 import type { Condition } from './document';
 import type { Decision, Gate, Mismatch, Reading } from './decision';
-import { policyTypes } from './explain';
+import { kindNames } from './kind-names';
+import { capitalised, listed } from './wording';
 
 /**
  * The decision step by step: a sentence for each layer that had a say, in the order AWS asks them,
@@ -12,14 +13,14 @@ export function explainInFull(decision: Decision, who: string, action: string): 
 
 function tellGate(gate: Gate, { layer }: Decision, who: string, action: string): string {
 	const name = nameOf(gate);
-	const spoke = gate.read.filter(({ verdict }) => verdict.applies).map(statementName);
+	const spoke = gate.read.filter(({ verdict }) => verdict.applies).map(placeName);
 	switch (gate.says) {
 		case 'allow':
 			return gate.needed
 				? `${name}: ${spoke.join(', ')} allows ${action}.`
 				: `${name}: ${spoke.join(', ')} allows ${action}, though nothing asked for it here.`;
 		case 'deny': {
-			const denies = gate.read.filter(isDeny).map(statementName);
+			const denies = gate.read.filter(isDeny).map(placeName);
 			const comesOf =
 				layer === 'owner' || layer === 'unconditional' ? 'It cannot, here.' : 'That settles it.';
 			return `${name}: ${denies.join(', ')} denies ${action}. ${comesOf}`;
@@ -36,13 +37,17 @@ function isDeny({ verdict, statement }: Reading): boolean {
 }
 
 function nameOf({ layer, level }: Gate): string {
-	const name = policyTypes[layer];
-	const sentence = name.charAt(0).toUpperCase() + name.slice(1);
+	const sentence = capitalised(kindNames[layer].policy);
 	return level === undefined ? sentence : `${sentence}, level ${level}`;
 }
 
-function statementName({ policy, index, statement }: Reading): string {
-	return `${policy}, ${statement.sid?.value ? `“${statement.sid.value}”` : `statement ${index + 1}`}`;
+/** In a sentence about its policy: `“ReadMaps”`, or `statement 2` where it has no name. */
+export function statementName({ index, statement }: Pick<Reading, 'index' | 'statement'>): string {
+	return statement.sid?.value ? `“${statement.sid.value}”` : `statement ${index + 1}`;
+}
+
+function placeName(reading: Reading): string {
+	return `${reading.policy}, ${statementName(reading)}`;
 }
 
 /** Why a statement did not apply, for a learner. */
@@ -55,7 +60,7 @@ export function explainMismatch(because: Mismatch): string {
 		case 'resource':
 			return because.missing.length === 0
 				? 'It is about other resources.'
-				: `It is about other resources: ${because.missing.join(' and ')} ${because.missing.length === 1 ? 'has' : 'have'} no value in this request, so the pattern matches nothing.`;
+				: `It is about other resources: ${listed(because.missing)} ${because.missing.length === 1 ? 'has' : 'have'} no value in this request, so the pattern matches nothing.`;
 		case 'condition':
 			return explainCondition(because.condition, because.found);
 	}

@@ -1,4 +1,6 @@
 import type { Decision, Gate, Layer, Reading } from './decision';
+import { kindNames } from './kind-names';
+import { listed } from './wording';
 
 /** One or two short sentences for a learner. */
 export function explain(decision: Decision, who: string, action: string): string {
@@ -97,9 +99,7 @@ function levelOf(gates: readonly Gate[]): string {
 
 function sources(readings: readonly Reading[], one: string, several: string): string {
 	const names = [...new Set(readings.map(({ policy, holder }) => `${policy} on ${holder}`))];
-	return names.length < 2
-		? `${names.join('')} ${one}`
-		: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} ${several}`;
+	return `${listed(names)} ${names.length < 2 ? one : several}`;
 }
 
 /** AWS's own text for a refusal. `resource` is what AWS prints, not always the ARN. */
@@ -117,22 +117,11 @@ export function accessDeniedMessage(
 }
 
 function deniedIn(layer: Layer, trust: boolean): string {
-	if (layer === 'resource' && trust) return 'the role trust policy';
-	return layer === 'identity' ? `an ${policyTypes[layer]}` : `a ${policyTypes[layer]}`;
+	if (layer === 'resource' && trust) return `the ${kindNames.trust.policy}`;
+	return `${layer === 'identity' ? 'an' : 'a'} ${kindNames[layer].policy}`;
 }
 
 function allowsIn(layer: Layer | 'blockPublicAccess', trust: boolean): string {
-	if (layer === 'blockPublicAccess') return policyTypes.resource;
-	return layer === 'resource' && trust ? 'role trust policy' : policyTypes[layer];
+	if (layer === 'blockPublicAccess') return kindNames.resource.policy;
+	return kindNames[layer === 'resource' && trust ? 'trust' : layer].policy;
 }
-
-/** As AWS calls them in its messages. */
-export const policyTypes: Readonly<Record<Layer, string>> = {
-	identity: 'identity-based policy',
-	resource: 'resource-based policy',
-	boundary: 'permissions boundary',
-	session: 'session policy',
-	scp: 'service control policy',
-	rcp: 'resource control policy',
-	endpoint: 'VPC endpoint policy'
-};

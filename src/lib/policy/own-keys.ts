@@ -1,6 +1,7 @@
 import { keysOf } from './condition/context';
 import { arnSegments } from './pattern/arn-pattern';
 import type { Context, Principal, RolePrincipal } from './request';
+import { nameIn } from './arn';
 
 /**
  * The context keys that follow from the request itself: those that AWS always gives for this kind of
@@ -29,7 +30,7 @@ export function principalKeys(principal: Principal): Context {
 		case 'user':
 			return {
 				...signed(principal, 'User'),
-				'aws:username': lastPart(principal.arn),
+				'aws:username': nameIn(principal.arn),
 				...(principal.id === undefined ? {} : { 'aws:userid': principal.id })
 			};
 		case 'role':
@@ -40,7 +41,7 @@ export function principalKeys(principal: Principal): Context {
 		case 'federatedUser':
 			return {
 				...signed(principal, 'FederatedUser'),
-				'aws:userid': `${principal.account}:${lastPart(principal.arn)}`
+				'aws:userid': `${principal.account}:${nameIn(principal.arn)}`
 			};
 		case 'service':
 			return {
@@ -70,7 +71,7 @@ function signed(
 }
 
 function roleUserId({ id, arn }: RolePrincipal): Context {
-	return id !== undefined && isSession(arn) ? { 'aws:userid': `${id}:${lastPart(arn)}` } : {};
+	return id !== undefined && isSession(arn) ? { 'aws:userid': `${id}:${nameIn(arn)}` } : {};
 }
 
 function roleArnOf({ roleArn, arn, account, name }: RolePrincipal): string {
@@ -79,8 +80,4 @@ function roleArnOf({ roleArn, arn, account, name }: RolePrincipal): string {
 
 function isSession(arn: string): boolean {
 	return arn.includes(':assumed-role/');
-}
-
-function lastPart(arn: string): string {
-	return arn.slice(arn.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Inline, Prose } from './prose';
+import { uncapitalised } from '../policy/wording';
 
 /** A word that is explained where it stands. */
 export interface Term {
@@ -57,7 +58,7 @@ export function findTerms(
 	let from = 0;
 	for (const match of text.matchAll(pattern)) {
 		const [whole, before = '', spelling = ''] = match;
-		const id = ids.get(spelling) ?? ids.get(lowerFirst(spelling));
+		const id = ids.get(spelling) ?? ids.get(uncapitalised(spelling));
 		if (id === undefined || found.has(id)) continue;
 		found.add(id);
 		const at = match.index + before.length;
@@ -138,8 +139,4 @@ function patternOf(spelling: string): string {
 	const [first = '', ...rest] = [...spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')];
 	const upper = first.toUpperCase();
 	return (first === upper ? first : `[${first}${upper}]`) + rest.join('');
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,6 +4,7 @@ import type { Account, Credentials, Group, Role, User } from '../account/account
 import { devicesOf } from '../account/services/iam/mfa/devices';
 import { isMemberOf } from '../account/services/iam/groups/groups';
 import { all, keyOf } from '../account/base/table';
+import { nameIn } from '../policy/arn';
 
 /**
  * What an account looks like at a glance: the account, in it root, groups with their members, users
@@ -141,15 +142,11 @@ function keyFacts(id: string, { accessKeys }: Credentials): readonly Fact[] {
 type Holding = Pick<User, 'attached' | 'inline' | 'boundary'>;
 
 function policyFacts(id: string, { attached, inline, boundary }: Holding): readonly Fact[] {
-	const names = [...attached.map(lastPart), ...all(inline).map(({ name }) => name)];
+	const names = [...attached.map(nameIn), ...all(inline).map(({ name }) => name)];
 	return [
 		...names.map((name) => ({ ...fact(id, 'policy', name), id: `${id}/policy/${name}` })),
-		...(boundary === undefined ? [] : [fact(id, 'limit', `at most ${lastPart(boundary)}`)])
+		...(boundary === undefined ? [] : [fact(id, 'limit', `at most ${nameIn(boundary)}`)])
 	];
-}
-
-function lastPart(arn: string): string {
-	return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
 /** Whoever may hand out any permission may do anything: asked of the engine, not read from policies. */

@@ -1,4 +1,5 @@
 import type { Obstacle } from './solve';
+import { listed } from '../wording';
 
 /** Something that the method cannot settle. */
 export interface Beyond {
@@ -16,7 +17,7 @@ export interface Beyond {
 
 /** A sentence that says why there is no answer. */
 export function tellBeyond({ reason, keys }: Beyond): string {
-	const names = keys.join(' and ');
+	const names = listed(keys);
 	switch (reason) {
 		case 'variables':
 			return `${names} stands in the policies as a variable, and no value of it settles the question, nor does a proof for all values.`;

@@ -1,5 +1,5 @@
-import type { Layer } from '../decision';
-import { policyTypes } from '../explain';
+import { kindNames } from '../kind-names';
+import { listed, uncapitalised } from '../wording';
 import { tellBeyond } from '../compare';
 import type { ContextValue } from '../request';
 import type { Forecast } from '../unknown';
@@ -15,26 +15,17 @@ export function explainForecast(forecast: Forecast, who: string, action: string)
 		case 'implicitDeny':
 			return `${who} may not call ${action}: nothing unknown can bring the allow that is missing.`;
 		case 'depends':
-			return `Whether ${who.charAt(0).toLowerCase()}${who.slice(1)} may call ${action} depends on ${listed(forecast.on.map(nameOf))}.`;
+			return `Whether ${uncapitalised(who)} may call ${action} depends on ${listed(forecast.on.map(nameOf))}.`;
 		case 'unsettled':
 			return `What ${action} depends on could not be found out. ${forecast.beyond.map(tellBeyond).join(' ')}`;
 	}
 }
 
 function nameOf(dependence: Dependence): string {
-	return dependence.kind === 'layer' ? `the ${plural[dependence.layer]}` : listed(dependence.keys);
+	return dependence.kind === 'layer'
+		? `the ${kindNames[dependence.layer].layer}`
+		: listed(dependence.keys);
 }
-
-/** As they stand in a sentence. */
-const plural: Readonly<Record<Layer, string>> = {
-	identity: `${policyTypes.identity.replace('policy', 'policies')}`,
-	resource: policyTypes.resource,
-	boundary: policyTypes.boundary,
-	session: policyTypes.session,
-	scp: 'service control policies',
-	rcp: 'resource control policies',
-	endpoint: policyTypes.endpoint
-};
 
 /** One sentence about one unknown: with what it is allowed, and with what not. */
 export function explainDependence(dependence: Dependence): string {
@@ -79,10 +70,4 @@ function valueTold(value: ContextValue | undefined): string {
 	if (value === undefined) return 'is absent';
 	if (typeof value === 'string') return value === '' ? 'is the empty text' : `is ${value}`;
 	return `has the values ${value.map((each) => each || 'the empty text').join(', ')}`;
-}
-
-function listed(names: readonly string[]): string {
-	return names.length < 2
-		? names.join('')
-		: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -1,6 +1,7 @@
 import { finding } from '../finding';
 import { someIncludes } from './actions';
 import type { Check } from './check';
+import { listed } from '../wording';
 
 const rolesAnywhere = 'rolesanywhere.amazonaws.com';
 const neededThere = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
@@ -19,7 +20,7 @@ export const rolesAnywhereTrust: Check = function* ({ draft, kind }) {
 	if (!first?.action || missing.length === 0) return;
 	yield finding(
 		'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
-		`IAM Roles Anywhere needs ${neededThere.join(', ')} to hand out a session. Add ${missing.join(' and ')}.`,
+		`IAM Roles Anywhere needs ${listed(neededThere)} to hand out a session. Add ${listed(missing)}.`,
 		first.action.range
 	);
 };

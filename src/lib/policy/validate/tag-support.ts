@@ -5,6 +5,7 @@ import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { prefixOf } from './keys';
 import { needsKey } from './operators';
+import { listed } from '../wording';
 
 /** More would say nothing new and could make a finding as long as the policy. */
 const mostNamed = 10;
@@ -57,7 +58,7 @@ function withNotAction(
 }
 
 function withoutTags(key: Text, lacking: Lacking, effect: Effect): Finding {
-	const names = lacking.map(([prefix]) => prefix).join(', ');
+	const names = listed(lacking.map(([prefix]) => prefix));
 	const ranges = lacking.map(([, { range }]) => range);
 	return effect === 'Deny'
 		? finding(

@@ -1,18 +1,17 @@
-import type { Said, Words } from './words';
-
-const lastPart = (the: Said['the'], parameter: string) => the(parameter).split('/').at(-1) ?? '';
+import type { Words } from './words';
+import { nameIn } from '../../policy/arn';
 
 export const simulationWords: Words = {
 	'iam:SimulatePrincipalPolicy': [
 		'simulate',
 		'Simulated',
-		({ the }) => `what ${lastPart(the, 'PolicySourceArn')} may do`
+		({ the }) => `what ${nameIn(the('PolicySourceArn'))} may do`
 	],
 	'iam:SimulateCustomPolicy': ['simulate', 'Simulated', () => 'what policies would allow'],
 	'iam:GetContextKeysForPrincipalPolicy': [
 		'list',
 		'Listed',
-		({ the }) => `the condition keys that policies of ${lastPart(the, 'PolicySourceArn')} ask for`
+		({ the }) => `the condition keys that policies of ${nameIn(the('PolicySourceArn'))} ask for`
 	],
 	'iam:GetContextKeysForCustomPolicy': [
 		'list',
@@ -22,6 +21,6 @@ export const simulationWords: Words = {
 	'iam:ListPoliciesGrantingServiceAccess': [
 		'list',
 		'Listed',
-		({ the }) => `which policies let ${lastPart(the, 'Arn')} into a service`
+		({ the }) => `which policies let ${nameIn(the('Arn'))} into a service`
 	]
 };

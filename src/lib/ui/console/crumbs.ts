@@ -1,4 +1,5 @@
 import { policyPage, userPage, type Place } from './place';
+import { nameIn } from '$lib/policy/arn';
 
 /** One step of the way to a page. The page itself has no link. */
 export interface Crumb {
@@ -43,7 +44,7 @@ function wayTo(place: Place): readonly Crumb[] {
 		case 'policies':
 			return [policies];
 		case 'policy':
-			return [policies, { label: policyName(place.arn), place: policyPage(place.arn) }];
+			return [policies, { label: nameIn(place.arn), place: policyPage(place.arn) }];
 		case 'events':
 			return [{ label: 'Event history' }];
 		case 'credentials':
@@ -57,8 +58,4 @@ function wayTo(place: Place): readonly Crumb[] {
 		case 'nowhere':
 			return [{ label: 'Page not found' }];
 	}
-}
-
-function policyName(arn: string): string {
-	return arn.slice(arn.lastIndexOf('/') + 1);
 }

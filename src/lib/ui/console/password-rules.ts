@@ -5,6 +5,7 @@ import {
 	type Password
 } from '$lib/account/services/iam/credentials/password';
 import { requiredClasses } from '$lib/account/services/iam/credentials/password-policy';
+import { capitalised, listed } from '$lib/policy/wording';
 
 /*
  * What the account wants of a new console password, said beside the field before a call is made:
@@ -55,8 +56,8 @@ function rulesOf(policy: PasswordPolicy | undefined): readonly Rule[] {
 /** What the field says from the start. */
 export function passwordHelp({ passwordPolicy }: Account): string {
 	const [first = '', ...more] = rulesOf(passwordPolicy).map(({ words }) => words);
-	const rules = [first.charAt(0).toUpperCase() + first.slice(1), ...more];
-	return `${listed(rules)}. Not one that you use elsewhere.`;
+	const rules = [capitalised(first), ...more];
+	return `${listed(rules, ', and')}. Not one that you use elsewhere.`;
 }
 
 /** What a password still lacks, if anything. AWS, asked with the same password, refuses it too. */
@@ -65,10 +66,7 @@ export function misfitOf(text: string, account: Account): string | undefined {
 	const { passwordPolicy: policy } = account;
 	const rules = policy ? rulesOf(policy) : [...withoutPolicy, notPublic];
 	const lacking = rules.filter(({ met }) => !met(shape)).map(({ words }) => words);
-	return lacking.length > 0 ? `The account’s password policy wants ${listed(lacking)}.` : undefined;
-}
-
-function listed(words: readonly string[]): string {
-	const last = words.at(-1) ?? '';
-	return words.length < 2 ? last : `${words.slice(0, -1).join(', ')}, and ${last}`;
+	return lacking.length > 0
+		? `The account’s password policy wants ${listed(lacking, ', and')}.`
+		: undefined;
 }

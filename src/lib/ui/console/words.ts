@@ -1,3 +1,5 @@
+import { count } from '$lib/policy/wording';
+
 /** `2026-03-04T09:31:00Z` as AWS's console writes it, in the learner's own zone. */
 export function dateTime(iso: string): string {
 	return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(
@@ -25,9 +27,4 @@ export function age(iso: string, now = Date.now()): string {
 	const old = now - Date.parse(iso);
 	const step = steps.find(([, length]) => old >= length);
 	return step ? count(Math.floor(old / step[1]), step[0]) : 'Less than a minute';
-}
-
-/** `2 users`, `1 user`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-	return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import type { Finding, FindingType } from '$lib/policy/finding';
+import { count } from '$lib/policy/wording';
 
 /** AWS's four types, in the plural. */
 export const headings: Readonly<Record<FindingType, string>> = {
@@ -32,8 +33,8 @@ export function tally(findings: readonly Finding[]): string {
 		SUGGESTION: 'suggestion'
 	};
 	const parts = Object.entries(words).flatMap(([type, word]) => {
-		const count = findings.filter((each) => each.type === type).length;
-		return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+		const { length } = findings.filter((each) => each.type === type);
+		return length === 0 ? [] : [count(length, word)];
 	});
 	return parts.join(', ') || 'No findings';
 }

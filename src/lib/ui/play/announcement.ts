@@ -3,6 +3,7 @@ import type { Turn } from '$lib/scenario/tidings';
 import type { Act } from '$lib/scenario/timeline';
 import type { Workbench } from '../workbench.svelte';
 import { actName } from './act-name';
+import { count } from '$lib/policy/wording';
 
 /** What a screen reader is told of the latest entry of the log, when the eye would see it. */
 export function announcement(workbench: Workbench): string {
@@ -84,8 +85,7 @@ function told(workbench: Workbench): string {
 
 /** `Objective met: Root has no access key, 20 points more.` */
 function read(turn: Turn): string {
-	const points = Math.abs(turn.points);
-	const change = `${points} ${points === 1 ? 'point' : 'points'} ${turn.points < 0 ? 'less' : 'more'}`;
+	const change = `${count(Math.abs(turn.points), 'point')} ${turn.points < 0 ? 'less' : 'more'}`;
 	return `${turn.kind === 'met' ? 'Objective met: ' : ''}${heading(turn)}, ${change}.`;
 }
 

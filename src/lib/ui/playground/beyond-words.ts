@@ -1,8 +1,9 @@
 import type { Beyond } from '$lib/policy/compare';
+import { listed } from '$lib/policy/wording';
 
 /** Why the comparison gives no answer. */
 export function beyondMethod({ reason, keys }: Beyond): string {
-	const named = keys.join(' and ');
+	const named = listed(keys);
 	switch (reason) {
 		case 'variables':
 			return `What ${named} stands for is tied to other parts of the request, which the method cannot follow.`;

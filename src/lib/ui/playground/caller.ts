@@ -1,5 +1,6 @@
 import { parsePrincipal } from '$lib/policy/decide/principal';
 import type { Principal } from '$lib/policy/request';
+import { nameIn } from '$lib/policy/arn';
 
 /** The caller by its parts, for a form; what a kind does not have is empty. */
 export interface Caller {
@@ -93,12 +94,12 @@ const usual: Readonly<Record<CallerKind, string>> = {
 export function callerName(principal: Principal): string {
 	switch (principal.kind) {
 		case 'user':
-			return `User ${lastPart(principal.arn)}`;
+			return `User ${nameIn(principal.arn)}`;
 		case 'federatedUser':
-			return `Federated user ${lastPart(principal.arn)}`;
+			return `Federated user ${nameIn(principal.arn)}`;
 		case 'role':
 			return principal.arn.includes(':assumed-role/')
-				? `Session ${lastPart(principal.arn)} of role ${principal.name}`
+				? `Session ${nameIn(principal.arn)} of role ${principal.name}`
 				: `Role ${principal.name}`;
 		case 'root':
 			return 'The root user';
@@ -108,13 +109,9 @@ export function callerName(principal: Principal): string {
 			return `Somebody from ${principal.provider}`;
 		case 'canonicalUser':
 			return principal.name.startsWith('arn:')
-				? `Origin access identity ${lastPart(principal.name)}`
+				? `Origin access identity ${nameIn(principal.name)}`
 				: `Canonical user ${principal.name.slice(0, 8)}…`;
 		case 'anonymous':
 			return 'An anonymous caller';
 	}
-}
-
-function lastPart(arn: string): string {
-	return arn.slice(arn.lastIndexOf('/') + 1);
 }

@@ -1,27 +1,5 @@
 import type { Layer } from '$lib/policy/decision';
 
-/** Short, for tabs and gates. */
-export const layerNames: Readonly<Record<Layer, string>> = {
-	rcp: 'RCP',
-	scp: 'SCP',
-	endpoint: 'VPC endpoint',
-	resource: 'Resource',
-	identity: 'Identity',
-	boundary: 'Boundary',
-	session: 'Session'
-};
-
-/** In full, for menus and sentences. */
-export const layerTitles: Readonly<Record<Layer, string>> = {
-	rcp: 'Resource control policy (RCP)',
-	scp: 'Service control policy (SCP)',
-	endpoint: 'VPC endpoint policy',
-	resource: 'Resource-based policy',
-	identity: 'Identity-based policy',
-	boundary: 'Permissions boundary',
-	session: 'Session policy'
-};
-
 /** What a layer without a policy means for the request. */
 export const absence: Readonly<Record<Layer, string>> = {
 	rcp: 'Without resource control policies the organization takes nothing away from its resources.',

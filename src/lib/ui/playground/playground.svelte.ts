@@ -2,6 +2,7 @@ import { createContext, tick } from 'svelte';
 import type { Layer, Outcome, Reading } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
 import { formatPolicy } from '$lib/policy/format';
+import { kindNames, titleOf } from '$lib/policy/kind-names';
 import type { StatementMark } from '../editor/editor';
 import { linesIn } from '../editor/finding-words';
 import { Analysis, type Analyst, type Course } from './analysis/analysis.svelte';
@@ -16,7 +17,6 @@ import {
 	type Post,
 	type PostId
 } from './posts';
-import { layerNames, layerTitles } from './layer-words';
 import { firstPair } from './pair';
 import {
 	isSingle,
@@ -285,11 +285,11 @@ export class Playground {
 
 	/** As it is called in this question: the policy of a role that is assumed is its trust policy. */
 	nameOf(layer: Layer) {
-		return this.kindOf({ layer }) === 'trust' ? 'Trust' : layerNames[layer];
+		return kindNames[this.kindOf({ layer })].short;
 	}
 
 	titleOf(layer: Layer) {
-		return this.kindOf({ layer }) === 'trust' ? 'Role trust policy' : layerTitles[layer];
+		return titleOf(this.kindOf({ layer }));
 	}
 
 	#show(question: Question, note?: Note) {

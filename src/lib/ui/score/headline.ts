@@ -2,6 +2,7 @@ import type { Phase } from '$lib/scenario/machine';
 import type { Scenario } from '$lib/scenario/scenario';
 import type { ScoreSheet } from '$lib/scenario/score';
 import type { Outcome } from '$lib/storage/store';
+import { count } from '$lib/policy/wording';
 
 /** What happened, in a sentence for the top of the sheet. */
 export function headline(scenario: Scenario, sheet: ScoreSheet, phase: Phase): string {
@@ -25,17 +26,17 @@ export function subline(sheet: ScoreSheet, phase: Phase): string {
 	const objectives = sheet.lines.filter(({ kind }) => kind === 'objective');
 	const met = objectives.filter(({ points }) => points > 0).length;
 	if (sheet.allMet) return `All ${met} objectives are met.`;
-	const count = `${met === 0 ? 'None' : met} of ${objectives.length} objectives`;
+	const some = `${met === 0 ? 'None' : met} of ${objectives.length} objectives`;
 	switch (phase) {
 		case 'brief':
 		case 'playing':
 		case 'paused':
-			return `${count} ${met === 1 ? 'is' : 'are'} met so far.`;
+			return `${some} ${met === 1 ? 'is' : 'are'} met so far.`;
 		case 'startedAgain':
-			return `${count} ${met === 1 ? 'was' : 'were'} met when you began anew.`;
+			return `${some} ${met === 1 ? 'was' : 'were'} met when you began anew.`;
 		case 'debrief':
 		case 'givenUp':
-			return `${count} ${met === 1 ? 'is' : 'are'} met. Those that are open stand below, with a way to meet them.`;
+			return `${some} ${met === 1 ? 'is' : 'are'} met. Those that are open stand below, with a way to meet them.`;
 	}
 }
 
@@ -51,7 +52,6 @@ export function starsLine({ possible, stars, nextStar }: ScoreSheet): string {
 /** Of a scenario that was edited since: what an attempt came to when it was played, where that is known. */
 export function scoreThen({ score, stars = 0 }: Partial<Outcome>): string | undefined {
 	if (score === undefined) return undefined;
-	const points = `${score} ${score === 1 ? 'point' : 'points'}`;
 	const of = ['no star', 'one star', 'two stars', 'three stars'][stars] ?? `${stars} stars`;
-	return `${points} and ${of}`;
+	return `${count(score, 'point')} and ${of}`;
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '$lib/scenario/scenario';
 import type { ScoreSheet } from '$lib/scenario/score';
 import { duration } from '../play/duration';
+import { count } from '$lib/policy/wording';
 
 /** What may be shown of an attempt without telling how it is done. */
 export interface Result {
@@ -24,7 +25,7 @@ export function resultOf({ number, title }: Pick<Scenario, 'number' | 'title'>, 
 		stars,
 		score,
 		possible,
-		calls: `${calls} ${calls === 1 ? 'call' : 'calls'}, par ${par}`,
+		calls: `${count(calls, 'call')}, par ${par}`,
 		time: duration(elapsed)
 	} satisfies Result;
 }

@@ -1,9 +1,9 @@
 import type { Counts } from '$lib/storage/merge';
+import { count } from '$lib/policy/wording';
 
 /** `3 attempts`, `1 attempt`, `no attempts`. */
-export function attempts(count: number) {
-	if (count === 0) return 'no attempts';
-	return count === 1 ? '1 attempt' : `${count} attempts`;
+export function attempts(number: number) {
+	return number === 0 ? 'no attempts' : count(number, 'attempt');
 }
 
 /** `0 bytes`, `12 kB`, `3.4 MB`. */

@@ -43,6 +43,7 @@ export default defineConfig({
 						'@noble/hashes/sha2.js',
 						'@noble/hashes/utils.js',
 						'@scure/base',
+						'bits-ui',
 						'dexie',
 						'fflate',
 						'mdast-util-from-markdown',

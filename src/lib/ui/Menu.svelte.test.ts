@@ -45,3 +45,21 @@ test('Esc closes it, chooses nothing and gives focus back', async () => {
 	await expect.element(trigger).toHaveFocus();
 	expect(run.undo).not.toHaveBeenCalled();
 });
+
+test('a click opens it, and a second one closes it', async () => {
+	await renderMenu();
+	await trigger.click();
+	await expect.element(item('Undo')).toBeVisible();
+	await expect.element(item('Undo')).not.toHaveFocus();
+	await expect.element(trigger).toHaveAttribute('aria-expanded', 'true');
+
+	await trigger.click();
+	await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+});
+
+test('the down arrow opens it at its first entry', async () => {
+	await renderMenu();
+	trigger.element().focus();
+	await userEvent.keyboard('{ArrowDown}');
+	await expect.element(item('Undo')).toHaveFocus();
+});

@@ -42,6 +42,7 @@ export default defineConfig({
 						'@noble/hashes/scrypt.js',
 						'@noble/hashes/sha2.js',
 						'@noble/hashes/utils.js',
+						'@rgrove/parse-xml',
 						'@scure/base',
 						'bits-ui',
 						'dexie',

@@ -1,52 +1,39 @@
-/** A start tag of an XML text and the text right behind it. */
-export interface Element {
-	/** Without its namespace's prefix. */
-	readonly name: string;
-	readonly attributes: ReadonlyMap<string, string>;
-	readonly text: string;
-}
+import { parseXml, XmlDocumentType, XmlElement, XmlError } from '@rgrove/parse-xml';
+
+/** SAML's own elements stand a dozen deep; how deep a parser gets differs between browsers. */
+const deepest = 100;
 
 /**
- * The elements of an XML text, in order, whatever stands inside what: enough to find the few that a
- * SAML document is asked for. Nothing where it is not XML at all.
+ * The outermost element of an XML text, or nothing where it is not well formed, is nested too deep,
+ * or has a document type: that could define entities, and no SAML document needs one.
  */
-export function elementsOf(xml: string): readonly Element[] | undefined {
-	const [before = '', ...pieces] = xml.split('<');
-	if (before.trim() !== '' || pieces.length === 0) return undefined;
-	return pieces.filter((piece) => /^[A-Za-z_]/.test(piece)).map(elementOf);
+export function readXml(text: string): XmlElement | undefined {
+	const document = parsed(text);
+	if (document?.children.some((node) => node instanceof XmlDocumentType)) return undefined;
+	const root = document?.root ?? undefined;
+	return root && isWithin(root, deepest) ? root : undefined;
 }
 
-function elementOf(piece: string): Element {
-	const end = piece.indexOf('>');
-	const tag = end < 0 ? piece : piece.slice(0, end);
-	const space = tag.search(/[\s/]/);
-	const name = space < 0 ? tag : tag.slice(0, space);
-	return {
-		name: name.slice(name.indexOf(':') + 1),
-		attributes: attributesOf(tag.slice(name.length)),
-		text: end < 0 ? '' : unescaped(piece.slice(end + 1)).trim()
-	};
-}
-
-/** Between the quotes stand the values, before each its name and an equals sign. */
-function attributesOf(text: string): ReadonlyMap<string, string> {
-	const parts = text.split('"');
-	const attributes = new Map<string, string>();
-	for (let at = 0; at + 1 < parts.length; at += 2) {
-		const name = (parts[at] ?? '').replaceAll('=', ' ').trim();
-		attributes.set(name, unescaped(parts[at + 1] ?? ''));
+function parsed(text: string) {
+	try {
+		return parseXml(text, { preserveDocumentType: true });
+	} catch (error) {
+		// The parser's only ways to say no, and to say that the text is nested too deep for it.
+		if (error instanceof XmlError || error instanceof RangeError) return undefined;
+		throw error;
 	}
-	return attributes;
 }
 
-const entities: readonly (readonly [string, string])[] = [
-	['&lt;', '<'],
-	['&gt;', '>'],
-	['&quot;', '"'],
-	['&apos;', "'"],
-	['&amp;', '&']
-];
+function isWithin(element: XmlElement, levels: number): boolean {
+	return levels > 0 && childrenOf(element).every((child) => isWithin(child, levels - 1));
+}
 
-function unescaped(text: string): string {
-	return entities.reduce((plain, [entity, character]) => plain.replaceAll(entity, character), text);
+/** Those of that name, whatever their namespace's prefix, in order: the element itself and all in it. */
+export function elementsNamed(name: string, element: XmlElement): readonly XmlElement[] {
+	const inside = childrenOf(element).flatMap((child) => elementsNamed(name, child));
+	return element.name.slice(element.name.indexOf(':') + 1) === name ? [element, ...inside] : inside;
+}
+
+function childrenOf({ children }: XmlElement): readonly XmlElement[] {
+	return children.filter((child) => child instanceof XmlElement);
 }

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { anonymous, arn, Bench, marlow, priya, start } from '../account.fixture';
 import { perform } from '../perform/perform';
 import { toBase64url } from '../base/webauthn/bytes';
-import { elementsOf } from '../base/xml';
 
 /* What comes from outside and is read here: tokens, assertions, messages. Whatever they hold, they are refused. */
 
@@ -70,9 +69,3 @@ test.each([
 		);
 	}
 );
-
-test('an XML text of any length is read once', () => {
-	for (const piece of ['<', '<a', '"', '<a b="c" ', '<a>&', '= ']) {
-		expect(() => elementsOf(`<a>${piece.repeat(100_000)}`)).not.toThrow();
-	}
-});

@@ -1,3 +1,4 @@
+import type { XmlElement } from '@rgrove/parse-xml';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
@@ -8,7 +9,7 @@ import { fail, type Failed } from '../../base/operation';
 import { lookUp } from '../../base/table';
 import type { GivenTag } from '../iam/tags/tags';
 import { entityIds } from '../iam/providers/metadata';
-import { elementsOf, type Element } from '../../base/xml';
+import { elementsNamed, readXml } from '../../base/xml';
 
 /** Somebody whom a SAML provider vouches for. */
 export interface SamlIdentity {
@@ -46,18 +47,20 @@ export function readAssertion(
 	if (provider?.kind !== 'saml' || provider.arn !== principalArn) {
 		return invalid("Specified provider doesn't exist");
 	}
-	const elements = elementsOf(textFromBase64(assertion) ?? 'no XML');
-	if (!elements) return invalid('Invalid base64 SAMLResponse');
-	const one = (name: string) => elements.find((element) => element.name === name);
-	const issuer = issuerOf(elements);
+	const root = readXml(textFromBase64(assertion) ?? 'no XML');
+	// The response around it may name another issuer.
+	const said = root && elementsNamed('Assertion', root)[0];
+	if (!said) return invalid('Invalid base64 SAMLResponse');
+	const one = (name: string) => elementsNamed(name, said)[0];
+	const issuer = textOf(one('Issuer'));
 	if (!entityIds(provider).includes(issuer)) {
 		return invalid('Issuer not present in specified provider');
 	}
 	const confirmed = one('SubjectConfirmationData')?.attributes;
-	const until = Date.parse(confirmed?.get('NotOnOrAfter') ?? '');
+	const until = Date.parse(confirmed?.['NotOnOrAfter'] ?? '');
 	if (until <= time) return tooOld;
 
-	const attributes = attributesOf(elements);
+	const attributes = attributesOf(said);
 	const value = (name: string) => attributes.get(`${prefix}${name}`)?.[0];
 	const sessionName = value('RoleSessionName');
 	if (!/^[\w+=,.@-]{2,64}$/.test(sessionName ?? '') || sessionName === undefined) {
@@ -68,13 +71,13 @@ export function readAssertion(
 
 	const subject = one('NameID');
 	const names = {
-		subject: subject?.text ?? '',
-		subjectType: (subject?.attributes.get('Format') ?? '').replace(
+		subject: textOf(subject),
+		subjectType: (subject?.attributes['Format'] ?? '').replace(
 			/^urn:oasis:names:tc:SAML:2\.0:nameid-format:(?=persistent$|transient$)/,
 			''
 		),
 		issuer,
-		audience: confirmed?.get('Recipient') ?? '',
+		audience: confirmed?.['Recipient'] ?? '',
 		nameQualifier: nameQualifierOf(account, provider, issuer)
 	};
 	const duration = Number(value('SessionDuration'));
@@ -100,26 +103,18 @@ export function readAssertion(
 	};
 }
 
-/** The assertion's own: the response around it may name another one, and be issued by somebody else. */
-function issuerOf(elements: readonly Element[]): string {
-	const start = elements.findIndex(({ name }) => name === 'Assertion');
-	const own = elements.slice(start + 1).find(({ name }) => name === 'Issuer');
-	return own?.text ?? '';
+/** The values of each `Attribute`. */
+function attributesOf(said: XmlElement): ReadonlyMap<string, readonly string[]> {
+	return new Map(
+		elementsNamed('Attribute', said).map((attribute) => [
+			attribute.attributes['Name'] ?? '',
+			elementsNamed('AttributeValue', attribute).map(textOf)
+		])
+	);
 }
 
-/** The values of each `Attribute`. */
-function attributesOf(elements: readonly Element[]): ReadonlyMap<string, readonly string[]> {
-	const attributes = new Map<string, string[]>();
-	let values: string[] = [];
-	for (const { name, attributes: given, text } of elements) {
-		if (name === 'Attribute') {
-			values = [];
-			attributes.set(given.get('Name') ?? '', values);
-		} else if (name === 'AttributeValue') {
-			values.push(text);
-		}
-	}
-	return attributes;
+function textOf(element: XmlElement | undefined): string {
+	return element?.text.trim() ?? '';
 }
 
 /** The two ARNs may stand in either order. */

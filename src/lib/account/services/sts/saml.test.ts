@@ -112,6 +112,31 @@ describe('somebody whom a SAML provider vouches for', () => {
 			provider: okta
 		});
 	});
+	// Providers write XML each in its own way; all of it says the same.
+	test.each<[string, (xml: string) => string]>([
+		['in single quotes', (xml) => xml.replaceAll('"', "'")],
+		['without prefixes', (xml) => xml.replace(/samlp?:(?=[A-Z])/g, '')],
+		['with other prefixes', (xml) => xml.replace(/saml(p?):(?=[A-Z])/g, 'saml2$1:')],
+		['with texts in CDATA', (xml) => xml.replace('dana &amp; co', '<![CDATA[dana & co]]>')],
+		['with a comment in a name', (xml) => xml.replace('dana &amp;', 'dana <!-- and -->&amp;')],
+		[
+			'with other issuers in comments',
+			(xml) =>
+				xml.replaceAll(
+					'<saml:Issuer>',
+					'<!-- <saml:Issuer>https://other.example</saml:Issuer> --><saml:Issuer>'
+				)
+		]
+	])('may be vouched for %s', (_, written) => {
+		const xml = new TextDecoder().decode(base64.decode(assertion()));
+		const otherwise = written(xml);
+		expect(otherwise).not.toBe(xml);
+		expect(assumed(base64.encode(new TextEncoder().encode(otherwise)))).toMatchObject({
+			AssumedRoleUser: { Arn: sessionArn('Staff', 'dana@marlowmaps.example') },
+			Subject: 'dana & co',
+			Issuer: 'https://id.marlowmaps.example/saml'
+		});
+	});
 	test('is recorded without the assertion', () => {
 		assumed();
 		expect(bench.lastRecord).toMatchObject({

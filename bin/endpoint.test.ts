@@ -94,7 +94,7 @@ describe('the welcome', () => {
 		const options = { account: file('any.yaml', head + root) };
 		expect(printed(options, { anyKey: true })).toMatch(/Every key is taken as root/);
 		const account = openFrom(chosenBlueprint(options, true), 'a seed', 0);
-		expect(account.root.accessKeys).toHaveLength(1);
+		expect(account.iam.root.accessKeys).toHaveLength(1);
 	});
 });
 

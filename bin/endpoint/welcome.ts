@@ -1,4 +1,5 @@
-import type { AccessKey, Account } from '../../src/lib/account/account';
+import type { AccessKey } from '../../src/lib/account/services/iam/model/people';
+import type { Account } from '../../src/lib/account/account';
 import { all } from '../../src/lib/account/base/table';
 
 interface Welcome {
@@ -34,8 +35,8 @@ function forAnyKey(url: string): readonly string[] {
 
 function forHolders(account: Account, url: string, fixed: boolean): readonly string[] {
 	const holders = [
-		{ name: 'root', keys: account.root.accessKeys },
-		...all(account.users).map(({ name, accessKeys }) => ({
+		{ name: 'root', keys: account.iam.root.accessKeys },
+		...all(account.iam.users).map(({ name, accessKeys }) => ({
 			name: `the user ${name}`,
 			keys: accessKeys
 		}))

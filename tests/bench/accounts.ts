@@ -81,7 +81,7 @@ export function accountOf(size: Size): Account {
 /** A call by the administrator, with an access key. */
 export function callOf(account: Account, what: string, parameters: Call['parameters']): Call {
 	const [service, operation] = what.split(':') as [Call['service'], string];
-	const key = lookUp(account.users, 'admin')?.accessKeys[0]?.id;
+	const key = lookUp(account.iam.users, 'admin')?.accessKeys[0]?.id;
 	if (key === undefined) throw new Error('The administrator of the bench has no access key');
 	return {
 		service,

@@ -24,7 +24,11 @@ const round: readonly (readonly [operation: string, parameters: Call['parameters
 export function longLog(acts: number): readonly Entry[] {
 	const { root } = scenario.account;
 	const begin: Entry = { type: 'begin', time: attempt.started };
-	const password = sealPassword(root.password, { ...scenario.account, seed: attempt.seed });
+	const password = sealPassword(root.password, {
+		...scenario.account,
+		seed: attempt.seed,
+		iam: scenario.account
+	});
 	const signIn: Entry = act(attempt.started + 1000, {
 		service: 'signin',
 		operation: 'ConsoleLogin',
@@ -32,7 +36,7 @@ export function longLog(acts: number): readonly Entry[] {
 		caller: { kind: 'anonymous' }
 	});
 	const signedIn = [begin, signIn].reduce(advance, open(scenario, attempt));
-	const id = accountNow(signedIn.context.timeline).sessions.at(-1)?.id ?? '';
+	const id = accountNow(signedIn.context.timeline).signin.sessions.at(-1)?.id ?? '';
 	const rest = Array.from({ length: acts - 1 }, (_, index) => {
 		const [operation, parameters] = round[index % round.length] ?? ['ListUsers', {}];
 		const caller = { kind: 'session', id } as const;

@@ -261,7 +261,7 @@ test('the setting of the authenticator’s clock is closed again, also while the
 /** The attempt with root's device in the authenticator, as if it had been scanned. */
 function withPhone(saved: Saved): Saved {
 	const account = accountNow(replay(scenario, scriptAttempt, saved.log).context.timeline);
-	const [device] = all(account.mfaDevices).filter(showsCodes);
+	const [device] = all(account.iam.mfaDevices).filter(showsCodes);
 	if (!device) throw new Error('Root has no device at that point');
 	const phone = { issuer: 'Amazon Web Services', label: 'root-phone', secret: seedOf(device) };
 	return { ...saved, authenticator: { accounts: [phone], clockOffset: 0 } };

@@ -232,7 +232,7 @@ test.describe('what the key signed, told again', () => {
 			userVerification: false
 		});
 		if (!red.ok) throw new Error(red.fault);
-		const [device] = all(account.mfaDevices);
+		const [device] = all(account.iam.mfaDevices);
 		if (device?.kind !== 'securityKey') throw new Error('Root has no security key');
 		const { id } = device.credential;
 		return withDevice(account, { ...device, credential: { ...red.value, id } });
@@ -244,8 +244,8 @@ test.describe('what the key signed, told again', () => {
 	test('replays in Node to the same, and is refused elsewhere, twice, and for somebody else', () => {
 		const registration = around('FinishSecurityKeyRegistration');
 		const signIn = around('ConsoleLogin');
-		expect(registration.after.root.mfaDevices).toHaveLength(1);
-		expect(signIn.after.sessions.at(-1)).toMatchObject({ mfa: true });
+		expect(registration.after.iam.root.mfaDevices).toHaveLength(1);
+		expect(signIn.after.signin.sessions.at(-1)).toMatchObject({ mfa: true });
 
 		const outcome = (account: typeof signIn.before, call: Call) => {
 			const { answer } = perform(account, call);

@@ -42,7 +42,7 @@ export async function serve() {
 }
 
 function keyOf(account: Account, who: string): Record<string, string> {
-	const holder = who === 'root' ? account.root : lookUp(account.users, who);
+	const holder = who === 'root' ? account.iam.root : lookUp(account.iam.users, who);
 	const key = holder?.accessKeys[0];
 	if (!key) throw new Error(`${who} has no access key`);
 	const name = who.toUpperCase();

@@ -53,10 +53,10 @@ export const marlow = openAccount(blueprint, 'a seed', start);
 
 /** A caller with the access key that somebody has from the start. */
 function keyOfUser(name: string): Caller {
-	return { kind: 'accessKey', id: lookUp(marlow.users, name)?.accessKeys[0]?.id ?? 'none' };
+	return { kind: 'accessKey', id: lookUp(marlow.iam.users, name)?.accessKeys[0]?.id ?? 'none' };
 }
 
-export const root: Caller = { kind: 'accessKey', id: marlow.root.accessKeys[0]?.id ?? 'none' };
+export const root: Caller = { kind: 'accessKey', id: marlow.iam.root.accessKeys[0]?.id ?? 'none' };
 export const priya = keyOfUser('priya');
 export const jun = keyOfUser('jun');
 export const wanda = keyOfUser('wanda');
@@ -142,7 +142,7 @@ export class Bench {
 
 	/** A device's code, so many 30-second steps from now. */
 	code(serial: string, steps = 0): string {
-		const device = lookUp(this.account.mfaDevices, serial);
+		const device = lookUp(this.account.iam.mfaDevices, serial);
 		if (!device || !showsCodes(device)) throw new Error(`No device ${serial} shows codes`);
 		return codeAt(seedOf(device), stepAt(this.time) + steps);
 	}

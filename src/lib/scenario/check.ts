@@ -54,7 +54,7 @@ export function holds(check: Check, account: Account, time: number): boolean {
 		case 'all':
 			return check.of.every((each) => holds(each, account, time));
 		case 'oneUser':
-			return all(account.users).some(({ name }) =>
+			return all(account.iam.users).some(({ name }) =>
 				check.of.every((each) => holds(about(name, each), account, time))
 			);
 	}

@@ -45,7 +45,7 @@ const signIn = act(10, {
 	}
 });
 let session = '';
-session = accountNow(play(begin, signIn).context.timeline).sessions[0]?.id ?? '';
+session = accountNow(play(begin, signIn).context.timeline).signin.sessions[0]?.id ?? '';
 
 const createUser = (seconds: number, name: string) =>
 	act(seconds, { service: 'iam', operation: 'CreateUser', parameters: { UserName: name } });
@@ -57,7 +57,7 @@ function play(...log: readonly Entry[]): Snapshot {
 }
 
 function users(snapshot: Snapshot): readonly string[] {
-	return accountNow(snapshot.context.timeline).users.map(([key]) => key);
+	return accountNow(snapshot.context.timeline).iam.users.map(([key]) => key);
 }
 
 describe('the machine', () => {

@@ -1,4 +1,6 @@
-import type { Account, Bearer, Holder } from '../account/account';
+import type { Account } from '../account/account';
+import type { Bearer } from '../account/services/sts/state';
+import type { Holder } from '../account/services/iam/model/people';
 import { deviceNameIn } from '../account/services/iam/arn';
 import type { Answer, Call, Caller } from '../account/base/call';
 import type { Decision } from '../policy/decision';
@@ -45,13 +47,13 @@ export function narrate({ call, answer, decision, who }: Told): string {
 export function callerName(account: Account, caller: Caller): string | undefined {
 	switch (caller.kind) {
 		case 'session': {
-			const session = account.sessions.find(({ id }) => id === caller.id);
-			const role = session?.switchedTo && lookUp(account.temporary, session.switchedTo)?.bearer;
+			const session = account.signin.sessions.find(({ id }) => id === caller.id);
+			const role = session?.switchedTo && lookUp(account.sts.temporary, session.switchedTo)?.bearer;
 			return (role && bearerName(account, role)) ?? nameOf(account, session?.holder);
 		}
 		case 'accessKey':
 			return (
-				bearerName(account, lookUp(account.temporary, caller.id)?.bearer) ??
+				bearerName(account, lookUp(account.sts.temporary, caller.id)?.bearer) ??
 				nameOf(account, ownerOf(account, caller.id)?.holder)
 			);
 		case 'service':
@@ -71,7 +73,7 @@ function bearerName(account: Account, bearer: Bearer | undefined): string | unde
 		case 'holder':
 			return nameOf(account, bearer.holder);
 		case 'role':
-			return `${bearer.name} as ${lookUp(account.roles, bearer.role)?.name ?? 'a deleted role'}`;
+			return `${bearer.name} as ${lookUp(account.iam.roles, bearer.role)?.name ?? 'a deleted role'}`;
 		case 'federatedUser':
 			return bearer.name;
 	}
@@ -79,7 +81,7 @@ function bearerName(account: Account, bearer: Bearer | undefined): string | unde
 
 function nameOf(account: Account, holder: Holder | undefined): string | undefined {
 	if (!holder) return undefined;
-	return holder.kind === 'root' ? 'root' : lookUp(account.users, holder.key)?.name;
+	return holder.kind === 'root' ? 'root' : lookUp(account.iam.users, holder.key)?.name;
 }
 
 function said({ service, operation, parameters }: Call, who = 'the caller'): Said {

@@ -1,6 +1,8 @@
 import { authorise } from '../account/perform/authorise';
 import { principalsNamed } from '../account/perform/identity';
-import type { Account, Credentials, Group, Role, User } from '../account/account';
+import type { Account } from '../account/account';
+import type { Credentials, Group, User } from '../account/services/iam/model/people';
+import type { Role } from '../account/services/iam/model/roles';
 import { devicesOf } from '../account/services/iam/mfa/devices';
 import { isMemberOf } from '../account/services/iam/groups/groups';
 import { all, keyOf } from '../account/base/table';
@@ -36,22 +38,22 @@ const most = 8;
 
 /** The picture of an account as it stands at a time, in milliseconds. */
 export function pictureOf(account: Account, time: number): Figure {
-	const drawn = first(all(account.groups));
-	const alone = all(account.users).filter(({ groups }) => groups.length === 0);
-	const roles = all(account.roles).filter(({ linkedTo }) => linkedTo === undefined);
+	const drawn = first(all(account.iam.groups));
+	const alone = all(account.iam.users).filter(({ groups }) => groups.length === 0);
+	const roles = all(account.iam.roles).filter(({ linkedTo }) => linkedTo === undefined);
 	const user = (each: User) => userFigure(account, each, time);
 	return {
 		id: 'account',
 		kind: 'account',
 		name: account.name,
-		facts: [fact('account', 'signInName', account.alias ?? account.id)],
+		facts: [fact('account', 'signInName', account.iam.alias ?? account.id)],
 		within: [
 			rootFigure(account),
 			...drawn.map((group) => groupFigure(account, group, user)),
 			...first(alone).map(user),
 			...first(roles).map(roleFigure)
 		],
-		more: [all(account.groups), alone, roles].reduce((sum, list) => sum + beyond(list), 0)
+		more: [all(account.iam.groups), alone, roles].reduce((sum, list) => sum + beyond(list), 0)
 	};
 }
 
@@ -68,9 +70,9 @@ export function tellFact({ id, words }: Fact): string {
 	return `${id}: ${words}`;
 }
 
-function rootFigure({ root, ...account }: Account): Figure {
-	const devices = devicesOf({ root, ...account }, { kind: 'root' }).length;
-	const keys = keyFacts('root', root);
+function rootFigure(account: Account): Figure {
+	const devices = devicesOf(account, { kind: 'root' }).length;
+	const keys = keyFacts('root', account.iam.root);
 	return {
 		...figure('root', 'root', 'root'),
 		facts: [
@@ -82,7 +84,7 @@ function rootFigure({ root, ...account }: Account): Figure {
 
 function groupFigure(account: Account, group: Group, user: (user: User) => Figure): Figure {
 	const id = `group/${group.name}`;
-	const members = all(account.users).filter(isMemberOf(group));
+	const members = all(account.iam.users).filter(isMemberOf(group));
 	return {
 		...figure(id, 'group', group.name),
 		facts: policyFacts(id, group),

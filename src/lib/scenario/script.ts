@@ -1,4 +1,5 @@
-import type { Account, Holder } from '../account/account';
+import type { Account } from '../account/account';
+import type { Holder } from '../account/services/iam/model/people';
 import type { Call, Caller } from '../account/base/call';
 import { sameHolder } from '../account/services/iam/people/holder';
 import { showsCodes } from '../account/services/iam/mfa/devices';
@@ -62,7 +63,7 @@ function callerOf(account: Account, as: string): Caller {
 	if (as === 'nobody') return { kind: 'anonymous' };
 	if (as.startsWith('key of ')) return { kind: 'accessKey', id: firstKey(account, as.slice(7)) };
 	const holder = holderNamed(as);
-	const session = account.sessions.findLast((each) => sameHolder(each.holder, holder));
+	const session = account.signin.sessions.findLast((each) => sameHolder(each.holder, holder));
 	if (!session)
 		throw new ScriptFault(`the script acts as ${as}, who is not signed in at that point`);
 	return { kind: 'session', id: session.id };
@@ -86,7 +87,7 @@ function fill(account: Account, value: unknown, time: number): unknown {
 }
 
 function device(account: Account, name: string) {
-	const found = all(account.mfaDevices).find(({ serial }) => serial.endsWith(`/${name}`));
+	const found = all(account.iam.mfaDevices).find(({ serial }) => serial.endsWith(`/${name}`));
 	if (!found)
 		throw new ScriptFault(`the script names the MFA device ${name}, which does not exist then`);
 	return found;
@@ -100,7 +101,7 @@ function codeDevice(account: Account, name: string) {
 }
 
 function firstKey(account: Account, owner: string): string {
-	const credentials = owner === 'root' ? account.root : lookUp(account.users, owner);
+	const credentials = owner === 'root' ? account.iam.root : lookUp(account.iam.users, owner);
 	const [key] = credentials?.accessKeys ?? [];
 	if (!key)
 		throw new ScriptFault(`the script uses an access key of ${owner}, which does not exist then`);

@@ -35,7 +35,7 @@ const signIn = act(10, { kind: 'anonymous' }, 'signin', 'ConsoleLogin', {
 	password: sealPassword('paper-Harbour-41', start)
 });
 const signedIn = accountNow(replay(scenario, attempt, [begin, signIn]).context.timeline);
-const session = { kind: 'session', id: signedIn.sessions[0]?.id ?? '' } as const;
+const session = { kind: 'session', id: signedIn.signin.sessions[0]?.id ?? '' } as const;
 const makeJun = act(20, session, 'iam', 'CreateUser', { UserName: 'jun' });
 const undo: Entry = { type: 'undo', time: at(30) };
 

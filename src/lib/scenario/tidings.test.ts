@@ -39,7 +39,7 @@ const signedIn = [
 ].reduce(advance, opened);
 const root = {
 	kind: 'session',
-	id: accountNow(signedIn.context.timeline).sessions[0]?.id ?? ''
+	id: accountNow(signedIn.context.timeline).signin.sessions[0]?.id ?? ''
 } as const;
 
 const makeUser = (name: string) => act(root, ['CreateUser', { UserName: name }]);

@@ -28,7 +28,7 @@ const signIn = act(10, { kind: 'anonymous' }, 'signin', 'ConsoleLogin', {
 	email: 'ines@marlowmaps.example',
 	password: sealPassword('paper-Harbour-41', accountNow(opened.context.timeline))
 });
-const session = accountNow(advance(opened, signIn).context.timeline).sessions[0]?.id ?? '';
+const session = accountNow(advance(opened, signIn).context.timeline).signin.sessions[0]?.id ?? '';
 
 function act(
 	seconds: number,

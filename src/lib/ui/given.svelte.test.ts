@@ -9,7 +9,8 @@ import { Workbench } from './workbench.svelte';
 const scenario = await loadScenario('01-lock-down-root');
 const { root } = scenario.account;
 const seed = 'seed';
-const seal = (text: string) => sealPassword(text, { ...scenario.account, seed });
+const seal = (text: string) =>
+	sealPassword(text, { ...scenario.account, seed, iam: scenario.account });
 
 /** Root has signed in and made a user with a password. */
 async function bench(password: string, note: 'typed' | 'generated') {

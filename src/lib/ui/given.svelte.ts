@@ -53,21 +53,21 @@ export class Given {
 	/** Those who were handed over, and the users who have got a password since. */
 	readonly signIns: readonly SignIn[] = $derived.by(() => {
 		const { account, start, scenario } = this.#workbench;
-		const { email, password } = account.root;
-		const root = this.#known(password, start.root.password, scenario.account.root.password);
-		const users = all(account.users).flatMap(({ name, login }): readonly SignIn[] => {
+		const { email, password } = account.iam.root;
+		const root = this.#known(password, start.iam.root.password, scenario.account.root.password);
+		const users = all(account.iam.users).flatMap(({ name, login }): readonly SignIn[] => {
 			if (!login || (this.#was(name) && !this.#isHandedOver(name))) return [];
-			const before = lookUp(start.users, name)?.login?.password;
+			const before = lookUp(start.iam.users, name)?.login?.password;
 			const text = scenario.account.users.find((user) => user.name === name)?.password;
 			const known = this.#known(login.password, before, text);
-			return [{ as: 'user', account: account.alias ?? account.id, userName: name, ...known }];
+			return [{ as: 'user', account: account.iam.alias ?? account.id, userName: name, ...known }];
 		});
 		return this.#isHandedOver(email) ? [{ as: 'root', email, ...root }, ...users] : users;
 	});
 
 	readonly rows: readonly GivenRow[] = $derived.by(() => {
 		const { scenario, account } = this.#workbench;
-		const made = all(account.users).filter(({ name }) => !this.#was(name));
+		const made = all(account.iam.users).filter(({ name }) => !this.#was(name));
 		return [
 			...scenario.handover,
 			...made.flatMap(({ name, login }) => [
@@ -95,7 +95,7 @@ export class Given {
 				const read = v.safeParse(createdKey, answer.ok ? answer.value : undefined);
 				if (!read.success) return [];
 				const { UserName = 'root', AccessKeyId, SecretAccessKey } = read.output.AccessKey;
-				if (!lookUp(account.keyHolders, AccessKeyId)) return [];
+				if (!lookUp(account.iam.keyHolders, AccessKeyId)) return [];
 				return [
 					{ label: `Access key of ${UserName}`, value: AccessKeyId },
 					{ label: `Secret access key of ${UserName}`, value: SecretAccessKey }
@@ -112,7 +112,7 @@ export class Given {
 	}
 
 	#was(name: string): boolean {
-		return lookUp(this.#workbench.start.users, name) !== undefined;
+		return lookUp(this.#workbench.start.iam.users, name) !== undefined;
 	}
 
 	#isHandedOver(value: string): boolean {

@@ -35,7 +35,11 @@ const signInAsRoot = (): Wish => ({
 	parameters: {
 		as: 'root',
 		email: root.email,
-		password: sealPassword(root.password, { ...scenario.account, seed: attempt.seed })
+		password: sealPassword(root.password, {
+			...scenario.account,
+			seed: attempt.seed,
+			iam: scenario.account
+		})
 	}
 });
 const createGroup = (name: string): Wish => ({
@@ -53,7 +57,7 @@ function disk(store: Store, reason: 'full' | 'conflict') {
 }
 
 const types = (log: readonly Entry[]) => log.map(({ type }) => type);
-const groups = ({ account }: Workbench) => account.groups.map(([key]) => key);
+const groups = ({ account }: Workbench) => account.iam.groups.map(([key]) => key);
 
 test('what is done is written before it is shown', async () => {
 	let finish: () => void = () => undefined;

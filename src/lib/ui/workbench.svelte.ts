@@ -1,4 +1,5 @@
-import type { Account, Session } from '$lib/account/account';
+import type { Account } from '$lib/account/account';
+import type { Session } from '$lib/account/services/signin/state';
 import type { Answer, Call, Caller, Service } from '$lib/account/base/call';
 import { look } from '$lib/account/perform/perform';
 import { elapsedAt } from '$lib/scenario/clock';
@@ -108,7 +109,7 @@ export class Workbench {
 	);
 
 	/** The console session that is open, if any: the latest. */
-	readonly session: Session | undefined = $derived(this.account.sessions.at(-1));
+	readonly session: Session | undefined = $derived(this.account.signin.sessions.at(-1));
 	/** `root`, the name of the user who is signed in, or with a role `jun as Editor`. */
 	readonly who: string | undefined = $derived(
 		this.session && callerName(this.account, { kind: 'session', id: this.session.id })

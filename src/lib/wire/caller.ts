@@ -1,4 +1,5 @@
-import type { Account, Time } from '../account/account';
+import type { Account } from '../account/account';
+import type { Time } from '../account/base/time';
 import type { Caller } from '../account/base/call';
 import { signingKeyOf } from '../account/perform/identity';
 import { refuse, type Read } from './fault';
@@ -46,7 +47,7 @@ export function callerOf(
 }
 
 /** Root calls by a key of its own, as every caller does. */
-function rootOf({ root }: Account): Read<Caller> {
+function rootOf({ iam: { root } }: Account): Read<Caller> {
 	const key = root.accessKeys.find(({ status }) => status === 'Active');
 	if (!key) {
 		return refuse(

@@ -18,7 +18,7 @@ export interface Key {
 }
 
 export function keyOfUser(name: string, account: Account = marlow): Key {
-	const key = lookUp(account.users, name)?.accessKeys[0];
+	const key = lookUp(account.iam.users, name)?.accessKeys[0];
 	if (!key) throw new Error(`${name} has no access key`);
 	return key;
 }

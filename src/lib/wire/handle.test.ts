@@ -13,7 +13,7 @@ beforeEach(() => {
 describe('an answer', () => {
 	test('is wrapped as AWS wraps it', () => {
 		const { response } = line.call(priya, 'iam:GetUser', { UserName: 'wanda' });
-		const { id } = lookUp(marlow.users, 'wanda') ?? { id: '' };
+		const { id } = lookUp(marlow.iam.users, 'wanda') ?? { id: '' };
 		expect(response).toMatchObject({
 			status: 200,
 			headers: { 'content-type': 'text/xml', 'x-amzn-requestid': 'request-1' }
@@ -89,7 +89,7 @@ describe('in JSON, for who accepts it,', () => {
 		return JSON.parse(response.body) as unknown;
 	};
 	test('an answer has its members from A to Z', () => {
-		const { id } = lookUp(marlow.users, 'jun') ?? { id: '' };
+		const { id } = lookUp(marlow.iam.users, 'jun') ?? { id: '' };
 		const result = { Account: '111122223333', Arn: 'arn:aws:iam::111122223333:user/jun' };
 		expect(JSON.stringify(read(jun, 'sts:GetCallerIdentity', {}, json))).toBe(
 			JSON.stringify({
@@ -101,7 +101,7 @@ describe('in JSON, for who accepts it,', () => {
 		);
 	});
 	test('moments are numbers, lists are lists, numbers and truths are their own', () => {
-		const { created } = lookUp(marlow.users, 'jun') ?? { created: 0 };
+		const { created } = lookUp(marlow.iam.users, 'jun') ?? { created: 0 };
 		expect(read(priya, 'iam:ListUsers', { MaxItems: '1' }, json)).toMatchObject({
 			ListUsersResponse: {
 				ListUsersResult: {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../policy/decision';
-import type { Time } from '../account';
+import type { Time } from './time';
 import type { RequestOptions } from './webauthn/options';
 
 /** Whatever touches the account is a call; see `perform`. Plain data, so that it can be logged. */

@@ -1,4 +1,4 @@
-import type { Time } from '../account';
+import type { Time } from './time';
 import type { AccountBlueprint } from '../perform/blueprint';
 import { mintFor, type Mint } from './mint';
 import type { Sealing } from '../services/iam/credentials/password';
@@ -24,7 +24,7 @@ export function openingOf(
 	const ago = (age: number) => time - age;
 	return {
 		account: blueprint.id,
-		sealing: { ...blueprint, seed },
+		sealing: { id: blueprint.id, seed, name: blueprint.name, iam: { root: blueprint.root } },
 		created: ago(blueprint.age),
 		ago,
 		mint: (entity) => mintFor(`${seed}/opening/${entity}`, 0),

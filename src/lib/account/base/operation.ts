@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
 import type { AttachedPolicy } from '../../policy/decide';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
-import type { Account, Time } from '../account';
+import type { Account } from '../account';
+import type { Time } from './time';
 import type { ApiError, Call, ErrorCode, Json, Service } from './call';
 import type { CloudTrailRecord } from './event';
 import type { Identity, Principal } from '../perform/identity';

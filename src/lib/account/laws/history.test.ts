@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Account, Credentials } from '../account';
+import type { Account } from '../account';
+import type { Credentials } from '../services/iam/model/people';
 import type { Call, ErrorCode } from '../base/call';
 import { perform } from '../perform/perform';
 import { all } from '../base/table';
@@ -44,7 +45,11 @@ describe('of any two hundred calls', () => {
 	test('none gives an id or a key that was there before', () => {
 		fc.assert(
 			fc.property(steps, (list) => {
-				const { events, users, temporary } = accountAfter(play(list));
+				const {
+					events,
+					iam: { users },
+					sts: { temporary }
+				} = accountAfter(play(list));
 				const ids = [
 					...all(temporary).map(({ id }) => id),
 					...[...events].map(({ record }) => record.eventID),
@@ -80,14 +85,19 @@ function each(law: (played: Played) => void) {
 
 /** The account without its history and without when credentials were last used. */
 function withoutTraces(account: Account) {
-	const { root, users, roles } = account;
+	const {
+		iam: { root, users, roles }
+	} = account;
 	return {
 		...account,
 		serial: 0,
 		events: [],
-		root: unused(root),
-		users: users.map(([key, user]) => [key, unused(user)]),
-		roles: roles.map(([key, role]) => [key, { ...role, lastUsed: undefined }])
+		iam: {
+			...account.iam,
+			root: unused(root),
+			users: users.map(([key, user]) => [key, unused(user)]),
+			roles: roles.map(([key, role]) => [key, { ...role, lastUsed: undefined }])
+		}
 	};
 }
 

@@ -56,7 +56,10 @@ export function accountAfter(played: readonly Played[]): Account {
 	return played.at(-1)?.after ?? opening;
 }
 
-function latest({ sessions, temporary }: Account): Record<Extract<Step['by'], string>, Caller> {
+function latest({
+	signin: { sessions },
+	sts: { temporary }
+}: Account): Record<Extract<Step['by'], string>, Caller> {
 	const session = sessions.at(-1);
 	const credentials = all(temporary).toSorted((a, b) => a.issued - b.issued);
 	const given = credentials.at(-1);
@@ -83,7 +86,7 @@ function withDeviceShown(account: Account, { operation, parameters }: Asking, ti
 }
 
 function codesOf(account: Account, serial: string, time: number) {
-	const found = lookUp(account.mfaDevices, serial);
+	const found = lookUp(account.iam.mfaDevices, serial);
 	if (found?.kind === 'securityKey') return {};
 	const seed = found?.kind === 'virtual' ? found.seed : tokenSeed(serial);
 	const now = stepAt(time);

@@ -12,7 +12,9 @@ const runs = { numRuns: 30 };
 test('nobody has more keys, devices, groups, policies or former passwords than AWS allows', () => {
 	fc.assert(
 		fc.property(steps, (list) => {
-			const { root, users, groups, roles, policies } = accountAfter(play(list));
+			const {
+				iam: { root, users, groups, roles, policies }
+			} = accountAfter(play(list));
 			for (const { accessKeys, mfaDevices } of [root, ...all(users)]) {
 				expect(accessKeys.length).toBeLessThanOrEqual(quotas.accessKeysPerHolder);
 				expect(mfaDevices.length).toBeLessThanOrEqual(quotas.mfaDevicesPerHolder);
@@ -36,7 +38,7 @@ test('nobody has more keys, devices, groups, policies or former passwords than A
 test('no tag is there twice, whatever the case, and none is one of AWS’s', () => {
 	fc.assert(
 		fc.property(steps, (list) => {
-			for (const { tags } of all(accountAfter(play(list)).users)) {
+			for (const { tags } of all(accountAfter(play(list)).iam.users)) {
 				const keys = all(tags).map(({ key }) => key.toLowerCase());
 				expect(tags.map(([key]) => key)).toEqual([...new Set(keys)].sort());
 				expect(keys.filter((key) => key.startsWith('aws:'))).toEqual([]);
@@ -50,11 +52,11 @@ test('temporary credentials stand for whom they were given to, for the time they
 	fc.assert(
 		fc.property(steps, (list) => {
 			for (const { before, call, after } of play(list)) {
-				const given = after.temporary.filter(([key]) => !lookUp(before.temporary, key));
+				const given = after.sts.temporary.filter(([key]) => !lookUp(before.sts.temporary, key));
 				expect(given.length).toBeLessThanOrEqual(1);
 				for (const [, { issued, expires, bearer }] of given) {
 					expect(issued).toBe(call.time);
-					const role = bearer.kind === 'role' && lookUp(after.roles, bearer.role);
+					const role = bearer.kind === 'role' && lookUp(after.iam.roles, bearer.role);
 					if (!role) continue;
 					expect(role.id).toBe(bearer.kind === 'role' && bearer.roleId);
 					expect(expires - issued).toBeLessThanOrEqual(role.maxSessionDuration * 1000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Account, Credentials, Holder } from '../account';
+import type { Account } from '../account';
+import type { Credentials, Holder } from '../services/iam/model/people';
 import { rootHolder } from '../services/iam/people/holder';
 import { policyNamed } from '../services/iam/policies/policies';
 import { all, lookUp } from '../base/table';
@@ -39,7 +40,7 @@ describe('after any two hundred calls', () => {
 	});
 
 	test('every table is sorted by the names in lower case, each once', () => {
-		atTheEnd(({ users, groups, roles, policies, instanceProfiles }) => {
+		atTheEnd(({ iam: { users, groups, roles, policies, instanceProfiles } }) => {
 			for (const table of [users, groups, roles, policies, instanceProfiles]) {
 				const names = all<{ name: string }>(table).map(({ name }) => name.toLowerCase());
 				expect(table.map(([key]) => key)).toEqual([...new Set(names)].sort());
@@ -48,14 +49,17 @@ describe('after any two hundred calls', () => {
 	});
 
 	test('whose key it is is known by its id', () => {
-		atTheEnd((account) => expect(account.keyHolders).toEqual(keys(account)));
+		atTheEnd((account) => expect(account.iam.keyHolders).toEqual(keys(account)));
 	});
 
 	test('how often policies are used is known without counting', () => {
-		atTheEnd(({ users, groups, roles, uses }) => {
+		atTheEnd(({ iam: { users, groups, roles, uses } }) => {
 			const carriers = [...all(users), ...all(groups), ...all(roles)];
 			expect(uses).toEqual(
-				carriers.reduce<Account['uses']>((counts, each) => recount(counts, undefined, each), [])
+				carriers.reduce<Account['iam']['uses']>(
+					(counts, each) => recount(counts, undefined, each),
+					[]
+				)
 			);
 		});
 	});
@@ -68,7 +72,7 @@ describe('after any two hundred calls', () => {
 	});
 
 	test('temporary credentials find their user under its present name, as long as there is one of its id', () => {
-		always(({ users, temporary }) => {
+		always(({ iam: { users }, sts: { temporary } }) => {
 			const keyOfId = new Map(users.map(([key, { id }]) => [id, key]));
 			for (const { bearer } of all(temporary)) {
 				if (bearer.kind === 'role' || bearer.userId === undefined) continue;
@@ -82,7 +86,7 @@ describe('after any two hundred calls', () => {
 
 	test('a trust policy keeps nobody of the account by name, and is shown as it can be saved again', () => {
 		atTheEnd((account) => {
-			for (const { trust } of all(account.roles)) {
+			for (const { trust } of all(account.iam.roles)) {
 				expect(trust.text).not.toMatch(/:(user|role)\//);
 				const shown = shownTrust(account, trust);
 				const stored = storeTrust(account, shown);
@@ -99,10 +103,10 @@ function assignments(account: Account) {
 		mfaDevices.map((serial) => `${holder}: ${serial}`);
 	return {
 		byHolder: [
-			...owned('root', account.root),
-			...account.users.flatMap(([key, user]) => owned(`user ${key}`, user))
+			...owned('root', account.iam.root),
+			...account.iam.users.flatMap(([key, user]) => owned(`user ${key}`, user))
 		].toSorted(),
-		byDevice: all(account.mfaDevices)
+		byDevice: all(account.iam.mfaDevices)
 			.flatMap(({ serial, enabled }) => (enabled ? [{ serial, holder: enabled.holder }] : []))
 			.map(({ serial, holder }) =>
 				holder.kind === 'root' ? `root: ${serial}` : `user ${holder.key}: ${serial}`
@@ -112,7 +116,7 @@ function assignments(account: Account) {
 }
 
 /** Every access key with its holder. */
-function keys({ root, users }: Account): Account['keyHolders'] {
+function keys({ iam: { root, users } }: Account): Account['iam']['keyHolders'] {
 	const owned = ({ accessKeys }: Credentials, holder: Holder) =>
 		accessKeys.map(({ id }) => [id.toLowerCase(), holder] as const);
 	const found = [
@@ -124,7 +128,10 @@ function keys({ root, users }: Account): Account['keyHolders'] {
 
 /** Everything an account refers to exists. */
 function dangling(account: Account): string[] {
-	const { users, groups, roles, instanceProfiles, mfaDevices, sessions } = account;
+	const {
+		iam: { users, groups, roles, instanceProfiles, mfaDevices },
+		signin: { sessions }
+	} = account;
 	const holders = [
 		...sessions.map(({ holder }) => holder),
 		...all(mfaDevices).flatMap(({ enabled }) => (enabled ? [enabled.holder] : []))

@@ -20,20 +20,23 @@ const text = fc.string({ minLength: 4 });
 const okta = new Bench();
 okta.account = {
 	...marlow,
-	providers: [
-		[
-			arn('saml-provider/okta'),
-			{
-				kind: 'saml',
-				arn: arn('saml-provider/okta'),
-				name: 'okta',
-				id: 'SAML',
-				metadata: '',
-				created: start,
-				tags: []
-			}
+	iam: {
+		...marlow.iam,
+		providers: [
+			[
+				arn('saml-provider/okta'),
+				{
+					kind: 'saml',
+					arn: arn('saml-provider/okta'),
+					name: 'okta',
+					id: 'SAML',
+					metadata: '',
+					created: start,
+					tags: []
+				}
+			]
 		]
-	]
+	}
 };
 
 const role = { RoleArn: arn('role/Editor'), RoleSessionName: 'tour' };
@@ -63,7 +66,7 @@ test.each([
 					door: 'endpoint'
 				});
 				expect(answer.ok).toBe(false);
-				expect(account.temporary).toEqual([]);
+				expect(account.sts.temporary).toEqual([]);
 				expect(account.events).toHaveLength(1);
 			})
 		);

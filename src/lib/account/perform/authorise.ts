@@ -2,7 +2,10 @@ import { decide, type AttachedPolicy, type Policies } from '../../policy/decide'
 import type { Decision } from '../../policy/decision';
 import type { PolicyKind } from '../../policy/kind';
 import type { Principal as Asking } from '../../policy/request';
-import type { Account, InlinePolicy, SessionLimits, User } from '../account';
+import type { Account } from '../account';
+import type { InlinePolicy } from '../services/iam/model/policies';
+import type { SessionLimits } from '../services/sts/state';
+import type { User } from '../services/iam/model/people';
 import { roleArn, userArn } from '../services/iam/arn';
 import { contextOf, type Circumstances } from './context';
 import type { Identity } from './identity';
@@ -135,7 +138,7 @@ function policiesFor(account: Account, identity: Identity): Policies {
 function policiesOfUser(account: Account, user: User): Policies {
 	const holder = `user ${user.name}`;
 	const ofGroups = user.groups.flatMap((key) => {
-		const group = lookUp(account.groups, key);
+		const group = lookUp(account.iam.groups, key);
 		if (!group) throw new Error(`User ${user.name} is in the group ${key}, which does not exist`);
 		return carried(account, group, `user group ${group.name}`);
 	});
@@ -145,7 +148,7 @@ function policiesOfUser(account: Account, user: User): Policies {
 	};
 }
 
-function ownPassword({ passwordPolicy }: Account): AttachedPolicy[] {
+function ownPassword({ iam: { passwordPolicy } }: Account): AttachedPolicy[] {
 	return passwordPolicy?.allowUsersToChange
 		? [written(ownPasswordPolicy, 'every user of the account')]
 		: [];

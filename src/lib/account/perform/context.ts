@@ -1,6 +1,10 @@
 import { principalKeys as keysOfAsking } from '../../policy/own-keys';
 import type { Context as ConditionKeys } from '../../policy/request';
-import type { Account, Bearer, Organization, Tags, Time } from '../account';
+import type { Account } from '../account';
+import type { Bearer } from '../services/sts/state';
+import type { Organization } from '../organization';
+import type { Tags } from '../services/iam/model/policies';
+import type { Time } from '../base/time';
 import { roleArn } from '../services/iam/arn';
 import type { Call } from '../base/call';
 import type { Identity, Principal, Proof } from './identity';

@@ -1,15 +1,9 @@
-import type {
-	AccessKey,
-	Account,
-	Bearer,
-	Holder,
-	Role,
-	RoleSession,
-	Session,
-	TemporaryCredentials,
-	Time,
-	User
-} from '../account';
+import type { AccessKey, Holder, User } from '../services/iam/model/people';
+import type { Account } from '../account';
+import type { Bearer, RoleSession, TemporaryCredentials } from '../services/sts/state';
+import type { Role } from '../services/iam/model/roles';
+import type { Session } from '../services/signin/state';
+import type { Time } from '../base/time';
 import { assumedRoleArn, federatedUserArn, rootArn, userArn } from '../services/iam/arn';
 import type { ApiError, Call, Service } from '../base/call';
 import { asHolder, rootHolder } from '../services/iam/people/holder';
@@ -104,7 +98,7 @@ function identifyOutsider({ id }: Account, arn: string): Identified {
 }
 
 function identifySession(account: Account, id: string, service: Service, time: Time): Identified {
-	const session = account.sessions.find((each) => each.id === id);
+	const session = account.signin.sessions.find((each) => each.id === id);
 	if (!session) return invalid;
 	if (time - session.started > sessionLength) return { ok: false, error: expired };
 	// Signing out and switching roles is done by whoever signed in, also when the role's session is over.
@@ -118,7 +112,7 @@ function identifySession(account: Account, id: string, service: Service, time: T
 }
 
 function identifyKey(account: Account, id: string, time: Time): Identified {
-	const credentials = lookUp(account.temporary, id);
+	const credentials = lookUp(account.sts.temporary, id);
 	if (credentials?.id === id) {
 		if (time >= credentials.expires) return { ok: false, error: expired };
 		const identity = bearerOf(account, credentials);
@@ -137,17 +131,17 @@ function bearerOf(account: Account, credentials: TemporaryCredentials): Principa
 	switch (bearer.kind) {
 		case 'holder': {
 			const { holder, userId } = bearer;
-			const isGone = holder.kind === 'user' && lookUp(account.users, holder.key)?.id !== userId;
+			const isGone = holder.kind === 'user' && lookUp(account.iam.users, holder.key)?.id !== userId;
 			return isGone ? undefined : principalFor(account, holder, proof);
 		}
 		case 'role': {
-			const role = lookUp(account.roles, bearer.role);
+			const role = lookUp(account.iam.roles, bearer.role);
 			if (role?.id !== bearer.roleId) return undefined;
 			const arn = assumedRoleArn(account, role, bearer.name);
 			return { kind: 'role', role, session: bearer, arn, proof };
 		}
 		case 'federatedUser': {
-			const user = lookUp(account.users, bearer.user);
+			const user = lookUp(account.iam.users, bearer.user);
 			if (user?.id !== bearer.userId) return undefined;
 			const arn = federatedUserArn(account, bearer.name);
 			return { kind: 'federatedUser', session: bearer, user, arn, proof };
@@ -171,9 +165,9 @@ export function ownerOf(
 	account: Account,
 	keyId: string
 ): { readonly holder: Holder; readonly key: AccessKey } | undefined {
-	const holder = lookUp(account.keyHolders, keyId);
+	const holder = lookUp(account.iam.keyHolders, keyId);
 	if (!holder) return undefined;
-	const { accessKeys } = holder.kind === 'root' ? account.root : userOf(account, holder.key);
+	const { accessKeys } = holder.kind === 'root' ? account.iam.root : userOf(account, holder.key);
 	const key = accessKeys.find(({ id }) => id === keyId);
 	return key && { holder, key };
 }
@@ -183,7 +177,7 @@ export function signingKeyOf(
 	account: Account,
 	keyId: string
 ): { readonly secret: string; readonly token?: string } | undefined {
-	const credentials = lookUp(account.temporary, keyId);
+	const credentials = lookUp(account.sts.temporary, keyId);
 	if (credentials?.id === keyId) return { secret: credentials.secret, token: credentials.token };
 	const owner = ownerOf(account, keyId);
 	return owner && { secret: owner.key.secret };
@@ -229,9 +223,9 @@ export function principalsNamed(account: Account, name: string): readonly Princi
 		name === 'root'
 			? [{ kind: 'root' }]
 			: name === 'user/*'
-				? all(account.users).map(asHolder)
+				? all(account.iam.users).map(asHolder)
 				: [{ kind: 'user', key: keyOf(name.replace(/^user\//, '')) }];
 	return holders
-		.filter((holder) => holder.kind === 'root' || lookUp(account.users, holder.key))
+		.filter((holder) => holder.kind === 'root' || lookUp(account.iam.users, holder.key))
 		.map((holder) => principalFor(account, holder, proofFor(holder)));
 }

@@ -23,15 +23,15 @@ test('the same blueprint, seed and time give the same account', () => {
 
 test('another seed gives other ids, keys and secrets', () => {
 	const other = openAccount(blueprint, 'another seed', start);
-	expect(lookUp(other.users, 'jun')?.id).not.toBe(lookUp(marlow.users, 'jun')?.id);
-	expect(other.root.accessKeys[0]?.secret).not.toBe(marlow.root.accessKeys[0]?.secret);
+	expect(lookUp(other.iam.users, 'jun')?.id).not.toBe(lookUp(marlow.iam.users, 'jun')?.id);
+	expect(other.iam.root.accessKeys[0]?.secret).not.toBe(marlow.iam.root.accessKeys[0]?.secret);
 });
 
 test('one more user leaves the ids of all others as they were', () => {
 	const jun = { name: 'jun', accessKeys: [{ age: '5d' }] };
 	const alone = open({ users: [jun] });
 	const together = open({ users: [{ name: 'ana', accessKeys: [{ age: '5d' }] }, jun] });
-	expect(lookUp(together.users, 'jun')).toEqual(lookUp(alone.users, 'jun'));
+	expect(lookUp(together.iam.users, 'jun')).toEqual(lookUp(alone.iam.users, 'jun'));
 });
 
 test('no two access keys are the same', () => {
@@ -43,7 +43,9 @@ test('no two access keys are the same', () => {
 			{ name: 'jun', accessKeys: keys }
 		]
 	});
-	const everyone = [account.root, ...all(account.users)].flatMap(({ accessKeys }) => accessKeys);
+	const everyone = [account.iam.root, ...all(account.iam.users)].flatMap(
+		({ accessKeys }) => accessKeys
+	);
 	expect(new Set(everyone.map(({ id }) => id)).size).toBe(6);
 	expect(new Set(everyone.map(({ secret }) => secret)).size).toBe(6);
 });
@@ -61,7 +63,7 @@ test('ages are counted back from the opening', () => {
 		})
 	);
 	const session = bench.session('root', passwords.root);
-	const [key] = bench.account.root.accessKeys;
+	const [key] = bench.account.iam.root.accessKeys;
 	expect(bench.ok(session, 'GetUser')).toMatchObject({
 		User: { CreateDate: '2025-10-19T08:30:00Z' }
 	});
@@ -90,7 +92,7 @@ test('the history is there from the start, oldest first in the account, newest f
 		'2026-11-20T08:30:00Z'
 	]);
 	const bench = new Bench(account);
-	const caller = { kind: 'accessKey', id: account.root.accessKeys[0]?.id ?? '' } as const;
+	const caller = { kind: 'accessKey', id: account.iam.root.accessKeys[0]?.id ?? '' } as const;
 	expect(bench.ok(caller, 'cloudtrail:LookupEvents')['Events']).toMatchObject([
 		{
 			EventName: 'CreateBucket',
@@ -346,7 +348,7 @@ describe('what is written in the blueprint stands in the account', () => {
 			}
 		})
 	);
-	const [key] = bench.account.root.accessKeys;
+	const [key] = bench.account.iam.root.accessKeys;
 	const root = { kind: 'accessKey', id: key?.id ?? '' } as const;
 
 	test.each([
@@ -480,7 +482,7 @@ describe('a hardware token that was assigned before the learner came', () => {
 
 	test('is the one under the authenticator, and its clock has run off since', () => {
 		const bench = new Bench(open({ root: given }));
-		expect(all(bench.account.mfaDevices)).toMatchObject([{ kind: 'hardware', serial }]);
+		expect(all(bench.account.iam.mfaDevices)).toMatchObject([{ kind: 'hardware', serial }]);
 		expect(bench.signIn('root', passwords.root, shown(bench))).toBe('AuthenticationFailed');
 	});
 

@@ -1,4 +1,6 @@
-import type { Account, Credentials, Holder, Time } from '../account';
+import type { Account } from '../account';
+import type { Credentials, Holder } from '../services/iam/model/people';
+import type { Time } from '../base/time';
 import type { PastEvent } from './blueprint';
 import { Chain } from '../base/chain';
 import { credentialsOf } from '../services/iam/credentials/credentials';
@@ -46,7 +48,7 @@ function actor(account: Account, by: string, time: Time): Principal {
 	const holder: Holder = by.startsWith('user ')
 		? { kind: 'user', key: keyOf(name) }
 		: { kind: 'root' };
-	if (holder.kind === 'user' && !lookUp(account.users, name)) {
+	if (holder.kind === 'user' && !lookUp(account.iam.users, name)) {
 		throw new Error(`Account blueprint: an event is by ${by}, but there is no user ${name}`);
 	}
 	const proof = withKey ? keyProof(by, credentialsOf(account, holder)) : sessionProof(holder, time);

@@ -91,10 +91,13 @@ describe.each(asked)('%s', (name, parameters, printed) => {
 		bench.call(wanda, name, parameters);
 		// Of the caller's own key the use is noted.
 		expect(withoutUses(bench.account)).toEqual(withoutUses(marlow));
-		const { root, groups, mfaDevices, sessions, alias } = bench.account;
+		const {
+			iam: { root, groups, mfaDevices, alias },
+			signin: { sessions }
+		} = bench.account;
 		expect({ root, groups, mfaDevices, sessions, alias }).toEqual({
-			root: marlow.root,
-			groups: marlow.groups,
+			root: marlow.iam.root,
+			groups: marlow.iam.groups,
 			mfaDevices: [],
 			sessions: [],
 			alias: undefined
@@ -275,7 +278,7 @@ describe('the event history', () => {
 		});
 		bench.error(priya, 'CreateLoginProfile', { UserName: 'tomas', Password: password });
 		bench.signIn('wanda', password, '1357');
-		const device = lookUp(bench.account.mfaDevices, phone);
+		const device = lookUp(bench.account.iam.mfaDevices, phone);
 		const seed = device?.kind === 'virtual' ? device.seed : undefined;
 		const history = JSON.stringify([...bench.account.events].map(({ record }) => record));
 		const secrets = [
@@ -313,6 +316,6 @@ test('the observer may look, but not act', () => {
 });
 
 /** Who is in the account; the uses of access keys left out. */
-function withoutUses({ users }: typeof marlow) {
+function withoutUses({ iam: { users } }: typeof marlow) {
 	return all(users).map((user) => ({ ...user, accessKeys: [] }));
 }

@@ -1,4 +1,5 @@
-import type { Account, Time } from '../account';
+import type { Account } from '../account';
+import type { Time } from '../base/time';
 import { roleArn, rootArn, userArn } from '../services/iam/arn';
 import { defaultSourceIp, defaultUserAgent } from './context';
 import type { ApiError, Call, ErrorCode, Json } from '../base/call';

@@ -109,14 +109,14 @@ test('creating a user is one action: one undo takes it back', async () => {
 	await press('Next');
 	await press('Create user');
 	await expect.element(heading('Retrieve password')).toHaveFocus();
-	expect(lookUp(workbench.account.users, 'jun')).toMatchObject({
+	expect(lookUp(workbench.account.iam.users, 'jun')).toMatchObject({
 		groups: ['administrators'],
 		attached: ['arn:aws:iam::aws:policy/IAMUserChangePassword'],
 		login: { resetRequired: true }
 	});
 
 	await workbench.undo();
-	expect(lookUp(workbench.account.users, 'jun')).toBeUndefined();
+	expect(lookUp(workbench.account.iam.users, 'jun')).toBeUndefined();
 });
 
 async function asRootAt(hash: string) {
@@ -144,7 +144,7 @@ test('a password that the account’s policy refuses stops at its field, before 
 	await press('Next');
 	await press('Create user');
 	await expect.element(heading('Retrieve password')).toHaveFocus();
-	expect(lookUp(workbench.account.users, 'jun')?.login).toBeDefined();
+	expect(lookUp(workbench.account.iam.users, 'jun')?.login).toBeDefined();
 });
 
 test('a user whose later call was refused is said to be made, with the ways to finish and to undo', async () => {
@@ -164,7 +164,7 @@ test('a user whose later call was refused is said to be made, with the ways to f
 		.toHaveAttribute('href', expect.stringContaining('jun'));
 	await press('Undo');
 	await expect.element(heading('Review and create')).toBeVisible();
-	expect(lookUp(workbench.account.users, 'jun')).toBeUndefined();
+	expect(lookUp(workbench.account.iam.users, 'jun')).toBeUndefined();
 });
 
 test('a group’s name that does not fit or is taken is said at its field, which has the focus', async () => {
@@ -206,7 +206,7 @@ test('the QR code on the screen holds the device, and its codes assign it', asyn
 	await page.getByRole('link', { name: 'Add MFA' }).click();
 	await press('Next');
 	await expect.element(heading('Set up device')).toHaveFocus();
-	const [device] = all(workbench.account.mfaDevices);
+	const [device] = all(workbench.account.iam.mfaDevices);
 	if (device?.kind !== 'virtual') throw new Error('No virtual device was made');
 	expect(await decoded(document.querySelector('svg[data-qr]'))).toBe(
 		otpauthUri(workbench.account, device)
@@ -244,7 +244,7 @@ test('leaving the assignment deletes the device that was not assigned', async ()
 	await press('Next');
 	await expect.element(heading('Set up device')).toBeVisible();
 	await page.getByRole('link', { name: 'Cancel' }).click();
-	await expect.poll(() => all(workbench.account.mfaDevices)).toEqual([]);
+	await expect.poll(() => all(workbench.account.iam.mfaDevices)).toEqual([]);
 });
 
 test('after 12 hours the session is over, and signing in goes on', async () => {
@@ -316,7 +316,7 @@ test('a hardware token is assigned by the number on its back and two codes', asy
 	await page.getByLabelText('MFA code 2').fill(code(0));
 	await press('Add MFA');
 	await expect.element(page.getByRole('cell', { name: 'Hardware TOTP token' })).toBeVisible();
-	expect(all(workbench.account.mfaDevices)).toMatchObject([{ kind: 'hardware', serial }]);
+	expect(all(workbench.account.iam.mfaDevices)).toMatchObject([{ kind: 'hardware', serial }]);
 });
 
 test('whoever has MFA and did not sign in with it is told before setting up another device', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CodeDevice } from '$lib/account/account';
+import type { CodeDevice } from '$lib/account/services/iam/model/mfa-devices';
 import { codeAt, stepAt } from '$lib/account/services/iam/mfa/totp';
 import { whyCode, whyResync, whyTwoCodes } from './diagnosis';
 

@@ -1,4 +1,5 @@
-import type { CodeDevice, Time } from '$lib/account/account';
+import type { CodeDevice } from '$lib/account/services/iam/model/mfa-devices';
+import type { Time } from '$lib/account/base/time';
 import { seedOf } from '$lib/account/services/iam/mfa/codes';
 import { codeAt, stepAt } from '$lib/account/services/iam/mfa/totp';
 

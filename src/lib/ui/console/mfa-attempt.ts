@@ -1,4 +1,5 @@
-import type { Account, VirtualDevice } from '$lib/account/account';
+import type { Account } from '$lib/account/account';
+import type { VirtualDevice } from '$lib/account/services/iam/model/mfa-devices';
 import { mfaArn } from '$lib/account/services/iam/arn';
 import { lookUp } from '$lib/account/base/table';
 import type { Wish } from '$lib/ui/workbench.svelte';
@@ -6,7 +7,7 @@ import { formatPlace, type Place } from './place';
 
 /** The device of that name that was made and waits for its codes. */
 export function waitingDevice(account: Account, name: string): VirtualDevice | undefined {
-	const device = lookUp(account.mfaDevices, mfaArn(account, '/', name));
+	const device = lookUp(account.iam.mfaDevices, mfaArn(account, '/', name));
 	return device?.kind === 'virtual' && !device.enabled ? device : undefined;
 }
 

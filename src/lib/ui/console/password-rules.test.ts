@@ -21,14 +21,14 @@ const policy = fc.option(
 );
 const text = fc.oneof(
 	fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme-ascii' }),
-	fc.constant(plain.root.email),
+	fc.constant(plain.iam.root.email),
 	fc.stringMatching(/^[a-z]{3,8}[A-Z0-9!]{0,9}$/)
 );
 
 test('the form holds back exactly the passwords that AWS refuses', () => {
 	fc.assert(
 		fc.property(policy, text, (passwordPolicy, text) => {
-			const account = passwordPolicy ? { ...plain, passwordPolicy } : plain;
+			const account = passwordPolicy ? { ...plain, iam: { ...plain.iam, passwordPolicy } } : plain;
 			const refused = refusedPassword(account, seal(text)) !== undefined;
 			expect(misfitOf(text, account) !== undefined).toBe(refused);
 		}),
@@ -51,7 +51,7 @@ test('what the field says is the policy of the account', () => {
 	expect(passwordHelp(plain)).toBe(
 		'At least 8 characters, and three of these: upper case, lower case, digits, symbols. Not one that you use elsewhere.'
 	);
-	expect(passwordHelp({ ...plain, passwordPolicy: strict })).toBe(
+	expect(passwordHelp({ ...plain, iam: { ...plain.iam, passwordPolicy: strict } })).toBe(
 		'At least 14 characters, a digit, and a symbol. Not one that you use elsewhere.'
 	);
 });
@@ -59,13 +59,13 @@ test('what the field says is the policy of the account', () => {
 test.each([
 	['abc', /at least 8 characters, and three of these/],
 	['Abcdefgh', /wants three of these/],
-	[plain.root.email, /root’s email address/]
+	[plain.iam.root.email, /root’s email address/]
 ])('%s is told what it lacks', (text, lacks) => {
 	expect(misfitOf(text, plain)).toMatch(lacks);
 });
 
 test('no more is told than what is lacking', () => {
-	expect(misfitOf('only-letters-here', { ...plain, passwordPolicy: strict })).toBe(
-		'The account’s password policy wants a digit.'
-	);
+	expect(
+		misfitOf('only-letters-here', { ...plain, iam: { ...plain.iam, passwordPolicy: strict } })
+	).toBe('The account’s password policy wants a digit.');
 });

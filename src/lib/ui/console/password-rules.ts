@@ -1,4 +1,5 @@
-import type { Account, PasswordPolicy } from '$lib/account/account';
+import type { Account } from '$lib/account/account';
+import type { PasswordPolicy } from '$lib/account/services/iam/model/settings';
 import {
 	defaultPolicy,
 	shapeOf,
@@ -54,7 +55,7 @@ function rulesOf(policy: PasswordPolicy | undefined): readonly Rule[] {
 }
 
 /** What the field says from the start. */
-export function passwordHelp({ passwordPolicy }: Account): string {
+export function passwordHelp({ iam: { passwordPolicy } }: Account): string {
 	const [first = '', ...more] = rulesOf(passwordPolicy).map(({ words }) => words);
 	const rules = [capitalised(first), ...more];
 	return `${listed(rules, ', and')}. Not one that you use elsewhere.`;
@@ -63,7 +64,9 @@ export function passwordHelp({ passwordPolicy }: Account): string {
 /** What a password still lacks, if anything. AWS, asked with the same password, refuses it too. */
 export function misfitOf(text: string, account: Account): string | undefined {
 	const shape = shapeOf(text, account);
-	const { passwordPolicy: policy } = account;
+	const {
+		iam: { passwordPolicy: policy }
+	} = account;
 	const rules = policy ? rulesOf(policy) : [...withoutPolicy, notPublic];
 	const lacking = rules.filter(({ met }) => !met(shape)).map(({ words }) => words);
 	return lacking.length > 0

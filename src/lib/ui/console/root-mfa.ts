@@ -1,4 +1,5 @@
-import type { Account, Time } from '$lib/account/account';
+import type { Account } from '$lib/account/account';
+import type { Time } from '$lib/account/base/time';
 
 /** For so many days after its first sign-in root may put MFA off. */
 export const graceDays = 35;

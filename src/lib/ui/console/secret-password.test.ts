@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { meetsDefaultPolicy, sealPassword } from '$lib/account/services/iam/credentials/password';
 import { generatePassword } from './secret-password';
 
-const account = { id: '111122223333', seed: 'seed', name: 'Marlow Maps', root: { email: 'a@b.c' } };
+const account = {
+	id: '111122223333',
+	seed: 'seed',
+	name: 'Marlow Maps',
+	iam: { root: { email: 'a@b.c' } }
+};
 
 test('a generated password meets the policy, whatever chance says', () => {
 	fc.assert(

@@ -28,7 +28,7 @@ async function bench() {
 		parameters: {
 			as: 'root',
 			email,
-			password: sealPassword(password, { ...account, seed: attempt.seed })
+			password: sealPassword(password, { ...account, seed: attempt.seed, iam: account })
 		}
 	});
 	await workbench.act({ service: 'iam', operation: 'GetAccountSummary' });

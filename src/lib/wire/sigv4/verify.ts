@@ -1,4 +1,4 @@
-import type { Time } from '../../account/account';
+import type { Time } from '../../account/base/time';
 import { refuse, type Fault } from '../fault';
 import type { HttpRequest } from '../http';
 import type { WireService } from '../protocol';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, Time } from '../../account';
+import type { Account } from '../../account';
+import type { Time } from '../../base/time';
 import type { AccountEvent } from '../../base/event';
 import { attributes, searchFor, type Attribute } from './event-search';
 import { summary } from './event-summary';

@@ -1,4 +1,6 @@
-import type { Account, Group, PolicyVersion, User } from '../../account';
+import type { Account } from '../../account';
+import type { Group, User } from './model/people';
+import type { PolicyVersion } from './model/policies';
 import { groupArn, rootArn, userArn } from './arn';
 import { attachmentCount, boundaryCount, policyNamed, type Policy } from './policies/policies';
 import { tagsShown } from './tags/tags';
@@ -27,7 +29,7 @@ export function rootAnswer(account: Account) {
 		UserId: account.id,
 		Arn: rootArn(account),
 		CreateDate: isoTime(account.created),
-		...passwordLastUsed(account.root)
+		...passwordLastUsed(account.iam.root)
 	};
 }
 

@@ -1,12 +1,8 @@
-import type {
-	Account,
-	Group,
-	InstanceProfile,
-	MfaDevice,
-	OwnPolicy,
-	Role,
-	User
-} from '../../account';
+import type { Account } from '../../account';
+import type { Group, User } from './model/people';
+import type { InstanceProfile, Role } from './model/roles';
+import type { MfaDevice } from './model/mfa-devices';
+import type { OwnPolicy } from './model/policies';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export function rootArn({ id }: Pick<Account, 'id'>): string {

@@ -228,6 +228,6 @@ describe('of five hundred users', () => {
 			}
 			marker = answer['Marker'];
 		} while (marker !== undefined);
-		expect(bench.account.users).toHaveLength(4);
+		expect(bench.account.iam.users).toHaveLength(4);
 	});
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { arn, Bench, marlow, priya } from '../../account.fixture';
-import type { Account, OwnPolicy } from '../../account';
+import type { Account } from '../../account';
+import type { OwnPolicy } from './model/policies';
 import { quotas } from './quotas';
 import { lookUp, tableOf } from '../../base/table';
 
@@ -25,19 +26,24 @@ function first<T>(table: readonly (readonly [string, T])[]): T {
 
 /** One user, group and policy short of what AWS allows. */
 function almostFull(): Account {
-	const wanda = lookUp(marlow.users, 'wanda');
+	const wanda = lookUp(marlow.iam.users, 'wanda');
 	if (!wanda) throw new Error('There is no Wanda');
 	const idle = { ...wanda, path: '/', accessKeys: [] };
 	const bench = new Bench();
 	bench.ok(priya, 'CreatePolicy', { PolicyName: 'Maps', PolicyDocument });
-	const policy: OwnPolicy = first(bench.account.policies);
-	const { users, groups } = bench.account;
+	const policy: OwnPolicy = first(bench.account.iam.policies);
+	const {
+		iam: { users, groups }
+	} = bench.account;
 	const interns = lookUp(groups, 'Interns') ?? first(groups);
 	return {
 		...bench.account,
-		users: tableOf([...users, ...many(idle, quotas.users - users.length - 1)]),
-		groups: tableOf([...groups, ...many(interns, quotas.groups - groups.length - 1)]),
-		policies: tableOf([['Maps', policy], ...many(policy, quotas.policies - 2)])
+		iam: {
+			...bench.account.iam,
+			users: tableOf([...users, ...many(idle, quotas.users - users.length - 1)]),
+			groups: tableOf([...groups, ...many(interns, quotas.groups - groups.length - 1)]),
+			policies: tableOf([['Maps', policy], ...many(policy, quotas.policies - 2)])
+		}
 	};
 }
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Context as ConditionKeys } from '../../../policy/request';
-import type { Account, Role, User } from '../../account';
+import type { Account } from '../../account';
+import type { Role } from './model/roles';
+import type { User } from './model/people';
 import { groupArn, instanceProfileArn, roleArn, userArn } from './arn';
 import { noSuchGroup } from './groups/groups';
 import { asHolder } from './people/holder';
@@ -167,7 +169,7 @@ export const aboutRole = about({
 	named: { RoleName: roleName },
 	target: ({ account }, { RoleName: name }) => roleTarget(account, name),
 	find: ({ account }, { RoleName: name }) => {
-		const role = lookUp(account.roles, name);
+		const role = lookUp(account.iam.roles, name);
 		return role ? { ok: true, subject: role } : noSuchRole(name);
 	}
 });
@@ -175,7 +177,7 @@ export const aboutRole = about({
 export const aboutInstanceProfile = about({
 	named: { InstanceProfileName: instanceProfileName },
 	target: ({ account }, { InstanceProfileName: name }) => {
-		const profile = lookUp(account.instanceProfiles, name);
+		const profile = lookUp(account.iam.instanceProfiles, name);
 		return {
 			arn: instanceProfileArn(account, profile ?? { path: '/', name }),
 			printed: `instance profile ${name}`,
@@ -183,7 +185,7 @@ export const aboutInstanceProfile = about({
 		};
 	},
 	find: ({ account }, { InstanceProfileName: name }) => {
-		const profile = lookUp(account.instanceProfiles, name);
+		const profile = lookUp(account.iam.instanceProfiles, name);
 		return profile ? { ok: true, subject: profile } : noSuchInstanceProfile(name);
 	}
 });
@@ -241,29 +243,29 @@ function aboutAll(printed: (account: Account) => string) {
 }
 
 function findUser(account: Account, name: string) {
-	const user = lookUp(account.users, name);
+	const user = lookUp(account.iam.users, name);
 	return user ? ({ ok: true, subject: user } as const) : noSuchUser(name);
 }
 
 function findGroup(account: Account, name: string) {
-	const group = lookUp(account.groups, name);
+	const group = lookUp(account.iam.groups, name);
 	return group ? ({ ok: true, subject: group } as const) : noSuchGroup(name);
 }
 
 function groupTarget(account: Account, name: string): Target {
-	const group = lookUp(account.groups, name) ?? { path: '/', name };
+	const group = lookUp(account.iam.groups, name) ?? { path: '/', name };
 	return { arn: groupArn(account, group), printed: `group ${name}` };
 }
 
 function userTarget(account: Account, name: string): Target {
 	// Names differ regardless of case, ARNs do not: the policies see the name as it is stored.
-	const user = lookUp(account.users, name);
+	const user = lookUp(account.iam.users, name);
 	const arn = userArn(account, user ?? { path: '/', name });
 	return { arn, printed: `user ${name}`, context: entityKeys(user) };
 }
 
 function roleTarget(account: Account, name: string): Target {
-	const role = lookUp(account.roles, name);
+	const role = lookUp(account.iam.roles, name);
 	const arn = roleArn(account, role ?? { path: '/', name });
 	return { arn, printed: `role ${name}`, context: entityKeys(role) };
 }

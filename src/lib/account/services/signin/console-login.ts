@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import type { Account, Holder, MfaDevice, Time } from '../../account';
+import type { Account } from '../../account';
+import type { Holder } from '../iam/model/people';
+import type { MfaDevice } from '../iam/model/mfa-devices';
+import type { Time } from '../../base/time';
 import type { ApiError } from '../../base/call';
 import { credentialsOf, withCredentials } from '../iam/credentials/credentials';
 import { sessionLength, type Identity } from '../../perform/identity';
@@ -77,14 +80,20 @@ function signIn(context: Context<Identity>, tried: Tried): Applied {
 	const after = usePassword(used, holder, time);
 	return {
 		ok: true,
-		account: { ...after, sessions: [...sessionsKnown(after, time), session] },
+		account: {
+			...after,
+			signin: { ...after.signin, sessions: [...sessionsKnown(after, time), session] }
+		},
 		value: { SessionId: session.id, ...passwordWarning(standing) },
 		event: signInRecord(account, holder, mfa, 'Success', shown?.serial)
 	};
 }
 
 /** Sessions that ended long ago are forgotten, as temporary credentials are. */
-function sessionsKnown({ sessions }: Account, time: Time): Account['sessions'] {
+function sessionsKnown(
+	{ signin: { sessions } }: Account,
+	time: Time
+): Account['signin']['sessions'] {
 	return sessions.filter(({ started }) => started + sessionLength + remembered > time);
 }
 

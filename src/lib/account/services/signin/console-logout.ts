@@ -12,8 +12,8 @@ export const consoleLogout = operation({
 		apply: ({ account, identity: { proof } }) => {
 			if (proof.kind !== 'session')
 				return fail('InvalidInput', 'Only a console session can be signed out.');
-			const sessions = account.sessions.filter(({ id }) => id !== proof.session.id);
-			return done({ ...account, sessions });
+			const sessions = account.signin.sessions.filter(({ id }) => id !== proof.session.id);
+			return done({ ...account, signin: { ...account.signin, sessions } });
 		}
 	}
 });

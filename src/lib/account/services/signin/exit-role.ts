@@ -23,13 +23,11 @@ export const exitRole = operation({
 			const { switchedTo, ...session } = proof.session;
 			const caller = { kind: 'accessKey', id: switchedTo } as const;
 			const left = identify(account, { caller, service: 'signin', time });
+			const temporary = drop(account.sts.temporary, switchedTo);
 			return {
 				ok: true,
-				account: {
-					...withSession(account, session),
-					// Nobody else knows them.
-					temporary: drop(account.temporary, switchedTo)
-				},
+				// Nobody else knows them.
+				account: { ...withSession(account, session), sts: { ...account.sts, temporary } },
 				value: {},
 				event: switchRecord('ExitRole', {
 					...(left.ok ? { userIdentity: userIdentity(account, left.identity) } : {}),

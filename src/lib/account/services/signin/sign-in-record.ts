@@ -1,4 +1,5 @@
-import type { Account, Holder } from '../../account';
+import type { Account } from '../../account';
+import type { Holder } from '../iam/model/people';
 import { rootArn, userArn } from '../iam/arn';
 import type { CloudTrailRecord, UserIdentity } from '../../base/event';
 import { userOf } from '../iam/users/users';

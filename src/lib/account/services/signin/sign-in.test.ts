@@ -97,7 +97,7 @@ describe('with an MFA device', () => {
 	test('password and code open a session with MFA', () => {
 		bench.session('jun', passwords.jun, bench.code(phone));
 		expect(latest()).toMatchObject({ additionalEventData: { MFAUsed: 'Yes' } });
-		expect(bench.account.sessions.at(-1)?.mfa).toBe(true);
+		expect(bench.account.signin.sessions.at(-1)?.mfa).toBe(true);
 	});
 
 	test.each([-1, 0, 1])('the code %d steps from now is accepted', (steps) => {
@@ -142,7 +142,7 @@ describe('the first sign-in, when a new password is wanted', () => {
 	test('after the change the next sign-in asks for nothing', () => {
 		bench.ok(bench.session(UserName, passwords.jun), 'ChangePassword', change);
 		bench.session(UserName, 'Sheep-Track-12');
-		expect(bench.account.sessions.at(-1)?.mustChangePassword).toBe(false);
+		expect(bench.account.signin.sessions.at(-1)?.mustChangePassword).toBe(false);
 	});
 
 	test('without iam:ChangePassword the user is stuck', () => {
@@ -186,5 +186,5 @@ test('a day after it is over, a session is forgotten when somebody next signs in
 	bench.session('root', passwords.root);
 	expect(bench.error(session, 'ListUsers').code).toBe('InvalidClientTokenId');
 	bench.ok(second, 'sts:GetCallerIdentity');
-	expect(bench.account.sessions).toHaveLength(2);
+	expect(bench.account.signin.sessions).toHaveLength(2);
 });

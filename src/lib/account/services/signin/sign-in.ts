@@ -1,4 +1,5 @@
-import type { Account, Holder } from '../../account';
+import type { Account } from '../../account';
+import type { Holder } from '../iam/model/people';
 import { rootHolder } from '../iam/people/holder';
 import { fail, type Failed } from '../../base/operation';
 import { samePassword, type Password, type Proof } from '../iam/credentials/password';
@@ -28,7 +29,11 @@ export function recognise(
 }
 
 function rootNamed(
-	{ root: { email, password } }: Account,
+	{
+		iam: {
+			root: { email, password }
+		}
+	}: Account,
 	tried: Extract<SignInName, { as: 'root' }>
 ): Known | undefined {
 	const same = email.toLowerCase() === tried.email.trim().toLowerCase();
@@ -36,7 +41,7 @@ function rootNamed(
 }
 
 function userNamed(
-	{ id, alias, users }: Account,
+	{ id, iam: { alias, users } }: Account,
 	tried: Extract<SignInName, { as: 'user' }>
 ): Known | undefined {
 	if (tried.account !== id && tried.account !== alias) return undefined;

@@ -31,7 +31,7 @@ describe('switching to a role in the console', () => {
 		bench.ok(console, 'signin:SwitchRole', editor);
 		bench.ok(console, 'signin:ExitRole');
 		expect(bench.arnOf(console)).toBe(arn('user/priya'));
-		expect(bench.account.temporary).toEqual([]);
+		expect(bench.account.sts.temporary).toEqual([]);
 		expect(bench.refusal(console, 'signin:ExitRole')).toBe(
 			'InvalidInput: No role has been switched to.'
 		);
@@ -58,7 +58,7 @@ describe('switching to a role in the console', () => {
 	test('lasts no longer than the sign-in', () => {
 		bench.time += hours(11);
 		bench.ok(console, 'signin:SwitchRole', editor);
-		const [, credentials] = bench.account.temporary[0] ?? [];
+		const [, credentials] = bench.account.sts.temporary[0] ?? [];
 		expect(credentials?.expires).toBe(bench.time + hours(1));
 	});
 	test('carries MFA over', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, Session } from '../../account';
+import type { Account } from '../../account';
+import type { Session } from './state';
 import { assumedRoleArn } from '../iam/arn';
 import { trustTargets, type Asking } from '../sts/assuming';
 import type { CloudTrailRecord } from '../../base/event';
@@ -78,7 +79,7 @@ function readAsking(
 	{ account: named, roleName }: v.InferOutput<typeof parameters>
 ): Read | Failed {
 	if (identity.kind !== 'user' || identity.proof.kind !== 'session') return consoleOnly;
-	const id = named === account.alias ? account.id : named.replaceAll('-', '');
+	const id = named === account.iam.alias ? account.id : named.replaceAll('-', '');
 	const asking = {
 		roleArn: `arn:aws:iam::${id}:role/${roleName}`,
 		// The console names the session for the user.
@@ -93,8 +94,8 @@ const consoleOnly = fail('InvalidInput', 'Only an IAM user in the console can sw
 
 /** Replaces the session of the same id. */
 export function withSession(account: Account, session: Session): Account {
-	const sessions = account.sessions.map((each) => (each.id === session.id ? session : each));
-	return { ...account, sessions };
+	const sessions = account.signin.sessions.map((each) => (each.id === session.id ? session : each));
+	return { ...account, signin: { ...account.signin, sessions } };
 }
 
 /** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html */

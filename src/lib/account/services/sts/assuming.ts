@@ -1,5 +1,8 @@
 import type { Context as ConditionKeys } from '../../../policy/request';
-import type { Account, Role, RoleSession, Time } from '../../account';
+import type { Account } from '../../account';
+import type { Role } from '../iam/model/roles';
+import type { RoleSession } from './state';
+import type { Time } from '../../base/time';
 import { roleArn } from '../iam/arn';
 import type { Target } from '../../base/operation';
 import type { SessionTags } from './session-tags';
@@ -17,7 +20,7 @@ export interface Asking extends Pick<RoleSession, 'name' | 'sourceIdentity' | 'p
 
 /** The role of an ARN. Names differ regardless of case, ARNs do not. */
 export function roleWithArn(account: Account, arn: string): Role | undefined {
-	const role = lookUp(account.roles, arn.slice(arn.lastIndexOf('/') + 1));
+	const role = lookUp(account.iam.roles, arn.slice(arn.lastIndexOf('/') + 1));
 	return role && roleArn(account, role) === arn ? role : undefined;
 }
 

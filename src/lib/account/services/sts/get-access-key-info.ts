@@ -16,7 +16,7 @@ export const getAccessKeyInfo = operation({
 		kind: 'policies',
 		resource: () => ({ arn: '*', printed: '*' }),
 		apply: ({ account }, { AccessKeyId: id }) =>
-			ownerOf(account, id) || lookUp(account.temporary, id)?.id === id
+			ownerOf(account, id) || lookUp(account.sts.temporary, id)?.id === id
 				? done(account, { Account: account.id })
 				: fail('ValidationError', `${id} is not an access key of this account.`)
 	}

@@ -95,7 +95,7 @@ describe('a federated session', () => {
 	});
 	test('ends with the user', () => {
 		const session = federate({ Policy: history });
-		bench.account = { ...bench.account, users: [] };
+		bench.account = { ...bench.account, iam: { ...bench.account.iam, users: [] } };
 		expect(bench.error(session, 'cloudtrail:LookupEvents').code).toBe('InvalidClientTokenId');
 	});
 });

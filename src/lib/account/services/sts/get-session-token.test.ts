@@ -17,7 +17,7 @@ const session = (caller: Caller, more = {}) =>
 function lasts(caller: Caller, more = {}): number {
 	const credentials = session(caller, more);
 	const id = credentials.kind === 'accessKey' ? credentials.id : '';
-	return (lookUp(bench.account.temporary, id)?.expires ?? 0) - bench.time;
+	return (lookUp(bench.account.sts.temporary, id)?.expires ?? 0) - bench.time;
 }
 
 describe('a session token', () => {
@@ -111,9 +111,9 @@ describe('with a session token', () => {
 	});
 	test('its use is not noted on the user’s key', () => {
 		const credentials = session(priya);
-		const [used] = lookUp(bench.account.users, 'priya')?.accessKeys ?? [];
+		const [used] = lookUp(bench.account.iam.users, 'priya')?.accessKeys ?? [];
 		bench.time += hours(1);
 		bench.ok(credentials, 'sts:GetCallerIdentity');
-		expect(lookUp(bench.account.users, 'priya')?.accessKeys[0]).toEqual(used);
+		expect(lookUp(bench.account.iam.users, 'priya')?.accessKeys[0]).toEqual(used);
 	});
 });

@@ -1,4 +1,5 @@
-import type { Account, Time } from '../../account';
+import type { Account } from '../../account';
+import type { Time } from '../../base/time';
 import { holderOf, type Identity } from '../../perform/identity';
 import { findDevice, showsCodes, withDevice } from '../iam/mfa/devices';
 import { accept } from '../iam/mfa/codes';

@@ -49,8 +49,8 @@ describe('sessions that were opened before', () => {
 	});
 	test('of a user end with the user; of a role they outlive whoever opened them', () => {
 		const own = bearer(bench.ok(jun, 'sts:GetSessionToken'));
-		const user = lookUp(bench.account.users, 'jun');
-		const opener = lookUp(bench.account.users, 'priya');
+		const user = lookUp(bench.account.iam.users, 'jun');
+		const opener = lookUp(bench.account.iam.users, 'priya');
 		if (!user || !opener) throw new Error('Who?');
 		bench.account = dropUser(dropUser(bench.account, user), opener);
 		expect(bench.refusal(own, 'sts:GetCallerIdentity')).toBe(invalid);
@@ -72,13 +72,13 @@ describe('credentials that have expired', () => {
 		bench.time += day;
 		bench.assume(priya, 'Editor');
 		expect(bench.error(session, 'ListUsers').code).toBe('InvalidClientTokenId');
-		expect(bench.account.temporary).toHaveLength(2);
+		expect(bench.account.sts.temporary).toHaveLength(2);
 	});
 	test('do not pile up', () => {
 		for (let hour = 0; hour < 200; hour += 1) {
 			bench.time += day / 24;
 			bench.assume(priya, 'Editor');
 		}
-		expect(bench.account.temporary.length).toBeLessThan(30);
+		expect(bench.account.sts.temporary.length).toBeLessThan(30);
 	});
 });

@@ -78,15 +78,15 @@ describe('a session', () => {
 	});
 	test('is the role’s last use, and none of the user’s key', () => {
 		const session = bench.assume(wandaMay(bench), 'Editor');
-		expect(lookUp(bench.account.roles, 'Editor')?.lastUsed).toBeUndefined();
-		const keyUsed = lookUp(bench.account.users, 'wanda')?.accessKeys[0]?.lastUsed;
+		expect(lookUp(bench.account.iam.roles, 'Editor')?.lastUsed).toBeUndefined();
+		const keyUsed = lookUp(bench.account.iam.users, 'wanda')?.accessKeys[0]?.lastUsed;
 		bench.time += 60_000;
 		bench.ok(session, 'ListUsers');
-		expect(lookUp(bench.account.roles, 'Editor')?.lastUsed).toEqual({
+		expect(lookUp(bench.account.iam.roles, 'Editor')?.lastUsed).toEqual({
 			at: bench.time,
 			region: 'us-east-1'
 		});
-		expect(lookUp(bench.account.users, 'wanda')?.accessKeys[0]?.lastUsed).toEqual(keyUsed);
+		expect(lookUp(bench.account.iam.users, 'wanda')?.accessKeys[0]?.lastUsed).toEqual(keyUsed);
 	});
 	test('cannot ask for other temporary credentials', () => {
 		const session = bench.assume(priya, 'Editor');

@@ -1,4 +1,6 @@
-import type { Account, Role, TemporaryCredentials } from '../../account';
+import type { Account } from '../../account';
+import type { Role } from '../iam/model/roles';
+import type { TemporaryCredentials } from './state';
 import { assumedRoleArn, roleArn } from '../iam/arn';
 import { roleWithArn, type Asking } from './assuming';
 import type { Json } from '../../base/call';

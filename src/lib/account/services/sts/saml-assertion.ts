@@ -3,7 +3,9 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 import type { Context as ConditionKeys } from '../../../policy/request';
-import type { Account, SamlProvider, Time } from '../../account';
+import type { Account } from '../../account';
+import type { SamlProvider } from '../iam/model/roles';
+import type { Time } from '../../base/time';
 import { textFromBase64 } from './encoded';
 import { fail, type Failed } from '../../base/operation';
 import { lookUp } from '../../base/table';
@@ -43,7 +45,7 @@ export function readAssertion(
 	{ assertion, principalArn, roleArn }: Record<'assertion' | 'principalArn' | 'roleArn', string>,
 	time: Time
 ): { readonly ok: true; readonly identity: SamlIdentity } | Failed {
-	const provider = lookUp(account.providers, principalArn);
+	const provider = lookUp(account.iam.providers, principalArn);
 	if (provider?.kind !== 'saml' || provider.arn !== principalArn) {
 		return invalid("Specified provider doesn't exist");
 	}

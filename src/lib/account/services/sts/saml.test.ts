@@ -88,8 +88,8 @@ describe('somebody whom a SAML provider vouches for', () => {
 	test('stays as long as the shorter of the two wishes says', () => {
 		const lasts = (attributes: Record<string, string[]>, more = {}) => {
 			assumed(assertion(attributes), more);
-			const ends = bench.account.temporary.map(([, { expires }]) => expires - bench.time);
-			bench.account = { ...bench.account, temporary: [] };
+			const ends = bench.account.sts.temporary.map(([, { expires }]) => expires - bench.time);
+			bench.account = { ...bench.account, sts: { ...bench.account.sts, temporary: [] } };
 			return ends;
 		};
 		expect(lasts({})).toEqual([3_600_000]);
@@ -106,7 +106,7 @@ describe('somebody whom a SAML provider vouches for', () => {
 		const steps = ['sts:AssumeRoleWithSAML', 'sts:TagSession', 'sts:SetSourceIdentity'];
 		bench.account = withRoles(bench.account, role('Staff', [saml(toAws, steps)]));
 		expect(assumed(assertion(brought))['SourceIdentity']).toBe('dana');
-		expect(bench.account.temporary[0]?.[1].bearer).toMatchObject({
+		expect(bench.account.sts.temporary[0]?.[1].bearer).toMatchObject({
 			tags: [['team', { key: 'Team', value: 'finance' }]],
 			transitive: ['team'],
 			provider: okta

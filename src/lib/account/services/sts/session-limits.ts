@@ -1,5 +1,6 @@
 import { policySize } from '../../../policy/size';
-import type { Account, SessionLimits } from '../../account';
+import type { Account } from '../../account';
+import type { SessionLimits } from './state';
 import { fail, type Failed } from '../../base/operation';
 import { policyNamed } from '../iam/policies/policies';
 import { malformed } from '../iam/policies/policy-text';

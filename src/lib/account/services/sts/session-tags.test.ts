@@ -65,7 +65,7 @@ describe('session tags', () => {
 		const transitive = bench.assume(priya, 'Editor', handedOn);
 		const next = bench.assume(transitive, 'Guide');
 		expect(
-			lookUp(bench.account.temporary, next.kind === 'accessKey' ? next.id : '')?.bearer
+			lookUp(bench.account.sts.temporary, next.kind === 'accessKey' ? next.id : '')?.bearer
 		).toMatchObject({
 			tags: [['team', { key: 'Team', value: 'maps' }]],
 			transitive: ['team']

@@ -1,4 +1,5 @@
-import type { RoleSession, Tags } from '../../account';
+import type { RoleSession } from './state';
+import type { Tags } from '../iam/model/policies';
 import type { Identity } from '../../perform/identity';
 import { fail, type Failed } from '../../base/operation';
 import { emptyTable, keyOf, lookUp, put } from '../../base/table';

@@ -1,4 +1,5 @@
-import type { Account, Role } from '../../account';
+import type { Account } from '../../account';
+import type { Role } from '../iam/model/roles';
 import { Bench, managed, marlow } from '../../account.fixture';
 import type { Caller } from '../../base/call';
 import { replaceRole } from '../iam/roles/roles';
@@ -34,7 +35,7 @@ export const account = { AWS: 'arn:aws:iam::111122223333:root' };
 export const everyStep = ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'];
 
 /** The id by which a trust policy keeps a user or role. */
-export const userId = (name: string) => ({ AWS: lookUp(marlow.users, name)?.id ?? '' });
+export const userId = (name: string) => ({ AWS: lookUp(marlow.iam.users, name)?.id ?? '' });
 export const roleId = (name: string) => ({ AWS: `AROA${name.toUpperCase().padEnd(17, 'A')}` });
 
 export function role(name: string, trust: Statement[], more: Partial<Role> = {}): Role {
@@ -58,7 +59,7 @@ export function withRoles(account: Account, ...roles: Role[]): Account {
 
 /** The account with an inline policy on a user. */
 export function allowing(account: Account, userName: string, ...statements: Statement[]): Account {
-	const user = lookUp(account.users, userName);
+	const user = lookUp(account.iam.users, userName);
 	if (!user) throw new Error(`There is no user ${userName}`);
 	const text = policy(...statements);
 	return replaceUser(account, {

@@ -1,4 +1,6 @@
-import type { Account, TemporaryCredentials, Time } from '../../account';
+import type { Account } from '../../account';
+import type { TemporaryCredentials } from './state';
+import type { Time } from '../../base/time';
 import type { Identity } from '../../perform/identity';
 import type { Context } from '../../base/operation';
 import { put } from '../../base/table';
@@ -24,9 +26,12 @@ export function issueCredentials(
 		...(mfa === undefined ? {} : { mfa }),
 		bearer
 	};
-	const known = account.temporary.filter(([, { expires }]) => expires + remembered > time);
+	const known = account.sts.temporary.filter(([, { expires }]) => expires + remembered > time);
 	return {
-		account: { ...account, temporary: put(known, credentials.id, credentials) },
+		account: {
+			...account,
+			sts: { ...account.sts, temporary: put(known, credentials.id, credentials) }
+		},
 		credentials
 	};
 }

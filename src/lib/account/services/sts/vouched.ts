@@ -1,4 +1,4 @@
-import type { RoleSession } from '../../account';
+import type { RoleSession } from './state';
 import type { Asking } from './assuming';
 import type { Identity } from '../../perform/identity';
 import type { Context, Failed } from '../../base/operation';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Context as ConditionKeys } from '../../../policy/request';
-import type { Account, Time } from '../../account';
+import type { Account } from '../../account';
+import type { Time } from '../../base/time';
 import { textFromBase64url } from './encoded';
 import { fail, type Failed } from '../../base/operation';
 import { issuing, withoutScheme } from '../iam/providers/providers';

@@ -14,5 +14,6 @@ export const createAccountAlias = aboutAccount({
 	parameters: { AccountAlias: accountAlias },
 	simplified:
 		'Other accounts’ aliases are not known here, so none is taken: there is no EntityAlreadyExists.',
-	apply: (_, account, { AccountAlias: alias }) => done({ ...account, alias })
+	apply: (_, account, { AccountAlias: alias }) =>
+		done({ ...account, iam: { ...account.iam, alias } })
 });

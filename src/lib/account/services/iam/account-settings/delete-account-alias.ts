@@ -8,9 +8,9 @@ export const deleteAccountAlias = aboutAccount({
 	level: 'Write',
 	parameters: { AccountAlias: accountAlias },
 	apply: (_, account, { AccountAlias: named }) => {
-		const { alias, ...rest } = account;
+		const { alias, ...iam } = account.iam;
 		return alias === named
-			? done(rest)
+			? done({ ...account, iam })
 			: fail('NoSuchEntity', `The account alias ${named} cannot be found.`);
 	}
 });

@@ -9,8 +9,10 @@ import { aboutAccount } from '../subjects';
 export const deleteAccountPasswordPolicy = aboutAccount({
 	name: 'DeleteAccountPasswordPolicy',
 	level: 'Permissions management',
-	apply: (_, { passwordPolicy, ...account }) =>
-		passwordPolicy
-			? done(account)
-			: fail('NoSuchEntity', 'The account policy with name PasswordPolicy cannot be found.')
+	apply: (_, account) => {
+		const { passwordPolicy, ...iam } = account.iam;
+		return passwordPolicy
+			? done({ ...account, iam })
+			: fail('NoSuchEntity', 'The account policy with name PasswordPolicy cannot be found.');
+	}
 });

@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '../../../account';
+import type { PasswordPolicy } from '../model/settings';
 import { done, fail } from '../../../base/operation';
 import { aboutAccount } from '../subjects';
 
@@ -11,8 +11,8 @@ export const getAccountPasswordPolicy = aboutAccount({
 	name: 'GetAccountPasswordPolicy',
 	level: 'Read',
 	apply: (_, account) =>
-		account.passwordPolicy
-			? done(account, { PasswordPolicy: passwordPolicyAnswer(account.passwordPolicy) })
+		account.iam.passwordPolicy
+			? done(account, { PasswordPolicy: passwordPolicyAnswer(account.iam.passwordPolicy) })
 			: fail('NoSuchEntity', `The Password Policy with domain name ${account.id} cannot be found.`)
 });
 

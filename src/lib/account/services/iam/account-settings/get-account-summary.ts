@@ -19,23 +19,23 @@ export const getAccountSummary = aboutAccount({
 });
 
 function inUse(account: Account) {
-	const devices = all(account.mfaDevices);
+	const devices = all(account.iam.mfaDevices);
 	return {
-		Users: account.users.length,
-		Groups: account.groups.length,
-		Roles: account.roles.length,
-		InstanceProfiles: account.instanceProfiles.length,
-		Policies: account.policies.length,
-		Providers: account.providers.length,
+		Users: account.iam.users.length,
+		Groups: account.iam.groups.length,
+		Roles: account.iam.roles.length,
+		InstanceProfiles: account.iam.instanceProfiles.length,
+		Policies: account.iam.policies.length,
+		Providers: account.iam.providers.length,
 		// Of each managed policy that is used, AWS's too, one version is in force.
-		PolicyVersionsInUse: account.uses.length,
+		PolicyVersionsInUse: account.iam.uses.length,
 		MFADevices: devices.length,
 		MFADevicesInUse: devices.filter(({ enabled }) => enabled).length
 	};
 }
 
 /** 1: yes, 0: no. */
-function ofRoot({ root }: Account) {
+function ofRoot({ iam: { root } }: Account) {
 	return {
 		AccountMFAEnabled: root.mfaDevices.length > 0 ? 1 : 0,
 		AccountAccessKeysPresent: root.accessKeys.length > 0 ? 1 : 0,

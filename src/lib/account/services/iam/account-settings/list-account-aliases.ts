@@ -7,7 +7,7 @@ export const listAccountAliases = aboutAccount({
 	level: 'List',
 	parameters: paging,
 	apply: (_, account, page) => {
-		const aliases = account.alias === undefined ? [] : [account.alias];
+		const aliases = account.iam.alias === undefined ? [] : [account.iam.alias];
 		return listPage(account, page, 'AccountAliases', aliases, (alias) => alias);
 	}
 });

@@ -158,7 +158,7 @@ describe('with prevention of reuse', () => {
 	test('24 of them are remembered and no more', () => {
 		const nth = (n: number) => `Sheep-Track-${n}`;
 		for (let n = 3; n < 40; n++) bench.ok(jun, 'ChangePassword', change(nth(n), nth(n + 1)));
-		const former = bench.account.users.find(([key]) => key === 'jun')?.[1].login?.former;
+		const former = bench.account.iam.users.find(([key]) => key === 'jun')?.[1].login?.former;
 		expect(former).toHaveLength(24);
 		set({ PasswordReusePrevention: 24 });
 		expect(bench.refusal(jun, 'ChangePassword', change(nth(40), nth(17)))).toBe(reused);

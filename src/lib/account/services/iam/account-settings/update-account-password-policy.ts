@@ -38,6 +38,6 @@ export const updateAccountPasswordPolicy = aboutAccount({
 			reusePrevention: given.PasswordReusePrevention ?? 0,
 			...(given.HardExpiry === undefined ? {} : { hardExpiry: given.HardExpiry })
 		};
-		return done({ ...account, passwordPolicy });
+		return done({ ...account, iam: { ...account.iam, passwordPolicy } });
 	}
 });

@@ -1,4 +1,5 @@
-import type { AccessKey, Account, Holder } from '../../../account';
+import type { AccessKey, Holder } from '../model/people';
+import type { Account } from '../../../account';
 import { credentialsOf, userNameOf, withCredentials } from './credentials';
 import { fail, type Failed } from '../../../base/operation';
 import { drop, put } from '../../../base/table';
@@ -32,7 +33,8 @@ export function withAccessKeys(
 	const accessKeys = change(before);
 	const gone = before.filter(({ id }) => !accessKeys.some((key) => key.id === id));
 	const come = accessKeys.filter(({ id }) => !before.some((key) => key.id === id));
-	const fewer = gone.reduce((table, { id }) => drop(table, id), account.keyHolders);
+	const fewer = gone.reduce((table, { id }) => drop(table, id), account.iam.keyHolders);
 	const keyHolders = come.reduce((table, { id }) => put(table, id, holder), fewer);
-	return { ...withCredentials(account, holder, { accessKeys }), keyHolders };
+	const changed = withCredentials(account, holder, { accessKeys });
+	return { ...changed, iam: { ...changed.iam, keyHolders } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { User } from '../model/people';
 import { asHolder, sameHolder } from '../people/holder';
 import { noLoginProfile } from './login-profile';
 import { done, fail, operation } from '../../../base/operation';
@@ -45,8 +46,8 @@ export const changePassword = operation({
 });
 
 function free(account: Account, user: User): Account {
-	const sessions = account.sessions.map((session) =>
+	const sessions = account.signin.sessions.map((session) =>
 		sameHolder(session.holder, asHolder(user)) ? { ...session, mustChangePassword: false } : session
 	);
-	return { ...account, sessions };
+	return { ...account, signin: { ...account.signin, sessions } };
 }

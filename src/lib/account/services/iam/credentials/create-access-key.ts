@@ -1,5 +1,5 @@
 import { accessKeyAnswer, withAccessKeys } from './access-keys';
-import type { AccessKey } from '../../../account';
+import type { AccessKey } from '../model/people';
 import { credentialsOf } from './credentials';
 import { done, fail } from '../../../base/operation';
 import { quotas } from '../quotas';

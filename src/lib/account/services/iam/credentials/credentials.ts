@@ -1,4 +1,6 @@
-import type { Account, Credentials, Holder, Role, Root, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Credentials, Holder, Root, User } from '../model/people';
+import type { Role } from '../model/roles';
 import type { Call } from '../../../base/call';
 import { ownerOf, type Identity } from '../../../perform/identity';
 import { replaceRole } from '../roles/roles';
@@ -7,7 +9,7 @@ import { isNoted } from './spans';
 import { replaceUser, userOf } from '../users/users';
 
 export function credentialsOf(account: Account, holder: Holder): Root | User {
-	return holder.kind === 'root' ? account.root : userOf(account, holder.key);
+	return holder.kind === 'root' ? account.iam.root : userOf(account, holder.key);
 }
 
 export function withCredentials(
@@ -16,7 +18,7 @@ export function withCredentials(
 	change: Partial<Credentials>
 ): Account {
 	return holder.kind === 'root'
-		? { ...account, root: { ...account.root, ...change } }
+		? { ...account, iam: { ...account.iam, root: { ...account.iam.root, ...change } } }
 		: replaceUser(account, { ...userOf(account, holder.key), ...change });
 }
 
@@ -36,7 +38,7 @@ export function noteUse(account: Account, call: Call, identity: Identity): Accou
 }
 
 function useRole(account: Account, { name, id }: Role, { time }: Call): Account {
-	const role = lookUp(account.roles, name);
+	const role = lookUp(account.iam.roles, name);
 	if (role?.id !== id) return account; // the call deleted the role it was made with
 	return replaceRole(account, { ...role, lastUsed: { at: time, region: 'us-east-1' } });
 }

@@ -1,4 +1,4 @@
-import type { LoginProfile, User } from '../../../account';
+import type { LoginProfile, User } from '../model/people';
 import { fail } from '../../../base/operation';
 import { isoTime } from '../../../base/time';
 

@@ -1,4 +1,7 @@
-import type { Account, Holder, LoginProfile, PasswordPolicy, Time } from '../../../account';
+import type { Account } from '../../../account';
+import type { Holder, LoginProfile } from '../model/people';
+import type { PasswordPolicy } from '../model/settings';
+import type { Time } from '../../../base/time';
 import { fail, type Failed } from '../../../base/operation';
 import { meetsDefaultPolicy, samePassword, type Password } from './password';
 import { quotas } from '../quotas';
@@ -16,7 +19,7 @@ const warning = 15 * day;
 
 /** Why a new password cannot be set, if it cannot. `login` is what it would replace. */
 export function refusedPassword(
-	{ passwordPolicy: policy }: Account,
+	{ iam: { passwordPolicy: policy } }: Account,
 	password: Password,
 	login?: LoginProfile
 ): Failed | undefined {
@@ -74,7 +77,7 @@ export function passwordSet({ created, changed }: LoginProfile): Time {
 
 /** When a password expires under the policy of now: a new maximum age is at once in force. */
 export function passwordExpiry(
-	{ passwordPolicy: policy }: Account,
+	{ iam: { passwordPolicy: policy } }: Account,
 	login: LoginProfile
 ): Time | undefined {
 	return policy && policy.maxAge > 0 ? passwordSet(login) + policy.maxAge * day : undefined;
@@ -94,7 +97,7 @@ export function passwordStanding(account: Account, holder: Holder, time: Time): 
 	if (!login) return { kind: 'good' };
 	const expires = passwordExpiry(account, login);
 	if (expires !== undefined && time >= expires) {
-		return { kind: account.passwordPolicy?.hardExpiry ? 'expired' : 'mustChange' };
+		return { kind: account.iam.passwordPolicy?.hardExpiry ? 'expired' : 'mustChange' };
 	}
 	if (login.resetRequired) return { kind: 'mustChange' };
 	return expires !== undefined && time >= expires - warning

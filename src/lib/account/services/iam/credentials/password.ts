@@ -29,7 +29,7 @@ export interface Sealing {
 	readonly id: string;
 	readonly seed: string;
 	readonly name: string;
-	readonly root: { readonly email: string };
+	readonly iam: { readonly root: { readonly email: string } };
 }
 
 const classPatterns: Record<CharacterClass, RegExp> = {
@@ -56,7 +56,10 @@ export function prove(text: string, { id, seed }: Sealing, cost: number): Proof 
 	return { digest: bytesToHex(digest), ...(cost === publicCost ? {} : { cost }) };
 }
 
-export function shapeOf(text: string, { name, root }: Sealing): Omit<Password, keyof Proof> {
+export function shapeOf(
+	text: string,
+	{ name, iam: { root } }: Sealing
+): Omit<Password, keyof Proof> {
 	return {
 		length: Array.from(text).length,
 		classes: allClasses.filter((name) => classPatterns[name].test(text)),

@@ -1,4 +1,4 @@
-import type { Time } from '../../../account';
+import type { Time } from '../../../base/time';
 
 /*
  * AWS notes the first use of a credential within a span and none of the others.

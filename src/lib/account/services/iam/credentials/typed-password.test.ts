@@ -28,7 +28,7 @@ describe('what is typed to sign in', () => {
 	test('is recognised at whatever cost the account keeps it', () => {
 		for (const cost of [publicCost, typedCost]) {
 			const password = { ...seal(own), ...prove(own, account, cost) };
-			const kept = { ...account, root: { ...account.root, password } };
+			const kept = { ...account, iam: { ...account.iam, root: { ...account.iam.root, password } } };
 			expect(samePassword(sealTyped(own, kept, cheap), password)).toBe(true);
 		}
 	});
@@ -95,7 +95,7 @@ test('what is kept of a new password’s shape is judged as the whole, and tells
 	const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme-ascii' });
 	fc.assert(
 		fc.property(policy, text, (policy, text) => {
-			const account = policy ? { ...plain, passwordPolicy: policy } : plain;
+			const account = policy ? { ...plain, iam: { ...plain.iam, passwordPolicy: policy } } : plain;
 			const little = sealNew(text, account, cheap);
 			const judged = (password: typeof little) => refusedPassword(account, password)?.error.message;
 			expect(judged(little)).toBe(judged(seal(text)));

@@ -1,4 +1,5 @@
-import type { Account, PasswordPolicy } from '../../../account';
+import type { Account } from '../../../account';
+import type { PasswordPolicy } from '../model/settings';
 import { all } from '../../../base/table';
 import {
 	defaultPolicy,
@@ -38,7 +39,7 @@ export function sealTyped(text: string, account: Account, cost = typedCost): Pro
 export function sealNew(text: string, account: Account, cost = typedCost): Password {
 	return {
 		...sealTyped(text, account, cost),
-		...asked(account.passwordPolicy, shapeOf(text, account))
+		...asked(account.iam.passwordPolicy, shapeOf(text, account))
 	};
 }
 
@@ -64,7 +65,7 @@ function told(length: number, least: number): number {
 	return length > longestPassword ? longestPassword + 1 : least;
 }
 
-function passwordsOf({ root, users }: Account): readonly Proof[] {
+function passwordsOf({ iam: { root, users } }: Account): readonly Proof[] {
 	const logins = all(users).flatMap(({ login }) => login ?? []);
 	return [root.password, ...logins.flatMap(({ password, former = [] }) => [password, ...former])];
 }

@@ -18,10 +18,10 @@ export const createGroup = operation({
 		resource: ({ account }, { GroupName: name, Path: path }) =>
 			byArn(groupArn(account, { name, path })),
 		apply: ({ account, mint, time }, { GroupName: name, Path: path }) => {
-			if (lookUp(account.groups, name)) {
+			if (lookUp(account.iam.groups, name)) {
 				return groupExists(name);
 			}
-			if (account.groups.length >= quotas.groups) {
+			if (account.iam.groups.length >= quotas.groups) {
 				return fail('LimitExceeded', `Cannot exceed quota for GroupsPerAccount: ${quotas.groups}`);
 			}
 			const group = {

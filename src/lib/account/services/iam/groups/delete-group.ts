@@ -17,6 +17,9 @@ export const deleteGroup = aboutGroup({
 		if (group.attached.length > 0) {
 			return fail('DeleteConflict', 'Cannot delete entity, must detach all policies first.');
 		}
-		return done({ ...account, groups: drop(account.groups, group.name) });
+		return done({
+			...account,
+			iam: { ...account.iam, groups: drop(account.iam.groups, group.name) }
+		});
 	}
 });

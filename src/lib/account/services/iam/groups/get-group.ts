@@ -10,7 +10,7 @@ export const getGroup = aboutGroup({
 	level: 'Read',
 	parameters: paging,
 	apply: ({ account }, group, page) => {
-		const cut = cutTables([account.users], page, isMemberOf(group));
+		const cut = cutTables([account.iam.users], page, isMemberOf(group));
 		if (!cut) return invalidMarker;
 		const { shown, ...rest } = cut;
 		return done(account, {

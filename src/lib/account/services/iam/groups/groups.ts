@@ -1,10 +1,11 @@
-import type { Account, Group, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Group, User } from '../model/people';
 import { fail } from '../../../base/operation';
 import { all, drop, keyOf, lookUp, put } from '../../../base/table';
 import { recount } from '../policies/uses';
 
 export function membersOf(account: Account, group: Group): readonly User[] {
-	return all(account.users).filter(isMemberOf(group));
+	return all(account.iam.users).filter(isMemberOf(group));
 }
 
 export function isMember(user: User, group: Group): boolean {
@@ -24,8 +25,11 @@ export function groupExists(name: string) {
 export function replaceGroup(account: Account, group: Group): Account {
 	return {
 		...account,
-		groups: put(account.groups, group.name, group),
-		uses: recount(account.uses, lookUp(account.groups, group.name), group)
+		iam: {
+			...account.iam,
+			groups: put(account.iam.groups, group.name, group),
+			uses: recount(account.iam.uses, lookUp(account.iam.groups, group.name), group)
+		}
 	};
 }
 
@@ -36,17 +40,17 @@ export function renameGroup(
 	to: Partial<Pick<Group, 'name' | 'path'>>
 ): Account {
 	const renamed = { ...group, ...to };
-	const groups = put(drop(account.groups, group.name), renamed.name, renamed);
+	const groups = put(drop(account.iam.groups, group.name), renamed.name, renamed);
 	const [from, key] = [keyOf(group.name), keyOf(renamed.name)];
-	if (from === key) return { ...account, groups };
+	if (from === key) return { ...account, iam: { ...account.iam, groups } };
 	const follow = (user: User): User => ({
 		...user,
 		groups: user.groups.map((each) => (each === from ? key : each))
 	});
-	const users = account.users.map((entry): typeof entry =>
+	const users = account.iam.users.map((entry): typeof entry =>
 		entry[1].groups.includes(from) ? [entry[0], follow(entry[1])] : entry
 	);
-	return { ...account, groups, users };
+	return { ...account, iam: { ...account.iam, groups, users } };
 }
 
 export function noSuchGroup(name: string) {

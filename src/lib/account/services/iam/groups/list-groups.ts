@@ -6,6 +6,6 @@ import { listByPath } from '../list-by-path';
 export const listGroups = listByPath(
 	aboutGroups,
 	'Groups',
-	(account) => account.groups,
+	(account) => account.iam.groups,
 	groupAnswer
 );

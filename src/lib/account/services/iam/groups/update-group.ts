@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Group } from '../../../account';
+import type { Group } from '../model/people';
 import { groupArn } from '../arn';
 import { groupExists, renameGroup } from './groups';
 import { byArn, done } from '../../../base/operation';
@@ -21,13 +21,13 @@ export const updateGroup = aboutGroup({
 		NewGroupName: v.optional(groupName)
 	},
 	besides: ({ account }, { GroupName: name, ...given }) => {
-		const now = lookUp(account.groups, name) ?? { name, path: '/' };
+		const now = lookUp(account.iam.groups, name) ?? { name, path: '/' };
 		const arn = groupArn(account, { ...now, ...news(given) });
 		return arn === groupArn(account, now) ? [] : [byArn(arn)];
 	},
 	apply: ({ account }, group, given) => {
 		const to = news(given);
-		const taken = to.name === undefined ? undefined : lookUp(account.groups, to.name);
+		const taken = to.name === undefined ? undefined : lookUp(account.iam.groups, to.name);
 		// Its own name in other letters is not taken.
 		if (taken && taken.id !== group.id) return groupExists(to.name ?? group.name);
 		return done(renameGroup(account, group, to));

@@ -25,10 +25,10 @@ export const createInstanceProfile = operation({
 			return makingWithTags(made, 'iam:TagInstanceProfile', tags);
 		},
 		apply: ({ account, mint, time }, { InstanceProfileName: name, Path: path, Tags: given }) => {
-			if (lookUp(account.instanceProfiles, name)) {
+			if (lookUp(account.iam.instanceProfiles, name)) {
 				return fail('EntityAlreadyExists', `Instance Profile ${name} already exists.`);
 			}
-			if (account.instanceProfiles.length >= quotas.instanceProfiles) {
+			if (account.iam.instanceProfiles.length >= quotas.instanceProfiles) {
 				return fail(
 					'LimitExceeded',
 					`Cannot exceed quota for InstanceProfilesPerAccount: ${quotas.instanceProfiles}`

@@ -8,7 +8,10 @@ export const deleteInstanceProfile = aboutInstanceProfile({
 	level: 'Write',
 	apply: ({ account }, { name, role }) =>
 		role === undefined
-			? done({ ...account, instanceProfiles: drop(account.instanceProfiles, name) })
+			? done({
+					...account,
+					iam: { ...account.iam, instanceProfiles: drop(account.iam.instanceProfiles, name) }
+				})
 			: fail(
 					'DeleteConflict',
 					'Cannot delete entity, must remove roles from instance profile first.'

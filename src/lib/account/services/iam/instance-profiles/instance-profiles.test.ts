@@ -91,13 +91,13 @@ test('its name is its own, and a role that does not exist is in none', () => {
 
 test('there are a thousand at most', () => {
 	create();
-	const [entry] = bench.account.instanceProfiles;
+	const [entry] = bench.account.iam.instanceProfiles;
 	if (!entry) throw new Error('There is no profile');
 	const instanceProfiles = Array.from(
 		{ length: quotas.instanceProfiles },
 		(_, at) => [`p${1000 + at}`, entry[1]] as const
 	);
-	bench.account = { ...bench.account, instanceProfiles };
+	bench.account = { ...bench.account, iam: { ...bench.account.iam, instanceProfiles } };
 	expect(bench.refusal(priya, 'CreateInstanceProfile', { InstanceProfileName: 'one' })).toBe(
 		'LimitExceeded: Cannot exceed quota for InstanceProfilesPerAccount: 1000'
 	);

@@ -1,10 +1,11 @@
-import type { Account, InstanceProfile, Role } from '../../../account';
+import type { Account } from '../../../account';
+import type { InstanceProfile, Role } from '../model/roles';
 import { fail } from '../../../base/operation';
 import { all, keyOf, put } from '../../../base/table';
 
 export function replaceInstanceProfile(account: Account, profile: InstanceProfile): Account {
-	const instanceProfiles = put(account.instanceProfiles, profile.name, profile);
-	return { ...account, instanceProfiles };
+	const instanceProfiles = put(account.iam.instanceProfiles, profile.name, profile);
+	return { ...account, iam: { ...account.iam, instanceProfiles } };
 }
 
 export function noSuchInstanceProfile(name: string) {
@@ -13,5 +14,5 @@ export function noSuchInstanceProfile(name: string) {
 
 export function profilesWith(account: Account, { name }: Role): readonly InstanceProfile[] {
 	const key = keyOf(name);
-	return all(account.instanceProfiles).filter(({ role }) => role === key);
+	return all(account.iam.instanceProfiles).filter(({ role }) => role === key);
 }

@@ -8,7 +8,7 @@ import { listByPath } from '../list-by-path';
 export const listInstanceProfiles = listByPath(
 	aboutInstanceProfiles,
 	'InstanceProfiles',
-	(account) => account.instanceProfiles,
+	(account) => account.iam.instanceProfiles,
 	instanceProfileListed
 );
 

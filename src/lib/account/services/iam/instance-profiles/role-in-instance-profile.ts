@@ -18,7 +18,7 @@ export const addRoleToInstanceProfile = aboutInstanceProfile({
 	parameters: { RoleName: roleName },
 	besides: ({ account }, { RoleName: name }) => [passRole(account, name, 'ec2.amazonaws.com')],
 	apply: ({ account }, profile, { RoleName: name }) => {
-		const role = lookUp(account.roles, name);
+		const role = lookUp(account.iam.roles, name);
 		if (!role) return noSuchRole(name);
 		const refused = protectedRole(role);
 		if (refused) return refused;
@@ -38,7 +38,7 @@ export const removeRoleFromInstanceProfile = aboutInstanceProfile({
 	level: 'Write',
 	parameters: { RoleName: roleName },
 	apply: ({ account }, { role: held, ...profile }, { RoleName: name }) => {
-		const role = lookUp(account.roles, name);
+		const role = lookUp(account.iam.roles, name);
 		if (!role) return noSuchRole(name);
 		if (held !== keyOf(name)) {
 			return fail(

@@ -1,4 +1,6 @@
-import type { CodeDevice, Enablement, Holder, Time } from '../../../account';
+import type { CodeDevice, Enablement } from '../model/mfa-devices';
+import type { Holder } from '../model/people';
+import type { Time } from '../../../base/time';
 import { showsCodes, type AssignedDevice } from './devices';
 import { fail } from '../../../base/operation';
 import { tokenSeed } from './token';

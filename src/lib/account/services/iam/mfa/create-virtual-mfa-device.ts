@@ -28,7 +28,7 @@ export const createVirtualMfaDevice = operation({
 			makingWithTags(byArn(mfaArn(account, path, name)), 'iam:TagMFADevice', tags),
 		apply: ({ account, mint, time }, { VirtualMFADeviceName: name, Path: path, Tags: given }) => {
 			const serial = mfaArn(account, path, name);
-			if (lookUp(account.mfaDevices, serial)) {
+			if (lookUp(account.iam.mfaDevices, serial)) {
 				return fail('EntityAlreadyExists', 'MFA device already exists.');
 			}
 			const read = readTags(given, 'caseCounts');

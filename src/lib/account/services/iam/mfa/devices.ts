@@ -1,4 +1,6 @@
-import type { Account, CodeDevice, Enablement, Holder, MfaDevice } from '../../../account';
+import type { Account } from '../../../account';
+import type { CodeDevice, Enablement, MfaDevice } from '../model/mfa-devices';
+import type { Holder } from '../model/people';
 import { credentialsOf, withCredentials } from '../credentials/credentials';
 import { sameHolder } from '../people/holder';
 import { holderOf, type Principal } from '../../../perform/identity';
@@ -20,7 +22,7 @@ export function showsCodes(device: MfaDevice): device is CodeDevice {
 /** The devices assigned to root or to a user. */
 export function devicesOf(account: Account, holder: Holder): readonly AssignedDevice[] {
 	return credentialsOf(account, holder).mfaDevices.map((serial) => {
-		const device = lookUp(account.mfaDevices, serial);
+		const device = lookUp(account.iam.mfaDevices, serial);
 		if (!device || !isAssigned(device)) throw new Error(`${serial} is not assigned to anybody`);
 		return device;
 	});
@@ -33,13 +35,19 @@ export function codeDevicesOf(account: Account, holder: Holder): readonly CodeDe
 
 /** Adds or replaces a device; whose it is follows from it. */
 export function withDevice(account: Account, device: MfaDevice): Account {
-	const before = lookUp(account.mfaDevices, device.serial);
-	const kept = { ...account, mfaDevices: put(account.mfaDevices, device.serial, device) };
+	const before = lookUp(account.iam.mfaDevices, device.serial);
+	const kept = {
+		...account,
+		iam: { ...account.iam, mfaDevices: put(account.iam.mfaDevices, device.serial, device) }
+	};
 	return handedOver(kept, device.serial, before?.enabled?.holder, device.enabled?.holder);
 }
 
 export function dropDevice(account: Account, { serial, enabled }: MfaDevice): Account {
-	const left = { ...account, mfaDevices: drop(account.mfaDevices, serial) };
+	const left = {
+		...account,
+		iam: { ...account.iam, mfaDevices: drop(account.iam.mfaDevices, serial) }
+	};
 	return handedOver(left, serial, enabled?.holder, undefined);
 }
 
@@ -71,7 +79,7 @@ export function findDevice(
 	holder: Holder,
 	serial: string
 ): { readonly ok: true; readonly device: AssignedDevice } | Failed {
-	const device = lookUp(account.mfaDevices, serial);
+	const device = lookUp(account.iam.mfaDevices, serial);
 	if (!device) return noSuchDevice(serial);
 	return isAssigned(device) && sameHolder(device.enabled.holder, holder)
 		? { ok: true, device }

@@ -1,4 +1,5 @@
-import type { CodeDevice, Time } from '../../../account';
+import type { CodeDevice } from '../model/mfa-devices';
+import type { Time } from '../../../base/time';
 import {
 	inUse,
 	noSuchDevice,
@@ -32,7 +33,7 @@ export const enableMfaDevice = aboutCredentials({
 		const refused = signedInWithoutMfa(context, holder);
 		if (refused) return refused;
 
-		const known = lookUp(account.mfaDevices, serial);
+		const known = lookUp(account.iam.mfaDevices, serial);
 		if (known?.enabled) return inUse;
 		const device = known && showsCodes(known) ? known : tokenNumbered(serial, time);
 		if (!device) return noSuchDevice(serial);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, Enablement, MfaDevice } from '../../../account';
+import type { Account } from '../../../account';
+import type { Enablement, MfaDevice } from '../model/mfa-devices';
 import { rootAnswer, userAnswer } from '../answers';
 import { paging, tablePage } from '../../../base/paging';
 import { oneOf } from '../parameters';
@@ -30,7 +31,7 @@ export const listVirtualMfaDevices = aboutAccount({
 			account,
 			page,
 			'VirtualMFADevices',
-			account.mfaDevices,
+			account.iam.mfaDevices,
 			({ serial, enabled }) => ({
 				SerialNumber: serial,
 				...(enabled ? assignment(account, enabled) : {})

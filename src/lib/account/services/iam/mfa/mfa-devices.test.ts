@@ -41,7 +41,7 @@ describe('enrolment', () => {
 
 	test.each([0, 1, -1])('takes two codes in a row from a clock that is %d steps off', (drift) => {
 		bench.ok(priya, 'EnableMFADevice', enable(bench.codes(SerialNumber, drift)));
-		expect(lookUp(bench.account.mfaDevices, SerialNumber)?.enabled).toMatchObject({ drift });
+		expect(lookUp(bench.account.iam.mfaDevices, SerialNumber)?.enabled).toMatchObject({ drift });
 	});
 
 	test.each([

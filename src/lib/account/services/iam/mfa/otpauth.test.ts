@@ -8,7 +8,7 @@ test.each([
 	['the account number', {}, 'root-phone@111122223333'],
 	['the alias, if there is one', { alias: 'marlow-maps' }, 'root-phone@marlow-maps']
 ])('names device and account: %s', (_, alias, label) => {
-	expect(otpauthUri({ id: '111122223333', ...alias }, device)).toBe(
+	expect(otpauthUri({ id: '111122223333', iam: alias }, device)).toBe(
 		`otpauth://totp/Amazon%20Web%20Services:${label}` +
 			'?secret=JBSWY3DPEHPK3PXP&issuer=Amazon%20Web%20Services'
 	);
@@ -16,7 +16,7 @@ test.each([
 
 test('a device’s path is left out, and its signs are encoded', () => {
 	const serial = arn('mfa/maps/jun@home+1');
-	expect(otpauthUri({ id: '111122223333' }, { ...device, serial })).toContain(
+	expect(otpauthUri({ id: '111122223333', iam: {} }, { ...device, serial })).toContain(
 		':jun%40home%2B1@111122223333?'
 	);
 });

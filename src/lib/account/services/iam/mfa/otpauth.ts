@@ -1,4 +1,5 @@
-import type { Account, VirtualDevice } from '../../../account';
+import type { Account } from '../../../account';
+import type { VirtualDevice } from '../model/mfa-devices';
 
 const issuer = 'Amazon Web Services';
 
@@ -8,10 +9,12 @@ const issuer = 'Amazon Web Services';
  * https://github.com/google/google-authenticator/wiki/Key-Uri-Format
  */
 export function otpauthUri(
-	{ id, alias }: Pick<Account, 'id' | 'alias'>,
+	account: Pick<Account, 'id'> & { readonly iam: Pick<Account['iam'], 'alias'> },
 	{ serial, seed }: Pick<VirtualDevice, 'serial' | 'seed'>
 ): string {
 	const name = serial.slice(serial.lastIndexOf('/') + 1);
-	const [from, device, account] = [issuer, name, alias ?? id].map(encodeURIComponent);
-	return `otpauth://totp/${from}:${device}@${account}?secret=${seed}&issuer=${from}`;
+	const [from, device, owner] = [issuer, name, account.iam.alias ?? account.id].map(
+		encodeURIComponent
+	);
+	return `otpauth://totp/${from}:${device}@${owner}?secret=${seed}&issuer=${from}`;
 }

@@ -1,4 +1,4 @@
-import type { SecurityKey } from '../../../account';
+import type { SecurityKey } from '../model/mfa-devices';
 import { securityKeyArn } from '../arn';
 import { inUse, signedInWithoutMfa, tooManyDevices, withDevice } from './devices';
 import { done, fail } from '../../../base/operation';

@@ -133,7 +133,7 @@ describe('registration', () => {
 		const error = bench.error(priya, 'FinishSecurityKeyRegistration', answer);
 		expect(error.code).toBe('InvalidInput');
 		expect(error.message).toContain(why);
-		expect(bench.account.mfaDevices).toEqual([]);
+		expect(bench.account.iam.mfaDevices).toEqual([]);
 	});
 
 	test('an answer is good once', () => {
@@ -142,7 +142,7 @@ describe('registration', () => {
 		expect(bench.error(priya, 'FinishSecurityKeyRegistration', answer).message).toContain(
 			'not open any more'
 		);
-		expect(all(bench.account.mfaDevices)).toHaveLength(1);
+		expect(all(bench.account.iam.mfaDevices)).toHaveLength(1);
 	});
 
 	test('a credential that the user has already is refused, even where the browser let it pass', () => {
@@ -223,7 +223,7 @@ describe('signing in', () => {
 
 	test('with the key begins a session with MFA', () => {
 		const session = signIn('jun', blue);
-		expect(bench.account.sessions.at(-1)).toMatchObject({ mfa: true });
+		expect(bench.account.signin.sessions.at(-1)).toMatchObject({ mfa: true });
 		expect(lastRecord()).toMatchObject({
 			eventName: 'ConsoleLogin',
 			responseElements: { ConsoleLogin: 'Success' },
@@ -305,7 +305,7 @@ describe('signing in', () => {
 	test('a key shown where the user has none is not looked at', () => {
 		const parameters = showing('priya', blue, { challenge: 'AAEC' });
 		bench.ok(anonymous, 'signin:ConsoleLogin', parameters);
-		expect(bench.account.sessions.at(-1)).toMatchObject({ mfa: false });
+		expect(bench.account.signin.sessions.at(-1)).toMatchObject({ mfa: false });
 	});
 });
 
@@ -329,7 +329,7 @@ describe('a registered key', () => {
 	test('is gone when it is deactivated: a lost key is taken away by an administrator', () => {
 		const SerialNumber = register(priya, new SoftKey('blue'), 'jun');
 		bench.ok(priya, 'DeactivateMFADevice', { UserName: 'jun', SerialNumber });
-		expect(bench.account.mfaDevices).toEqual([]);
+		expect(bench.account.iam.mfaDevices).toEqual([]);
 		bench.session('jun', passwords.jun);
 		expect(bench.error(priya, 'DeleteVirtualMFADevice', { SerialNumber }).code).toBe(
 			'NoSuchEntity'
@@ -352,11 +352,13 @@ test('whatever is sent in place of an answer, nobody gets in, nothing is assigne
 	fc.assert(
 		fc.property(anything, fc.oneof(fc.string(), fc.constant(origin)), (answer, from) => {
 			bench.from = { door: 'console', origin: from };
-			const { mfaDevices } = bench.account;
+			const {
+				iam: { mfaDevices }
+			} = bench.account;
 			bench.error(anonymous, 'signin:ConsoleLogin', { ...names.jun, assertion: answer });
 			bench.error(priya, 'FinishSecurityKeyRegistration', { DeviceName, Credential: answer });
-			expect(bench.account.mfaDevices).toBe(mfaDevices);
-			expect(bench.account.sessions).toEqual([]);
+			expect(bench.account.iam.mfaDevices).toBe(mfaDevices);
+			expect(bench.account.signin.sessions).toEqual([]);
 		})
 	);
 });
@@ -373,7 +375,7 @@ describe('in the console, whoever has MFA shows it before changing their own dev
 		const id = `session with${mfa ? '' : 'out'} MFA`;
 		const holder = { kind: 'user', key: 'priya' } as const;
 		const opened = { id, holder, mfa, started: bench.time, mustChangePassword: false };
-		bench.account = { ...bench.account, sessions: [opened] };
+		bench.account = { ...bench.account, signin: { ...bench.account.signin, sessions: [opened] } };
 		return { kind: 'session', id };
 	}
 
@@ -387,9 +389,9 @@ describe('in the console, whoever has MFA shows it before changing their own dev
 			() => ({ SerialNumber: arn('mfa/other'), ...bench.codes(serial) })
 		]
 	])('a session without MFA cannot %s', (_, operation, parameters) => {
-		const before = bench.account.mfaDevices;
+		const before = bench.account.iam.mfaDevices;
 		expect(bench.refusal(session(false), operation, parameters())).toBe(`AccessDenied: ${without}`);
-		expect(bench.account.mfaDevices).toBe(before);
+		expect(bench.account.iam.mfaDevices).toBe(before);
 	});
 
 	test('a session with MFA can, and so can a program, which the rule is not for', () => {

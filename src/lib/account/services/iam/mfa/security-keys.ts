@@ -1,4 +1,6 @@
-import type { Account, Holder, SecurityKey } from '../../../account';
+import type { Account } from '../../../account';
+import type { Holder } from '../model/people';
+import type { SecurityKey } from '../model/mfa-devices';
 import type { MfaAsked } from '../../../base/call';
 import { userNameOf } from '../credentials/credentials';
 import type { Identity } from '../../../perform/identity';
@@ -45,7 +47,7 @@ export function registrationFor(
 		challenge,
 		rpId,
 		userHandle: mint.random('userHandle'),
-		userName: `${UserName} @ ${account.alias ?? account.id}`,
+		userName: `${UserName} @ ${account.iam.alias ?? account.id}`,
 		known: idsFor(keysOf(account, holder), rpId)
 	});
 }

@@ -9,7 +9,7 @@ import { tagKeys } from '../tags/tags';
 export const aboutVirtualMfaDevice = about({
 	named: { SerialNumber: serialNumber },
 	target: ({ account }, { SerialNumber: serial }) => {
-		const device = lookUp(account.mfaDevices, serial);
+		const device = lookUp(account.iam.mfaDevices, serial);
 		// Names differ regardless of case, ARNs do not: the policies see the device's own.
 		return {
 			...byArn(device?.serial ?? serial),
@@ -17,7 +17,7 @@ export const aboutVirtualMfaDevice = about({
 		};
 	},
 	find: ({ account }, { SerialNumber: serial }) => {
-		const device = lookUp(account.mfaDevices, serial);
+		const device = lookUp(account.iam.mfaDevices, serial);
 		return device?.kind === 'virtual' ? { ok: true, subject: device } : noSuchDevice(serial);
 	}
 });

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base32nopad } from '@scure/base';
-import type { Time } from '../../../account';
+import type { Time } from '../../../base/time';
 
 /*
  * Hardware TOTP tokens: fobs that show codes, sold for AWS, which was given their seeds. Here the seed

@@ -1,5 +1,5 @@
 import { createGuardrails, generateSync } from 'otplib';
-import type { Time } from '../../../account';
+import type { Time } from '../../../base/time';
 
 /** Codes change every 30 seconds: RFC 6238 with HMAC-SHA-1 and six digits. */
 export const stepLength = 30_000;

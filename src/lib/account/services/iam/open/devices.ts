@@ -1,4 +1,5 @@
-import type { Holder, MfaDevice } from '../../../account';
+import type { Holder } from '../model/people';
+import type { MfaDevice } from '../model/mfa-devices';
 import { mfaArn } from '../arn';
 import type { AccountBlueprint, UserBlueprint } from '../../../perform/blueprint';
 import { asHolder, rootHolder } from '../people/holder';

@@ -1,13 +1,15 @@
-import type { Account, Holder, PolicyUse } from '../../../account';
+import type { Holder } from '../model/people';
+import type { PolicyUse } from '../model/policies';
+import type { IamState } from '../state';
 import { asHolder, rootHolder } from '../people/holder';
 import { all, tableOf, type Table } from '../../../base/table';
 
-/** The account with its look-ups made: how often policies are used, and whose keys are whose. */
-export function withLookUps(account: Account): Account {
-	return { ...account, uses: usesIn(account), keyHolders: keyHoldersIn(account) };
+/** With its look-ups made: how often policies are used, and whose keys are whose. */
+export function withLookUps(state: IamState): IamState {
+	return { ...state, uses: usesIn(state), keyHolders: keyHoldersIn(state) };
 }
 
-function usesIn({ users, groups, roles }: Account): Table<PolicyUse> {
+function usesIn({ users, groups, roles }: IamState): Table<PolicyUse> {
 	const carrying: readonly Carrying[] = [...all(users), ...all(groups), ...all(roles)];
 	const arns = (of: (each: Carrying) => readonly string[]) => countOf(carrying.flatMap(of));
 	const attached = arns((each) => each.attached);
@@ -31,7 +33,7 @@ function countOf(values: readonly string[]): ReadonlyMap<string, number> {
 	return counts;
 }
 
-function keyHoldersIn({ root, users }: Account): Table<Holder> {
+function keyHoldersIn({ root, users }: IamState): Table<Holder> {
 	const holders = [
 		...root.accessKeys.map(({ id }) => [id, rootHolder] as const),
 		...all(users).flatMap((user) => user.accessKeys.map(({ id }) => [id, asHolder(user)] as const))

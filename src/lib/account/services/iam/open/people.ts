@@ -1,4 +1,4 @@
-import type { AccessKey, Group, User } from '../../../account';
+import type { AccessKey, Group, User } from '../model/people';
 import type { AccessKeyBlueprint, GroupBlueprint, UserBlueprint } from '../../../perform/blueprint';
 import { sealPassword } from '../credentials/password';
 import { all, keyOf, lookUp, type Table } from '../../../base/table';

@@ -1,5 +1,5 @@
 import { managedPolicies } from '../../../../catalog/managed-policies';
-import type { InlinePolicy, OwnPolicy, Tags } from '../../../account';
+import type { InlinePolicy, OwnPolicy, Tags } from '../model/policies';
 import { policyArnOf } from '../arn';
 import type { AccountBlueprint, GroupBlueprint, PolicyBlueprint } from '../../../perform/blueprint';
 import { keyOf, put, type Table } from '../../../base/table';

@@ -1,4 +1,5 @@
-import type { Account, InstanceProfile, Role } from '../../../account';
+import type { IamState } from '../state';
+import type { InstanceProfile, Role } from '../model/roles';
 import type { InstanceProfileBlueprint, RoleBlueprint } from '../../../perform/blueprint';
 import { keyOf, lookUp } from '../../../base/table';
 import { storeTrust } from '../roles/trust';
@@ -26,7 +27,7 @@ export function roleFrom(opening: Opening, blueprint: RoleBlueprint): Role {
 
 export function instanceProfileFrom(
 	opening: Opening,
-	roles: Account['roles'],
+	roles: IamState['roles'],
 	{ name, path, age, role }: InstanceProfileBlueprint
 ): InstanceProfile {
 	if (role !== undefined && !lookUp(roles, role)) {
@@ -43,12 +44,12 @@ export function instanceProfileFrom(
 }
 
 /** Only when all users and roles are there can trust policies name them. */
-export function withTrusts(account: Account): Account {
+export function withTrusts(id: string, state: IamState): IamState {
 	const trusting = (role: Role): Role => {
-		const stored = storeTrust(account, role.trust.text);
+		const stored = storeTrust({ id, iam: state }, role.trust.text);
 		if (!stored.ok)
 			throw wrong(`the trust policy of the role ${role.name}: ${stored.error.message}`);
 		return { ...role, trust: stored.trust };
 	};
-	return { ...account, roles: account.roles.map(([key, role]) => [key, trusting(role)] as const) };
+	return { ...state, roles: state.roles.map(([key, role]) => [key, trusting(role)] as const) };
 }

@@ -1,9 +1,11 @@
-import type { Account, Role, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Role } from '../model/roles';
+import type { User } from '../model/people';
 import { all, type Table } from '../../../base/table';
 
 /** The user or role of a unique id, unless it is gone. */
 export function entityById(
-	{ users, roles }: Account,
+	{ iam: { users, roles } }: Pick<Account, 'iam'>,
 	id: string
 ): { readonly user: User } | { readonly role: Role } | undefined {
 	const user = usersById(users).get(id);

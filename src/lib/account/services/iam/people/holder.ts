@@ -1,4 +1,4 @@
-import type { Holder, User } from '../../../account';
+import type { Holder, User } from '../model/people';
 import { keyOf } from '../../../base/table';
 
 export const rootHolder = { kind: 'root' } as const satisfies Holder;

@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
-import type { Account, Group, Role, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Group, User } from '../model/people';
+import type { Role } from '../model/roles';
 import { replaceGroup } from '../groups/groups';
 import type { AnyOperation, Failed } from '../../../base/operation';
 import { protectedRole, replaceRole } from '../roles/roles';

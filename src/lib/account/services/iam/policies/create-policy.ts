@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OwnPolicy } from '../../../account';
+import type { OwnPolicy } from '../model/policies';
 import { policyAnswer } from '../answers';
 import { policyArnOf } from '../arn';
 import { done, fail, operation } from '../../../base/operation';
@@ -30,11 +30,11 @@ export const createPolicy = operation({
 			return makingWithTags(made, 'iam:TagPolicy', tags);
 		},
 		apply: ({ account, mint, time }, { PolicyName: name, Path: path, ...given }) => {
-			if (lookUp(account.policies, name)) {
+			if (lookUp(account.iam.policies, name)) {
 				const message = `A policy called ${name} already exists. Duplicate names are not allowed.`;
 				return fail('EntityAlreadyExists', message);
 			}
-			if (account.policies.length >= quotas.policies) {
+			if (account.iam.policies.length >= quotas.policies) {
 				return fail(
 					'LimitExceeded',
 					`Cannot exceed quota for PoliciesPerAccount: ${quotas.policies}`

@@ -19,6 +19,9 @@ export const deletePolicy = aboutPolicy({
 				"This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy."
 			);
 		}
-		return done({ ...account, policies: drop(account.policies, policy.name) });
+		return done({
+			...account,
+			iam: { ...account.iam, policies: drop(account.iam.policies, policy.name) }
+		});
 	}
 });

@@ -1,4 +1,5 @@
-import type { Group, Role, User } from '../../../account';
+import type { Group, User } from '../model/people';
+import type { Role } from '../model/roles';
 import { documentAnswer } from '../answers';
 import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
 import { done, fail, type Failed } from '../../../base/operation';

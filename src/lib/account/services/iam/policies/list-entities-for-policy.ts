@@ -22,7 +22,12 @@ export const listEntitiesForPolicy = aboutPolicyAttached({
 		...paging
 	},
 	apply: (
-		{ account: { groups, users, roles }, account },
+		{
+			account: {
+				iam: { groups, users, roles }
+			},
+			account
+		},
 		{ arn },
 		{ EntityFilter: filter, PathPrefix: prefix, PolicyUsageFilter: usage, ...page }
 	) => {

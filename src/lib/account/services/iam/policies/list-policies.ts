@@ -43,13 +43,13 @@ export const listPolicies = aboutPolicies({
 		}
 	) => {
 		const isUsed = ({ arn }: Pick<Policy, 'arn'>) => {
-			const { attached, limits } = useOf(account, arn);
+			const { attached, limits } = useOf(account.iam, arn);
 			return (
 				(filter !== 'PermissionsBoundary' && attached > 0) ||
 				(filter !== 'PermissionsPolicy' && limits > 0)
 			);
 		};
-		const own: Table<KeptPolicy> = scope === 'AWS' ? emptyTable : account.policies;
+		const own: Table<KeptPolicy> = scope === 'AWS' ? emptyTable : account.iam.policies;
 		const aws: Table<KeptPolicy> = scope === 'Local' ? emptyTable : awsPolicies;
 		const cut = cutTables([own, aws], page, (kept) => {
 			const policy = placeOfPolicy(account, kept);

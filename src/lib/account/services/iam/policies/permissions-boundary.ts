@@ -1,4 +1,5 @@
-import type { Role, User } from '../../../account';
+import type { Role } from '../model/roles';
+import type { User } from '../model/people';
 import { boundaryKey, findBoundary } from './boundaries';
 import { roleCarrier, userCarrier, type Carrier } from './carrier';
 import { done, fail } from '../../../base/operation';

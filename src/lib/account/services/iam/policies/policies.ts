@@ -4,7 +4,8 @@ import {
 	type ManagedPolicy
 } from '../../../../catalog/managed-policies';
 import type { CompiledPolicy } from '../../../../policy/compile';
-import type { Account, OwnPolicy, PolicyVersion } from '../../../account';
+import type { Account } from '../../../account';
+import type { OwnPolicy, PolicyVersion } from '../model/policies';
 import { policyArnOf } from '../arn';
 import { mintFor } from '../../../base/mint';
 import { fail, type Failed } from '../../../base/operation';
@@ -95,17 +96,17 @@ export function policyFrom(account: Account, kept: KeptPolicy): Policy {
 export function policyNamed(account: Account, arn: string): Policy | undefined {
 	const aws = managedPolicy(arn);
 	if (aws) return ofAws(aws);
-	const own = lookUp(account.policies, arn.slice(arn.lastIndexOf('/') + 1));
+	const own = lookUp(account.iam.policies, arn.slice(arn.lastIndexOf('/') + 1));
 	const policy = own && ownPolicy(account, own);
 	return policy?.arn === arn ? policy : undefined;
 }
 
 export function attachmentCount(account: Account, { arn }: Policy): number {
-	return useOf(account, arn).attached;
+	return useOf(account.iam, arn).attached;
 }
 
 export function boundaryCount(account: Account, { arn }: Policy): number {
-	return useOf(account, arn).limits;
+	return useOf(account.iam, arn).limits;
 }
 
 const arnForm = /^arn:aws:iam::(aws|\d{12}):policy\/.+$/;

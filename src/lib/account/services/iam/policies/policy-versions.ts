@@ -1,10 +1,14 @@
-import type { Account, OwnPolicy } from '../../../account';
+import type { Account } from '../../../account';
+import type { OwnPolicy } from '../model/policies';
 import { fail, type Failed } from '../../../base/operation';
 import { notAttachable, type Policy } from './policies';
 import { put } from '../../../base/table';
 
 export function replacePolicy(account: Account, policy: OwnPolicy): Account {
-	return { ...account, policies: put(account.policies, policy.name, policy) };
+	return {
+		...account,
+		iam: { ...account.iam, policies: put(account.iam.policies, policy.name, policy) }
+	};
 }
 
 export function noSuchVersion({ arn }: Policy, version: string): Failed {

@@ -1,4 +1,6 @@
-import type { Account, PolicyUse, User } from '../../../account';
+import type { IamState } from '../state';
+import type { PolicyUse } from '../model/policies';
+import type { User } from '../model/people';
 import { drop, lookUp, put, type Table } from '../../../base/table';
 
 /** What of an entity names managed policies. Groups have no boundary. */
@@ -6,7 +8,7 @@ type Carrying = Pick<User, 'attached' | 'boundary'>;
 
 const nothing: Carrying = { attached: [] };
 
-export function useOf({ uses }: Pick<Account, 'uses'>, arn: string): PolicyUse {
+export function useOf({ uses }: Pick<IamState, 'uses'>, arn: string): PolicyUse {
 	return lookUp(uses, arn) ?? { arn, attached: 0, limits: 0 };
 }
 

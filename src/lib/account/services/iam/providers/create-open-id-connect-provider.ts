@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OidcProvider } from '../../../account';
+import type { OidcProvider } from '../model/roles';
 import { byArn, done, fail, operation, type Failed } from '../../../base/operation';
 import { tagList, textOf } from '../parameters';
 import { oidcProviderArn, replaceProvider, withoutScheme } from './providers';
@@ -43,10 +43,10 @@ export const createOpenIdConnectProvider = operation({
 			const read = readTags(given, 'caseCounts');
 			if (!read.ok) return read;
 			const arn = oidcProviderArn(account, withoutScheme(url));
-			if (lookUp(account.providers, arn)) {
+			if (lookUp(account.iam.providers, arn)) {
 				return fail('EntityAlreadyExists', `Provider with url ${url} already exists.`);
 			}
-			const others = account.providers.filter(([, { kind }]) => kind === 'oidc').length;
+			const others = account.iam.providers.filter(([, { kind }]) => kind === 'oidc').length;
 			if (others >= quotas.oidcProviders) return tooMany;
 			const provider: OidcProvider = {
 				kind: 'oidc',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SamlProvider } from '../../../account';
+import type { SamlProvider } from '../model/roles';
 import { byArn, done, fail, operation } from '../../../base/operation';
 import { bounded, tagList } from '../parameters';
 import { replaceProvider, samlProviderArn } from './providers';
@@ -33,10 +33,10 @@ export const createSamlProvider = operation({
 			const read = readTags(given, 'caseCounts');
 			if (!read.ok) return read;
 			const arn = samlProviderArn(account, name);
-			if (lookUp(account.providers, arn)) {
+			if (lookUp(account.iam.providers, arn)) {
 				return fail('EntityAlreadyExists', `Provider with name ${name} already exists.`);
 			}
-			const others = account.providers.filter(([, { kind }]) => kind === 'saml').length;
+			const others = account.iam.providers.filter(([, { kind }]) => kind === 'saml').length;
 			if (others >= quotas.samlProviders) return tooMany;
 			const id = mint.uniqueId('SAML');
 			const provider: SamlProvider = {

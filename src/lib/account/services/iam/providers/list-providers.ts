@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IdentityProvider } from '../../../account';
+import type { IdentityProvider } from '../model/roles';
 import type { Json } from '../../../base/call';
 import { done, operation } from '../../../base/operation';
 import { all } from '../../../base/table';
@@ -24,7 +24,7 @@ const listing = (
 			}),
 			apply: ({ account }) =>
 				done(account, {
-					[member]: all(account.providers)
+					[member]: all(account.iam.providers)
 						.filter((provider) => provider.kind === kind)
 						.map(show)
 				})

@@ -1,4 +1,4 @@
-import type { SamlProvider } from '../../../account';
+import type { SamlProvider } from '../model/roles';
 import { elementsNamed, readXml } from '../../../base/xml';
 
 /** Whom a provider's metadata describe: the issuers of its assertions. */

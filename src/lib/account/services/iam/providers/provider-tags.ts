@@ -1,4 +1,5 @@
-import type { IdentityProvider, OidcProvider, SamlProvider, Tags } from '../../../account';
+import type { IdentityProvider, OidcProvider, SamlProvider } from '../model/roles';
+import type { Tags } from '../model/policies';
 import { done, type AnyOperation, type Applied, type Context } from '../../../base/operation';
 import { replaceProvider } from './providers';
 import { listTags, tag, untag, type Taggable } from '../tags/taggable';

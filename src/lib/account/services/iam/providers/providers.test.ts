@@ -127,7 +127,7 @@ describe('an OIDC provider', () => {
 		expect(bench.refusal(priya, 'DeleteOpenIDConnectProvider', oidc)).toBe(
 			`NoSuchEntity: OpenId connect Provider ${web} cannot be found.`
 		);
-		expect(bench.account.providers).toEqual([]);
+		expect(bench.account.iam.providers).toEqual([]);
 	});
 	// Recorded from AWS, 2026.
 	test('is told all that is wrong with it at once', () => {

@@ -1,12 +1,16 @@
-import type { Account, IdentityProvider, OidcProvider } from '../../../account';
+import type { Account } from '../../../account';
+import type { IdentityProvider, OidcProvider } from '../model/roles';
 import { drop, lookUp, put } from '../../../base/table';
 
 export function replaceProvider(account: Account, provider: IdentityProvider): Account {
-	return { ...account, providers: put(account.providers, provider.arn, provider) };
+	return {
+		...account,
+		iam: { ...account.iam, providers: put(account.iam.providers, provider.arn, provider) }
+	};
 }
 
 export function dropProvider(account: Account, { arn }: IdentityProvider): Account {
-	return { ...account, providers: drop(account.providers, arn) };
+	return { ...account, iam: { ...account.iam, providers: drop(account.iam.providers, arn) } };
 }
 
 /** An OIDC provider's ARN ends in its URL without `https://`. */
@@ -20,7 +24,7 @@ export function samlProviderArn({ id }: Pick<Account, 'id'>, name: string): stri
 
 /** The provider whose tokens name this issuer. */
 export function issuing(account: Account, issuer: string): OidcProvider | undefined {
-	const provider = lookUp(account.providers, oidcProviderArn(account, withoutScheme(issuer)));
+	const provider = lookUp(account.iam.providers, oidcProviderArn(account, withoutScheme(issuer)));
 	return provider?.kind === 'oidc' && provider.url === withoutScheme(issuer) ? provider : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Time } from '../../../account';
+import type { Time } from '../../../base/time';
 import { fail, type Failed } from '../../../base/operation';
 import { bounded } from '../parameters';
 import { entityIds } from './metadata';

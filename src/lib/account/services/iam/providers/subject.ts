@@ -21,7 +21,7 @@ function aboutOidc(missing: (arn: string) => string) {
 		target: (context, { OpenIDConnectProviderArn: arn }) => providerTarget(context, arn),
 		find: ({ account }, { OpenIDConnectProviderArn: arn }) => {
 			if (!isOidcArn(arn)) return invalidArn(arn);
-			const provider = lookUp(account.providers, arn);
+			const provider = lookUp(account.iam.providers, arn);
 			return provider?.kind === 'oidc'
 				? { ok: true, subject: provider }
 				: fail('NoSuchEntity', missing(arn));
@@ -35,7 +35,7 @@ export const aboutSamlProvider = about({
 	target: (context, { SAMLProviderArn: arn }) => providerTarget(context, arn),
 	find: ({ account }, { SAMLProviderArn: arn }) => {
 		if (!/^arn:aws:iam::\d{12}:saml-provider\/.+$/.test(arn)) return invalidArn(arn);
-		const provider = lookUp(account.providers, arn);
+		const provider = lookUp(account.iam.providers, arn);
 		return provider?.kind === 'saml'
 			? { ok: true, subject: provider }
 			: fail('NoSuchEntity', `Manifest not found for arn ${arn}`);
@@ -44,7 +44,7 @@ export const aboutSamlProvider = about({
 
 /** Names differ regardless of case, ARNs do not: the policies see the provider's own. */
 function providerTarget({ account }: Context, arn: string): Target {
-	const provider = lookUp(account.providers, arn);
+	const provider = lookUp(account.iam.providers, arn);
 	return {
 		...byArn(provider?.arn ?? arn),
 		context: tagKeys('aws:ResourceTag', provider?.tags ?? [])

@@ -1,5 +1,8 @@
 import { grouped } from '../../../../policy/grouped';
-import type { Account, Group, InstanceProfile, Role, Time, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Group, User } from '../model/people';
+import type { InstanceProfile, Role } from '../model/roles';
+import type { Time } from '../../../base/time';
 import {
 	attachedPolicyAnswers,
 	boundaryAnswer,
@@ -22,7 +25,7 @@ import { shownTrust } from '../roles/trust';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UserDetail.html */
 export function userDetail(account: Account, user: User) {
-	const groups = user.groups.map((key) => lookUp(account.groups, key)?.name ?? key);
+	const groups = user.groups.map((key) => lookUp(account.iam.groups, key)?.name ?? key);
 	return {
 		Path: user.path,
 		UserName: user.name,
@@ -84,7 +87,7 @@ function briefRole(account: Account, role: Role) {
 }
 
 /** By the role's key. */
-export function profilesByRole({ instanceProfiles }: Account) {
+export function profilesByRole({ iam: { instanceProfiles } }: Account) {
 	return grouped(all(instanceProfiles), ({ role }) => role);
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../account.fixture';
 import { put } from '../../../base/table';
 import { lookUp } from '../../../base/table';
-import type { User } from '../../../account';
+import type { User } from '../model/people';
 
 let bench: Bench;
 beforeEach(() => {
@@ -177,13 +177,18 @@ test('an inactive key keeps its dates, a second one has columns of its own', () 
 });
 
 test('a use of S3 names no Region', () => {
-	const { users } = marlow;
+	const {
+		iam: { users }
+	} = marlow;
 	const user = lookUp(users, 'jun') as User;
 	const accessKeys = user.accessKeys.map((key) => ({
 		...key,
 		lastUsed: { at: bench.time, service: 's3', region: 'eu-central-1' }
 	}));
-	bench = new Bench({ ...marlow, users: put(users, 'jun', { ...user, accessKeys }) });
+	bench = new Bench({
+		...marlow,
+		iam: { ...marlow.iam, users: put(users, 'jun', { ...user, accessKeys }) }
+	});
 	expect(rows().get('jun')).toMatchObject({
 		access_key_1_last_used_region: 'N/A',
 		access_key_1_last_used_service: 's3'
@@ -202,10 +207,10 @@ test('a parser reads back one row of 22 columns for each user and for root, what
 			for (const each of made) bench.call(priya, 'CreateUser', each);
 			const lines = parseCsv(report());
 			expect(lines.map((line) => line.length)).toEqual(
-				Array.from({ length: bench.account.users.length + 2 }, () => 22)
+				Array.from({ length: bench.account.iam.users.length + 2 }, () => 22)
 			);
 			expect(lines.slice(2).map(([user]) => user)).toEqual(
-				bench.account.users.map(([, user]) => user.name)
+				bench.account.iam.users.map(([, user]) => user.name)
 			);
 		}),
 		{ numRuns: 50 }

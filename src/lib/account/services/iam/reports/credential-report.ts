@@ -1,12 +1,7 @@
-import type {
-	AccessKey,
-	Account,
-	CredentialReport,
-	Credentials,
-	Root,
-	Time,
-	User
-} from '../../../account';
+import type { AccessKey, Credentials, Root, User } from '../model/people';
+import type { Account } from '../../../account';
+import type { CredentialReport } from '../model/reports';
+import type { Time } from '../../../base/time';
 import { rootArn, userArn } from '../arn';
 import { passwordExpiry, passwordSet } from '../credentials/password-policy';
 import { all } from '../../../base/table';
@@ -62,12 +57,15 @@ const notApplicable = 'N/A';
 
 /** Lines end in LF, the last one in nothing. */
 export function credentialReport(account: Account): string {
-	const rows = [rowOfRoot(account), ...all(account.users).map((user) => rowOf(account, user))];
+	const rows = [rowOfRoot(account), ...all(account.iam.users).map((user) => rowOf(account, user))];
 	return [columns, ...rows].map((row) => row.map(field).join(',')).join('\n');
 }
 
 function rowOfRoot(account: Account): readonly string[] {
-	const { root, created } = account;
+	const {
+		created,
+		iam: { root }
+	} = account;
 	return [
 		'<root_account>',
 		rootArn(account),

@@ -13,14 +13,19 @@ export const generateCredentialReport = aboutAccount({
 	simplified:
 		'The report is complete when it is asked for a second time, or a second later; AWS takes longer where there are many users. Nobody has signing certificates.',
 	apply: ({ time }, account) => {
-		const { credentialReport: made } = account;
+		const {
+			iam: { credentialReport: made }
+		} = account;
 		if (made && isFresh(made, time)) {
 			const report = made.complete ? made : { ...made, complete: true };
-			return done({ ...account, credentialReport: report }, { State: 'COMPLETE' });
+			return done(
+				{ ...account, iam: { ...account.iam, credentialReport: report } },
+				{ State: 'COMPLETE' }
+			);
 		}
 		const report = { generated: time, text: credentialReport(account), complete: false };
 		return done(
-			{ ...account, credentialReport: report },
+			{ ...account, iam: { ...account.iam, credentialReport: report } },
 			{
 				State: 'STARTED',
 				Description: 'No report exists. Starting a new report generation task'

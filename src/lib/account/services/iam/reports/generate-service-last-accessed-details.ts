@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LastAccessedJob } from '../../../account';
+import type { LastAccessedJob } from '../model/reports';
 import { userId } from '../../../perform/identity';
 import { entitiesOf, findSubject, policiesOf } from './last-accessed-subject';
 import { byArn, done, operation } from '../../../base/operation';
@@ -38,8 +38,8 @@ export const generateServiceLastAccessedDetails = operation({
 				entities: entitiesOf(account, subject).map(({ id }) => id),
 				events: account.events.length
 			};
-			const lastAccessedJobs = put(account.lastAccessedJobs ?? [], job.id, job);
-			return done({ ...account, lastAccessedJobs }, { JobId: job.id });
+			const lastAccessedJobs = put(account.iam.lastAccessedJobs ?? [], job.id, job);
+			return done({ ...account, iam: { ...account.iam, lastAccessedJobs } }, { JobId: job.id });
 		}
 	}
 });

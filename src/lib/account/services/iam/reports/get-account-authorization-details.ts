@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, Time } from '../../../account';
+import type { Account } from '../../../account';
+import type { Time } from '../../../base/time';
 import {
 	groupDetail,
 	policyDetail,
@@ -69,20 +70,20 @@ function sections(account: Account, time: Time): readonly Section[] {
 		section(
 			'User',
 			'UserDetailList',
-			() => account.users,
+			() => account.iam.users,
 			([, user]) => userDetail(account, user)
 		),
 		roleSection(account, time),
 		section(
 			'Group',
 			'GroupDetailList',
-			() => account.groups,
+			() => account.iam.groups,
 			([, group]) => groupDetail(account, group)
 		),
 		section(
 			'LocalManagedPolicy',
 			'Policies',
-			() => account.policies,
+			() => account.iam.policies,
 			([, policy]) => policyDetail(account, ownPolicy(account, policy))
 		),
 		section(
@@ -95,7 +96,7 @@ function sections(account: Account, time: Time): readonly Section[] {
 }
 
 /** By ARN. */
-function awsPoliciesUsed({ uses }: Account): readonly string[] {
+function awsPoliciesUsed({ iam: { uses } }: Account): readonly string[] {
 	return uses.map(([, { arn }]) => arn).filter((arn) => arn.startsWith('arn:aws:iam::aws:'));
 }
 
@@ -123,10 +124,10 @@ function roleSection(account: Account, time: Time): Section {
 	return {
 		kind: 'Role',
 		list: 'RoleDetailList',
-		count: () => account.roles.length,
+		count: () => account.iam.roles.length,
 		page: (from, to) => {
 			const profiles = profilesByRole(account);
-			return account.roles
+			return account.iam.roles
 				.slice(from, to)
 				.map(([key, role]) => roleDetail(account, role, profiles.get(key) ?? [], time));
 		}

@@ -15,7 +15,9 @@ export const getCredentialReport = aboutAccount({
 	name: 'GetCredentialReport',
 	level: 'Read',
 	apply: ({ time }, account) => {
-		const { credentialReport: report } = account;
+		const {
+			iam: { credentialReport: report }
+		} = account;
 		if (!report) return fail('ReportNotPresent', message);
 		if (!isFresh(report, time)) return fail('ReportExpired', message);
 		if (!isComplete(report, time)) return fail('ReportInProgress', message);

@@ -1,4 +1,6 @@
-import type { Account, Role, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Role } from '../model/roles';
+import type { User } from '../model/people';
 import { roleArn, userArn } from '../arn';
 import { entityById } from '../people/by-id';
 import { attemptsOf } from './last-accessed';

@@ -1,6 +1,7 @@
 import { knownServices } from '../../../../catalog/known-services';
 import { grouped } from '../../../../policy/grouped';
-import type { Account, LastAccessedJob } from '../../../account';
+import type { Account } from '../../../account';
+import type { LastAccessedJob } from '../model/reports';
 import { roleArn, userArn } from '../arn';
 import { entityById } from '../people/by-id';
 import { attemptsOf, type Attempt } from './last-accessed';

@@ -1,4 +1,5 @@
-import type { Account, LastAccessedJob } from '../../../account';
+import type { Account } from '../../../account';
+import type { LastAccessedJob } from '../model/reports';
 import { userId, type Principal } from '../../../perform/identity';
 import { fail, type Failed } from '../../../base/operation';
 import { lookUp } from '../../../base/table';
@@ -10,7 +11,7 @@ export function findJob(
 	identity: Principal,
 	id: string
 ): { readonly ok: true; readonly job: LastAccessedJob } | Failed {
-	const job = lookUp(account.lastAccessedJobs ?? [], id);
+	const job = lookUp(account.iam.lastAccessedJobs ?? [], id);
 	return job?.owner === userId(account, identity)
 		? { ok: true, job }
 		: fail('NoSuchEntity', `Job ${id} cannot be found.`);

@@ -1,5 +1,7 @@
 import type { PolicyDocument } from '../../../../policy/document';
-import type { Account, Group, Role, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Group, User } from '../model/people';
+import type { Role } from '../model/roles';
 import { groupArn, roleArn, userArn } from '../arn';
 import { isMember, membersOf, noSuchGroup } from '../groups/groups';
 import { fail, type Failed } from '../../../base/operation';
@@ -25,17 +27,17 @@ export function findSubject(
 	const name = arn.slice(arn.lastIndexOf('/') + 1);
 	switch (kind) {
 		case 'user': {
-			const user = lookUp(account.users, name);
+			const user = lookUp(account.iam.users, name);
 			if (!user || userArn(account, user) !== arn) return noSuchUser(name);
 			return { ok: true, subject: { kind, user } };
 		}
 		case 'group': {
-			const group = lookUp(account.groups, name);
+			const group = lookUp(account.iam.groups, name);
 			if (!group || groupArn(account, group) !== arn) return noSuchGroup(name);
 			return { ok: true, subject: { kind, group } };
 		}
 		case 'role': {
-			const role = lookUp(account.roles, name);
+			const role = lookUp(account.iam.roles, name);
 			if (!role || roleArn(account, role) !== arn) return noSuchRole(name);
 			return { ok: true, subject: { kind, role } };
 		}
@@ -74,7 +76,7 @@ function carried(account: Account, { attached, inline }: Carrying): readonly Pol
 }
 
 function groupsOf(account: Account, user: User): readonly Group[] {
-	return user.groups.flatMap((key) => lookUp(account.groups, key) ?? []);
+	return user.groups.flatMap((key) => lookUp(account.iam.groups, key) ?? []);
 }
 
 /** The users and roles whose use counts: a group's members, and all that a policy reaches. */
@@ -91,7 +93,10 @@ export function entitiesOf(account: Account, subject: Subject): readonly (User |
 	}
 }
 
-function reachedBy({ users, groups, roles }: Account, arn: string): readonly (User | Role)[] {
+function reachedBy(
+	{ iam: { users, groups, roles } }: Account,
+	arn: string
+): readonly (User | Role)[] {
 	const carries = ({ attached }: Carrying) => attached.includes(arn);
 	const through = all(groups).filter(carries);
 	return [

@@ -1,4 +1,6 @@
-import type { Account, LastAccessedJob, Time } from '../../../account';
+import type { Account } from '../../../account';
+import type { LastAccessedJob } from '../model/reports';
+import type { Time } from '../../../base/time';
 import type { AccountEvent } from '../../../base/event';
 
 /*

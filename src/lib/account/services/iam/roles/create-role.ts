@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Role } from '../../../account';
+import type { Role } from '../model/roles';
 import { roleArn } from '../arn';
 import { boundaryKey, findBoundary } from '../policies/boundaries';
 import { byArn, done, operation } from '../../../base/operation';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Role } from '../../../account';
+import type { Role } from '../model/roles';
 import { roleArn } from '../arn';
 import { byArn, done, fail, operation } from '../../../base/operation';
 import { awsServiceName, customSuffix, roleDescription } from '../parameters';
@@ -35,7 +35,7 @@ export const createServiceLinkedRole = operation({
 				return fail('InvalidInput', `Custom suffix is not allowed for ${service}`);
 			}
 			const name = nameFor(service, given.CustomSuffix);
-			if (lookUp(account.roles, name)) {
+			if (lookUp(account.iam.roles, name)) {
 				const taken = `Service role name ${name} has been taken in this account, please try a different suffix.`;
 				return fail('InvalidInput', taken);
 			}

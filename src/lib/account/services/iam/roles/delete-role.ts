@@ -1,4 +1,5 @@
-import type { Account, Role } from '../../../account';
+import type { Account } from '../../../account';
+import type { Role } from '../model/roles';
 import { profilesWith } from '../instance-profiles/instance-profiles';
 import { done, fail } from '../../../base/operation';
 import { dropRole, protectedRole } from './roles';

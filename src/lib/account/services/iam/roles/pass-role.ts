@@ -9,7 +9,7 @@ import { lookUp } from '../../../base/table';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export function passRole(account: Account, name: string, service: string): Target {
-	const role = lookUp(account.roles, name) ?? { path: '/', name };
+	const role = lookUp(account.iam.roles, name) ?? { path: '/', name };
 	return {
 		...byArn(roleArn(account, role)),
 		action: 'iam:PassRole',

@@ -1,4 +1,6 @@
-import type { Account, InstanceProfile, Role, Time } from '../../../account';
+import type { Account } from '../../../account';
+import type { InstanceProfile, Role } from '../model/roles';
+import type { Time } from '../../../base/time';
 import { boundaryAnswer, documentAnswer } from '../answers';
 import { instanceProfileArn, roleArn } from '../arn';
 import { lookUp } from '../../../base/table';
@@ -62,7 +64,7 @@ export function roleLastUsed({ lastUsed }: Role, now: Time) {
 
 /** As lists have it. https://docs.aws.amazon.com/IAM/latest/APIReference/API_InstanceProfile.html */
 export function instanceProfileListed(account: Account, profile: InstanceProfile) {
-	const role = profile.role === undefined ? undefined : lookUp(account.roles, profile.role);
+	const role = profile.role === undefined ? undefined : lookUp(account.iam.roles, profile.role);
 	return {
 		Path: profile.path,
 		InstanceProfileName: profile.name,

@@ -57,10 +57,13 @@ test('a role is made and found with all that it was given', () => {
 
 test('a role says when it was last used, 400 days back', () => {
 	create();
-	const role = lookUp(bench.account.roles, RoleName);
+	const role = lookUp(bench.account.iam.roles, RoleName);
 	if (!role) throw new Error('There is no role');
 	const used = { ...role, lastUsed: { at: start, region: 'us-east-1' } };
-	bench.account = { ...bench.account, roles: put(bench.account.roles, RoleName, used) };
+	bench.account = {
+		...bench.account,
+		iam: { ...bench.account.iam, roles: put(bench.account.iam.roles, RoleName, used) }
+	};
 	expect(roleShown()).toMatchObject({
 		RoleLastUsed: { LastUsedDate: '2026-11-23T08:30:00Z', Region: 'us-east-1' }
 	});
@@ -118,13 +121,13 @@ describe('a role is refused', () => {
 	});
 	test('beyond a thousand', () => {
 		create();
-		const [entry] = bench.account.roles;
+		const [entry] = bench.account.iam.roles;
 		if (!entry) throw new Error('There is no role');
 		const roles = Array.from(
 			{ length: quotas.roles },
 			(_, at) => [`r${1000 + at}`, entry[1]] as const
 		);
-		bench.account = { ...bench.account, roles };
+		bench.account = { ...bench.account, iam: { ...bench.account.iam, roles } };
 		expect(refusal({ RoleName: 'printer' })).toBe(
 			'LimitExceeded: Cannot exceed quota for RolesPerAccount: 1000'
 		);

@@ -1,4 +1,5 @@
-import type { Account, Role } from '../../../account';
+import type { Account } from '../../../account';
+import type { Role } from '../model/roles';
 import { fail, type Failed } from '../../../base/operation';
 import { quotas } from '../quotas';
 import { drop, lookUp, put } from '../../../base/table';
@@ -7,16 +8,22 @@ import { recount } from '../policies/uses';
 export function replaceRole(account: Account, role: Role): Account {
 	return {
 		...account,
-		roles: put(account.roles, role.name, role),
-		uses: recount(account.uses, lookUp(account.roles, role.name), role)
+		iam: {
+			...account.iam,
+			roles: put(account.iam.roles, role.name, role),
+			uses: recount(account.iam.uses, lookUp(account.iam.roles, role.name), role)
+		}
 	};
 }
 
 export function dropRole(account: Account, role: Role): Account {
 	return {
 		...account,
-		roles: drop(account.roles, role.name),
-		uses: recount(account.uses, role)
+		iam: {
+			...account.iam,
+			roles: drop(account.iam.roles, role.name),
+			uses: recount(account.iam.uses, role)
+		}
 	};
 }
 
@@ -39,7 +46,7 @@ export function protectedRole({ name, linkedTo }: Role): Failed | undefined {
 }
 
 /** Why there cannot be one more role of this name, if there cannot. */
-export function refusedNewRole({ roles }: Account, name: string): Failed | undefined {
+export function refusedNewRole({ iam: { roles } }: Account, name: string): Failed | undefined {
 	if (lookUp(roles, name)) {
 		return fail('EntityAlreadyExists', `Role with name ${name} already exists.`);
 	}

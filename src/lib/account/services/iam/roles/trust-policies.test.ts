@@ -58,7 +58,7 @@ describe('a trust policy', () => {
 	test('names a role of the account, even itself', () => {
 		create();
 		update(trusting({ AWS: arn('role/tiler') }));
-		expect(lookUp(bench.account.roles, RoleName)?.trust.text).toMatch(/"AROA[A-Z2-7]{17}"/);
+		expect(lookUp(bench.account.iam.roles, RoleName)?.trust.text).toMatch(/"AROA[A-Z2-7]{17}"/);
 		expect(trustShown()).toBe(trusting({ AWS: arn('role/tiler') }));
 		expect(
 			decodeURIComponent(
@@ -68,7 +68,7 @@ describe('a trust policy', () => {
 	});
 
 	test('names nobody where an id stands elsewhere', () => {
-		const id = lookUp(bench.account.users, 'jun')?.id;
+		const id = lookUp(bench.account.iam.users, 'jun')?.id;
 		const Condition = { StringLike: { 'aws:userid': [id] } };
 		create({ AssumeRolePolicyDocument: trusting({ AWS: '*' }, { Condition }) });
 		expect(trustShown()).toContain(`["${id}"]`);

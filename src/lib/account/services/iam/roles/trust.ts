@@ -1,5 +1,7 @@
 import type { PolicyDocument, PrincipalName } from '../../../../policy/document';
-import type { Account, Role, TrustPolicy, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Role, TrustPolicy } from '../model/roles';
+import type { User } from '../model/people';
 import { roleArn, userArn } from '../arn';
 import { entityById } from '../people/by-id';
 import type { Failed } from '../../../base/operation';
@@ -13,13 +15,16 @@ export type StoredTrust = { readonly ok: true; readonly trust: TrustPolicy } | F
 export const trustSimplified =
 	'Principals of other accounts and names of services are checked for their form only; AWS knows which exist.';
 
+/** Whose users and roles a trust policy names. */
+type Owner = Pick<Account, 'id' | 'iam'>;
+
 /**
  * The trust policy as IAM keeps it: users and roles of the account by their unique ids, so that
  * another user of the same name later is not trusted.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function storeTrust(account: Account, text: string): StoredTrust {
+export function storeTrust(account: Owner, text: string): StoredTrust {
 	const read = readTrust(text);
 	if (!read.ok) return read;
 	const names = principalsIn(read.document);
@@ -32,7 +37,7 @@ export function storeTrust(account: Account, text: string): StoredTrust {
 }
 
 /** The trust policy as answers show it: an id stays only where nobody bears it any more. */
-export function shownTrust(account: Account, trust: TrustPolicy): string {
+export function shownTrust(account: Owner, trust: TrustPolicy): string {
 	if (!/A(?:IDA|ROA)[A-Z2-7]{17}/.test(trust.text)) return trust.text;
 	const names = principalsIn(compiledOf(trust, 'trust').document);
 	return renamed(trust.text, names, ({ value }) => arnOfId(account, value) ?? value);
@@ -65,7 +70,7 @@ function shownFault({ type, value }: PrincipalName): string {
 }
 
 /** How a principal is kept, unless it is none. */
-function keptAs(account: Account, { type, value }: PrincipalName): string | undefined {
+function keptAs(account: Owner, { type, value }: PrincipalName): string | undefined {
 	switch (type) {
 		case 'AWS':
 			return awsKeptAs(account, value);
@@ -90,7 +95,7 @@ const wholes = [
 	/^arn:aws:sts::\d{12}:federated-user\/[\w+=,.@-]+$/
 ];
 
-function awsKeptAs(account: Account, value: string): string | undefined {
+function awsKeptAs(account: Owner, value: string): string | undefined {
 	if (value === '*' || wholes.some((form) => form.test(value))) return value;
 	if (/^\d{12}$/.test(value)) return `arn:aws:iam::${value}:root`;
 	if (uniqueId.test(value)) return arnOfId(account, value) === undefined ? undefined : value;
@@ -98,8 +103,8 @@ function awsKeptAs(account: Account, value: string): string | undefined {
 	if (owner === undefined) return undefined;
 	if (owner !== account.id) return /[*?]/.test(value) ? undefined : value;
 	return kind === 'user'
-		? idNamed(account.users, name, (user) => userArn(account, user) === value)
-		: idNamed(account.roles, name, (role) => roleArn(account, role) === value);
+		? idNamed(account.iam.users, name, (user) => userArn(account, user) === value)
+		: idNamed(account.iam.roles, name, (role) => roleArn(account, role) === value);
 }
 
 /** ARNs compare with case and path, names without. */
@@ -112,7 +117,7 @@ function idNamed<Entity extends User | Role>(
 	return found && isMeant(found) ? found.id : undefined;
 }
 
-function arnOfId(account: Account, id: string): string | undefined {
+function arnOfId(account: Owner, id: string): string | undefined {
 	const found = entityById(account, id);
 	if (!found) return undefined;
 	return 'user' in found ? userArn(account, found.user) : roleArn(account, found.role);

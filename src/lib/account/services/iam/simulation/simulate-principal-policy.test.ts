@@ -219,7 +219,7 @@ test('whoever may simulate herself may not simulate others', () => {
 test('a simulation changes nothing', () => {
 	const before = bench.account;
 	result('iam:DeleteUser', { ResourceArns: [PolicySourceArn] });
-	expect(bench.account.users.map(([key]) => key)).toEqual(before.users.map(([key]) => key));
-	expect(bench.account.policies).toBe(before.policies);
-	expect(marlow.users).toHaveLength(bench.account.users.length);
+	expect(bench.account.iam.users.map(([key]) => key)).toEqual(before.iam.users.map(([key]) => key));
+	expect(bench.account.iam.policies).toBe(before.iam.policies);
+	expect(marlow.iam.users).toHaveLength(bench.account.iam.users.length);
 });

@@ -1,5 +1,7 @@
 import type { CompiledPolicy } from '../../../../policy/compile';
-import type { Account, Group, Role, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { Group, User } from '../model/people';
+import type { Role } from '../model/roles';
 import { findSubject, type Subject } from '../reports/last-accessed-subject';
 import { fail, type Failed } from '../../../base/operation';
 import { policyNamed } from '../policies/policies';
@@ -57,7 +59,7 @@ export function sourcesOf(account: Account, entity: Entity): readonly Source[] {
 			return [
 				...carried(account, 'user', entity.user),
 				...entity.user.groups
-					.flatMap((key) => lookUp(account.groups, key) ?? [])
+					.flatMap((key) => lookUp(account.iam.groups, key) ?? [])
 					.flatMap((group) => carried(account, 'group', group))
 			];
 		case 'group':

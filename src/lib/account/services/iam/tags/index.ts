@@ -1,4 +1,6 @@
-import type { InstanceProfile, Role, User, VirtualDevice } from '../../../account';
+import type { InstanceProfile, Role } from '../model/roles';
+import type { User } from '../model/people';
+import type { VirtualDevice } from '../model/mfa-devices';
 import { replaceInstanceProfile } from '../instance-profiles/instance-profiles';
 import { withDevice } from '../mfa/devices';
 import { done, type AnyOperation } from '../../../base/operation';

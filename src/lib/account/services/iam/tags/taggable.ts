@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Tags } from '../../../account';
+import type { Tags } from '../model/policies';
 import type { AnyOperation, Applied, Context } from '../../../base/operation';
 import { listPage, paging } from '../../../base/paging';
 import { tagKeyList, tagList } from '../parameters';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Tags } from '../../../account';
+import type { Tags } from '../model/policies';
 import { quotas } from '../quotas';
 import { emptyTable } from '../../../base/table';
 import { readTags, tagAnswers, tagKeys, tagsShown, withoutTags, type GivenTag } from './tags';

@@ -1,5 +1,5 @@
 import type { Context } from '../../../../policy/request';
-import type { Tags } from '../../../account';
+import type { Tags } from '../model/policies';
 import { fail, type Failed, type Target } from '../../../base/operation';
 import { quotas } from '../quotas';
 import { all, dropAt, emptyTable, keyOf, putAt } from '../../../base/table';

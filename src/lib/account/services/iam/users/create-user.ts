@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Account, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { User } from '../model/people';
 import { userShown } from '../answers';
 import { userArn } from '../arn';
 import { boundaryKey, findBoundary } from '../policies/boundaries';
@@ -56,8 +57,8 @@ export const createUser = operation({
 });
 
 function refusedNewUser(account: Account, name: string): Failed | undefined {
-	if (lookUp(account.users, name)) return userExists(name);
-	return account.users.length < quotas.users
+	if (lookUp(account.iam.users, name)) return userExists(name);
+	return account.iam.users.length < quotas.users
 		? undefined
 		: fail('LimitExceeded', `Cannot exceed quota for UsersPerAccount: ${quotas.users}`);
 }

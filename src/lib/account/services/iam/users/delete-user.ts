@@ -1,4 +1,4 @@
-import type { User } from '../../../account';
+import type { User } from '../model/people';
 import { asHolder, sameHolder } from '../people/holder';
 import { done, fail } from '../../../base/operation';
 import { aboutUser } from '../subjects';
@@ -29,7 +29,11 @@ export const deleteUser = aboutUser({
 		}
 		return done({
 			...dropUser(account, user),
-			sessions: account.sessions.filter(({ holder }) => !sameHolder(holder, asHolder(user)))
+			signin: {
+				sessions: account.signin.sessions.filter(
+					({ holder }) => !sameHolder(holder, asHolder(user))
+				)
+			}
 		});
 	}
 });

@@ -13,7 +13,7 @@ export const listGroupsForUser = aboutUser({
 			account,
 			page,
 			'Groups',
-			account.groups,
+			account.iam.groups,
 			(group) => groupAnswer(account, group),
 			(group) => isMember(user, group)
 		)

@@ -1,11 +1,7 @@
-import type {
-	Account,
-	Bearer,
-	Holder,
-	MfaDevice,
-	TemporaryCredentials,
-	User
-} from '../../../account';
+import type { Account } from '../../../account';
+import type { Bearer, TemporaryCredentials } from '../../sts/state';
+import type { Holder, User } from '../model/people';
+import type { MfaDevice } from '../model/mfa-devices';
 import { asHolder, sameHolder } from '../people/holder';
 import { drop, keyOf, lookUp, put, type Table } from '../../../base/table';
 
@@ -19,28 +15,41 @@ export function renameUser(
 	to: Partial<Pick<User, 'name' | 'path'>>
 ): Account {
 	const renamed = { ...user, ...to };
-	const users = put(drop(account.users, user.name), renamed.name, renamed);
+	const users = put(drop(account.iam.users, user.name), renamed.name, renamed);
 	const [from, holder] = [asHolder(user), asHolder(renamed)];
-	if (sameHolder(from, holder)) return { ...account, users };
+	if (sameHolder(from, holder)) return { ...account, iam: { ...account.iam, users } };
 	return {
 		...account,
-		users,
-		mfaDevices: devicesFollow(account, user, holder),
-		keyHolders: user.accessKeys.reduce<Table<Holder>>(
-			(table, { id }) => put(table, id, holder),
-			account.keyHolders
-		),
-		sessions: account.sessions.map((session) =>
-			sameHolder(session.holder, from) ? { ...session, holder } : session
-		),
-		temporary: account.temporary.map(([id, credentials]) => [
-			id,
-			follow(credentials, user, renamed.name)
-		])
+		iam: {
+			...account.iam,
+			users,
+			mfaDevices: devicesFollow(account, user, holder),
+			keyHolders: user.accessKeys.reduce<Table<Holder>>(
+				(table, { id }) => put(table, id, holder),
+				account.iam.keyHolders
+			)
+		},
+		signin: {
+			...account.signin,
+			sessions: account.signin.sessions.map((session) =>
+				sameHolder(session.holder, from) ? { ...session, holder } : session
+			)
+		},
+		sts: {
+			...account.sts,
+			temporary: account.sts.temporary.map(([id, credentials]) => [
+				id,
+				follow(credentials, user, renamed.name)
+			])
+		}
 	};
 }
 
-function devicesFollow({ mfaDevices }: Account, user: User, holder: Holder): Account['mfaDevices'] {
+function devicesFollow(
+	{ iam: { mfaDevices } }: Account,
+	user: User,
+	holder: Holder
+): Account['iam']['mfaDevices'] {
 	return user.mfaDevices.reduce((table, serial) => {
 		const device = lookUp(table, serial);
 		if (!device) throw new Error(`${user.name} holds ${serial}, which does not exist`);

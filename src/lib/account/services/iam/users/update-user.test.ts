@@ -34,9 +34,9 @@ test('a user is renamed and moved, and keeps its id', () => {
 });
 
 test('nothing new is no error and no change', () => {
-	const before = bench.account.users;
+	const before = bench.account.iam.users;
 	bench.ok(root, 'UpdateUser', { UserName: 'jun' });
-	expect(bench.account.users).toEqual(before);
+	expect(bench.account.iam.users).toEqual(before);
 });
 
 test('another’s name is taken whatever its case; one’s own in other letters is not', () => {

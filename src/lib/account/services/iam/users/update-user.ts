@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { User } from '../../../account';
+import type { User } from '../model/people';
 import { userArn } from '../arn';
 import { byArn, done } from '../../../base/operation';
 import { givenPath, newUserName, userName } from '../parameters';
@@ -26,7 +26,7 @@ export const updateUser = aboutUser({
 		NewUserName: v.optional(newUserName)
 	},
 	besides: ({ account }, { UserName: name, ...given }) => {
-		const user = lookUp(account.users, name);
+		const user = lookUp(account.iam.users, name);
 		const now = user ?? { name, path: '/' };
 		const arn = userArn(account, { ...now, ...news(given) });
 		return arn === userArn(account, now) ? [] : [{ ...byArn(arn), context: entityKeys(user) }];
@@ -35,7 +35,7 @@ export const updateUser = aboutUser({
 		const refused = refusedPath(given.NewPath);
 		if (refused) return refused;
 		const to = news(given);
-		const taken = to.name === undefined ? undefined : lookUp(account.users, to.name);
+		const taken = to.name === undefined ? undefined : lookUp(account.iam.users, to.name);
 		// Its own name in other letters is not taken.
 		if (taken && taken.id !== user.id) return userExists(to.name ?? user.name);
 		return done(renameUser(account, user, to));

@@ -1,11 +1,12 @@
-import type { Account, User } from '../../../account';
+import type { Account } from '../../../account';
+import type { User } from '../model/people';
 import { fail } from '../../../base/operation';
 import { drop, lookUp, put } from '../../../base/table';
 import { recount } from '../policies/uses';
 
 /** A user that must be there, such as the holder of a session. */
 export function userOf(account: Account, name: string): User {
-	const user = lookUp(account.users, name);
+	const user = lookUp(account.iam.users, name);
 	if (!user) throw new Error(`Looking for the user ${name}: there is no such user`);
 	return user;
 }
@@ -13,8 +14,11 @@ export function userOf(account: Account, name: string): User {
 export function replaceUser(account: Account, user: User): Account {
 	return {
 		...account,
-		users: put(account.users, user.name, user),
-		uses: recount(account.uses, lookUp(account.users, user.name), user)
+		iam: {
+			...account.iam,
+			users: put(account.iam.users, user.name, user),
+			uses: recount(account.iam.uses, lookUp(account.iam.users, user.name), user)
+		}
 	};
 }
 
@@ -22,8 +26,11 @@ export function replaceUser(account: Account, user: User): Account {
 export function dropUser(account: Account, user: User): Account {
 	return {
 		...account,
-		users: drop(account.users, user.name),
-		uses: recount(account.uses, user)
+		iam: {
+			...account.iam,
+			users: drop(account.iam.users, user.name),
+			uses: recount(account.iam.uses, user)
+		}
 	};
 }
 

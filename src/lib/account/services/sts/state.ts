@@ -1,17 +1,18 @@
+import type { Table } from '../../base/table';
 import type { Time } from '../../base/time';
 import type { Holder } from '../iam/model/people';
 import type { InlinePolicy, Tags } from '../iam/model/policies';
 
-/** A console session, begun by signing in. */
-export interface Session {
-	readonly id: string;
-	readonly holder: Holder;
-	readonly mfa: boolean;
-	readonly started: Time;
-	/** The password was set by someone else; nothing but a new one is possible. */
-	readonly mustChangePassword: boolean;
-	/** The role taken on in the console, by the id of its temporary credentials. */
-	readonly switchedTo?: string;
+/** What STS keeps of an account. */
+export interface StsState {
+	/** By the id of their access key, ASIA… */
+	readonly temporary: Table<TemporaryCredentials>;
+}
+
+declare module '../../account' {
+	interface Account {
+		readonly sts: StsState;
+	}
 }
 
 /** Handed out by STS. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html */

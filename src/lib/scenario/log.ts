@@ -9,8 +9,16 @@ import type { Call } from '../account/base/call';
 export type Entry =
 	/** The brief was read and the account taken over. */
 	| { readonly type: 'begin'; readonly time: number }
-	/** What one action of the learner called, in order, up to the first refusal. Undone as one. */
-	| { readonly type: 'act'; readonly time: number; readonly calls: readonly Call[] }
+	/**
+	 * What one action of the learner called, in order, up to the first refusal. Undone as one. What a
+	 * page reads is called `regardless`: a refusal of one read keeps no other from being made.
+	 */
+	| {
+			readonly type: 'act';
+			readonly time: number;
+			readonly calls: readonly Call[];
+			readonly regardless?: true;
+	  }
 	| {
 			readonly type: 'hint';
 			readonly time: number;

@@ -24,7 +24,7 @@ const begin: Entry = { type: 'begin', time: at(0) };
 const act = (
 	seconds: number,
 	...calls: readonly Pick<Call, 'service' | 'operation' | 'parameters'>[]
-): Entry => ({
+): Extract<Entry, { type: 'act' }> => ({
 	type: 'act',
 	time: at(seconds),
 	calls: calls.map((call) => ({
@@ -129,6 +129,33 @@ describe('the machine', () => {
 			({ service: 'iam', operation: 'CreateUser', parameters: { UserName: name } }) as const;
 		const snapshot = play(begin, signIn, act(20, call('jun'), call('priya'), call('dana')));
 		expect(users(snapshot)).toEqual(['jun', 'priya']);
+	});
+
+	test('performs all that a page reads, whatever is refused, and so again after an undo', () => {
+		const read = (operation: string, name: string) =>
+			({ service: 'iam', operation, parameters: { UserName: name } }) as const;
+		const reads: Entry = {
+			...act(20, read('GetLoginProfile', 'jun'), read('GetUser', 'zoe'), read('GetUser', 'priya')),
+			regardless: true
+		};
+		const undone = play(begin, signIn, createUser(15, 'jun'), reads, createUser(30, 'dana'), {
+			type: 'undo',
+			time: at(40)
+		});
+		for (const snapshot of [play(begin, signIn, createUser(15, 'jun'), reads), undone]) {
+			const steps = snapshot.context.timeline.acts.at(-1)?.steps ?? [];
+			expect(steps.map(({ answer }) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
+				'NoSuchEntity',
+				'NoSuchEntity',
+				'ok'
+			]);
+			const { events } = accountNow(snapshot.context.timeline);
+			expect([...events].slice(-3).map(({ record }) => record.eventName)).toEqual([
+				'GetLoginProfile',
+				'GetUser',
+				'GetUser'
+			]);
+		}
 	});
 
 	test('gives help one step after the other', () => {

@@ -152,8 +152,11 @@ export function metObjectives(
 		.map(({ id }) => id);
 }
 
-function performed(run: Run, { calls, time }: Extract<Entry, { type: 'act' }>): Partial<Run> {
-	const taken = performAll(accountNow(run.timeline), calls);
+function performed(
+	run: Run,
+	{ calls, time, regardless }: Extract<Entry, { type: 'act' }>
+): Partial<Run> {
+	const taken = performAll(accountNow(run.timeline), calls, { regardless: regardless === true });
 	const account = taken.at(-1)?.account;
 	if (!account) return {};
 	const steps = taken.map(({ step }) => step);

@@ -85,15 +85,19 @@ export function soFar({ acts }: Pick<Timeline, 'acts'>): SoFar {
 	return acts.at(-1)?.soFar ?? nothingYet;
 }
 
-/** Performs calls in order, up to the first that is refused. */
-export function performAll(account: Account, calls: readonly Call[]): readonly Taken[] {
+/** Performs calls in order: all of them, or up to the first that is refused. */
+export function performAll(
+	account: Account,
+	calls: readonly Call[],
+	{ regardless = true }: { readonly regardless?: boolean } = {}
+): readonly Taken[] {
 	const taken: Taken[] = [];
 	for (const call of calls) {
 		const before = taken.at(-1)?.account ?? account;
 		const { account: after, ...came } = perform(before, call);
 		const who = callerName(before, call.caller);
 		taken.push({ step: { call, ...(who === undefined ? {} : { who }), ...came }, account: after });
-		if (!came.answer.ok) break;
+		if (!came.answer.ok && !regardless) break;
 	}
 	return taken;
 }

@@ -60,7 +60,12 @@ const call = v.strictObject({
 
 const entries = {
 	begin: v.strictObject({ type: v.literal('begin'), time }),
-	act: v.strictObject({ type: v.literal('act'), time, calls: v.array(call) }),
+	act: v.strictObject({
+		type: v.literal('act'),
+		time,
+		calls: v.array(call),
+		regardless: v.exactOptional(v.literal(true))
+	}),
 	hint: v.strictObject({ type: v.literal('hint'), time, objective: name, rung: v.picklist(rungs) }),
 	undo: v.strictObject({ type: v.literal('undo'), time }),
 	redo: v.strictObject({ type: v.literal('redo'), time }),

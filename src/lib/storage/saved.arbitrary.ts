@@ -57,7 +57,15 @@ const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
 		),
 		time
 	}),
-	fc.record({ type: fc.constant('act'), time, calls: fc.array(call, { maxLength: 3 }) }),
+	fc.record(
+		{
+			type: fc.constant('act'),
+			time,
+			calls: fc.array(call, { maxLength: 3 }),
+			regardless: fc.constant(true)
+		},
+		{ requiredKeys: ['type', 'time', 'calls'], noNullPrototype: true }
+	),
 	fc.record({ type: fc.constant('skip'), time, skipped: fc.nat(longestSkip) }),
 	fc.record({
 		type: fc.constant('hint'),

@@ -33,8 +33,10 @@ export interface Wish {
 
 const askedBySigningIn: readonly string[] = ['ConsoleLogin', 'ResyncMfaAtSignIn'];
 
-/** What became of an action: the last answer, or the reason why nothing was done. */
-export type Done = Answer | { readonly ok: false; readonly error: NotDone };
+/** What became of an action: the last answer and to what, or the reason why nothing was done. */
+export type Done =
+	| (Answer & { readonly call?: Call })
+	| { readonly ok: false; readonly error: NotDone; readonly call?: undefined };
 
 export interface NotDone {
 	readonly code: 'NotWritten' | 'NotNow';
@@ -174,14 +176,25 @@ export class Workbench {
 	}
 
 	/** Performs calls as one action, in order, up to the first refusal; undone as one. */
-	async act(...wishes: readonly Wish[]): Promise<Done> {
+	act(...wishes: readonly Wish[]): Promise<Done> {
+		return this.#act(wishes, {});
+	}
+
+	/** Performs what a page reads, every call of it, for the event history. */
+	read(...wishes: readonly Wish[]): Promise<Done> {
+		return this.#act(wishes, { regardless: true });
+	}
+
+	async #act(wishes: readonly Wish[], how: { readonly regardless?: true }): Promise<Done> {
 		if (wishes.length === 0) throw new Error('An action without a call');
 		// Who calls is known only when everything asked for before is done.
 		return this.#inTurn(async () => {
 			const time = this.now();
 			const calls = wishes.map((wish) => this.#call(wish, time));
-			const written = await this.#write({ type: 'act', time, calls });
-			return written.ok ? (this.acts.at(-1)?.steps.at(-1)?.answer ?? written) : written;
+			const written = await this.#write({ type: 'act', time, calls, ...how });
+			if (!written.ok) return written;
+			const last = this.acts.at(-1)?.steps.at(-1);
+			return last ? { ...last.answer, call: last.call } : written;
 		});
 	}
 

@@ -8,6 +8,8 @@ import type { Query } from './queries';
 export interface Refused {
 	readonly error: ApiError | NotDone;
 	readonly action: string;
+	/** When, of a call that was made. */
+	readonly time?: number;
 }
 
 export type Asked<T> =
@@ -34,10 +36,5 @@ export function mapped<T, U>(asked: Asked<T>, part: (value: T) => U): Asked<U> {
 
 /** What the page needs, performed for the event history as AWS's console would leave it. */
 export async function record(workbench: Workbench, wishes: readonly Wish[]): Promise<void> {
-	const answered = (wish: Wish) => workbench.look(wish.service, wish.operation, wish.parameters).ok;
-	const allowed = wishes.filter(answered);
-	// An action ends with its first refusal, so each refused call is one of its own.
-	const refused = wishes.filter((wish) => !answered(wish));
-	if (allowed.length > 0) await workbench.act(...allowed);
-	for (const wish of refused) await workbench.act(wish);
+	if (wishes.length > 0) await workbench.read(...wishes);
 }

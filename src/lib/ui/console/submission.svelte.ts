@@ -31,19 +31,16 @@ export class Submission {
 		this.clear();
 		const done = await this.#workbench.act(...wishes).finally(() => (this.#busy = false));
 		if (done.ok) return { value: done.value };
-		const refused = { error: done.error, action: this.#refusedAction(wishes) };
+		// An action ends with the call that was refused.
+		const call = done.call ?? wishes.at(-1);
+		const action = call ? actionOf(call) : '';
+		const refused = { error: done.error, action, ...(done.call ? { time: done.call.time } : {}) };
 		this.#refusal = { refused, since: this.#workbench.undoable };
 		return undefined;
 	}
 
 	clear() {
 		this.#refusal = undefined;
-	}
-
-	/** An action ends with the call that was refused. */
-	#refusedAction(wishes: readonly Wish[]): string {
-		const call = this.#workbench.steps.at(-1)?.call ?? wishes.at(-1);
-		return call ? actionOf(call) : '';
 	}
 }
 

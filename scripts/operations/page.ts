@@ -1,7 +1,7 @@
 import { format } from 'prettier';
 import type * as v from 'valibot';
 import { openCatalog } from '../../bin/catalog';
-import { httpStatus } from '../../src/lib/account/base/call';
+import { httpStatus } from '../../src/lib/account/base/error';
 import { notSimulated } from '../../src/lib/account/perform/not-simulated';
 import type { AnyOperation } from '../../src/lib/account/base/operation';
 import { operationsByArea } from '../../src/lib/account/perform/operations';

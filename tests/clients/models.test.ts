@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../scripts/clients.mjs';
-import { httpStatus } from '../../src/lib/account/base/call';
+import { httpStatus } from '../../src/lib/account/base/error';
 import { operations } from '../../src/lib/account/perform/operations';
 import { timestamps } from '../../src/lib/wire/json-answer';
 import { protocols } from '../../src/lib/wire/protocol';

@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base';
-import type { Caller, Json } from '../../src/lib/account/base/call';
+import type { Caller } from '../../src/lib/account/base/call';
+import type { Json } from '../../src/lib/account/base/json';
 import {
 	tokenMade,
 	tokenSeed,

@@ -1,4 +1,5 @@
-import type { Answer, Call, Caller, Json, Service } from '../../src/lib/account/base/call';
+import type { Answer, Call, Caller, Service } from '../../src/lib/account/base/call';
+import type { Json } from '../../src/lib/account/base/json';
 import { sealPassword } from '../../src/lib/account/services/iam/credentials/password';
 import { codeAt, stepAt } from '../../src/lib/account/services/iam/mfa/totp';
 import { look } from '../../src/lib/account/perform/perform';

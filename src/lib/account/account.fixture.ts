@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Account } from './account';
 import { accountBlueprint } from './perform/blueprint';
-import type { Answer, ApiError, Call, Caller, Service } from './base/call';
+import type { Answer, Call, Caller, Service } from './base/call';
+import type { ApiError } from './base/error';
 import { showsCodes } from './services/iam/mfa/devices';
 import { seedOf } from './services/iam/mfa/codes';
 import { openAccount } from './perform/open';

@@ -1,8 +1,9 @@
 import { compile, TreeInterpreter, type JSONValue } from '@jmespath-community/jmespath';
 import type { Account } from '../account/account';
 import { authorise } from '../account/perform/authorise';
-import type { Json, Service } from '../account/base/call';
-import { principalsNamed } from '../account/perform/identity';
+import type { Json } from '../account/base/json';
+import type { Service } from '../account/base/call';
+import { principalsNamed } from '../account/perform/principals-named';
 import { look } from '../account/perform/perform';
 import { all } from '../account/base/table';
 import { someEventFits } from './some-event';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Json, Service } from '../account/base/call';
+import type { Json } from '../account/base/json';
+import type { Service } from '../account/base/call';
 import { faultOfExpression, type Check } from './check';
 import { rungs } from './log';
 import { recallFormat } from './recall';

@@ -4,7 +4,7 @@ import type { Holder } from '../account/services/iam/model/people';
 import { deviceNameIn } from '../account/services/iam/arn';
 import type { Answer, Call, Caller } from '../account/base/call';
 import type { Decision } from '../policy/decision';
-import { ownerOf } from '../account/perform/identity';
+import { ownerOf } from '../account/services/iam/credentials/key-owner';
 import { lookUp } from '../account/base/table';
 import { accountWords } from './narrate/account';
 import { credentialsWords } from './narrate/credentials';

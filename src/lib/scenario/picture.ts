@@ -1,5 +1,5 @@
 import { authorise } from '../account/perform/authorise';
-import { principalsNamed } from '../account/perform/identity';
+import { principalsNamed } from '../account/perform/principals-named';
 import type { Account } from '../account/account';
 import type { Credentials, Group, User } from '../account/services/iam/model/people';
 import type { Role } from '../account/services/iam/model/roles';

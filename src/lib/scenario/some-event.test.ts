@@ -1,7 +1,7 @@
 import { compile, search, TreeInterpreter, type JSONValue } from '@jmespath-community/jmespath';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Json } from '../account/base/call';
+import type { Json } from '../account/base/json';
 import { someEventFits } from './some-event';
 
 const text = `length(Events[?Name=='b' && !contains(Text, 'no')]) > \`0\``;

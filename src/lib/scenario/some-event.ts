@@ -1,5 +1,5 @@
 import { TreeInterpreter, type compile, type JSONValue } from '@jmespath-community/jmespath';
-import type { Json } from '../account/base/call';
+import type { Json } from '../account/base/json';
 
 type Expression = ReturnType<typeof compile>;
 type Filter = Extract<Expression, { type: 'FilterProjection' }>;

@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 import { create } from 'qrcode';
 import type { Account } from '../account/account';
-import type { Json } from '../account/base/call';
+import type { Json } from '../account/base/json';
 import { otpauthUri } from '../account/services/iam/mfa/otpauth';
 import { isNamed, type Named } from './json';
 import { drawPng } from './png';

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import type { Time } from '../account/base/time';
 import type { Caller } from '../account/base/call';
-import { signingKeyOf } from '../account/perform/identity';
+import { signingKeyOf } from '../account/perform/identify';
 import { refuse, type Read } from './fault';
 import type { HttpRequest } from './http';
 import type { WireService } from './protocol';

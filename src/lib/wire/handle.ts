@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
-import { httpStatus, type ApiError, type Call } from '../account/base/call';
-import { identify } from '../account/perform/identity';
+import { httpStatus, type ApiError } from '../account/base/error';
+import type { Call } from '../account/base/call';
+import { identify } from '../account/perform/identify';
 import { notSimulated } from '../account/perform/not-simulated';
 import { operations } from '../account/perform/operations';
 import { publicCost, shapeOf } from '../account/services/iam/credentials/password';

@@ -1,4 +1,4 @@
-import type { Json } from '../account/base/call';
+import type { Json } from '../account/base/json';
 import { isList, isNamed, type Named } from './json';
 
 /** What AWS's models call timestamps, by the name of the member. */

@@ -1,4 +1,4 @@
-import type { Json } from '../account/base/call';
+import type { Json } from '../account/base/json';
 
 /** A structure or a map. */
 export type Named = Readonly<Record<string, Json>>;

@@ -1,4 +1,4 @@
-import type { Json } from '../account/base/call';
+import type { Json } from '../account/base/json';
 import { isList, type Named } from './json';
 import memberOrder from './member-order.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { httpStatus } from './call';
+import { httpStatus } from './error';
 
 // https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each operation's page.
 test.each([

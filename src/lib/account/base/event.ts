@@ -1,5 +1,5 @@
 import type { Decision } from '../../policy/decision';
-import type { Json } from './call';
+import type { Json } from './json';
 
 /**
  * One entry of the event history: the record as CloudTrail writes it, and beside it the engine's

@@ -1,35 +1,26 @@
-import type { Time } from './time';
-import type { AccountBlueprint } from '../perform/blueprint';
 import { mintFor, type Mint } from './mint';
-import type { Sealing } from '../services/iam/credentials/password';
+import type { Time } from './time';
 
-/** What every part of the account needs while it is opened. */
+/** What every service needs while an account is opened. */
 export interface Opening {
-	readonly account: string;
-	readonly sealing: Sealing;
+	/** The account's number. */
+	readonly id: string;
+	readonly name: string;
+	readonly seed: string;
 	readonly created: Time;
 	readonly ago: (age: number) => Time;
 	/** By entity, so that one more user in a blueprint leaves all other ids as they were. */
 	readonly mint: (entity: string) => Mint;
-	/** The ARN of a managed policy of AWS's or of the blueprint's own, by name or ARN. */
-	readonly policyArn: (holder: string, named: string) => string;
 }
 
 export function openingOf(
-	blueprint: AccountBlueprint,
+	{ id, name, age }: { readonly id: string; readonly name: string; readonly age: number },
 	seed: string,
-	time: Time,
-	policyArn: Opening['policyArn']
+	time: Time
 ): Opening {
-	const ago = (age: number) => time - age;
-	return {
-		account: blueprint.id,
-		sealing: { id: blueprint.id, seed, name: blueprint.name, iam: { root: blueprint.root } },
-		created: ago(blueprint.age),
-		ago,
-		mint: (entity) => mintFor(`${seed}/opening/${entity}`, 0),
-		policyArn
-	};
+	const ago = (past: number) => time - past;
+	const mint = (entity: string) => mintFor(`${seed}/opening/${entity}`, 0);
+	return { id, name, seed, created: ago(age), ago, mint };
 }
 
 export function createdAt({ ago, created }: Opening, age: number | undefined): Time {

@@ -3,10 +3,11 @@ import type { AttachedPolicy } from '../../policy/decide';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Time } from './time';
-import type { ApiError, Call, ErrorCode, Json, Service } from './call';
+import type { Call, Service } from './call';
 import type { CloudTrailRecord } from './event';
-import type { Identity, Principal } from '../perform/identity';
+import type { Identity, Principal } from '../identity';
 import type { Mint } from './mint';
+import type { Applied, Failed } from './applied';
 
 /** AWS's access levels. Read and List change nothing, but that STS and reports keep what they hand out. */
 export type Level = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management';
@@ -97,24 +98,6 @@ export function byArn(arn: string): Target {
 	return { arn, printed: arn };
 }
 
-/** What a call came to. `event` adds to the record, or replaces what `perform` would write. */
-export type Applied =
-	| {
-			readonly ok: true;
-			readonly account: Account;
-			readonly value: Json;
-			readonly event?: Partial<CloudTrailRecord>;
-			/** A question before the attempt: nothing is written. */
-			readonly unrecorded?: true;
-	  }
-	| {
-			readonly ok: false;
-			readonly error: ApiError;
-			readonly event?: Partial<CloudTrailRecord>;
-			/** Not an attempt of its own, but a question back: nothing is written. */
-			readonly unrecorded?: true;
-	  };
-
 /** Keeps the schema's type, so that `apply` knows its parameters. */
 export function operation<Schema extends v.GenericSchema>(
 	definition: Operation<Schema>
@@ -124,13 +107,3 @@ export function operation<Schema extends v.GenericSchema>(
 }
 
 export type AnyOperation = Operation<v.GenericSchema<unknown, never>>;
-
-export function done(account: Account, value: Json = {}): Applied {
-	return { ok: true, account, value };
-}
-
-export type Failed = Extract<Applied, { ok: false }>;
-
-export function fail(code: ErrorCode, message: string): Failed {
-	return { ok: false, error: { code, message } };
-}

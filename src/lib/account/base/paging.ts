@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Account } from '../account';
-import type { Json } from './call';
-import { done, fail, type Applied } from './operation';
-import { marker, maxItems } from '../services/iam/parameters';
+import type { Json } from './json';
+import { done, fail, type Applied } from './applied';
+import { marker, maxItems } from './parameters';
 import { placeOf, type Table } from './table';
 
 /** Parameters of every operation that answers in pages. */

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import type { ApiError, Service } from './call';
+import type { ApiError } from './error';
+import type { Service } from './call';
 import { cut } from './cut';
 
 /** Whoever breaks more constraints than this learns of these first. */

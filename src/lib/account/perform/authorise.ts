@@ -8,7 +8,7 @@ import type { SessionLimits } from '../services/sts/state';
 import type { User } from '../services/iam/model/people';
 import { roleArn, userArn } from '../services/iam/arn';
 import { contextOf, type Circumstances } from './context';
-import type { Identity } from './identity';
+import type { Identity } from '../identity';
 import type { Target } from '../base/operation';
 import { outsiderAsking } from './outsider';
 import { policyNamed } from '../services/iam/policies/policies';

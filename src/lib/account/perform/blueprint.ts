@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import { age, as, atMost, text } from '../services/iam/blueprint/forms';
-import { accessKeys, group, mfa, password, user } from '../services/iam/blueprint/people';
-import { instanceProfile, ownPolicy, role } from '../services/iam/blueprint/roles';
-import { organization, passwordPolicy } from '../services/iam/blueprint/settings';
-import * as parameters from '../services/iam/parameters';
-import { quotas } from '../services/iam/quotas';
+import { age, text } from '../base/forms';
+import { iamBlueprint } from '../services/iam/blueprint';
+import { organization } from './organization-blueprint';
 
 /*
  * What a scenario's account.yaml holds: the account as the learner finds it. Times are ages, counted
@@ -31,38 +28,11 @@ export const accountBlueprint = v.strictObject({
 		v.regex(/^\d{12}$/, 'Write an account number of twelve digits.')
 	),
 	name: text('the name of the account'),
-	alias: v.optional(
-		as(
-			parameters.accountAlias,
-			'Write an alias of 3 to 63 lower-case letters, digits and single hyphens.'
-		)
-	),
 	age,
-	root: v.strictObject({
-		email: v.pipe(v.string(), v.email('Write an email address.')),
-		password,
-		passwordLastUsed: v.optional(age),
-		accessKeys,
-		mfa
-	}),
-	users: v.optional(atMost(quotas.users, 'users', user), []),
-	groups: v.optional(atMost(quotas.groups, 'groups', group), []),
-	roles: v.optional(atMost(quotas.roles, 'roles', role), []),
-	instanceProfiles: v.optional(
-		atMost(quotas.instanceProfiles, 'instance profiles', instanceProfile),
-		[]
-	),
-	policies: v.optional(atMost(quotas.policies, 'policies', ownPolicy), []),
-	passwordPolicy: v.optional(passwordPolicy),
+	...iamBlueprint,
 	organization: v.optional(organization),
 	events: v.optional(v.array(pastEvent), [])
 });
 
 export type AccountBlueprint = v.InferOutput<typeof accountBlueprint>;
-export type UserBlueprint = AccountBlueprint['users'][number];
-export type GroupBlueprint = AccountBlueprint['groups'][number];
-export type RoleBlueprint = AccountBlueprint['roles'][number];
-export type PolicyBlueprint = AccountBlueprint['policies'][number];
-export type InstanceProfileBlueprint = AccountBlueprint['instanceProfiles'][number];
-export type AccessKeyBlueprint = UserBlueprint['accessKeys'][number];
 export type PastEvent = AccountBlueprint['events'][number];

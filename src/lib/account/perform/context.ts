@@ -7,7 +7,7 @@ import type { Tags } from '../services/iam/model/policies';
 import type { Time } from '../base/time';
 import { roleArn } from '../services/iam/arn';
 import type { Call } from '../base/call';
-import type { Identity, Principal, Proof } from './identity';
+import type { Identity, Principal, Proof } from '../identity';
 import { outsiderAsking } from './outsider';
 import { tagKeys } from '../services/iam/tags/tags';
 import { put } from '../base/table';

@@ -5,11 +5,10 @@ import { Chain } from '../base/chain';
 import { historyOf } from './past-events';
 import { openingOf } from '../base/opening';
 import { openIam } from '../services/iam/open';
-import { policyFinder } from '../services/iam/open/policies';
 
 /** Opens the account that a blueprint describes. The same arguments give the same account. */
 export function openAccount(blueprint: AccountBlueprint, seed: string, time: Time): Account {
-	const opening = openingOf(blueprint, seed, time, policyFinder(blueprint));
+	const opening = openingOf(blueprint, seed, time);
 	const { id, name, organization } = blueprint;
 	const account: Account = {
 		id,

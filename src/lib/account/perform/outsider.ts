@@ -1,5 +1,5 @@
 import type { Principal as Asking } from '../../policy/request';
-import type { Identity } from './identity';
+import type { Identity } from '../identity';
 
 /** Somebody of another account as the engine knows them: by their ARN alone. */
 export function outsiderAsking({ account, arn }: Extract<Identity, { kind: 'outsider' }>): Asking {

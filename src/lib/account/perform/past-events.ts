@@ -5,9 +5,11 @@ import type { PastEvent } from './blueprint';
 import { Chain } from '../base/chain';
 import { credentialsOf } from '../services/iam/credentials/credentials';
 import type { AccountEvent, CloudTrailRecord } from '../base/event';
-import { holderOf, principalFor, type Principal, type Proof } from './identity';
+import { holderOf, principalFor } from '../services/iam/people/principal';
+import type { Principal, Proof } from '../identity';
 import { mintFor } from '../base/mint';
-import { recordFrame, userIdentity } from './record';
+import { recordFrame } from './record';
+import { userIdentity } from '../services/cloudtrail/user-identity';
 import { signInRecord } from '../services/signin/sign-in-record';
 import { keyOf, lookUp } from '../base/table';
 

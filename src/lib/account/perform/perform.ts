@@ -7,16 +7,13 @@ import { authorise } from './authorise';
 import type { Answer, Call } from '../base/call';
 import { noteUse } from '../services/iam/credentials/credentials';
 import { rootHolder } from '../services/iam/people/holder';
-import { identify, notValid, principalFor, type Identity, type Principal } from './identity';
+import { identify, notValid } from './identify';
+import { principalFor } from '../services/iam/people/principal';
+import type { Identity, Principal } from '../identity';
 import { mintFor } from '../base/mint';
 import { notSimulated } from './not-simulated';
-import {
-	fail,
-	type AnyOperation,
-	type Applied,
-	type Context,
-	type Target
-} from '../base/operation';
+import { fail, type Applied } from '../base/applied';
+import type { AnyOperation, Context, Target } from '../base/operation';
 import { operations } from './operations';
 import { recordOf } from './record';
 import { requestKeys } from './request-keys';

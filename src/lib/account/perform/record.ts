@@ -1,15 +1,17 @@
 import type { Account } from '../account';
-import type { Time } from '../base/time';
-import { roleArn, rootArn, userArn } from '../services/iam/arn';
 import { defaultSourceIp, defaultUserAgent } from './context';
-import type { ApiError, Call, ErrorCode, Json } from '../base/call';
+import type { ApiError, ErrorCode } from '../base/error';
+import type { Call } from '../base/call';
+import type { Json } from '../base/json';
 import { cut } from '../base/cut';
-import type { CloudTrailRecord, UserIdentity } from '../base/event';
-import type { Identity, Proof } from './identity';
+import type { CloudTrailRecord } from '../base/event';
+import type { Identity } from '../identity';
 import { mintFor } from '../base/mint';
-import type { AnyOperation, Applied } from '../base/operation';
-import { isoTime } from '../base/time';
+import type { AnyOperation } from '../base/operation';
+import type { Applied } from '../base/applied';
+import { isoTime, type Time } from '../base/time';
 import { shownIn } from './shown';
+import { userIdentity } from '../services/cloudtrail/user-identity';
 
 /** Answers hold these once; the event history never does. */
 const secretAnswers = ['SecretAccessKey', 'SessionToken', 'Base32StringSeed', 'QRCodePNG'];
@@ -112,103 +114,4 @@ export function recordFrame(
 		recipientAccountId: accountId,
 		eventCategory: 'Management'
 	} as const;
-}
-
-export function userIdentity(account: Account, identity: Identity): UserIdentity {
-	switch (identity.kind) {
-		case 'root':
-			return {
-				type: 'Root',
-				principalId: account.id,
-				arn: rootArn(account),
-				accountId: account.id,
-				...evidence(identity.proof)
-			};
-		case 'user':
-			return {
-				type: 'IAMUser',
-				principalId: identity.user.id,
-				arn: identity.arn,
-				accountId: account.id,
-				userName: identity.user.name,
-				...evidence(identity.proof)
-			};
-		case 'role': {
-			const { role, session, arn, proof } = identity;
-			return {
-				type: 'AssumedRole',
-				principalId: `${role.id}:${session.name}`,
-				arn,
-				accountId: account.id,
-				...evidence(proof, {
-					sessionIssuer: {
-						type: 'Role',
-						principalId: role.id,
-						arn: roleArn(account, role),
-						accountId: account.id,
-						userName: role.name
-					},
-					...(session.provider?.includes(':oidc-provider/')
-						? { webIdFederationData: { federatedProvider: session.provider, attributes: {} } }
-						: {}),
-					...(session.sourceIdentity === undefined
-						? {}
-						: { sourceIdentity: session.sourceIdentity })
-				})
-			};
-		}
-		case 'federatedUser': {
-			const { user, session, arn, proof } = identity;
-			return {
-				type: 'FederatedUser',
-				principalId: `${account.id}:${session.name}`,
-				arn,
-				accountId: account.id,
-				...evidence(proof, {
-					sessionIssuer: {
-						type: 'IAMUser',
-						principalId: user.id,
-						arn: userArn(account, user),
-						accountId: account.id,
-						userName: user.name
-					}
-				})
-			};
-		}
-		case 'service':
-			return { type: 'AWSService', invokedBy: identity.name };
-		case 'outsider':
-			return { type: 'AWSAccount', principalId: identity.account, accountId: identity.account };
-		case 'anonymous':
-		case 'observer':
-			return { type: 'IAMUser', accountId: account.id };
-	}
-}
-
-function evidence(
-	proof: Proof,
-	session: Omit<NonNullable<UserIdentity['sessionContext']>, 'attributes'> = {}
-): Partial<UserIdentity> {
-	switch (proof.kind) {
-		case 'accessKey':
-			return { accessKeyId: proof.key.id };
-		case 'session': {
-			const { started, mfa } = proof.session;
-			return { sessionContext: { ...session, attributes: attributes(started, mfa) } };
-		}
-		case 'temporary': {
-			const { id, issued, mfa } = proof.credentials;
-			return {
-				accessKeyId: id,
-				sessionContext: { ...session, attributes: attributes(issued, mfa !== undefined) }
-			};
-		}
-	}
-}
-
-function attributes(creation: Time, mfa: boolean) {
-	return {
-		creationDate: isoTime(creation),
-		mfaAuthenticated: mfa ? ('true' as const) : ('false' as const)
-	};
 }

@@ -1,5 +1,7 @@
-import { notValid, type Identity, type Principal } from './identity';
-import { fail, type AnyOperation, type Failed } from '../base/operation';
+import { notValid } from './identify';
+import type { Identity, Principal } from '../identity';
+import { fail, type Failed } from '../base/applied';
+import type { AnyOperation } from '../base/operation';
 
 /**
  * What some callers cannot do, whatever policies say: it depends on how they came by their

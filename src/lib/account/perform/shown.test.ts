@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Json } from '../base/call';
+import type { Json } from '../base/json';
 import { shownIn } from './shown';
 
 const shown = (value: Json, secrets: readonly string[] = []) =>

@@ -1,4 +1,4 @@
-import type { Json } from '../base/call';
+import type { Json } from '../base/json';
 import { parameterName } from '../base/validation';
 
 /** No parameter and no answer of AWS's goes as deep as this. What lies deeper is left out. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ApiError } from '$lib/account/base/call';
+import type { ApiError } from '$lib/account/base/error';
 import { actionOf } from '$lib/account/perform/operations';
 import type { NotDone, Wish, Workbench } from '$lib/ui/workbench.svelte';
 import type { Query } from './queries';

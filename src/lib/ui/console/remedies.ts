@@ -1,4 +1,4 @@
-import type { ErrorCode } from '$lib/account/base/call';
+import type { ErrorCode } from '$lib/account/base/error';
 import type { NotDone } from '$lib/ui/workbench.svelte';
 import type { Refused } from './ask';
 

@@ -1,5 +1,5 @@
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
-import type { Json } from '$lib/account/base/call';
+import type { Json } from '$lib/account/base/json';
 import { actionOf } from '$lib/account/perform/operations';
 import type { Act } from '$lib/scenario/timeline';
 import type { Refused } from './ask';

@@ -1,4 +1,4 @@
-import type { ApiError } from '$lib/account/base/call';
+import type { ApiError } from '$lib/account/base/error';
 import { actionOf } from '$lib/account/perform/operations';
 import type { Decision } from '$lib/policy/decision';
 import { foundNone, isLookUp, type Step } from '$lib/scenario/timeline';

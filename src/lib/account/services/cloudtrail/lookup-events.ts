@@ -4,7 +4,8 @@ import type { Time } from '../../base/time';
 import type { AccountEvent } from '../../base/event';
 import { attributes, searchFor, type Attribute } from './event-search';
 import { summary } from './event-summary';
-import { done, fail, operation, type Applied } from '../../base/operation';
+import { done, fail, type Applied } from '../../base/applied';
+import { operation } from '../../base/operation';
 
 const notATime = 'Member must be a timestamp';
 /** As the CLI passes it, or in seconds since 1970, as the SDKs do. */

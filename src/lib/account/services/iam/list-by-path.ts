@@ -1,5 +1,5 @@
 import type { Account } from '../../account';
-import type { Json } from '../../base/call';
+import type { Json } from '../../base/json';
 import type { AnyOperation } from '../../base/operation';
 import { paging, tablePage } from '../../base/paging';
 import { pathPrefix } from './parameters';

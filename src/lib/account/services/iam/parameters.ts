@@ -1,51 +1,21 @@
 import * as v from 'valibot';
 import { publicCost, typedCost, type Password, type Proof } from './credentials/password';
+import { range, pattern, oneOf } from '../../base/parameters';
 
 /*
  * The constraints of AWS's service model, with AWS's words for a value that breaks them.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
  */
 
-const maxLength = (length: number) =>
-	v.maxLength<string, number, string>(
-		length,
-		`Member must have length less than or equal to ${length}`
-	);
-const minLength = (length: number) =>
-	v.minLength<string, number, string>(
-		length,
-		`Member must have length greater than or equal to ${length}`
-	);
-/** For a text that is bounded more narrowly than elsewhere. */
-export const atMostLong = maxLength;
-const pattern = (source: string, flags = '') =>
-	v.regex<string, string>(
-		new RegExp(`^(?:${source})$`, flags),
-		`Member must satisfy regular expression pattern: ${source}`
-	);
-
 /** Where IAM has words of its own for a pattern. */
 const worded = (source: string, words: string) =>
 	v.regex<string, string>(new RegExp(`^(?:${source})$`), words);
 
-export const oneOf = <const Values extends readonly string[]>(values: Values) =>
-	v.picklist(values, `Member must satisfy enum value set: [${values.join(', ')}]`);
-
-/** A text of so many characters. */
-export const textOf = (least: number, most: number) =>
-	v.pipe(v.string(), minLength(least), maxLength(most));
-/** A text of so many characters that matches a pattern. */
-export const bounded = (least: number, most: number, source: string) =>
-	v.pipe(v.string(), minLength(least), maxLength(most), pattern(source));
-/** A list of so many members. */
-export const atMostOf = <const Item extends v.GenericSchema>(most: number, item: Item) =>
-	v.pipe(v.array(item), v.maxLength(most, `Member must have length less than or equal to ${most}`));
-
 const named = (longest: number) =>
 	v.pipe(
 		v.string(),
-		minLength(1),
-		maxLength(longest),
+		v.minLength(1),
+		v.maxLength(longest),
 		worded(
 			'[\\w+=,.@-]+',
 			'It must contain only alphanumeric characters and/or the following: +=,.@_-'
@@ -66,21 +36,7 @@ export const instanceProfileName = named(128);
 /** `access-analyzer.amazonaws.com` */
 export const awsServiceName = named(128);
 export const customSuffix = named(64);
-export const deletionTaskId = v.pipe(v.string(), minLength(1), maxLength(1000));
-export const range = (least: number, most: number) =>
-	v.pipe(
-		v.number(),
-		v.integer('Member must be a whole number'),
-		v.minValue(least, `Member must have value greater than or equal to ${least}`),
-		v.maxValue(most, `Member must have value less than or equal to ${most}`)
-	);
-export const maxItems = range(1, 1000);
-export const marker = v.pipe(
-	v.string(),
-	minLength(1),
-	maxLength(320),
-	pattern('[\\u0020-\\u00FF]+')
-);
+export const deletionTaskId = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 /** Seconds. */
 export const maxSessionDuration = range(3600, 43200);
 
@@ -88,16 +44,16 @@ const insideSlashes =
 	'It must begin and end with / and contain only alphanumeric characters and/or / characters.';
 export const givenPath = v.pipe(
 	v.string(),
-	minLength(1),
-	maxLength(512),
+	v.minLength(1),
+	v.maxLength(512),
 	worded('(/)|(/[\\u0021-\\u007E]+/)', insideSlashes)
 );
 export const path = v.optional(givenPath, '/');
 export const pathPrefix = v.optional(
 	v.pipe(
 		v.string(),
-		minLength(1),
-		maxLength(512),
+		v.minLength(1),
+		v.maxLength(512),
 		worded(
 			'/[\\u0021-\\u007F]*',
 			'It must begin with the / character and contain only alphanumeric characters and/or / characters.'
@@ -105,18 +61,23 @@ export const pathPrefix = v.optional(
 	),
 	'/'
 );
-export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
+export const policyArn = v.pipe(v.string(), v.minLength(20), v.maxLength(2048));
 /** Of a user, group, role or policy. */
-export const entityArn = v.pipe(v.string(), minLength(20), maxLength(2048));
-export const jobId = v.pipe(v.string(), minLength(36), maxLength(36));
+export const entityArn = v.pipe(v.string(), v.minLength(20), v.maxLength(2048));
+export const jobId = v.pipe(v.string(), v.minLength(36), v.maxLength(36));
 /** The prefix of its actions. */
-export const serviceNamespace = v.pipe(v.string(), minLength(1), maxLength(64), pattern('[\\w-]*'));
+export const serviceNamespace = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.maxLength(64),
+	pattern('[\\w-]*')
+);
 /** Of managed and of inline policies. */
 export const policyName = named(128);
 export const policyDocument = v.pipe(
 	v.string(),
-	minLength(1),
-	maxLength(131072),
+	v.minLength(1),
+	v.maxLength(131072),
 	worded(
 		'[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 		'It must contain only printable ASCII characters.'
@@ -125,13 +86,13 @@ export const policyDocument = v.pipe(
 export const policyPath = v.optional(
 	v.pipe(
 		v.string(),
-		minLength(1),
-		maxLength(512),
+		v.minLength(1),
+		v.maxLength(512),
 		worded('((/[A-Za-z0-9\\.,\\+@=_-]+)*)/', insideSlashes)
 	),
 	'/'
 );
-export const description = v.pipe(v.string(), maxLength(1000));
+export const description = v.pipe(v.string(), v.maxLength(1000));
 export const roleDescription = v.pipe(
 	description,
 	pattern('[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*')
@@ -139,18 +100,23 @@ export const roleDescription = v.pipe(
 export const policyVersionId = v.pipe(v.string(), pattern('v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?'));
 export const accessKeyId = v.pipe(
 	v.string(),
-	minLength(16),
-	maxLength(128),
+	v.minLength(16),
+	v.maxLength(128),
 	worded('[\\w]+', 'It must contain only alphanumeric characters.')
 );
 export const accessKeyStatus = oneOf(['Active', 'Inactive']);
 export const serialNumber = v.pipe(
 	v.string(),
-	minLength(9),
-	maxLength(256),
+	v.minLength(9),
+	v.maxLength(256),
 	pattern('[\\w+=/:,.@-]+')
 );
-export const authenticationCode = v.pipe(v.string(), minLength(6), maxLength(6), pattern('[\\d]+'));
+export const authenticationCode = v.pipe(
+	v.string(),
+	v.minLength(6),
+	v.maxLength(6),
+	pattern('[\\d]+')
+);
 /** Two codes of a device that follow each other. */
 export const consecutiveCodes = {
 	AuthenticationCode1: authenticationCode,
@@ -160,8 +126,8 @@ export const codeNames = ['AuthenticationCode1', 'AuthenticationCode2'];
 
 export const accountAlias = v.pipe(
 	v.string(),
-	minLength(3),
-	maxLength(63),
+	v.minLength(3),
+	v.maxLength(63),
 	pattern('[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]')
 );
 
@@ -181,10 +147,10 @@ export const password: v.GenericSchema<Password> = v.object({
 });
 
 const tagText = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
-const tagKey = v.pipe(v.string(), minLength(1), maxLength(128), pattern(`${tagText}+`, 'u'));
+const tagKey = v.pipe(v.string(), v.minLength(1), v.maxLength(128), pattern(`${tagText}+`, 'u'));
 /** Said with what a member of a list must be; that it is there is checked already. */
 const isThere = v.check<string, string>(() => true, 'Member must not be null');
-const tagValue = v.pipe(v.string(), maxLength(256), pattern(`${tagText}*`, 'u'));
+const tagValue = v.pipe(v.string(), v.maxLength(256), pattern(`${tagText}*`, 'u'));
 const atMost = (length: number) => `Member must have length less than or equal to ${length}`;
 /** Of one resource: 50 at most. */
 export const tagList = v.pipe(

@@ -6,19 +6,17 @@ import type { User } from './model/people';
 import { groupArn, instanceProfileArn, roleArn, userArn } from './arn';
 import { noSuchGroup } from './groups/groups';
 import { asHolder } from './people/holder';
-import { holderOf } from '../../perform/identity';
+import { holderOf } from './people/principal';
 import { noSuchInstanceProfile } from './instance-profiles/instance-profiles';
 import {
 	byArn,
-	fail,
 	operation,
 	type AnyOperation,
-	type Applied,
 	type Context,
-	type Failed,
 	type Level,
 	type Target
 } from '../../base/operation';
+import { fail, type Applied, type Failed } from '../../base/applied';
 import {
 	groupName,
 	instanceProfileName,

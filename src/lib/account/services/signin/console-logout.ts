@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { done, fail, operation } from '../../base/operation';
+import { done, fail } from '../../base/applied';
+import { operation } from '../../base/operation';
 
 /** Ends the caller's console session. */
 export const consoleLogout = operation({

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
-import { identify } from '../../perform/identity';
-import { fail, operation } from '../../base/operation';
-import { userIdentity } from '../../perform/record';
-import { drop } from '../../base/table';
-import { switchRecord, withSession } from './switch-role';
+import { fail } from '../../base/applied';
+import { operation } from '../../base/operation';
+import { userIdentity } from '../cloudtrail/user-identity';
+import { drop, lookUp } from '../../base/table';
+import { switchRecord } from './switch-role';
+import { withSession } from './sessions';
+import type { Account } from '../../account';
+import type { Time } from '../../base/time';
+import type { Principal } from '../../identity';
+import { bearerOf } from '../sts/bearer';
 
 /**
  * Switches back: the user is the user again. It works as well when the role's session is over or the
@@ -21,8 +26,7 @@ export const exitRole = operation({
 		apply: ({ account, identity: { proof, arn }, time }) => {
 			if (proof.kind !== 'session' || proof.session.switchedTo === undefined) return notSwitched;
 			const { switchedTo, ...session } = proof.session;
-			const caller = { kind: 'accessKey', id: switchedTo } as const;
-			const left = identify(account, { caller, service: 'signin', time });
+			const left = roleLeft(account, switchedTo, time);
 			const temporary = drop(account.sts.temporary, switchedTo);
 			return {
 				ok: true,
@@ -30,7 +34,7 @@ export const exitRole = operation({
 				account: { ...withSession(account, session), sts: { ...account.sts, temporary } },
 				value: {},
 				event: switchRecord('ExitRole', {
-					...(left.ok ? { userIdentity: userIdentity(account, left.identity) } : {}),
+					...(left ? { userIdentity: userIdentity(account, left) } : {}),
 					additionalEventData: { SwitchTo: arn }
 				})
 			};
@@ -39,3 +43,9 @@ export const exitRole = operation({
 });
 
 const notSwitched = fail('InvalidInput', 'No role has been switched to.');
+
+/** Nothing where the role's session is over, or the role gone. */
+function roleLeft(account: Account, key: string, time: Time): Principal | undefined {
+	const credentials = lookUp(account.sts.temporary, key);
+	return credentials && time < credentials.expires ? bearerOf(account, credentials) : undefined;
+}

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Identity } from '../../perform/identity';
+import type { Identity } from '../../identity';
 import { devicesOf, withDevice } from '../iam/mfa/devices';
 import { resynchronise } from '../iam/mfa/codes';
-import { operation, type Applied, type Context } from '../../base/operation';
+import { operation, type Context } from '../../base/operation';
+import type { Applied } from '../../base/applied';
 import { codeNames, consecutiveCodes, passwordProof } from '../iam/parameters';
 import { recognise, refused } from './sign-in';
 import { signInRecord } from './sign-in-record';

@@ -1,7 +1,7 @@
 import type { Account } from '../../account';
 import type { Holder } from '../iam/model/people';
 import { rootHolder } from '../iam/people/holder';
-import { fail, type Failed } from '../../base/operation';
+import { fail, type Failed } from '../../base/applied';
 import { samePassword, type Password, type Proof } from '../iam/credentials/password';
 import { signInRecord } from './sign-in-record';
 import { keyOf, lookUp } from '../../base/table';

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Account } from '../../account';
 import type { Session } from './state';
 import { assumedRoleArn } from '../iam/arn';
 import { trustTargets, type Asking } from '../sts/assuming';
 import type { CloudTrailRecord } from '../../base/event';
-import { sessionLength, type Identity } from '../../perform/identity';
-import { fail, operation, type Context, type Failed } from '../../base/operation';
-import { bounded } from '../iam/parameters';
+import { sessionLength, withSession } from './sessions';
+import type { Identity } from '../../identity';
+import { fail, type Failed } from '../../base/applied';
+import { operation, type Context } from '../../base/operation';
+import { bounded } from '../../base/parameters';
 import { assumedRole, issueRoleSession } from '../sts/role-session';
 import { emptyTable } from '../../base/table';
 import { mfaOf } from '../sts/temporary';
@@ -91,12 +92,6 @@ function readAsking(
 }
 
 const consoleOnly = fail('InvalidInput', 'Only an IAM user in the console can switch roles.');
-
-/** Replaces the session of the same id. */
-export function withSession(account: Account, session: Session): Account {
-	const sessions = account.signin.sessions.map((each) => (each.id === session.id ? session : each));
-	return { ...account, signin: { ...account.signin, sessions } };
-}
 
 /** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html */
 export function switchRecord(

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { trustTargets, type Asking } from './assuming';
-import type { Identity } from '../../perform/identity';
-import { operation, type Context, type Failed } from '../../base/operation';
-import { bounded, policyArn } from '../iam/parameters';
+import type { Identity } from '../../identity';
+import { operation, type Context } from '../../base/operation';
+import type { Failed } from '../../base/applied';
+import { bounded } from '../../base/parameters';
+import { policyArn } from '../iam/parameters';
 import { readAssertion, type SamlIdentity } from './saml-assertion';
 import { openRoleSession } from './role-session';
 import { packedSimplified, type Limits } from './session-limits';

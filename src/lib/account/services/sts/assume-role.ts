@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { trustTargets, type Asking } from './assuming';
-import type { Identity } from '../../perform/identity';
+import type { Identity } from '../../identity';
 import { proveMfa } from './mfa-proof';
-import { fail, operation, type Context, type Failed } from '../../base/operation';
+import { fail, type Failed } from '../../base/applied';
+import { operation, type Context } from '../../base/operation';
 import { openRoleSession } from './role-session';
 import { packedSimplified, readLimits, type Limits } from './session-limits';
 import { readSessionTags } from './session-tags';

@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Decision, Reading } from '../../../policy/decision';
 import type { Request } from '../../../policy/request';
-import type { Json } from '../../base/call';
+import type { Json } from '../../base/json';
 import { textFromBase64url } from './encoded';
 import { toBase64url } from '../../base/webauthn/bytes';
 

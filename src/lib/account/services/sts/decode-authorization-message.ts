@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { readAuthorizationMessage } from './authorization-message';
-import { done, fail, operation } from '../../base/operation';
-import { bounded } from '../iam/parameters';
+import { done, fail } from '../../base/applied';
+import { operation } from '../../base/operation';
+import { bounded } from '../../base/parameters';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
 export const decodeAuthorizationMessage = operation({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { ownerOf } from '../../perform/identity';
-import { done, fail, operation } from '../../base/operation';
+import { ownerOf } from '../iam/credentials/key-owner';
+import { done, fail } from '../../base/applied';
+import { operation } from '../../base/operation';
 import { accessKeyId } from '../iam/parameters';
 import { lookUp } from '../../base/table';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { userId } from '../../perform/identity';
-import { done, operation } from '../../base/operation';
+import { userId } from '../iam/people/principal';
+import { done } from '../../base/applied';
+import { operation } from '../../base/operation';
 
 /**
  * Needs no permission, and no policy can deny it.

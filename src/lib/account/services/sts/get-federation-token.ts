@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { federatedUserArn } from '../iam/arn';
-import { byArn, done, fail, operation } from '../../base/operation';
-import { atMostLong, bounded, policyDocument } from '../iam/parameters';
+import { byArn, operation } from '../../base/operation';
+import { done, fail } from '../../base/applied';
+import { maxLength, bounded } from '../../base/parameters';
+import { policyDocument } from '../iam/parameters';
 import { missingPolicy, packedAnswer, packedSimplified, readLimits } from './session-limits';
 import { readSessionTags } from './session-tags';
 import { keyOf } from '../../base/table';
@@ -24,7 +26,7 @@ export const getFederationToken = operation({
 		Name: bounded(2, 32, '[\\w+=,.@-]*'),
 		...policies,
 		// Here a longer policy breaks a constraint; elsewhere it is too large when it is packed.
-		Policy: v.optional(v.pipe(policyDocument, atMostLong(2048))),
+		Policy: v.optional(v.pipe(policyDocument, maxLength(2048))),
 		DurationSeconds: v.optional(sessionDuration, 43_200),
 		...tags
 	}),

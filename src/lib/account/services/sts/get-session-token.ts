@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { holderOf } from '../../perform/identity';
+import { holderOf } from '../iam/people/principal';
 import { proveMfa } from './mfa-proof';
-import { done, operation } from '../../base/operation';
+import { done } from '../../base/applied';
+import { operation } from '../../base/operation';
 import { credentialsAnswer, issueCredentials } from './temporary';
 import { mfa, sessionDuration } from './parameters';
 

@@ -1,9 +1,11 @@
 import type { Account } from '../../account';
 import type { Time } from '../../base/time';
-import { holderOf, type Identity } from '../../perform/identity';
+import { holderOf } from '../iam/people/principal';
+import type { Identity } from '../../identity';
 import { findDevice, showsCodes, withDevice } from '../iam/mfa/devices';
 import { accept } from '../iam/mfa/codes';
-import { fail, type Context, type Failed } from '../../base/operation';
+import { fail, type Failed } from '../../base/applied';
+import type { Context } from '../../base/operation';
 import { mfaOf } from './temporary';
 
 /** As STS takes it with a call. */

@@ -1,14 +1,6 @@
 import * as v from 'valibot';
-import {
-	atMostOf,
-	bounded,
-	policyArn,
-	policyDocument,
-	range,
-	serialNumber,
-	tagKeyList,
-	tagList
-} from '../iam/parameters';
+import { atMostOf, bounded, range } from '../../base/parameters';
+import { policyArn, policyDocument, serialNumber, tagKeyList, tagList } from '../iam/parameters';
 
 /*
  * What the operations that hand out credentials have in common.

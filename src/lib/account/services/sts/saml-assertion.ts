@@ -7,7 +7,7 @@ import type { Account } from '../../account';
 import type { SamlProvider } from '../iam/model/roles';
 import type { Time } from '../../base/time';
 import { textFromBase64 } from './encoded';
-import { fail, type Failed } from '../../base/operation';
+import { fail, type Failed } from '../../base/applied';
 import { lookUp } from '../../base/table';
 import type { GivenTag } from '../iam/tags/tags';
 import { entityIds } from '../iam/providers/metadata';

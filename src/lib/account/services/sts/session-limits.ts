@@ -1,7 +1,7 @@
 import { policySize } from '../../../policy/size';
 import type { Account } from '../../account';
 import type { SessionLimits } from './state';
-import { fail, type Failed } from '../../base/operation';
+import { fail, type Failed } from '../../base/applied';
 import { policyNamed } from '../iam/policies/policies';
 import { malformed } from '../iam/policies/policy-text';
 import type { GivenTag } from '../iam/tags/tags';

@@ -1,7 +1,7 @@
 import type { RoleSession } from './state';
 import type { Tags } from '../iam/model/policies';
-import type { Identity } from '../../perform/identity';
-import { fail, type Failed } from '../../base/operation';
+import type { Identity } from '../../identity';
+import { fail, type Failed } from '../../base/applied';
 import { emptyTable, keyOf, lookUp, put } from '../../base/table';
 import type { GivenTag } from '../iam/tags/tags';
 

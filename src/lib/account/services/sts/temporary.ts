@@ -1,7 +1,7 @@
 import type { Account } from '../../account';
 import type { TemporaryCredentials } from './state';
 import type { Time } from '../../base/time';
-import type { Identity } from '../../perform/identity';
+import type { Identity } from '../../identity';
 import type { Context } from '../../base/operation';
 import { put } from '../../base/table';
 import { isoTime } from '../../base/time';

@@ -1,7 +1,8 @@
 import type { RoleSession } from './state';
 import type { Asking } from './assuming';
-import type { Identity } from '../../perform/identity';
-import type { Context, Failed } from '../../base/operation';
+import type { Identity } from '../../identity';
+import type { Context } from '../../base/operation';
+import type { Failed } from '../../base/applied';
 import { readLimits, type Limits, type PassedLimits } from './session-limits';
 import { readSessionTags } from './session-tags';
 import type { GivenTag } from '../iam/tags/tags';

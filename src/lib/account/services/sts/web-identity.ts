@@ -3,7 +3,7 @@ import type { Context as ConditionKeys } from '../../../policy/request';
 import type { Account } from '../../account';
 import type { Time } from '../../base/time';
 import { textFromBase64url } from './encoded';
-import { fail, type Failed } from '../../base/operation';
+import { fail, type Failed } from '../../base/applied';
 import { issuing, withoutScheme } from '../iam/providers/providers';
 import type { GivenTag } from '../iam/tags/tags';
 

@@ -1,4 +1,4 @@
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutAccount } from '../subjects';
 
 /**

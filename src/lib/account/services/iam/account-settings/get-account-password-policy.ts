@@ -1,5 +1,5 @@
 import type { PasswordPolicy } from '../model/settings';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutAccount } from '../subjects';
 
 /**

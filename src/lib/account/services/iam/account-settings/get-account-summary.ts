@@ -1,5 +1,5 @@
 import type { Account } from '../../../account';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { quotas } from '../quotas';
 import { aboutAccount } from '../subjects';
 import { all } from '../../../base/table';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { done } from '../../../base/operation';
-import { range } from '../parameters';
+import { done } from '../../../base/applied';
+import { range } from '../../../base/parameters';
 import { aboutAccount } from '../subjects';
 
 const flag = v.optional(v.boolean(), false);

@@ -1,19 +1,8 @@
 import * as v from 'valibot';
 import * as parameters from '../parameters';
 import { quotas } from '../quotas';
-import {
-	age,
-	as,
-	atMost,
-	attached,
-	boundary,
-	inline,
-	nameRemedy,
-	ownPath,
-	path,
-	tags,
-	text
-} from './forms';
+import { age, as, atMost, text } from '../../../base/forms';
+import { attached, boundary, inline, nameRemedy, ownPath, path, tags } from './forms';
 
 export const password = v.pipe(
 	v.string('Write the password as text, in quotes if it is only digits.'),

@@ -1,20 +1,17 @@
 import * as v from 'valibot';
 import * as parameters from '../parameters';
 import { quotas } from '../quotas';
+import { age, as, document, text } from '../../../base/forms';
 import {
-	age,
-	as,
 	attached,
 	boundary,
-	document,
 	identityPolicy,
 	inline,
 	nameRemedy,
 	ownPath,
 	path,
 	policyName,
-	tags,
-	text
+	tags
 } from './forms';
 
 export const role = v.strictObject({

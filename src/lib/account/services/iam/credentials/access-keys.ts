@@ -1,7 +1,7 @@
 import type { AccessKey, Holder } from '../model/people';
 import type { Account } from '../../../account';
 import { credentialsOf, userNameOf, withCredentials } from './credentials';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { drop, put } from '../../../base/table';
 import { isoTime } from '../../../base/time';
 

@@ -1,7 +1,7 @@
 import { accessKeyAnswer, withAccessKeys } from './access-keys';
 import type { AccessKey } from '../model/people';
 import { credentialsOf } from './credentials';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { quotas } from '../quotas';
 import { aboutCredentials } from '../subjects';
 

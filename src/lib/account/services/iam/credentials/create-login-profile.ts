@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { loginProfileAnswer } from './login-profile';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { password } from '../parameters';
 import { refusedPassword } from './password-policy';
 import { aboutUserOrCaller } from '../subjects';

@@ -1,5 +1,5 @@
 import { noLoginProfile } from './login-profile';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { aboutUserOrCaller } from '../subjects';
 import { replaceUser } from '../users/users';
 

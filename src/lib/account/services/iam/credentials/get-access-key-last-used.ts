@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { rootArn, userArn } from '../arn';
 import { userNameOf } from './credentials';
-import { ownerOf } from '../../../perform/identity';
-import { done, fail, operation } from '../../../base/operation';
+import { ownerOf } from './key-owner';
+import { done, fail } from '../../../base/applied';
+import { operation } from '../../../base/operation';
 import { accessKeyId } from '../parameters';
 import { isoTime } from '../../../base/time';
 import { userOf } from '../users/users';

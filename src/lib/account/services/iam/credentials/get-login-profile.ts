@@ -1,5 +1,5 @@
 import { loginProfileAnswer, noLoginProfile } from './login-profile';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { aboutUserOrCaller } from '../subjects';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetLoginProfile.html */

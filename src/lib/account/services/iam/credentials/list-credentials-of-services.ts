@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { paging } from '../../../base/paging';
-import { pathPrefix, textOf } from '../parameters';
+import { pathPrefix } from '../parameters';
+import { textOf } from '../../../base/parameters';
 import { aboutCredentials, aboutServerCertificates } from '../subjects';
 
 /*

@@ -1,5 +1,5 @@
 import type { LoginProfile, User } from '../model/people';
-import { fail } from '../../../base/operation';
+import { fail } from '../../../base/applied';
 import { isoTime } from '../../../base/time';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_LoginProfile.html */

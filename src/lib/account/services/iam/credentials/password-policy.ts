@@ -2,7 +2,7 @@ import type { Account } from '../../../account';
 import type { Holder, LoginProfile } from '../model/people';
 import type { PasswordPolicy } from '../model/settings';
 import type { Time } from '../../../base/time';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { meetsDefaultPolicy, samePassword, type Password } from './password';
 import { quotas } from '../quotas';
 import { userOf } from '../users/users';

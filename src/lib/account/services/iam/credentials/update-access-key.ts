@@ -1,5 +1,5 @@
 import { hasAccessKey, noSuchAccessKey, withAccessKeys } from './access-keys';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { accessKeyId, accessKeyStatus } from '../parameters';
 import { aboutCredentials } from '../subjects';
 

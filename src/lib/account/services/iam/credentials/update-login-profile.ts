@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { noLoginProfile } from './login-profile';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { password } from '../parameters';
 import { refusedPassword, withPassword } from './password-policy';
 import { aboutUser } from '../subjects';

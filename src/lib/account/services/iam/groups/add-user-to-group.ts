@@ -1,6 +1,6 @@
 import { isMember } from './groups';
 import { replaceUser } from '../users/users';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { quotas } from '../quotas';
 import { aboutMembership } from '../subjects';
 import { keyOf } from '../../../base/table';

@@ -1,5 +1,5 @@
 import { membersOf } from './groups';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutGroup } from '../subjects';
 import { drop } from '../../../base/table';
 

@@ -1,6 +1,6 @@
 import { groupAnswer, userAnswer } from '../answers';
 import { isMemberOf } from './groups';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { cutTables, invalidMarker, paging } from '../../../base/paging';
 import { aboutGroup } from '../subjects';
 

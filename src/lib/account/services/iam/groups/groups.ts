@@ -1,6 +1,6 @@
 import type { Account } from '../../../account';
 import type { Group, User } from '../model/people';
-import { fail } from '../../../base/operation';
+import { fail } from '../../../base/applied';
 import { all, drop, keyOf, lookUp, put } from '../../../base/table';
 import { recount } from '../policies/uses';
 

@@ -1,5 +1,5 @@
 import { replaceUser } from '../users/users';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { aboutMembership } from '../subjects';
 import { keyOf } from '../../../base/table';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { instanceProfileArn } from '../arn';
 import { replaceInstanceProfile } from './instance-profiles';
-import { byArn, done, fail, operation } from '../../../base/operation';
+import { byArn, operation } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { instanceProfileName, path, tagList } from '../parameters';
 import { quotas } from '../quotas';
 import { instanceProfileListed } from '../roles/role-answers';

@@ -1,4 +1,4 @@
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutInstanceProfile } from '../subjects';
 import { drop } from '../../../base/table';
 

@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { instanceProfileAnswer } from '../roles/role-answers';
 import { aboutInstanceProfile } from '../subjects';
 

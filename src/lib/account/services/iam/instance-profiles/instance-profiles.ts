@@ -1,6 +1,6 @@
 import type { Account } from '../../../account';
 import type { InstanceProfile, Role } from '../model/roles';
-import { fail } from '../../../base/operation';
+import { fail } from '../../../base/applied';
 import { all, keyOf, put } from '../../../base/table';
 
 export function replaceInstanceProfile(account: Account, profile: InstanceProfile): Account {

@@ -1,5 +1,5 @@
 import { replaceInstanceProfile } from './instance-profiles';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { roleName } from '../parameters';
 import { passRole } from '../roles/pass-role';
 import { quotas } from '../quotas';

@@ -2,7 +2,7 @@ import type { CodeDevice, Enablement } from '../model/mfa-devices';
 import type { Holder } from '../model/people';
 import type { Time } from '../../../base/time';
 import { showsCodes, type AssignedDevice } from './devices';
-import { fail } from '../../../base/operation';
+import { fail } from '../../../base/applied';
 import { tokenSeed } from './token';
 import { around, findCode, findTwoCodes, stepAt, type ConsecutiveCodes } from './totp';
 

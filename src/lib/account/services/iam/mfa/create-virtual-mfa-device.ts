@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { mfaArn } from '../arn';
 import { withDevice } from './devices';
-import { byArn, done, fail, operation } from '../../../base/operation';
+import { byArn, operation } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { mfaDeviceName, path, tagList } from '../parameters';
 import { lookUp } from '../../../base/table';
 import { makingWithTags, readTags, tagsEchoed } from '../tags/tags';

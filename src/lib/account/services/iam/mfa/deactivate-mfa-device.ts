@@ -1,6 +1,6 @@
 import { dropDevice, findDevice, showsCodes, signedInWithoutMfa, withDevice } from './devices';
 import { unassigned } from './codes';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
 

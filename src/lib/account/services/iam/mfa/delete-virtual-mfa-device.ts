@@ -1,5 +1,5 @@
 import { dropDevice } from './devices';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutVirtualMfaDevice } from './subject';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteVirtualMFADevice.html */

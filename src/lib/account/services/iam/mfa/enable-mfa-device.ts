@@ -9,7 +9,7 @@ import {
 	withDevice
 } from './devices';
 import { enrol, wrongCodes } from './codes';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { codeNames, consecutiveCodes, serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
 import { emptyTable, lookUp } from '../../../base/table';

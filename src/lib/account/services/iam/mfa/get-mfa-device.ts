@@ -1,6 +1,6 @@
 import { userNameOf } from '../credentials/credentials';
 import { findDevice, mfaDeviceAnswer } from './devices';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
 

@@ -3,7 +3,7 @@ import type { Account } from '../../../account';
 import type { Enablement, MfaDevice } from '../model/mfa-devices';
 import { rootAnswer, userAnswer } from '../answers';
 import { paging, tablePage } from '../../../base/paging';
-import { oneOf } from '../parameters';
+import { oneOf } from '../../../base/parameters';
 import { aboutAccount } from '../subjects';
 import { isoTime } from '../../../base/time';
 import { userOf } from '../users/users';

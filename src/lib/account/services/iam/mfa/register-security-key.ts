@@ -1,7 +1,7 @@
 import type { SecurityKey } from '../model/mfa-devices';
 import { securityKeyArn } from '../arn';
 import { inUse, signedInWithoutMfa, tooManyDevices, withDevice } from './devices';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { securityKeyName } from '../parameters';
 import { expectationFor, keysOf, registrationFor } from './security-keys';
 import { aboutCredentials } from '../subjects';

@@ -1,6 +1,6 @@
 import { findDevice, withDevice } from './devices';
 import { resynchronise, wrongCodes } from './codes';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { codeNames, consecutiveCodes, serialNumber } from '../parameters';
 import { aboutCredentials } from '../subjects';
 

@@ -11,7 +11,8 @@ import {
 	root,
 	seal
 } from '../../../account.fixture';
-import type { ApiError, Call, Caller } from '../../../base/call';
+import type { ApiError } from '../../../base/error';
+import type { Call, Caller } from '../../../base/call';
 import { all } from '../../../base/table';
 import { origin, SoftKey, type Asked } from '../../../base/webauthn/soft-key.fixture';
 

@@ -1,9 +1,9 @@
 import type { Account } from '../../../account';
 import type { Holder } from '../model/people';
 import type { SecurityKey } from '../model/mfa-devices';
-import type { MfaAsked } from '../../../base/call';
+import type { MfaAsked } from '../../../base/error';
 import { userNameOf } from '../credentials/credentials';
-import type { Identity } from '../../../perform/identity';
+import type { Identity } from '../../../identity';
 import { devicesOf, showsCodes } from './devices';
 import type { Context } from '../../../base/operation';
 import { verifyAssertion } from '../../../base/webauthn/assertion';

@@ -1,18 +1,20 @@
 import type { Holder } from '../model/people';
 import type { MfaDevice } from '../model/mfa-devices';
 import { mfaArn } from '../arn';
-import type { AccountBlueprint, UserBlueprint } from '../../../perform/blueprint';
+import type { IamBlueprint } from '../blueprint';
+import type { UserBlueprint } from '../blueprint';
 import { asHolder, rootHolder } from '../people/holder';
 import { keyOf } from '../../../base/table';
 import { tokenMade, tokenSerial, tokenTime } from '../mfa/token';
 import { stepAt } from '../mfa/totp';
-import { wrong, type Opening } from '../../../base/opening';
+import { wrong } from '../../../base/opening';
+import type { IamOpening } from './opening';
 
 /** Root's device, as the console names it. */
 export const rootDevice = 'root-account-mfa-device';
 
 export function deviceSerials(
-	opening: Opening,
+	opening: IamOpening,
 	name: string,
 	{ mfa }: Pick<UserBlueprint, 'mfa'>
 ): readonly string[] {
@@ -20,7 +22,7 @@ export function deviceSerials(
 }
 
 /** The authenticator apps and tokens that root and users have: one each, apps named after them. */
-export function devicesFrom(opening: Opening, { root, users }: AccountBlueprint): MfaDevice[] {
+export function devicesFrom(opening: IamOpening, { root, users }: IamBlueprint): MfaDevice[] {
 	const holders = [
 		{ name: rootDevice, mfa: root.mfa, holder: rootHolder },
 		...users.map(({ name, mfa }) => ({ name, mfa, holder: asHolder({ name }) }))
@@ -40,11 +42,11 @@ export function devicesFrom(opening: Opening, { root, users }: AccountBlueprint)
 
 type Mfa = NonNullable<UserBlueprint['mfa']>;
 
-function serialOf({ account, sealing }: Opening, name: string, { kind }: Mfa): string {
-	return kind === 'hardware' ? tokenSerial(sealing.seed) : mfaArn({ id: account }, '/', name);
+function serialOf({ id, sealing }: IamOpening, name: string, { kind }: Mfa): string {
+	return kind === 'hardware' ? tokenSerial(sealing.seed) : mfaArn({ id }, '/', name);
 }
 
-function deviceOf(opening: Opening, name: string, mfa: Mfa, holder: Holder): MfaDevice {
+function deviceOf(opening: IamOpening, name: string, mfa: Mfa, holder: Holder): MfaDevice {
 	const at = opening.ago(mfa.age);
 	const serial = serialOf(opening, name, mfa);
 	const common = { serial, created: at, tags: [] };

@@ -1,6 +1,7 @@
 import { keyOf, tableOf, type Table } from '../../../base/table';
 import { wrong, type Opening } from '../../../base/opening';
-import type { AccountBlueprint } from '../../../perform/blueprint';
+import type { IamBlueprint } from '../blueprint';
+import { iamOpening } from './opening';
 import { sealPassword } from '../credentials/password';
 import type { IamState } from '../state';
 import { deviceSerials, devicesFrom, rootDevice } from './devices';
@@ -10,7 +11,8 @@ import { ownPolicyFrom } from './policies';
 import { instanceProfileFrom, roleFrom, withTrusts } from './roles';
 
 /** What IAM has of the account that a blueprint describes. */
-export function openIam(opening: Opening, blueprint: AccountBlueprint): IamState {
+export function openIam(frame: Opening, blueprint: IamBlueprint): IamState {
+	const opening = iamOpening(frame, blueprint);
 	const { alias, root, passwordPolicy } = blueprint;
 	const groups = named('group', blueprint.groups, (group) => groupFrom(opening, group));
 	const roles = named('role', blueprint.roles, (role) => roleFrom(opening, role));
@@ -36,7 +38,7 @@ export function openIam(opening: Opening, blueprint: AccountBlueprint): IamState
 		providers: [],
 		...(passwordPolicy ? { passwordPolicy } : {})
 	};
-	return withLookUps(withTrusts(opening.account, state));
+	return withLookUps(withTrusts(opening.id, state));
 }
 
 /** Names are unique regardless of case, as they are in AWS. */

@@ -1,12 +1,13 @@
 import type { AccessKey, Group, User } from '../model/people';
-import type { AccessKeyBlueprint, GroupBlueprint, UserBlueprint } from '../../../perform/blueprint';
+import type { AccessKeyBlueprint, GroupBlueprint, UserBlueprint } from '../blueprint';
 import { sealPassword } from '../credentials/password';
 import { all, keyOf, lookUp, type Table } from '../../../base/table';
 import { deviceSerials } from './devices';
 import { createdAt, wrong, type Opening } from '../../../base/opening';
+import type { IamOpening } from './opening';
 import { carriedFrom, tagsFrom } from './policies';
 
-export function groupFrom(opening: Opening, blueprint: GroupBlueprint): Group {
+export function groupFrom(opening: IamOpening, blueprint: GroupBlueprint): Group {
 	const { name, path, age } = blueprint;
 	return {
 		name,
@@ -17,7 +18,11 @@ export function groupFrom(opening: Opening, blueprint: GroupBlueprint): Group {
 	};
 }
 
-export function userFrom(opening: Opening, groups: Table<Group>, blueprint: UserBlueprint): User {
+export function userFrom(
+	opening: IamOpening,
+	groups: Table<Group>,
+	blueprint: UserBlueprint
+): User {
 	const { name, path, age, accessKeys } = blueprint;
 	const entity = `user/${keyOf(name)}`;
 	const created = createdAt(opening, age);
@@ -36,7 +41,7 @@ export function userFrom(opening: Opening, groups: Table<Group>, blueprint: User
 	};
 }
 
-function loginFrom({ sealing, ago }: Opening, blueprint: UserBlueprint, created: number) {
+function loginFrom({ sealing, ago }: IamOpening, blueprint: UserBlueprint, created: number) {
 	const { password, passwordAge } = blueprint;
 	if (password === undefined) return {};
 	const changed = passwordAge === undefined ? {} : { changed: ago(passwordAge) };
@@ -49,7 +54,7 @@ function loginFrom({ sealing, ago }: Opening, blueprint: UserBlueprint, created:
 	return { login };
 }
 
-export function keysFrom(opening: Opening, entity: string, keys: readonly AccessKeyBlueprint[]) {
+export function keysFrom(opening: IamOpening, entity: string, keys: readonly AccessKeyBlueprint[]) {
 	return keys.map(({ age, status, lastUsed }, index): AccessKey => {
 		const mint = opening.mint(`${entity}/key/${index}`);
 		return {

@@ -1,12 +1,13 @@
 import { managedPolicies } from '../../../../catalog/managed-policies';
 import type { InlinePolicy, OwnPolicy, Tags } from '../model/policies';
 import { policyArnOf } from '../arn';
-import type { AccountBlueprint, GroupBlueprint, PolicyBlueprint } from '../../../perform/blueprint';
+import type { GroupBlueprint, PolicyBlueprint, IamBlueprint } from '../blueprint';
 import { keyOf, put, type Table } from '../../../base/table';
+import type { IamOpening } from './opening';
 import { createdAt, wrong, type Opening } from '../../../base/opening';
 
 /** Finds managed policies by name or ARN, AWS's and the blueprint's own. */
-export function policyFinder({ id, policies }: AccountBlueprint): Opening['policyArn'] {
+export function policyFinder({ id }: Opening, { policies }: IamBlueprint): IamOpening['policyArn'] {
 	const aws = managedPolicies.map(({ name, arn }) => [name, arn] as const);
 	const own = policies.map((policy) => [policy.name, policyArnOf({ id }, policy)] as const);
 	const byName = new Map([...aws, ...own]);
@@ -22,7 +23,7 @@ export function policyFinder({ id, policies }: AccountBlueprint): Opening['polic
 
 /** What is attached to an entity, and what limits it. */
 export function carriedFrom(
-	{ policyArn }: Opening,
+	{ policyArn }: IamOpening,
 	holder: string,
 	given: Pick<GroupBlueprint, 'attached' | 'inline'> & { readonly boundary?: string | undefined }
 ) {

@@ -1,13 +1,14 @@
 import type { IamState } from '../state';
 import type { InstanceProfile, Role } from '../model/roles';
-import type { InstanceProfileBlueprint, RoleBlueprint } from '../../../perform/blueprint';
+import type { InstanceProfileBlueprint, RoleBlueprint } from '../blueprint';
 import { keyOf, lookUp } from '../../../base/table';
 import { storeTrust } from '../roles/trust';
-import { createdAt, wrong, type Opening } from '../../../base/opening';
+import { createdAt, wrong } from '../../../base/opening';
+import type { IamOpening } from './opening';
 import { carriedFrom, tagsFrom } from './policies';
 
 /** A role whose trust policy is still as the author wrote it. */
-export function roleFrom(opening: Opening, blueprint: RoleBlueprint): Role {
+export function roleFrom(opening: IamOpening, blueprint: RoleBlueprint): Role {
 	const { name, path, age, description, maxSession, trust, tags, lastUsed } = blueprint;
 	return {
 		name,
@@ -26,7 +27,7 @@ export function roleFrom(opening: Opening, blueprint: RoleBlueprint): Role {
 }
 
 export function instanceProfileFrom(
-	opening: Opening,
+	opening: IamOpening,
 	roles: IamState['roles'],
 	{ name, path, age, role }: InstanceProfileBlueprint
 ): InstanceProfile {

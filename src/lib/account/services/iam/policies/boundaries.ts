@@ -1,6 +1,6 @@
 import type { Context as ConditionKeys } from '../../../../policy/request';
 import type { Account } from '../../../account';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { findPolicy, type FoundPolicy } from './policies';
 
 /** AWS keeps these for service-linked roles. Few of them are in the catalogue here. */

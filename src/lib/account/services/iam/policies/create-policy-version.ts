@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { versionListed } from '../answers';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { policyDocument } from '../parameters';
 import { refusedText } from './policy-text';
 import { cannotCreateVersions, replacePolicy } from './policy-versions';

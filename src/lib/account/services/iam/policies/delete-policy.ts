@@ -1,4 +1,4 @@
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { attachmentCount, boundaryCount } from './policies';
 import { cannotDelete } from './policy-versions';
 import { aboutPolicy } from '../subjects';

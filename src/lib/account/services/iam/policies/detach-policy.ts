@@ -1,7 +1,7 @@
 import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
 import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 import { findPolicy } from './policies';
 

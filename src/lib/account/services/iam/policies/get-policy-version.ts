@@ -1,5 +1,5 @@
 import { policyVersionAnswer } from '../answers';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { noSuchVersion, versionNumbers } from './policy-versions';
 import { aboutPolicyVersion } from '../subjects';
 

@@ -1,5 +1,5 @@
 import { policyAnswer } from '../answers';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { aboutPolicy } from '../subjects';
 import { tagAnswers } from '../tags/tags';
 

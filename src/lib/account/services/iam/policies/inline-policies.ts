@@ -2,7 +2,7 @@ import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
 import { documentAnswer } from '../answers';
 import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
-import { done, fail, type Failed } from '../../../base/operation';
+import { done, fail, type Failed } from '../../../base/applied';
 import { listPage, paging } from '../../../base/paging';
 import { policyDocument, policyName } from '../parameters';
 import { malformed, sizeOf } from './policy-text';

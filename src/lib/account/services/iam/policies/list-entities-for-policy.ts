@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { cutTables, invalidMarker, paging } from '../../../base/paging';
-import { oneOf, pathPrefix } from '../parameters';
+import { oneOf } from '../../../base/parameters';
+import { pathPrefix } from '../parameters';
 import { aboutPolicyAttached } from '../subjects';
 import { emptyTable, type Table } from '../../../base/table';
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { policyAnswer } from '../answers';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { cutTables, invalidMarker, paging } from '../../../base/paging';
-import { oneOf, pathPrefix } from '../parameters';
+import { oneOf } from '../../../base/parameters';
+import { pathPrefix } from '../parameters';
 import {
 	awsPolicies,
 	awsPoliciesSimplified,

@@ -2,7 +2,7 @@ import type { Role } from '../model/roles';
 import type { User } from '../model/people';
 import { boundaryKey, findBoundary } from './boundaries';
 import { roleCarrier, userCarrier, type Carrier } from './carrier';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 
 const putOn = <Entity extends User | Role>({ word, about, replace, refusal }: Carrier<Entity>) =>

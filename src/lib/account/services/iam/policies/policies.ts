@@ -8,7 +8,7 @@ import type { Account } from '../../../account';
 import type { OwnPolicy, PolicyVersion } from '../model/policies';
 import { policyArnOf } from '../arn';
 import { mintFor } from '../../../base/mint';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { compiledOf } from './stored-policy';
 import { emptyTable, lookUp, tableOf, type Table } from '../../../base/table';
 import { useOf } from './uses';

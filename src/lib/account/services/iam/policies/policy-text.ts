@@ -1,6 +1,6 @@
 import { save, type PolicyUse } from '../../../../policy/saving';
 import { policySize } from '../../../../policy/size';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { quotas } from '../quotas';
 
 /**

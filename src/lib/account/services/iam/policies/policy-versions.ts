@@ -1,6 +1,6 @@
 import type { Account } from '../../../account';
 import type { OwnPolicy } from '../model/policies';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { notAttachable, type Policy } from './policies';
 import { put } from '../../../base/table';
 

@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { cannotUpdate, noSuchVersion, replacePolicy } from './policy-versions';
 import { aboutPolicyVersion } from '../subjects';
 

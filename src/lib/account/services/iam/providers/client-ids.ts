@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { replaceProvider } from './providers';
 import { clientId } from './create-open-id-connect-provider';
 import { refusedClientIds, unique } from './oidc-lists';

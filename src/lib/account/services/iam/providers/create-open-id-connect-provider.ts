@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { OidcProvider } from '../model/roles';
-import { byArn, done, fail, operation, type Failed } from '../../../base/operation';
-import { tagList, textOf } from '../parameters';
+import { byArn, operation } from '../../../base/operation';
+import { done, fail, type Failed } from '../../../base/applied';
+import { tagList } from '../parameters';
+import { textOf } from '../../../base/parameters';
 import { oidcProviderArn, replaceProvider, withoutScheme } from './providers';
 import { quotas } from '../quotas';
 import { lookUp } from '../../../base/table';

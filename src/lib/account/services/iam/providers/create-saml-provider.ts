@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { SamlProvider } from '../model/roles';
-import { byArn, done, fail, operation } from '../../../base/operation';
-import { bounded, tagList } from '../parameters';
+import { byArn, operation } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
+import { bounded } from '../../../base/parameters';
+import { tagList } from '../parameters';
 import { replaceProvider, samlProviderArn } from './providers';
 import { quotas } from '../quotas';
 import { lookUp } from '../../../base/table';

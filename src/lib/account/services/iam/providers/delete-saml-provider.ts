@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { dropProvider } from './providers';
 import { aboutSamlProvider } from './subject';
 

@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { tagAnswers } from '../tags/tags';
 import { isoTime } from '../../../base/time';
 import { validUntil } from './saml-metadata';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { IdentityProvider } from '../model/roles';
-import type { Json } from '../../../base/call';
-import { done, operation } from '../../../base/operation';
+import type { Json } from '../../../base/json';
+import { done } from '../../../base/applied';
+import { operation } from '../../../base/operation';
 import { all } from '../../../base/table';
 import { isoTime } from '../../../base/time';
 import { validUntil } from './saml-metadata';

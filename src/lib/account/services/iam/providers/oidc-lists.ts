@@ -1,4 +1,4 @@
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 
 const mostClientIds = 100;
 const mostThumbprints = 5;

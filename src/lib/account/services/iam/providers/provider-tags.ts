@@ -1,6 +1,7 @@
 import type { IdentityProvider, OidcProvider, SamlProvider } from '../model/roles';
 import type { Tags } from '../model/policies';
-import { done, type AnyOperation, type Applied, type Context } from '../../../base/operation';
+import { done, type Applied } from '../../../base/applied';
+import type { AnyOperation, Context } from '../../../base/operation';
 import { replaceProvider } from './providers';
 import { listTags, tag, untag, type Taggable } from '../tags/taggable';
 import { aboutOidcProvider, aboutSamlProvider } from './subject';

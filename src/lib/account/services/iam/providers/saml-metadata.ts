@@ -1,6 +1,6 @@
 import type { Time } from '../../../base/time';
-import { fail, type Failed } from '../../../base/operation';
-import { bounded } from '../parameters';
+import { fail, type Failed } from '../../../base/applied';
+import { bounded } from '../../../base/parameters';
 import { entityIds } from './metadata';
 
 export const samlMetadata = bounded(1000, 10_000_000, '[^]*');

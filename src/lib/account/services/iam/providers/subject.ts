@@ -1,5 +1,6 @@
 import type { Context, Target } from '../../../base/operation';
-import { byArn, fail } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 import { about } from '../subjects';
 import { lookUp } from '../../../base/table';

@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { replaceProvider } from './providers';
 import { thumbprints } from './create-open-id-connect-provider';
 import { keptThumbprints, refusedThumbprints } from './oidc-lists';

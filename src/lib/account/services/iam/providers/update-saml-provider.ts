@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { replaceProvider } from './providers';
 import { refusedMetadata, samlMetadata } from './saml-metadata';
 import { aboutSamlProvider } from './subject';

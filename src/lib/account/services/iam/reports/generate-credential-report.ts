@@ -1,5 +1,5 @@
 import { credentialReport, isFresh } from './credential-report';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { aboutAccount } from '../subjects';
 
 /**

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { LastAccessedJob } from '../model/reports';
-import { userId } from '../../../perform/identity';
+import { userId } from '../people/principal';
 import { entitiesOf, findSubject, policiesOf } from './last-accessed-subject';
-import { byArn, done, operation } from '../../../base/operation';
-import { entityArn, oneOf } from '../parameters';
+import { byArn, operation } from '../../../base/operation';
+import { done } from '../../../base/applied';
+import { entityArn } from '../parameters';
+import { oneOf } from '../../../base/parameters';
 import { servicesAllowed } from './service-access';
 import { put } from '../../../base/table';
 

@@ -8,10 +8,10 @@ import {
 	roleDetail,
 	userDetail
 } from './authorization-details';
-import type { Json } from '../../../base/call';
-import { done, fail } from '../../../base/operation';
+import type { Json } from '../../../base/json';
+import { done, fail } from '../../../base/applied';
 import { paging } from '../../../base/paging';
-import { oneOf } from '../parameters';
+import { oneOf } from '../../../base/parameters';
 import { ownPolicy, policyNamed, type Policy } from '../policies/policies';
 import { aboutAccount } from '../subjects';
 

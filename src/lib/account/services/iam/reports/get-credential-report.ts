@@ -1,5 +1,5 @@
 import { isComplete, isFresh } from './credential-report';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutAccount } from '../subjects';
 import { isoTime } from '../../../base/time';
 

@@ -6,7 +6,7 @@ import { roleArn, userArn } from '../arn';
 import { entityById } from '../people/by-id';
 import { attemptsOf, type Attempt } from './last-accessed';
 import { findJob, jobAnswer } from './last-accessed-jobs';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { cutPage, invalidMarker, paging } from '../../../base/paging';
 import { jobId } from '../parameters';
 import { aboutAccount } from '../subjects';

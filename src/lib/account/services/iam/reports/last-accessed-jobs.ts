@@ -1,7 +1,8 @@
 import type { Account } from '../../../account';
 import type { LastAccessedJob } from '../model/reports';
-import { userId, type Principal } from '../../../perform/identity';
-import { fail, type Failed } from '../../../base/operation';
+import { userId } from '../people/principal';
+import type { Principal } from '../../../identity';
+import { fail, type Failed } from '../../../base/applied';
 import { lookUp } from '../../../base/table';
 import { isoTime } from '../../../base/time';
 

@@ -4,7 +4,7 @@ import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
 import { groupArn, roleArn, userArn } from '../arn';
 import { isMember, membersOf, noSuchGroup } from '../groups/groups';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { findPolicy, policyNamed, type Policy } from '../policies/policies';
 import { noSuchRole } from '../roles/roles';
 import { compiledOf } from '../policies/stored-policy';

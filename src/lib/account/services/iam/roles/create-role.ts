@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Role } from '../model/roles';
 import { roleArn } from '../arn';
 import { boundaryKey, findBoundary } from '../policies/boundaries';
-import { byArn, done, operation } from '../../../base/operation';
+import { byArn, operation } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import {
 	roleDescription,
 	maxSessionDuration,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Role } from '../model/roles';
 import { roleArn } from '../arn';
-import { byArn, done, fail, operation } from '../../../base/operation';
+import { byArn, operation } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { awsServiceName, customSuffix, roleDescription } from '../parameters';
 import { roleMade } from './role-answers';
 import { refusedNewRole, replaceRole } from './roles';

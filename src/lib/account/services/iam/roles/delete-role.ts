@@ -1,7 +1,7 @@
 import type { Account } from '../../../account';
 import type { Role } from '../model/roles';
 import { profilesWith } from '../instance-profiles/instance-profiles';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { dropRole, protectedRole } from './roles';
 import { aboutRole } from '../subjects';
 

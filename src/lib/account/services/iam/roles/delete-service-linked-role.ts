@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Account } from '../../../account';
 import { roleArn } from '../arn';
-import { done, fail, operation, type Target } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
+import { operation, type Target } from '../../../base/operation';
 import { deletionTaskId } from '../parameters';
 import { dropRole, noSuchRole } from './roles';
 import { aboutRole } from '../subjects';

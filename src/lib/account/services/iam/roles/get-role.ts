@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { roleAnswer, roleLastUsed } from './role-answers';
 import { aboutRole } from '../subjects';
 

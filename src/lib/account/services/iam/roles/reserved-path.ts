@@ -1,4 +1,4 @@
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 
 const reserved = '/aws-service-role/';
 

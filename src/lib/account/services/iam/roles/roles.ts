@@ -1,6 +1,6 @@
 import type { Account } from '../../../account';
 import type { Role } from '../model/roles';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { quotas } from '../quotas';
 import { drop, lookUp, put } from '../../../base/table';
 import { recount } from '../policies/uses';

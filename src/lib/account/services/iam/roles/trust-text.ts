@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../../../policy/document';
 import { save } from '../../../../policy/saving';
 import { sizeOf } from '../policies/policy-text';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { quotas } from '../quotas';
 
 export type TrustRead = { readonly ok: true; readonly document: PolicyDocument } | Failed;

@@ -4,7 +4,7 @@ import type { Role, TrustPolicy } from '../model/roles';
 import type { User } from '../model/people';
 import { roleArn, userArn } from '../arn';
 import { entityById } from '../people/by-id';
-import type { Failed } from '../../../base/operation';
+import type { Failed } from '../../../base/applied';
 import { compiledOf } from '../policies/stored-policy';
 import { lookUp, type Table } from '../../../base/table';
 import { malformedTrust, readTrust } from './trust-text';

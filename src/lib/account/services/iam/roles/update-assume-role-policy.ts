@@ -1,4 +1,4 @@
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { policyDocument } from '../parameters';
 import { protectedRole, replaceRole } from './roles';
 import { aboutRole } from '../subjects';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { maxSessionDuration, roleDescription } from '../parameters';
 import { roleInPassing } from './role-answers';
 import { protectedRole, replaceRole } from './roles';

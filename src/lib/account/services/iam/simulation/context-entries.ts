@@ -3,8 +3,8 @@ import { parseDate } from '../../../../policy/condition/date';
 import { parseCidr } from '../../../../policy/condition/ip';
 import { parseNumber } from '../../../../policy/condition/number';
 import type { Context } from '../../../../policy/request';
-import { fail, type Failed } from '../../../base/operation';
-import { oneOf, textOf } from '../parameters';
+import { fail, type Failed } from '../../../base/applied';
+import { oneOf, textOf } from '../../../base/parameters';
 
 /** Whether a text is a value of the type. */
 const types: Readonly<Record<string, (text: string) => boolean>> = {

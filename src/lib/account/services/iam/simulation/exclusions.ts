@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { compilePattern } from '../../../../policy/pattern/pattern';
 import { readTokens } from '../../../../policy/pattern/tokens';
-import { fail, type Failed } from '../../../base/operation';
-import { atMostOf, oneOf, policyArn, policyName, textOf } from '../parameters';
+import { fail, type Failed } from '../../../base/applied';
+import { atMostOf, oneOf, textOf } from '../../../base/parameters';
+import { policyArn, policyName } from '../parameters';
 import type { Place, Source } from './sources';
 
 const policyTypes = [

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Account } from '../../../account';
-import { byArn, done, operation } from '../../../base/operation';
+import { byArn, operation } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { entityArn, policyDocument } from '../parameters';
 import { keysAsked } from './context-keys';
 import { readSources } from './passed';

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { PolicyDocument, Statement } from '../../../../policy/document';
 import { covers, overlaps } from '../../../../policy/pattern/covers';
-import { byArn, done, operation } from '../../../base/operation';
+import { byArn, operation } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { cutPage, invalidMarker } from '../../../base/paging';
-import { atMostOf, entityArn, marker, serviceNamespace } from '../parameters';
+import { atMostOf, marker } from '../../../base/parameters';
+import { entityArn, serviceNamespace } from '../parameters';
 import { findEntity, sourcesOf, type Place } from './sources';
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { paging } from '../../../base/paging';
-import { policyDocument, textOf } from '../parameters';
+import { policyDocument } from '../parameters';
+import { textOf } from '../../../base/parameters';
 import { contextEntries } from './context-entries';
 
 /** Parameters that both simulations have. */

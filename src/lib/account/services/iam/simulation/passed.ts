@@ -1,6 +1,6 @@
 import type { PolicyKind } from '../../../../policy/kind';
 import { parse } from '../../../../policy/parse';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { malformed } from '../policies/policy-text';
 import { compiledOf } from '../policies/stored-policy';
 import type { Source } from './sources';

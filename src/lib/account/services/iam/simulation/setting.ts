@@ -1,7 +1,7 @@
 import { parsePrincipal } from '../../../../policy/decide/principal';
 import type { Context as ConditionKeys, Principal } from '../../../../policy/request';
 import type { Account } from '../../../account';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { readContext } from './context-entries';
 import { keysMissing } from './context-keys';
 import type { Setting } from './evaluate';

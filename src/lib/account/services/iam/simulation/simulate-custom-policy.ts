@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { fail } from '../../../base/operation';
-import { atMostOf, policyDocument } from '../parameters';
+import { fail } from '../../../base/applied';
+import { atMostOf } from '../../../base/parameters';
+import { policyDocument } from '../parameters';
 import { readSources } from './passed';
 import { simulationParameters } from './parameters';
 import { simulate, simulationSimplified } from './simulate';

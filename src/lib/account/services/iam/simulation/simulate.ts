@@ -1,5 +1,5 @@
 import type { Account } from '../../../account';
-import { done, fail, type Applied, type Failed } from '../../../base/operation';
+import { done, fail, type Applied, type Failed } from '../../../base/applied';
 import { cutPage, invalidMarker } from '../../../base/paging';
 import { evaluationAnswer } from './answers';
 import { evaluate } from './evaluate';

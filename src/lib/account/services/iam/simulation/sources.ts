@@ -3,7 +3,7 @@ import type { Account } from '../../../account';
 import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
 import { findSubject, type Subject } from '../reports/last-accessed-subject';
-import { fail, type Failed } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
 import { policyNamed } from '../policies/policies';
 import { compiledOf } from '../policies/stored-policy';
 import { all, lookUp } from '../../../base/table';

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Tags } from '../model/policies';
-import type { AnyOperation, Applied, Context } from '../../../base/operation';
+import type { AnyOperation, Context } from '../../../base/operation';
+import type { Applied } from '../../../base/applied';
 import { listPage, paging } from '../../../base/paging';
 import { tagKeyList, tagList } from '../parameters';
 import type { About } from '../subjects';

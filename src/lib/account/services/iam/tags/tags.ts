@@ -1,6 +1,7 @@
 import type { Context } from '../../../../policy/request';
 import type { Tags } from '../model/policies';
-import { fail, type Failed, type Target } from '../../../base/operation';
+import { fail, type Failed } from '../../../base/applied';
+import type { Target } from '../../../base/operation';
 import { quotas } from '../quotas';
 import { all, dropAt, emptyTable, keyOf, putAt } from '../../../base/table';
 

@@ -1,6 +1,6 @@
 import type { User } from '../model/people';
 import { asHolder, sameHolder } from '../people/holder';
-import { done, fail } from '../../../base/operation';
+import { done, fail } from '../../../base/applied';
 import { aboutUser } from '../subjects';
 import { dropUser } from './users';
 

@@ -1,5 +1,5 @@
 import { rootAnswer, userShown } from '../answers';
-import { done } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { aboutCredentials } from '../subjects';
 import { userOf } from './users';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { User } from '../model/people';
 import { userArn } from '../arn';
-import { byArn, done } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { done } from '../../../base/applied';
 import { givenPath, newUserName, userName } from '../parameters';
 import { renameUser } from './rename-user';
 import { refusedPath } from '../roles/reserved-path';

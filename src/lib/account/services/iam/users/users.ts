@@ -1,6 +1,6 @@
 import type { Account } from '../../../account';
 import type { User } from '../model/people';
-import { fail } from '../../../base/operation';
+import { fail } from '../../../base/applied';
 import { drop, lookUp, put } from '../../../base/table';
 import { recount } from '../policies/uses';
 

@@ -1,0 +1,3 @@
+/** What JSON can hold. */
+export type Json =
+	null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

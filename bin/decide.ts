@@ -5,7 +5,9 @@ import { accessDeniedMessage, explain } from '../src/lib/policy/explain';
 import { explainMismatch } from '../src/lib/policy/explain-in-full';
 import { attachedIn } from '../src/lib/policy/decide/layers';
 import { prefixesIn } from '../src/lib/policy/prefixes';
-import { readQuestion, type Question } from '../src/lib/policy/question';
+import type { Question } from '../src/lib/policy/question';
+import { readForm } from '../src/lib/policy/question/json';
+import { compileForm, prepare } from '../src/lib/policy/question/prepare';
 import { inWords, isLongerThan, readingLimits, tooDeepAt } from '../src/lib/policy/reading-limits';
 import type { ContextValue } from '../src/lib/policy/request';
 import {
@@ -85,17 +87,24 @@ function readJson(text: string): Read {
 	}
 }
 
+const comparing =
+	'compare: Two policies are compared here, which is for “compare”, with a file for each of them. Remove compare to have the request decided.';
+
 async function answer(json: unknown) {
-	const read = readQuestion(json);
-	if (!read.ok) return { error: read.error };
-	const { request, policies, unknowns } = read.question;
-	if (unknowns.layers.length + unknowns.keys.length > 0) return foretold(json, read.question);
+	const form = readForm(json);
+	if (!form.ok) return { error: form.error };
+	if (form.value.compare) return { error: comparing };
+	const prepared = prepare(form.value, compileForm);
+	if (!prepared.ok) return { error: prepared.error };
+	const { principal } = form.value.request;
+	const { request, policies, unknowns } = prepared.value;
+	if (unknowns.layers.length + unknowns.keys.length > 0) return foretold(prepared.value, principal);
 	const decision = decide(policies, request);
 	return {
 		outcome: decision.outcome,
 		layer: decision.layer,
-		...assumptionsIn(read.question),
-		message: messageOf(decision, callerIn(json), request.action, request.resource),
+		...assumptionsIn(prepared.value),
+		message: messageOf(decision, principal, request.action, request.resource),
 		statements: decision.gates.flatMap((gate) =>
 			gate.read.map((reading) => statement(gate, reading))
 		)
@@ -108,7 +117,7 @@ function assumptionsIn(question: Question) {
 }
 
 /** What the catalogue knows of keys, such as that one is true or false, makes better examples. */
-async function foretold(json: unknown, question: Question) {
+async function foretold(question: Question, principal: string) {
 	const { request, policies, unknowns } = question;
 	const documents = [...attachedIn(policies)].map(([, { policy }]) => policy.document);
 	const facts = await openCatalog().load([...new Set(documents.flatMap(prefixesIn))]);
@@ -116,7 +125,7 @@ async function foretold(json: unknown, question: Question) {
 	return {
 		outcome: forecast.outcome,
 		...assumptionsIn(question),
-		message: explainForecast(forecast, callerIn(json), request.action),
+		message: explainForecast(forecast, principal, request.action),
 		...detailsOf(forecast)
 	};
 }
@@ -153,11 +162,6 @@ function completion({ layers, keys, decision }: Completion) {
 /** JSON has no better word for a key that is absent. */
 function orNull(value: ContextValue | undefined): ContextValue | null {
 	return value ?? null;
-}
-
-/** As it was written: `readQuestion` has found it to be a text. */
-function callerIn(json: unknown): string {
-	return (json as { request: { principal: string } }).request.principal;
 }
 
 function messageOf(decision: Decision, who: string, action: string, resource: string): string {

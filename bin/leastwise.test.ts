@@ -102,6 +102,14 @@ describe('decide', () => {
 		expect(await decided(open)).toEqual([JSON.parse(forecast ?? '')]);
 	});
 
+	test('says of two policies that are compared what compares them', async () => {
+		const [all, some] = ['s3:*', 's3:Get*'].map((each) => ({ name: each, document: allow(each) }));
+		const comparing = { ...question('s3:GetObject'), compare: [all, some] };
+		expect(await decided(comparing)).toEqual([
+			{ error: expect.stringMatching(/^compare: .*“compare”.*Remove compare/) }
+		]);
+	});
+
 	test('tells whatever the unknown turns out to be where it does not matter', async () => {
 		const given = { ...question('s3:GetObject'), unknown: { layers: ['scp'] } };
 		expect(await decided([given, { ...given, unknown: { keys: ['aws:SourceIp'] } }])).toMatchObject(

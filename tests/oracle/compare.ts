@@ -61,12 +61,12 @@ function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
 function ourAnswer(question: Question): Answer {
 	const read = readQuestion(question);
 	if (!read.ok) return { outcome: 'refused', why: `Leastwise: ${read.error}` };
-	return { outcome: decide(read.question.policies, read.question.request).outcome };
+	return { outcome: decide(read.value.policies, read.value.request).outcome };
 }
 
 /** The context is the one that ours is asked with. */
 async function theirAnswer(question: Question, oracle: Oracle): Promise<Answer> {
 	const read = readQuestion(question);
-	const context = read.ok ? read.question.request.context : question.request.context;
+	const context = read.ok ? read.value.request.context : question.request.context;
 	return oracle.answer(simulationOf(question, context));
 }

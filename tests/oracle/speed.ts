@@ -30,7 +30,7 @@ export async function measure(questions: readonly Question[], oracle: Oracle): P
 function compiledOf(question: Question): Compiled {
 	const read = readQuestion(question);
 	if (!read.ok) throw new Error(`a question that has been answered: ${read.error}`);
-	return read.question;
+	return read.value;
 }
 
 /** Each question many times in a row, as one asks compiled policies; a first round warms up. */

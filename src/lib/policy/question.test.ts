@@ -16,7 +16,7 @@ function ask(more: object = {}, policies: object = {}) {
 function read(request: object = {}, policies: object = {}) {
 	const result = ask(request, policies);
 	if (!result.ok) throw new Error(result.error);
-	return result.question;
+	return result.value;
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
@@ -251,6 +251,15 @@ test('the policy of a role that is assumed is its trust policy', () => {
 	expect(decide(policies, request).outcome).toBe('allowed');
 });
 
+test('a key that is null is one that the request lacks', () => {
+	const { request, unknowns } = read({
+		context: { 'aws:SourceIp': null, 'aws:username': 'wanda' }
+	});
+	expect(request.context).not.toHaveProperty('aws:SourceIp');
+	expect(request.context['aws:username']).toBe('wanda');
+	expect(unknowns.keys).toEqual([]);
+});
+
 describe('a question that cannot be read is refused, naming the place', () => {
 	test.each<[string, ReturnType<typeof readQuestion>, RegExp]>([
 		['no object', readQuestion(7), /question/i],
@@ -291,8 +300,8 @@ describe('a question that cannot be read is refused, naming the place', () => {
 		],
 		[
 			'a context value that is none',
-			ask({ context: { 'aws:username': null } }),
-			/^request\.context\.aws:username: It must be text, a number.* but it is null\.$/
+			ask({ context: { 'aws:username': {} } }),
+			/^request\.context\.aws:username: It must be text, a number.* but it is an object in braces\.$/
 		],
 		['a principal that is none', ask({ principal: 'jun' }), /request\.principal: "jun"/],
 		['an action without a service', ask({ action: 'GetObject' }), /request\.action/],

@@ -10,9 +10,7 @@ import { everyTest, everywhere, ifChanged, list, withTests } from './rewrite';
 export function variablesWithoutValue(question: Question): Question | undefined {
 	const read = readQuestion(question);
 	if (!read.ok) return undefined;
-	const present = new Set(
-		Object.keys(read.question.request.context).map((key) => key.toLowerCase())
-	);
+	const present = new Set(Object.keys(read.value.request.context).map((key) => key.toLowerCase()));
 	const text = (value: string) =>
 		value.replace(/\$\{(aws:[\w:/]+)\}/g, (variable, key: string) =>
 			present.has(key.toLowerCase()) ? variable : 'without-a-value'
@@ -105,7 +103,7 @@ export function datesInFull(question: Question): Question | undefined {
 /** Finds the values that the request has for a key. */
 function actualIn(question: Question): (key: string) => readonly string[] {
 	const read = readQuestion(question);
-	const { context } = read.ok ? read.question.request : question.request;
+	const { context } = read.ok ? read.value.request : question.request;
 	const values = new Map(
 		Object.entries(context).map(([key, value]) => [key.toLowerCase(), list(value)])
 	);

@@ -1,21 +1,20 @@
 import { assumed } from '$lib/policy/assumed';
-import { ask } from '$lib/policy/decide/asked';
-import { compile } from '$lib/policy/compile';
+import { compile, type CompiledPolicy } from '$lib/policy/compile';
 import { decide } from '$lib/policy/decide';
-import type { Decision, Layer, Reading } from '$lib/policy/decision';
+import type { Decision, Reading } from '$lib/policy/decision';
 import type { PolicyKind } from '$lib/policy/kind';
-import type { AttachedPolicy, Policies } from '$lib/policy/decide/layers';
 import { parse, type Parsed } from '$lib/policy/parse';
-import { holderOf, readQuestion } from '$lib/policy/question';
+import { kindOf, prepare } from '$lib/policy/question/prepare';
+import type { PolicyDocument } from '$lib/policy/document';
+import type { Result } from '$lib/policy/result';
 import type { Facts } from '$lib/policy/facts';
 import { inWords, isLongerThan, readingLimits } from '$lib/policy/reading-limits';
 import type { Request } from '$lib/policy/request';
 import type { decideWithUnknowns, Forecast } from '$lib/policy/unknown';
 import type { explainDependence, explainForecast } from '$lib/policy/unknown/explain';
-import { isRoleTrust } from '$lib/policy/decide/rules';
 import { callerName } from './caller';
-import { hasUnknowns, levelsOf, sizeOf, type Question, type Written } from './question';
-import { questionJson } from './question-json';
+import { hasUnknowns, sizeOf, type Question, type Written } from './question';
+import { formOf } from './question-form';
 
 /** What the engine says of a question, or why it cannot be asked. */
 export type Answer =
@@ -63,21 +62,23 @@ export interface Forecaster {
 	readonly facts: Facts | undefined;
 }
 
-export function answer(question: Question, forecaster?: Forecaster): Answer {
+export function answer(written: Question, forecaster?: Forecaster): Answer {
+	const question = tidied(written);
 	const wanting = missing(question);
 	if (wanting) return { state: 'unfinished', error: wanting };
 	const long = question.policies.find(isTooLong);
 	if (long) return { state: 'unfinished', error: `${tooLong(long.name)} Shorten it.` };
 	const unreadable = question.policies.filter(
-		(each) => !parsed(each, kindOf(each, question)).document
+		(each) => !parsed(each, kindOf(each.layer, question)).document
 	);
 	if (unreadable.length > 0) return { state: 'unreadable', policies: unreadable };
 
-	const read = readRequest(question);
-	if (!read.ok) return { state: 'unfinished', error: read.error };
-	const { request } = read.question;
-	const policies = policiesOf(question);
-	const unknowns = { layers: question.unknown, keys: unknownKeys(question) };
+	const prepared = prepare(
+		formOf(question, (each) => each),
+		compiled
+	);
+	if (!prepared.ok) return { state: 'unfinished', error: prepared.error };
+	const { request, policies, unknowns } = prepared.value;
 	if (!hasUnknowns(question)) {
 		const decision = decide(policies, request);
 		return {
@@ -85,7 +86,7 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 			request,
 			decision,
 			forecast: undefined,
-			assumed: assumed({ request, policies, unknowns }),
+			assumed: assumed(prepared.value),
 			readings: readingsOf(decision, question)
 		};
 	}
@@ -106,7 +107,7 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 			sentence: explainForecast(forecast, callerName(request.principal), request.action),
 			hows: forecast.outcome === 'depends' ? forecast.on.map(explainDependence) : []
 		},
-		assumed: assumed({ request, policies, unknowns }),
+		assumed: assumed(prepared.value),
 		readings
 	};
 }
@@ -114,10 +115,6 @@ export function answer(question: Question, forecaster?: Forecaster): Answer {
 /** Said of a policy of that name. */
 export function tooLong(name: string): string {
 	return `${name || 'The policy without a name'} is too long: ${inWords(readingLimits.policy)} are read at most.`;
-}
-
-function unknownKeys({ context }: Question): string[] {
-	return context.flatMap(({ key, form }) => (key !== '' && form === 'unknown' ? [key] : []));
 }
 
 /** Without the statements that were only supposed. */
@@ -141,36 +138,22 @@ function missing({ principal, action, resource }: Question): string | undefined 
 	return undefined;
 }
 
-/** The request as the command line reads it, without keys that are only kept in sight. */
-function readRequest(question: Question) {
-	const context = question.context.filter(
-		({ key, form }) => key !== '' && form !== 'absent' && form !== 'unknown'
-	);
-	const { request } = questionJson({ ...question, context });
-	const trimmed = Object.fromEntries(
-		Object.entries(request).map(([name, value]) => [
-			name,
-			typeof value === 'string' ? value.trim() : value
-		])
-	);
-	return readQuestion({ request: trimmed, policies: {} });
-}
-
-/** What the policy is attached to decides how it is read; the policy of a role that is assumed is its trust policy. */
-export function kindOf({ layer }: Pick<Written, 'layer'>, question: Question): PolicyKind {
-	if (layer !== 'resource') return layer;
-	return assumesRole(question) ? 'trust' : 'resource';
-}
-
-function assumesRole({ action, resource }: Question): boolean {
-	return isRoleTrust(
-		ask({ principal: { kind: 'anonymous' }, action, resource, context: {} }, false)
-	);
+/** Without what only stands in the form: spaces around, and keys that have no name yet. */
+function tidied(question: Question): Question {
+	const { principal, action, resource, resourceAccount, context } = question;
+	return {
+		...question,
+		principal: principal.trim(),
+		action: action.trim(),
+		resource: resource.trim(),
+		resourceAccount: resourceAccount.trim(),
+		context: context.filter(({ key }) => key !== '')
+	};
 }
 
 /** Each policy is read and compiled once, however often it is asked for while it stays as it is. */
 const parses = new WeakMap<Written, Map<PolicyKind, Parsed>>();
-const attachments = new WeakMap<Parsed, AttachedPolicy>();
+const compilations = new WeakMap<PolicyDocument, CompiledPolicy>();
 
 export function parsed(written: Written, kind: PolicyKind): Parsed {
 	const known = parses.get(written) ?? new Map<PolicyKind, Parsed>();
@@ -180,36 +163,12 @@ export function parsed(written: Written, kind: PolicyKind): Parsed {
 	return result;
 }
 
-function policiesOf(question: Question): Policies {
-	const levels = (layer: Layer) =>
-		levelsOf(question.policies, layer).map(({ policies }) =>
-			policies.flatMap((each) => attached(each, question) ?? [])
-		);
-	const all = (layer: Layer) => levels(layer).flat();
-	const resource = all('resource');
-	return {
-		identity: all('identity'),
-		...(resource.length > 0 && { resource }),
-		boundary: all('boundary'),
-		session: all('session'),
-		scp: levels('scp'),
-		rcp: levels('rcp'),
-		endpoint: all('endpoint'),
-		blockPublicAccess: question.blockPublicAccess
-	};
-}
-
-function attached(written: Written, question: Question): AttachedPolicy | undefined {
-	const result = parsed(written, kindOf(written, question));
-	if (!result.document) return undefined;
-	const { name, layer, level } = written;
-	const known = attachments.get(result) ?? {
-		name,
-		holder: holderOf(layer, level),
-		policy: compile(result.document)
-	};
-	attachments.set(result, known);
-	return known;
+function compiled(written: Written, kind: PolicyKind): Result<CompiledPolicy, string> {
+	const { document } = parsed(written, kind);
+	if (!document) return { ok: false, error: 'This cannot be read.' };
+	const known = compilations.get(document) ?? compile(document);
+	compilations.set(document, known);
+	return { ok: true, value: known };
 }
 
 /** What was read of which policy: a compiled policy keeps the statements it was made of. */
@@ -219,7 +178,7 @@ function readingsOf(
 ): ReadonlyMap<string, readonly Reading[]> {
 	const written = new Map(
 		question.policies.flatMap((each) =>
-			(parsed(each, kindOf(each, question)).document?.statements ?? []).map(
+			(parsed(each, kindOf(each.layer, question)).document?.statements ?? []).map(
 				(statement) => [statement, each.id] as const
 			)
 		)

@@ -6,7 +6,7 @@ import type { PolicyDocument } from '$lib/policy/document';
 import type { Facts } from '$lib/policy/facts';
 import { parse } from '$lib/policy/parse';
 import { permits, type Summary } from '$lib/policy/permits';
-import { holderOf } from '$lib/policy/question';
+import { holderOf } from '$lib/policy/question/prepare';
 import type { Request } from '$lib/policy/request';
 import { prefixesIn } from '$lib/policy/prefixes';
 import { isTooLong } from './answer';

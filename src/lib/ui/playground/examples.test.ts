@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '$lib/policy/decide';
 import { decideWithUnknowns } from '$lib/policy/unknown';
 import { readQuestion } from '$lib/policy/question';
-import { answer, kindOf, parsed } from './answer';
+import { kindOf } from '$lib/policy/question/prepare';
+import { answer, parsed } from './answer';
 import { examples, questionOf } from './examples';
 import { forecaster } from './analysis/forecaster';
 import { questionFile } from './question-file';
@@ -28,7 +29,7 @@ describe.each(examples.map((example) => [example.title, example] as const))('%s'
 	test('comes out the same on the command line', () => {
 		const read = readQuestion(JSON.parse(questionFile(questionOf(example))));
 		if (!read.ok) throw new Error(read.error);
-		const { policies, request, unknowns } = read.question;
+		const { policies, request, unknowns } = read.value;
 		if (example.outcome === 'depends') {
 			const forecast = decideWithUnknowns(policies, request, unknowns);
 			expect(forecast).toMatchObject({
@@ -44,7 +45,7 @@ describe.each(examples.map((example) => [example.title, example] as const))('%s'
 	test('has policies without errors', () => {
 		const question = questionOf(example);
 		const errors = question.policies.flatMap((each) =>
-			parsed(each, kindOf(each, question)).findings.filter(({ type }) => type === 'ERROR')
+			parsed(each, kindOf(each.layer, question)).findings.filter(({ type }) => type === 'ERROR')
 		);
 		expect(errors).toEqual([]);
 	});

@@ -1,6 +1,7 @@
 import type { Outcome, Settler } from '$lib/policy/decision';
 import type { Note } from './playground.svelte';
-import { readQuestionJson, type QuestionJson } from './question-json';
+import type { QuestionJson } from '$lib/policy/question/json';
+import { questionFromJson } from './question-form';
 import type { Question } from './question';
 
 /** A question to start from, and what comes of it. */
@@ -25,7 +26,7 @@ export const examples: readonly Example[] = Object.entries(files).map(([path, ex
 
 /** A fresh copy, with its policies laid out for reading. */
 export function questionOf({ slug, question }: Example): Question {
-	const read = readQuestionJson(question);
+	const read = questionFromJson(question);
 	if (!read.ok) throw new Error(`examples/${slug}: ${read.error}`);
-	return read.question;
+	return read.value;
 }

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { examples, questionOf } from './examples';
 import { fromFragment, fromText, toFragment } from './link';
-import { limits, questionJson } from './question-json';
+import { limits } from './limits';
+import { jsonOf } from './question-form';
 import { questionFile } from './question-file';
 import type { Question } from './question';
 
@@ -31,7 +32,7 @@ function shape(question: Question) {
 function restored(fragment: string): Question {
 	const read = fromFragment(fragment);
 	if (!read?.ok) throw new Error(`${fragment} is refused: ${read?.error ?? 'no question'}`);
-	return read.question;
+	return read.value;
 }
 
 const base: Question = {
@@ -105,6 +106,104 @@ test('a link restores any question to the letter', () => {
 	);
 });
 
+/** Of the version that first had links: whoever has kept one opens it today. */
+const kept =
+	'question=bVHLTsJAFP0VctcQKPhIZgcLjXGBEYMLymIYLqbSztR5BJum_-4ZxLZR7653zuue1mT5I7DzJGoqbaZVVsqcBEmrhTw5kclCiAQzxcwwIji2Y28K6WhIUvnMaODdTNyzX-7eWXnsLTsTrOKeEhBCFNLm5jQqZOnGsoebK2WCRgq6wlxjbjAAKKM9f57jRZEX-fbIlSOxoUjf0RYZsI-htCyiXxsN69VZ_KEkoUOeN82QSpNnKmMo1JTtWfvMV1Cr6cJ-ZrkHeW9UKPCKTZ3qwSClNVuHU1MS-JhOkukomYyS25SG3-8rLz1HSkRstqluqEG4rojWYhHUkWNJfZMBIZxTSLrpwtwh9Px1hXLYxZP6hLN8B13qvFrN_sEgwy436vgUdrj8IiW8DQzDoI_anPD_asplhQtjsRYpwDr-9Nz2uC4VbcFSpiilhWtnv-CDweaP_bBFzA-e7e9mSaKtJMZsvgA';
+
+test('a link of the first version opens as it was', () => {
+	expect(shape(restored(kept))).toEqual({
+		principal: 'arn:aws:iam::111122223333:user/tomas',
+		action: 's3:GetObject',
+		resource: 'arn:aws:s3:::marlow-maps/a',
+		resourceAccount: '444455556666',
+		context: [
+			{ key: 'aws:TagKeys', form: 'list', values: ['a', 'b'] },
+			{ key: 'aws:username', form: 'one', values: ['tomas'] },
+			{ key: 'aws:SourceIp', form: 'absent', values: [] },
+			{ key: 'aws:SourceVpc', form: 'unknown', values: [] }
+		],
+		policies: [
+			{
+				id: '',
+				layer: 'identity',
+				level: 0,
+				name: 'Read',
+				text: '{\n  "Version": "2012-10-17",\n  "Statement": []\n}'
+			},
+			{ id: '', layer: 'resource', level: 0, name: 'Bucket', text: '{ ' },
+			{ id: '', layer: 'scp', level: 0, name: 'FullAWSAccess', text: '{}' },
+			{ id: '', layer: 'scp', level: 1, name: 'OnlyS3', text: '{}' }
+		],
+		blockPublicAccess: true,
+		unknown: ['rcp'],
+		compared: [
+			{ name: 'Before', text: '{}' },
+			{ name: 'After', text: '{"a":1}' }
+		]
+	});
+	expect(toFragment(restored(kept))).toBe(kept);
+});
+
+test('a file of the first version opens as it was', () => {
+	const read = fromText(
+		JSON.stringify({
+			request: {
+				principal: 'arn:aws:iam::111122223333:user/tomas',
+				action: 's3:GetObject',
+				resource: 'arn:aws:s3:::marlow-maps/a',
+				context: { 'aws:MultiFactorAuthAge': 120, 'aws:SecureTransport': true }
+			},
+			policies: {
+				identity: [{ name: 'Read', document: { Version: '2012-10-17' } }],
+				resource: null
+			}
+		})
+	);
+	expect(read.ok && shape(read.value)).toEqual({
+		...base,
+		context: [
+			{ key: 'aws:MultiFactorAuthAge', form: 'one', values: ['120'] },
+			{ key: 'aws:SecureTransport', form: 'one', values: ['true'] }
+		],
+		policies: [
+			{
+				id: '',
+				layer: 'identity',
+				level: 0,
+				name: 'Read',
+				text: '{\n  "Version": "2012-10-17"\n}'
+			}
+		]
+	});
+});
+
+test('a file restores any question, its policies laid out afresh', () => {
+	fc.assert(
+		fc.property(question, (asked) => {
+			const read = fromText(questionFile(asked));
+			const laidOut = (text: string) => {
+				try {
+					const json: unknown = JSON.parse(text);
+					const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+					return isObject ? JSON.stringify(json, null, 2) : text;
+				} catch {
+					return text;
+				}
+			};
+			const afresh = <T extends { readonly text: string }>(policy: T) => ({
+				...policy,
+				text: laidOut(policy.text)
+			});
+			const { compared } = asked;
+			expect(read.ok && shape(read.value)).toEqual({
+				...asked,
+				policies: asked.policies.map(afresh),
+				compared: compared && [afresh(compared[0]), afresh(compared[1])]
+			});
+		})
+	);
+});
+
 test.each(examples.map((example) => [example.title, example] as const))(
 	'the link of “%s” is short enough for any browser',
 	(_, example) => {
@@ -116,7 +215,7 @@ test('a question keeps its policies in a file that the command line can read', (
 	for (const example of examples) {
 		const asked = questionOf(example);
 		const read = fromText(questionFile(asked));
-		expect(read.ok && shape(read.question)).toEqual(shape(asked));
+		expect(read.ok && shape(read.value)).toEqual(shape(asked));
 	}
 });
 
@@ -129,7 +228,7 @@ test('a policy that is no JSON yet keeps its text in a file', () => {
 		text: '{ "Statement": '
 	} as const;
 	const read = fromText(questionFile({ ...base, policies: [broken] }));
-	expect(read.ok && read.question.policies[0]?.text).toBe(broken.text);
+	expect(read.ok && read.value.policies[0]?.text).toBe(broken.text);
 });
 
 test('an address without a question is none', () => {
@@ -145,7 +244,7 @@ function packed(json: string): string {
 		.replaceAll('=', '')}`;
 }
 
-const json = questionJson(base);
+const json = jsonOf(base);
 
 describe('a damaged or hostile link is refused', () => {
 	const whole = toFragment(base);
@@ -165,7 +264,52 @@ describe('a damaged or hostile link is refused', () => {
 			packed(
 				JSON.stringify({
 					...json,
-					policies: { identity: Array.from({ length: 101 }, () => ({ name: 'p', document: '{}' })) }
+					policies: {
+						identity: Array.from({ length: 2501 }, () => ({ name: 'p', document: '{}' }))
+					}
+				})
+			)
+		],
+		[
+			'it brings too many levels',
+			packed(
+				JSON.stringify({
+					...json,
+					policies: { rcp: Array.from({ length: 11 }, () => [{ name: 'p', document: '{}' }]) }
+				})
+			)
+		],
+		[
+			'it brings too many keys',
+			packed(
+				JSON.stringify({
+					...json,
+					unknown: { keys: Array.from({ length: 201 }, (_, at) => `aws:RequestTag/${at}`) }
+				})
+			)
+		],
+		[
+			'it brings too many values',
+			packed(
+				JSON.stringify({
+					...json,
+					request: {
+						...json.request,
+						context: { 'aws:TagKeys': Array.from({ length: 101 }, (_, at) => at) }
+					}
+				})
+			)
+		],
+		[
+			'a word is too long',
+			packed(JSON.stringify({ ...json, request: { ...json.request, action: 'a'.repeat(4097) } }))
+		],
+		[
+			'a name is too long',
+			packed(
+				JSON.stringify({
+					...json,
+					policies: { resource: { name: 'a'.repeat(129), document: '{}' } }
 				})
 			)
 		],
@@ -180,7 +324,7 @@ describe('a damaged or hostile link is refused', () => {
 			)
 		]
 	])('because %s', (_, fragment) => {
-		expect(fromFragment(fragment)).toMatchObject({ ok: false });
+		expect(fromFragment(fragment)).toEqual({ ok: false, error: expect.stringMatching(/./) });
 	});
 
 	test('because it reaches for a prototype, and touches none', () => {
@@ -189,7 +333,7 @@ describe('a damaged or hostile link is refused', () => {
 			'"policies":{"__proto__":{"a":1}}'
 		);
 		const read = fromFragment(packed(hostile));
-		expect(read?.ok === true && Object.hasOwn(read.question, 'a')).toBe(false);
+		expect(read?.ok === true && Object.hasOwn(read.value, 'a')).toBe(false);
 		expect(Object.hasOwn(Object.prototype, 'a')).toBe(false);
 	});
 

@@ -1,6 +1,8 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { readingLimits, tooDeepAt } from '$lib/policy/reading-limits';
-import { limits, questionJson, readQuestionJson, type Read } from './question-json';
+import type { Result } from '$lib/policy/result';
+import { limits } from './limits';
+import { jsonOf, questionFromJson } from './question-form';
 import type { Question } from './question';
 
 /** What stands in front of the question in an address: `/playground/#question=…`. */
@@ -8,13 +10,11 @@ const name = 'question=';
 
 /** The whole question for the end of an address, which no server ever sees. */
 export function toFragment(question: Question): string {
-	return (
-		name + base64url(deflateSync(strToU8(JSON.stringify(questionJson(question))), { level: 9 }))
-	);
+	return name + base64url(deflateSync(strToU8(JSON.stringify(jsonOf(question))), { level: 9 }));
 }
 
 /** Nothing where the address has no question; a damaged or hostile one is refused whole. */
-export function fromFragment(fragment: string): Read | undefined {
+export function fromFragment(fragment: string): Result<Question, string> | undefined {
 	const text = fragment.replace(/^#/, '');
 	if (!text.startsWith(name)) return undefined;
 	const bytes = fromBase64url(text.slice(name.length));
@@ -25,7 +25,7 @@ export function fromFragment(fragment: string): Read | undefined {
 }
 
 /** A question from the text of a file. */
-export function fromText(text: string): Read {
+export function fromText(text: string): Result<Question, string> {
 	if (text.length > limits.json)
 		return { ok: false, error: 'It is longer than a million characters.' };
 	if (tooDeepAt(text) !== undefined) {
@@ -35,7 +35,7 @@ export function fromText(text: string): Read {
 		};
 	}
 	try {
-		return readQuestionJson(JSON.parse(text));
+		return questionFromJson(JSON.parse(text));
 	} catch (error) {
 		if (error instanceof SyntaxError) return { ok: false, error: 'It is no JSON.' };
 		throw error;

@@ -1,7 +1,7 @@
 import { inWords, isLongerThan, readingLimits } from '$lib/policy/reading-limits';
 import { fromText } from './link';
 import type { Question } from './question';
-import { limits } from './question-json';
+import { limits } from './limits';
 
 /** What a file turned out to hold. */
 export type Opened =
@@ -20,7 +20,7 @@ export async function openFile(file: File): Promise<Opened> {
 	}
 	const read = fromText(text);
 	return read.ok
-		? { kind: 'question', question: read.question, name }
+		? { kind: 'question', question: read.value, name }
 		: { kind: 'refused', error: `${file.name} was not opened. ${read.error}` };
 }
 

@@ -3,10 +3,11 @@ import type { Layer, Outcome, Reading } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
 import { formatPolicy } from '$lib/policy/format';
 import { kindNames, titleOf } from '$lib/policy/kind-names';
+import { kindOf } from '$lib/policy/question/prepare';
 import type { StatementMark } from '../editor/editor';
 import { linesIn } from '../editor/finding-words';
 import { Analysis, type Analyst, type Course } from './analysis/analysis.svelte';
-import { answer, isQuick, kindOf, placesOf, type Answer } from './answer';
+import { answer, isQuick, placesOf, type Answer } from './answer';
 import { marksOf } from './fared';
 import {
 	foretoldPosts,
@@ -24,9 +25,10 @@ import {
 	type ComparedPolicy,
 	type Pair,
 	type Question,
+	withDenseLevels,
 	type Written
 } from './question';
-import { freshId, withDenseLevels } from './question-json';
+import { freshId } from './question-form';
 import { starters, starterText } from './starters';
 
 /** Something done to the question that can be taken back. */
@@ -279,8 +281,8 @@ export class Playground {
 		return known;
 	}
 
-	kindOf(policy: Pick<Written, 'layer'>) {
-		return kindOf(policy, this.question);
+	kindOf({ layer }: Pick<Written, 'layer'>) {
+		return kindOf(layer, this.question);
 	}
 
 	/** As it is called in this question: the policy of a role that is assumed is its trust policy. */

@@ -1,16 +1,12 @@
 import type { Question } from './question';
-import { questionJson } from './question-json';
+import { jsonOf } from './question-form';
 
 /**
  * The question as a file for people and, unless two policies are compared, the command line:
- * policies as JSON where their text is whole.
+ * policies as JSON where their text is whole. Opened again it is the same question, laid out afresh.
  */
 export function questionFile(question: Question): string {
-	const json = questionJson({
-		...question,
-		context: question.context.filter(({ key, form }) => form !== 'absent' && key !== '')
-	});
-	return `${JSON.stringify(json, opened, '\t')}\n`;
+	return `${JSON.stringify(jsonOf(question), opened, '\t')}\n`;
 }
 
 /** Opens the text of a policy. One that is no JSON yet stays a text, which can be read back too. */

@@ -1,4 +1,5 @@
 import type { Layer } from '$lib/policy/decision';
+import { hasLevels } from '$lib/policy/question/form';
 
 /** A request and policies as somebody writes them, with all that is unfinished or wrong in them. */
 export interface Question {
@@ -55,11 +56,6 @@ export interface Written {
 	readonly text: string;
 }
 
-/** Layers whose policies stand at levels of an organization. */
-export function hasLevels(layer: Layer): boolean {
-	return layer === 'scp' || layer === 'rcp';
-}
-
 /** Layers of which there can be one policy only. */
 export function isSingle(layer: Layer): boolean {
 	return layer === 'resource' || layer === 'boundary' || layer === 'endpoint';
@@ -73,6 +69,15 @@ export function levelsOf(
 	const own = policies.filter((each) => each.layer === layer);
 	const levels = [...new Set(own.map(({ level }) => level))].sort((a, b) => a - b);
 	return levels.map((level) => ({ level, policies: own.filter((each) => each.level === level) }));
+}
+
+/** Levels without gaps, however they came about. */
+export function withDenseLevels(policies: readonly Written[]): readonly Written[] {
+	return policies.map((each) => {
+		if (!hasLevels(each.layer)) return each;
+		const level = levelsOf(policies, each.layer).findIndex((at) => at.level === each.level);
+		return level === each.level ? each : { ...each, level };
+	});
 }
 
 /** Whether something is not known, so that what can be said may be that it depends. */

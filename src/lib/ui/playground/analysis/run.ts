@@ -1,8 +1,9 @@
 import type { Facts } from '$lib/policy/facts';
 import { parse } from '$lib/policy/parse';
 import { prefixesIn } from '$lib/policy/prefixes';
+import { kindOf } from '$lib/policy/question/prepare';
 import { validate } from '$lib/policy/validate';
-import { answer, kindOf, parsed } from '../answer';
+import { answer, parsed } from '../answer';
 import { comparePair, prefixesOf } from '../comparison';
 import { forecaster } from './forecaster';
 import type { Job, Kind, Results } from './jobs';
@@ -16,7 +17,7 @@ export function prefixesFor(job: Job): readonly string[] {
 			return prefixesOf(job.pair);
 		case 'decide':
 			return job.question.policies.flatMap((each) =>
-				prefixesIn(parsed(each, kindOf(each, job.question)).draft)
+				prefixesIn(parsed(each, kindOf(each.layer, job.question)).draft)
 			);
 	}
 }

@@ -5,7 +5,10 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** What each folder of src/lib may import. Order is the architecture: see docs/architecture.md. */
+/**
+ * What each folder of src/lib may import. Order is the architecture: see docs/architecture.md.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const mayImport = {
 	policy: [],
 	catalog: ['policy'],
@@ -23,11 +26,10 @@ const folders = Object.keys(mayImport);
 /** Folders that take values and return values: no DOM, Svelte, storage, network, clock or chance. */
 const pure = folders.filter((folder) => folder !== 'storage' && folder !== 'ui');
 
-const importOrder = folders.map((folder) => {
-	const forbidden = folders.filter(
-		(other) => other !== folder && !mayImport[folder].includes(other)
-	);
-	return {
+const importOrder = Object.entries(mayImport).map(([folder, allowed]) => {
+	const forbidden = folders.filter((other) => other !== folder && !allowed.includes(other));
+	/** @type {import('eslint').Linter.Config} */
+	const config = {
 		files: [`src/lib/${folder}/**`],
 		rules: {
 			'no-restricted-imports': [
@@ -39,7 +41,7 @@ const importOrder = folders.map((folder) => {
 							: [
 									{
 										regex: `^(\\$lib/|(\\.\\./)+)(${forbidden.join('|')})(/|$)`,
-										message: `${folder} may import only ${mayImport[folder].join(', ') || 'nothing'}.`
+										message: `${folder} may import only ${allowed.join(', ') || 'nothing'}.`
 									}
 								]),
 						{ regex: `^(\\$app|\\.\\./.*routes/)`, message: `${folder} knows no routes.` },
@@ -51,6 +53,7 @@ const importOrder = folders.map((folder) => {
 			]
 		}
 	};
+	return config;
 });
 
 export default ts.config(

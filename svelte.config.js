@@ -34,6 +34,13 @@ const config = {
 		paths: { relative: false },
 		// Registered by src/lib/ui/update.svelte.ts, so that a new version is offered, never forced.
 		serviceWorker: { register: false },
+		// One compiler for every folder; only the service worker has its own, for other globals.
+		typescript: {
+			config: ({ include, ...config }) => ({
+				...config,
+				include: [...include, '../bin/**/*', '../scripts/**/*', '../*.ts', '../*.js']
+			})
+		},
 		// Every page brings its few kB of styles along: nothing to wait for before the first paint.
 		inlineStyleThreshold: 65_536,
 		csp: {

@@ -33,7 +33,9 @@ interface Reply {
 async function send({ method, target, headers, body }: HttpRequest): Promise<Reply> {
 	const response = await fetch(`http://127.0.0.1:${port}${target}`, {
 		method,
-		headers: headers.filter(([name]) => name !== 'Host').map(([name, value]) => [name, value]),
+		headers: headers
+			.filter(([name]) => name !== 'Host')
+			.map(([name, value]): [string, string] => [name, value]),
 		...(method === 'POST' ? { body: new Uint8Array(body) } : {})
 	});
 	return { status: response.status, body: await response.text() };

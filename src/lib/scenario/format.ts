@@ -37,7 +37,10 @@ function isJson(value: unknown): value is Json {
 			return Number.isFinite(value);
 		case 'object':
 			return value === null || Object.values(value).every(isJson);
-		default:
+		case 'bigint':
+		case 'function':
+		case 'symbol':
+		case 'undefined':
 			return false;
 	}
 }

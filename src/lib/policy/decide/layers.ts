@@ -93,7 +93,18 @@ function sessionOf({ session }: Policies, { kind }: Request['principal']): Attac
 
 /** Users, roles and the sessions of both; nothing can be attached to root. */
 export function hasIdentityPolicies({ kind }: Request['principal']): boolean {
-	return kind === 'user' || kind === 'role' || kind === 'federatedUser';
+	switch (kind) {
+		case 'user':
+		case 'role':
+		case 'federatedUser':
+			return true;
+		case 'root':
+		case 'federated':
+		case 'service':
+		case 'canonicalUser':
+		case 'anonymous':
+			return false;
+	}
 }
 
 /**

@@ -98,10 +98,19 @@ const ownPolicyActions: ReadonlySet<string> = new Set([
 
 /** Operations that no policy can allow or forbid, for whoever has signed the request. */
 export function isUnconditional({ action, request: { principal } }: Asked): boolean {
-	return (
-		(action === 'sts:getcalleridentity' || action === 'sts:getsessiontoken') &&
-		principal.kind !== 'anonymous'
-	);
+	if (action !== 'sts:getcalleridentity' && action !== 'sts:getsessiontoken') return false;
+	switch (principal.kind) {
+		case 'root':
+		case 'user':
+		case 'role':
+		case 'federatedUser':
+		case 'federated':
+		case 'service':
+		case 'canonicalUser':
+			return true;
+		case 'anonymous':
+			return false;
+	}
 }
 
 /**

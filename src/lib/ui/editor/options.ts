@@ -97,6 +97,7 @@ function valuesAt(place: Place, kind: PolicyKind, facts: Facts): readonly Option
 			return principals(third);
 		case 'Condition':
 			return key === undefined ? [] : valuesOf(third, key, place.actions, facts);
+		case undefined:
 		default:
 			return [];
 	}

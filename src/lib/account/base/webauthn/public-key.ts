@@ -23,14 +23,9 @@ const label = { kty: 1, alg: 3, curve: -1, x: -2, y: -3, n: -1, e: -2 } as const
 export function publicKeyOf(cose: Cbor): PublicKey | undefined {
 	if (!(cose instanceof Map)) return undefined;
 	const key: ReadonlyMap<Cbor, Cbor> = cose;
-	switch (key.get(label.alg)) {
-		case algorithms.ES256:
-			return ellipticKey(key);
-		case algorithms.RS256:
-			return rsaKey(key);
-		default:
-			return undefined;
-	}
+	const algorithm = key.get(label.alg);
+	if (algorithm === algorithms.ES256) return ellipticKey(key);
+	return algorithm === algorithms.RS256 ? rsaKey(key) : undefined;
 }
 
 function ellipticKey(key: ReadonlyMap<Cbor, Cbor>): PublicKey | undefined {

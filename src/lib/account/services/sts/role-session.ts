@@ -82,10 +82,19 @@ export function issueRoleSession(
 
 /** A role session assumes the next role. */
 function isChained(identity: Identity): boolean {
-	return (
-		identity.kind === 'role' ||
-		(identity.kind === 'outsider' && identity.arn.includes(':assumed-role/'))
-	);
+	switch (identity.kind) {
+		case 'role':
+			return true;
+		case 'outsider':
+			return identity.arn.includes(':assumed-role/');
+		case 'root':
+		case 'user':
+		case 'federatedUser':
+		case 'service':
+		case 'anonymous':
+		case 'observer':
+			return false;
+	}
 }
 
 const longerThanRole = fail(

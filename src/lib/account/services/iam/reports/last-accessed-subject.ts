@@ -45,6 +45,7 @@ export function findSubject(
 			const found = findPolicy(account, arn);
 			return found.ok ? { ok: true, subject: { kind, policy: found.subject } } : found;
 		}
+		case undefined:
 		default:
 			return fail('InvalidInput', `ARN ${arn} is not valid.`);
 	}

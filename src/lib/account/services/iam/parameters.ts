@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { publicCost, typedCost, type Password, type Proof } from './credentials/password';
-import { range, pattern, oneOf } from '../../base/parameters';
+import { maxLength, minLength, oneOf, pattern, range } from '../../base/parameters';
 
 /*
  * The constraints of AWS's service model, with AWS's words for a value that breaks them.
@@ -14,8 +14,8 @@ const worded = (source: string, words: string) =>
 const named = (longest: number) =>
 	v.pipe(
 		v.string(),
-		v.minLength(1),
-		v.maxLength(longest),
+		minLength(1),
+		maxLength(longest),
 		worded(
 			'[\\w+=,.@-]+',
 			'It must contain only alphanumeric characters and/or the following: +=,.@_-'
@@ -36,7 +36,7 @@ export const instanceProfileName = named(128);
 /** `access-analyzer.amazonaws.com` */
 export const awsServiceName = named(128);
 export const customSuffix = named(64);
-export const deletionTaskId = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+export const deletionTaskId = v.pipe(v.string(), minLength(1), maxLength(1000));
 /** Seconds. */
 export const maxSessionDuration = range(3600, 43200);
 
@@ -44,16 +44,16 @@ const insideSlashes =
 	'It must begin and end with / and contain only alphanumeric characters and/or / characters.';
 export const givenPath = v.pipe(
 	v.string(),
-	v.minLength(1),
-	v.maxLength(512),
+	minLength(1),
+	maxLength(512),
 	worded('(/)|(/[\\u0021-\\u007E]+/)', insideSlashes)
 );
 export const path = v.optional(givenPath, '/');
 export const pathPrefix = v.optional(
 	v.pipe(
 		v.string(),
-		v.minLength(1),
-		v.maxLength(512),
+		minLength(1),
+		maxLength(512),
 		worded(
 			'/[\\u0021-\\u007F]*',
 			'It must begin with the / character and contain only alphanumeric characters and/or / characters.'
@@ -61,23 +61,18 @@ export const pathPrefix = v.optional(
 	),
 	'/'
 );
-export const policyArn = v.pipe(v.string(), v.minLength(20), v.maxLength(2048));
+export const policyArn = v.pipe(v.string(), minLength(20), maxLength(2048));
 /** Of a user, group, role or policy. */
-export const entityArn = v.pipe(v.string(), v.minLength(20), v.maxLength(2048));
-export const jobId = v.pipe(v.string(), v.minLength(36), v.maxLength(36));
+export const entityArn = v.pipe(v.string(), minLength(20), maxLength(2048));
+export const jobId = v.pipe(v.string(), minLength(36), maxLength(36));
 /** The prefix of its actions. */
-export const serviceNamespace = v.pipe(
-	v.string(),
-	v.minLength(1),
-	v.maxLength(64),
-	pattern('[\\w-]*')
-);
+export const serviceNamespace = v.pipe(v.string(), minLength(1), maxLength(64), pattern('[\\w-]*'));
 /** Of managed and of inline policies. */
 export const policyName = named(128);
 export const policyDocument = v.pipe(
 	v.string(),
-	v.minLength(1),
-	v.maxLength(131072),
+	minLength(1),
+	maxLength(131072),
 	worded(
 		'[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 		'It must contain only printable ASCII characters.'
@@ -86,13 +81,13 @@ export const policyDocument = v.pipe(
 export const policyPath = v.optional(
 	v.pipe(
 		v.string(),
-		v.minLength(1),
-		v.maxLength(512),
+		minLength(1),
+		maxLength(512),
 		worded('((/[A-Za-z0-9\\.,\\+@=_-]+)*)/', insideSlashes)
 	),
 	'/'
 );
-export const description = v.pipe(v.string(), v.maxLength(1000));
+export const description = v.pipe(v.string(), maxLength(1000));
 export const roleDescription = v.pipe(
 	description,
 	pattern('[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*')
@@ -100,23 +95,18 @@ export const roleDescription = v.pipe(
 export const policyVersionId = v.pipe(v.string(), pattern('v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?'));
 export const accessKeyId = v.pipe(
 	v.string(),
-	v.minLength(16),
-	v.maxLength(128),
+	minLength(16),
+	maxLength(128),
 	worded('[\\w]+', 'It must contain only alphanumeric characters.')
 );
 export const accessKeyStatus = oneOf(['Active', 'Inactive']);
 export const serialNumber = v.pipe(
 	v.string(),
-	v.minLength(9),
-	v.maxLength(256),
+	minLength(9),
+	maxLength(256),
 	pattern('[\\w+=/:,.@-]+')
 );
-export const authenticationCode = v.pipe(
-	v.string(),
-	v.minLength(6),
-	v.maxLength(6),
-	pattern('[\\d]+')
-);
+export const authenticationCode = v.pipe(v.string(), minLength(6), maxLength(6), pattern('[\\d]+'));
 /** Two codes of a device that follow each other. */
 export const consecutiveCodes = {
 	AuthenticationCode1: authenticationCode,
@@ -126,8 +116,8 @@ export const codeNames = ['AuthenticationCode1', 'AuthenticationCode2'];
 
 export const accountAlias = v.pipe(
 	v.string(),
-	v.minLength(3),
-	v.maxLength(63),
+	minLength(3),
+	maxLength(63),
 	pattern('[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]')
 );
 
@@ -147,10 +137,10 @@ export const password: v.GenericSchema<Password> = v.object({
 });
 
 const tagText = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
-const tagKey = v.pipe(v.string(), v.minLength(1), v.maxLength(128), pattern(`${tagText}+`, 'u'));
+const tagKey = v.pipe(v.string(), minLength(1), maxLength(128), pattern(`${tagText}+`, 'u'));
 /** Said with what a member of a list must be; that it is there is checked already. */
 const isThere = v.check<string, string>(() => true, 'Member must not be null');
-const tagValue = v.pipe(v.string(), v.maxLength(256), pattern(`${tagText}*`, 'u'));
+const tagValue = v.pipe(v.string(), maxLength(256), pattern(`${tagText}*`, 'u'));
 const atMost = (length: number) => `Member must have length less than or equal to ${length}`;
 /** Of one resource: 50 at most. */
 export const tagList = v.pipe(

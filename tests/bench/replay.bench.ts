@@ -1,6 +1,6 @@
 import { bench } from 'vitest';
 import { readFolder } from '../../bin/scenarios';
-import { replay } from '../../src/lib/scenario/machine';
+import { replay } from '../../src/lib/scenario/replay';
 import { playScript } from '../../src/lib/scenario/script';
 import { attempt, longLog } from './long-log';
 

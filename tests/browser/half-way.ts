@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readFolder } from '../../bin/scenarios';
 import type { Entry } from '../../src/lib/scenario/log';
-import { replay } from '../../src/lib/scenario/machine';
+import { replay } from '../../src/lib/scenario/replay';
 import { scoreSheet } from '../../src/lib/scenario/score';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
@@ -49,7 +49,7 @@ function madeBy(steps: typeof solution, beside: readonly Beside[], id: string): 
 }
 
 function outcomeOf(log: readonly Entry[]): Outcome {
-	const end = replay(scenario, scriptAttempt, log);
+	const { snapshot: end } = replay(scenario, scriptAttempt, log);
 	const { score, stars, lines } = scoreSheet(end);
 	const met = lines.filter(({ kind, points }) => kind === 'objective' && points > 0);
 	const phase = end.value === 'brief' || end.value === 'paused' ? 'playing' : end.value;

@@ -3,7 +3,7 @@ import { readFolder } from '../../bin/scenarios';
 import { seedOf } from '../../src/lib/account/services/iam/mfa/codes';
 import { showsCodes } from '../../src/lib/account/services/iam/mfa/devices';
 import { all } from '../../src/lib/account/base/table';
-import { replay } from '../../src/lib/scenario/machine';
+import { replay } from '../../src/lib/scenario/replay';
 import { objectivesOf } from '../../src/lib/scenario/scenario';
 import { scriptAttempt } from '../../src/lib/scenario/script';
 import { accountNow } from '../../src/lib/scenario/timeline';
@@ -260,7 +260,7 @@ test('the setting of the authenticator’s clock is closed again, also while the
 
 /** The attempt with root's device in the authenticator, as if it had been scanned. */
 function withPhone(saved: Saved): Saved {
-	const account = accountNow(replay(scenario, scriptAttempt, saved.log).context.timeline);
+	const account = accountNow(replay(scenario, scriptAttempt, saved.log).snapshot.context.timeline);
 	const [device] = all(account.iam.mfaDevices).filter(showsCodes);
 	if (!device) throw new Error('Root has no device at that point');
 	const phone = { issuer: 'Amazon Web Services', label: 'root-phone', secret: seedOf(device) };

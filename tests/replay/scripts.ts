@@ -1,4 +1,4 @@
-import { replay } from '../../src/lib/scenario/machine';
+import { replay } from '../../src/lib/scenario/replay';
 import type { Entry } from '../../src/lib/scenario/log';
 import { variant } from '../../src/lib/scenario/prove';
 import { readScenario } from '../../src/lib/scenario/read';
@@ -44,7 +44,7 @@ export function storedAttempts(): readonly StoredAttempt[] {
 export function accountAfter({ slug, log }: Pick<StoredAttempt, 'slug' | 'log'>): string {
 	const source = sources.find(({ scenario }) => scenario.slug === slug);
 	if (!source) throw new Error(`There is no scenario ${slug}`);
-	const snapshot = replay(source.scenario, scriptAttempt, JSON.parse(log) as Entry[]);
+	const { snapshot } = replay(source.scenario, scriptAttempt, JSON.parse(log) as Entry[]);
 	return JSON.stringify(accountNow(snapshot.context.timeline));
 }
 

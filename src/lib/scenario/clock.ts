@@ -14,15 +14,25 @@ export const stopped: Clock = { elapsed: 0, latest: 0, running: false, skipped: 
 
 /** The clock when an entry comes in. */
 export function tick(clock: Clock, time: number, running = clock.running): Clock {
-	return { ...clock, elapsed: elapsedAt(clock, time), latest: time, running };
+	return { ...clock, elapsed: elapsedAt(clock, time), latest: laterOf(clock, time), running };
+}
+
+/** The clock when time has gone by that was not played. */
+export function passBy(clock: Clock, time: number): Clock {
+	return { ...clock, latest: laterOf(clock, time) };
 }
 
 /** The clock when time is moved on: what is skipped was not played. */
 export function skip(clock: Clock, { time, skipped }: { time: number; skipped: number }): Clock {
 	const elapsed = elapsedAt(clock, time - skipped);
-	return { ...clock, elapsed, latest: time, skipped: clock.skipped + skipped };
+	return { ...clock, elapsed, latest: laterOf(clock, time), skipped: clock.skipped + skipped };
 }
 
 export function elapsedAt({ elapsed, latest, running }: Clock, time: number): number {
 	return running ? elapsed + Math.min(Math.max(0, time - latest), longestPause) : elapsed;
+}
+
+/** Time does not run back: what was played once would be counted twice. */
+function laterOf({ latest }: Clock, time: number): number {
+	return Math.max(latest, time);
 }

@@ -18,6 +18,11 @@ export type Entry =
 			readonly time: number;
 			readonly calls: readonly Call[];
 			readonly regardless?: true;
+			/**
+			 * What came of each call that was made. Where it comes out otherwise later, Leastwise has
+			 * changed. The first version kept actions without it.
+			 */
+			readonly came?: readonly Came[];
 	  }
 	| {
 			readonly type: 'hint';
@@ -36,8 +41,21 @@ export type Entry =
 	| { readonly type: 'resume'; readonly time: number }
 	| { readonly type: 'finish'; readonly time: number }
 	| { readonly type: 'giveUp'; readonly time: number }
+	/**
+	 * Gone on with although Leastwise or the scenario has changed, from a place in the log: the entries
+	 * from there to this one are kept, and count no more. The fingerprint is that of the scenario since.
+	 */
+	| {
+			readonly type: 'goOn';
+			readonly time: number;
+			readonly from: number;
+			readonly fingerprint: string;
+	  }
 	/** Put aside for a new attempt. */
 	| { readonly type: 'startAgain'; readonly time: number };
+
+/** `ok`, or the code of the refusal. Text, since a log may hold a code that AWS has no more. */
+export type Came = string;
 
 /** The three steps of help. */
 export const rungs = ['nudge', 'where', 'how'] as const;

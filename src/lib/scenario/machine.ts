@@ -2,7 +2,7 @@ import { assign, initialTransition, setup, transition, type SnapshotFrom } from 
 import { openAccount } from '../account/perform/open';
 import type { Account } from '../account/account';
 import { holds } from './check';
-import { skip, stopped, tick, type Clock } from './clock';
+import { passBy, skip, stopped, tick, type Clock } from './clock';
 import { rungs, type Attempt, type Entry, type Rung } from './log';
 import { objectivesOf, type Scenario } from './scenario';
 import {
@@ -74,6 +74,7 @@ const machine = setup({
 		skip: assign(({ context, event }) =>
 			event.type === 'skip' ? { clock: skip(context.clock, event) } : {}
 		),
+		goOn: assign({ clock: ({ context, event }) => passBy(context.clock, event.time) }),
 		takeHint: assign(({ context, event }) => (event.type === 'hint' ? helped(context, event) : {}))
 	}
 }).createMachine({
@@ -82,7 +83,11 @@ const machine = setup({
 	initial: 'brief',
 	states: {
 		brief: {
-			on: { begin: { target: 'playing', actions: 'startClock' }, startAgain: 'startedAgain' }
+			on: {
+				begin: { target: 'playing', actions: 'startClock' },
+				goOn: { actions: 'goOn' },
+				startAgain: 'startedAgain'
+			}
 		},
 		playing: {
 			on: {
@@ -92,6 +97,7 @@ const machine = setup({
 				skip: { actions: 'skip' },
 				hint: { guard: 'isNextRung', actions: 'takeHint' },
 				pause: { target: 'paused', actions: 'stopClock' },
+				goOn: { actions: 'goOn' },
 				finish: { target: 'debrief', actions: 'stopClock' },
 				giveUp: { target: 'givenUp', actions: 'stopClock' },
 				startAgain: { target: 'startedAgain', actions: 'stopClock' }
@@ -100,6 +106,7 @@ const machine = setup({
 		paused: {
 			on: {
 				resume: { target: 'playing', actions: 'startClock' },
+				goOn: { actions: 'goOn' },
 				giveUp: 'givenUp',
 				startAgain: 'startedAgain'
 			}
@@ -126,14 +133,6 @@ export function open(
 /** The next state. An entry that does not fit changes nothing. */
 export function advance(snapshot: Snapshot, entry: Entry): Snapshot {
 	return transition(machine, snapshot, entry)[0];
-}
-
-export function replay(
-	scenario: Scenario,
-	attempt: Pick<Attempt, 'seed' | 'started'>,
-	log: readonly Entry[]
-): Snapshot {
-	return log.reduce(advance, open(scenario, attempt));
 }
 
 /** The next step of help for an objective, if any is left. */

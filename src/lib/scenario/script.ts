@@ -8,8 +8,10 @@ import { sealPassword } from '../account/services/iam/credentials/password';
 import { all, keyOf, lookUp } from '../account/base/table';
 import { codeAt, stepAt } from '../account/services/iam/mfa/totp';
 import type { ScriptStep } from './format';
+import { begin } from './attempt';
 import type { Entry } from './log';
-import { advance, open, type Snapshot } from './machine';
+import { open, type Snapshot } from './machine';
+import { take } from './replay';
 import type { Scenario } from './scenario';
 import { accountNow } from './timeline';
 
@@ -20,21 +22,26 @@ const pace = 60_000;
 const beginning = Date.UTC(2026, 10, 23, 8);
 
 /** Plays a script of a scenario, as a learner would who does nothing else, and gives its log. */
-export function playScript(
-	scenario: Scenario,
-	steps: readonly ScriptStep[]
-): { snapshot: Snapshot; log: readonly Entry[] } {
-	const begun: Entry = { type: 'begin', time: beginning };
-	const start = { seed: 'script', started: beginning };
-	return steps.reduce(
-		({ snapshot, log }, step, index) => {
+export function playScript(scenario: Scenario, steps: readonly ScriptStep[]): Played {
+	return steps.reduce<Played>(
+		(played, step, index) => {
 			const time = beginning + (index + 1) * pace;
-			const account = accountNow(snapshot.context.timeline);
-			const entry: Entry = { type: 'act', time, calls: [callOf(account, step, time)] };
-			return { snapshot: advance(snapshot, entry), log: [...log, entry] };
+			const account = accountNow(played.snapshot.context.timeline);
+			return further(played, { type: 'act', time, calls: [callOf(account, step, time)] });
 		},
-		{ snapshot: advance(open(scenario, start), begun), log: [begun] as readonly Entry[] }
+		further({ snapshot: open(scenario, scriptAttempt), log: [] }, begin(beginning))
 	);
+}
+
+interface Played {
+	readonly snapshot: Snapshot;
+	readonly log: readonly Entry[];
+}
+
+function further({ snapshot: before, log }: Played, next: Entry): Played {
+	const taken = take(before, next);
+	if (!taken) throw new Error(`A script is always being played, but ${next.type} did not fit`);
+	return { snapshot: taken.snapshot, log: [...log, taken.entry] };
 }
 
 /** A script that asks for what is not there at that point. */

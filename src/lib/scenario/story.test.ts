@@ -3,7 +3,8 @@ import type { Call } from '../account/base/call';
 import { sealPassword } from '../account/services/iam/credentials/password';
 import { folder } from './folder.fixture';
 import type { Entry } from './log';
-import { open, replay } from './machine';
+import { open } from './machine';
+import { replay } from './replay';
 import { readScenario } from './read';
 import { scoreSheet } from './score';
 import { tell } from './story';
@@ -34,7 +35,7 @@ const signIn = act(10, { kind: 'anonymous' }, 'signin', 'ConsoleLogin', {
 	email: 'ines@marlowmaps.example',
 	password: sealPassword('paper-Harbour-41', start)
 });
-const signedIn = accountNow(replay(scenario, attempt, [begin, signIn]).context.timeline);
+const signedIn = accountNow(replay(scenario, attempt, [begin, signIn]).snapshot.context.timeline);
 const session = { kind: 'session', id: signedIn.signin.sessions[0]?.id ?? '' } as const;
 const makeJun = act(20, session, 'iam', 'CreateUser', { UserName: 'jun' });
 const undo: Entry = { type: 'undo', time: at(30) };
@@ -72,7 +73,7 @@ test('the points of all moments add up to the score', () => {
 	];
 	const points = tell(scenario, attempt, log).flatMap(({ points }) => points);
 	const sum = points.reduce((total, each) => total + each.points, 0);
-	expect(sum).toBe(scoreSheet(replay(scenario, attempt, log)).score);
+	expect(sum).toBe(scoreSheet(replay(scenario, attempt, log).snapshot).score);
 });
 
 test('entries that did not fit are not told', () => {

@@ -1,3 +1,4 @@
+import { entriesThatCount } from './attempt';
 import { narrate } from './narrate';
 import type { Attempt, Entry } from './log';
 import { advance, metObjectives, open, type Snapshot } from './machine';
@@ -38,7 +39,7 @@ export function tell(
 ): readonly Moment[] {
 	let now = scored(open(scenario, attempt));
 	// Told while it is replayed, so that no more than two accounts are held at once.
-	const turns = log.map((entry) => {
+	const turns = entriesThatCount(log).map(({ entry }) => {
 		const before = now;
 		const snapshot = advance(before.snapshot, entry);
 		if (changedNothing(before.snapshot, snapshot)) return { entry, moments: [] };
@@ -133,6 +134,8 @@ function wordsFor(
 			return 'Finished';
 		case 'giveUp':
 			return 'Gave up';
+		case 'goOn':
+			return 'Went on with another version';
 		case 'startAgain':
 			return 'Put the attempt aside to start again';
 	}

@@ -55,6 +55,7 @@ export function tidings(
 		case 'resume':
 		case 'finish':
 		case 'giveUp':
+		case 'goOn':
 		case 'startAgain':
 			return undefined;
 	}

@@ -58,14 +58,26 @@ const call = v.strictObject({
 	origin: v.exactOptional(v.pipe(v.string(), v.maxLength(2048)))
 });
 
+/** `ok` or an error's code, also one that there is no more. */
+const came = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,100}$/));
+/** Of a log's entry. The first one, which takes the account over, is never left behind. */
+const place = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 const entries = {
 	begin: v.strictObject({ type: v.literal('begin'), time }),
-	act: v.strictObject({
-		type: v.literal('act'),
-		time,
-		calls: v.array(call),
-		regardless: v.exactOptional(v.literal(true))
-	}),
+	act: v.pipe(
+		v.strictObject({
+			type: v.literal('act'),
+			time,
+			calls: v.array(call),
+			regardless: v.exactOptional(v.literal(true)),
+			came: v.exactOptional(v.array(came))
+		}),
+		v.check(
+			({ calls, came = [] }) => came.length <= calls.length,
+			'More came of the calls than there are'
+		)
+	),
 	hint: v.strictObject({ type: v.literal('hint'), time, objective: name, rung: v.picklist(rungs) }),
 	undo: v.strictObject({ type: v.literal('undo'), time }),
 	redo: v.strictObject({ type: v.literal('redo'), time }),
@@ -78,6 +90,7 @@ const entries = {
 	resume: v.strictObject({ type: v.literal('resume'), time }),
 	finish: v.strictObject({ type: v.literal('finish'), time }),
 	giveUp: v.strictObject({ type: v.literal('giveUp'), time }),
+	goOn: v.strictObject({ type: v.literal('goOn'), time, from: place, fingerprint: name }),
 	startAgain: v.strictObject({ type: v.literal('startAgain'), time })
 } satisfies { [Type in Entry['type']]: v.GenericSchema<Extract<Entry, { type: Type }>> };
 

@@ -61,11 +61,18 @@ const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
 		{
 			type: fc.constant('act'),
 			time,
-			calls: fc.array(call, { maxLength: 3 }),
-			regardless: fc.constant(true)
+			calls: fc.array(call, { minLength: 2, maxLength: 3 }),
+			regardless: fc.constant(true),
+			came: fc.array(fc.constantFrom('ok', 'AccessDenied', 'NoLongerKnown'), { maxLength: 2 })
 		},
 		{ requiredKeys: ['type', 'time', 'calls'], noNullPrototype: true }
 	),
+	fc.record({
+		type: fc.constant('goOn'),
+		time,
+		from: fc.integer({ min: 1, max: 20 }),
+		fingerprint: name
+	}),
 	fc.record({ type: fc.constant('skip'), time, skipped: fc.nat(longestSkip) }),
 	fc.record({
 		type: fc.constant('hint'),

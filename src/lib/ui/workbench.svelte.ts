@@ -3,10 +3,12 @@ import type { Session } from '$lib/account/services/signin/state';
 import type { Answer, Call, Caller, Service } from '$lib/account/base/call';
 import { look } from '$lib/account/perform/perform';
 import { elapsedAt } from '$lib/scenario/clock';
+import { begin, goOn, playedWith, putAside } from '$lib/scenario/attempt';
 import { lastMoment, type Attempt, type Entry, type Rung } from '$lib/scenario/log';
-import { advance, nextRung, replay, type Phase, type Snapshot } from '$lib/scenario/machine';
+import { nextRung, type Phase, type Snapshot } from '$lib/scenario/machine';
 import { callerName } from '$lib/scenario/narrate';
 import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
+import { replay, take, type Drift } from '$lib/scenario/replay';
 import type { Objective, Scenario } from '$lib/scenario/scenario';
 import { priceInTurn, scoreSheet, worth } from '$lib/scenario/score';
 import { tidings, together, type Standing, type Tidings } from '$lib/scenario/tidings';
@@ -19,6 +21,7 @@ import {
 	type Step
 } from '$lib/scenario/timeline';
 import { kept, reasonOf, type Outcome, type Refusal, type Store } from '$lib/storage/store';
+import { writeOn } from '$lib/storage/write-on';
 import { createContext } from 'svelte';
 import { OnwardTime } from './onward-time';
 
@@ -41,6 +44,14 @@ export type Done =
 export interface NotDone {
 	readonly code: 'NotWritten' | 'NotNow';
 	readonly message: string;
+}
+
+/** In what an attempt that is opened is not what it was. */
+export interface Otherwise {
+	/** Its scenario was edited since it was begun, or gone on with. */
+	readonly edited: boolean;
+	/** Where it comes out otherwise; up to there it is the same. */
+	readonly drift?: Drift;
 }
 
 /**
@@ -85,8 +96,14 @@ export class Workbench {
 		this.#origin = options.origin;
 		this.#log = options.log;
 		this.#written = options.log.length;
-		this.#snapshot = $state.raw(replay(options.scenario, options.attempt, options.log));
+		const { snapshot, drift } = replay(options.scenario, options.attempt, options.log);
+		this.#snapshot = $state.raw(snapshot);
+		const edited = playedWith(options.attempt, options.log) !== options.scenario.fingerprint;
+		if (edited || drift) this.otherwise = { edited, ...(drift ? { drift } : {}) };
 	}
+
+	/** Until the learner has said how to go on, the attempt stands where it is the same, and waits. */
+	otherwise: Otherwise | undefined = $state.raw();
 
 	readonly phase: Phase = $derived.by(() => this.#snapshot.value);
 	readonly account: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
@@ -198,7 +215,7 @@ export class Workbench {
 		});
 	}
 
-	begin = () => this.#enter((time) => ({ type: 'begin', time }));
+	begin = () => this.#enter(begin);
 	undo = () => this.#enter((time) => ({ type: 'undo', time }));
 	redo = () => this.#enter((time) => ({ type: 'redo', time }));
 	pause = () => this.#enter((time) => ({ type: 'pause', time }));
@@ -211,7 +228,12 @@ export class Workbench {
 			const skipped = Math.min(wanted(time), lastMoment - time);
 			return { type: 'skip', time: time + skipped, skipped };
 		});
-	startAgain = () => this.#enter((time) => ({ type: 'startAgain', time }));
+	startAgain = () => this.#enter(putAside);
+	/** Goes on from where the attempt stands, whatever came after that. */
+	goOn = () =>
+		this.#enter((time) =>
+			goOn(time, this.otherwise?.drift?.entry ?? this.#log.length, this.scenario)
+		);
 
 	/** Takes the next step of help for an objective. */
 	hint(objective: string): Promise<Done> {
@@ -244,22 +266,22 @@ export class Workbench {
 	}
 
 	/** Written first, shown then. */
-	async #write(entry: Entry): Promise<Done> {
+	async #write(wished: Entry): Promise<Done> {
 		if (this.elsewhere) {
 			return refuse('NotWritten', 'This attempt is open in another tab, which has taken it over.');
 		}
-		const before = this.#snapshot;
 		const stood = this.#standing;
-		const after = advance(before, entry);
-		if (after === before || (after.value === before.value && after.context === before.context)) {
-			return refuse('NotNow', 'That is not possible at this point of the attempt.');
-		}
+		const waits = this.otherwise && !['begin', 'goOn', 'startAgain'].includes(wished.type);
+		const taken = waits ? undefined : take(this.#snapshot, wished);
+		if (!taken) return refuse('NotNow', 'That is not possible at this point of the attempt.');
+		const { entry } = taken;
 		if ((await this.#keep([...this.#log, entry])) === 'conflict') {
 			this.elsewhere = true;
 			return refuse('NotWritten', 'Another tab has gone on with this attempt. Reload to see it.');
 		}
 		this.#log = [...this.#log, entry];
-		this.#snapshot = after;
+		this.#snapshot = taken.snapshot;
+		if (entry.type === 'goOn') this.otherwise = undefined;
 		this.#tell(entry, stood);
 		// Lists can do without it for a moment, so nobody waits for it.
 		void this.#list(this.#outcome(entry.time));
@@ -292,18 +314,13 @@ export class Workbench {
 
 	/** Writes what is not written yet. A full disk takes nothing from the learner: the page says so and goes on. */
 	async #keep(log: readonly Entry[]): Promise<'kept' | 'conflict'> {
-		for (let entry = log[this.#written]; entry; entry = log[this.#written]) {
-			const result = await kept(this.#store.append(this.attempt.id, this.#written, entry));
-			const reason = reasonOf(result);
-			if (reason === 'conflict') {
-				if (await this.#isThere(log)) continue;
-				return 'conflict';
-			}
-			this.#unwritten = reason;
-			if (reason) return 'kept';
-			this.#written += 1;
+		const { id } = this.attempt;
+		const written = await writeOn(this.#store, id, this.#written, log.slice(this.#written));
+		this.#written = written.length;
+		if (written.reason === 'conflict') {
+			return (await this.#isThere(log)) ? this.#keep(log) : 'conflict';
 		}
-		this.#unwritten = undefined;
+		this.#unwritten = written.reason;
 		return 'kept';
 	}
 

@@ -25,6 +25,7 @@ export function announcement(workbench: Workbench): string {
 		case 'begin':
 		case 'finish':
 		case 'giveUp':
+		case 'goOn':
 		case 'startAgain':
 		case undefined:
 			return '';

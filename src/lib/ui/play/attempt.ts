@@ -1,15 +1,13 @@
-import type { Attempt, Entry } from '$lib/scenario/log';
-import type { Phase } from '$lib/scenario/machine';
+import { endOf, newAttempt } from '$lib/scenario/attempt';
+import type { Attempt } from '$lib/scenario/log';
 import type { Scenario } from '$lib/scenario/scenario';
 import type { Store } from '$lib/storage/store';
 
 /** What is found at the address of a play page. */
 export type Found =
-	| { readonly kind: 'attempt'; readonly attempt: Attempt; readonly log: readonly Entry[] }
-	/** The scenario was edited since the attempt began. */
-	| { readonly kind: 'changed'; readonly attempt: Attempt; readonly log: readonly Entry[] }
+	| { readonly kind: 'attempt'; readonly attempt: Attempt }
 	/** Nothing can be added to it any more. */
-	| { readonly kind: 'over'; readonly attempt: Attempt; readonly phase: Phase }
+	| { readonly kind: 'over'; readonly attempt: Attempt }
 	| { readonly kind: 'missing' };
 
 /** The attempt that the address names; without a name the latest unfinished one, or a new one. */
@@ -20,60 +18,35 @@ export async function findAttempt(
 	now: number
 ): Promise<Found> {
 	if (id !== null) return named(store, scenario, id);
-	return (await latestOpen(store, scenario)) ?? newAttempt(store, scenario, now);
+	const attempt = (await latestOpen(store, scenario)) ?? (await addAttempt(store, scenario, now));
+	return { kind: 'attempt', attempt };
 }
 
-export async function newAttempt(
-	store: Store,
-	{ slug, fingerprint }: Scenario,
-	now: number
-): Promise<Extract<Found, { kind: 'attempt' }>> {
-	const attempt = { id: random(), scenario: slug, fingerprint, seed: random(), started: now };
+/** A new one, whose log is empty yet. */
+export async function addAttempt(store: Store, scenario: Scenario, now: number): Promise<Attempt> {
+	const attempt = newAttempt(scenario, { id: random(), seed: random() }, now);
 	const added = await store.addAttempt(attempt);
 	if (!added.ok) throw new Error(`The new attempt ${attempt.id} was not kept: ${added.reason}`);
-	const begin = { type: 'begin', time: now } as const;
-	await store.append(attempt.id, 0, begin);
-	return { kind: 'attempt', attempt, log: [begin] };
+	return attempt;
 }
 
 async function named(store: Store, scenario: Scenario, id: string): Promise<Found> {
 	const attempt = await store.attempt(id);
 	if (attempt?.scenario !== scenario.slug) return { kind: 'missing' };
-	return judged(scenario, attempt, await store.log(id));
+	return { kind: (await isOver(store, attempt)) ? 'over' : 'attempt', attempt };
 }
 
-async function latestOpen(store: Store, scenario: Scenario): Promise<Found | undefined> {
+async function latestOpen(store: Store, scenario: Scenario): Promise<Attempt | undefined> {
 	const attempts = (await store.attempts())
 		.filter(({ scenario: slug }) => slug === scenario.slug)
 		.toSorted((a, b) => b.started - a.started);
-	for (const attempt of attempts) {
-		const found = judged(scenario, attempt, await store.log(attempt.id));
-		if (found.kind !== 'over') return found;
-	}
+	for (const attempt of attempts) if (!(await isOver(store, attempt))) return attempt;
 	return undefined;
 }
 
-function judged(
-	scenario: Scenario,
-	attempt: Attempt,
-	log: readonly Entry[]
-): Exclude<Found, { kind: 'missing' }> {
-	const last = log.at(-1)?.type;
-	if (last === 'finish' || last === 'giveUp' || last === 'startAgain') {
-		return { kind: 'over', attempt, phase: phaseAfter[last] };
-	}
-	return {
-		kind: attempt.fingerprint === scenario.fingerprint ? 'attempt' : 'changed',
-		attempt,
-		log
-	};
+async function isOver(store: Store, { id }: Attempt): Promise<boolean> {
+	return endOf(await store.log(id)) !== undefined;
 }
-
-const phaseAfter = {
-	finish: 'debrief',
-	giveUp: 'givenUp',
-	startAgain: 'startedAgain'
-} as const satisfies Record<string, Phase>;
 
 /** 128 bits: unique in the world. */
 function random(): string {

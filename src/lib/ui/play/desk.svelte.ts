@@ -1,24 +1,26 @@
-import type { Attempt, Entry } from '$lib/scenario/log';
+import { endOf } from '$lib/scenario/attempt';
+import type { Attempt } from '$lib/scenario/log';
 import type { Scenario } from '$lib/scenario/scenario';
 import { claim, takeOver, type Claim } from '$lib/storage/claim';
 import type { Fault } from '$lib/storage/fault';
 import type { Saved, Store } from '$lib/storage/store';
 import { Authenticator } from '../authenticator/authenticator.svelte';
 import { Workbench } from '../workbench.svelte';
-import { findAttempt, newAttempt } from './attempt';
+import { addAttempt, findAttempt } from './attempt';
+
+interface LaidOut {
+	readonly attempt: Attempt;
+	readonly workbench: Workbench;
+	readonly authenticator: Authenticator;
+}
 
 export type State =
 	| { readonly kind: 'opening' }
-	| {
-			readonly kind: 'playing';
-			readonly attempt: Attempt;
-			readonly workbench: Workbench;
-			readonly authenticator: Authenticator;
-	  }
+	| ({ readonly kind: 'playing' } & LaidOut)
+	/** Waits to be told how to go on; the workbench knows why. */
+	| ({ readonly kind: 'otherwise' } & LaidOut)
 	/** Open in another tab: since before this one came, or because that one took it over. */
 	| { readonly kind: 'elsewhere'; readonly attempt: Attempt; readonly since: 'before' | 'now' }
-	/** The scenario was edited since the attempt began. */
-	| { readonly kind: 'changed'; readonly attempt: Attempt; readonly log: readonly Entry[] }
 	| { readonly kind: 'over'; readonly attempt: Attempt }
 	| { readonly kind: 'missing' }
 	/** What is stored of the attempt cannot be played again. */
@@ -75,12 +77,8 @@ export class Desk {
 		const { state } = this;
 		return this.#turnTo(async () => {
 			const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
-			if (state.kind === 'changed') {
-				const { attempt, log } = state;
-				await store.append(attempt.id, log.length, { type: 'startAgain', time: this.#now() });
-			}
-			const fresh = await newAttempt(store, scenario, this.#now());
-			return this.#claimed(fresh.attempt, claim);
+			if (state.kind === 'otherwise') await state.workbench.startAgain();
+			return this.#claimed(await addAttempt(store, scenario, this.#now()), claim);
 		});
 	}
 
@@ -89,9 +87,12 @@ export class Desk {
 		return this.#turnTo(() => this.#claimed(attempt, takeOver));
 	}
 
-	/** Goes on with an attempt although its scenario was edited. */
-	goOn(attempt: Attempt) {
-		return this.#turnTo(() => this.#claimed(attempt, claim));
+	/** Goes on with an attempt that is not what it was. */
+	async goOn() {
+		const { state } = this;
+		if (state.kind !== 'otherwise') return;
+		await state.workbench.goOn();
+		if (this.state === state) this.state = { ...state, kind: 'playing' };
 	}
 
 	leave() {
@@ -134,6 +135,10 @@ export class Desk {
 			store.log(attempt.id),
 			store.authenticator(attempt.id)
 		]);
+		if (endOf(log)) {
+			this.#release();
+			return { kind: 'over', attempt };
+		}
 		const now = this.#now;
 		const { origin } = location;
 		try {
@@ -141,9 +146,9 @@ export class Desk {
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)
 			);
-			// Its first line could not be written when it was made.
 			if (log.length === 0) await workbench.begin();
-			return { kind: 'playing', attempt, workbench, authenticator };
+			const kind = workbench.otherwise ? 'otherwise' : 'playing';
+			return { kind, attempt, workbench, authenticator };
 		} catch (error) {
 			this.#release();
 			return damaged(store, { attempt, log, ...(saved && { authenticator: saved }) }, error);

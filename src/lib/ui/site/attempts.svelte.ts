@@ -1,4 +1,6 @@
+import { putAside } from '$lib/scenario/attempt';
 import type { Store, Summary } from '$lib/storage/store';
+import { writeOn } from '$lib/storage/write-on';
 import { playingTime } from './playing-time';
 import { reachedIn, touched, type Reached } from './progress';
 import { rememberPlayed } from './returning';
@@ -49,11 +51,11 @@ export class Attempts {
 		const { attempt, entries, outcome } = summary;
 		const store = await this.#open();
 		const time = Math.max(now, touched(summary));
-		const written = await store.append(attempt.id, entries, { type: 'startAgain', time });
-		if (written.ok) {
+		const { reason } = await writeOn(store, attempt.id, entries, [putAside(time)]);
+		if (!reason) {
 			await store.saveOutcome(attempt.id, { ...outcome, phase: 'startedAgain', updated: time });
 		}
 		await this.load();
-		return written.ok;
+		return !reason;
 	}
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
 import { longestSkip, type Entry } from '$lib/scenario/log';
-import { replay } from '$lib/scenario/machine';
+import { replay } from '$lib/scenario/replay';
 import { playingTime } from './playing-time';
 
 const scenario = await loadScenario('01-lock-down-root');
@@ -25,7 +25,7 @@ test('lists count the same playing time as the machine does, also where time was
 						: { type: 'act', time, calls: [{ ...look, time }] }
 				);
 			}
-			const { clock } = replay(scenario, { seed: 'seed', started: 0 }, log).context;
+			const { clock } = replay(scenario, { seed: 'seed', started: 0 }, log).snapshot.context;
 			expect(playingTime(log)).toBe(clock.elapsed);
 		}),
 		{ numRuns: 30 }

@@ -40,7 +40,7 @@ export function goldenAttempts(set: string): readonly Golden[] {
 }
 
 /** The scenario as it was frozen with the attempts. */
-export function scenarioOf(set: string, slug: string): Scenario {
+function scenarioOf(set: string, slug: string): Scenario {
 	return readFolder(scenariosOf(set), slug).scenario;
 }
 

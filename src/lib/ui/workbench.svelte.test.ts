@@ -292,3 +292,77 @@ test('on the sign-in page nobody is anybody yet, also while an earlier session i
 	const caller = { kind: 'anonymous' };
 	expect((await memory.log('one')).at(-1)).toMatchObject({ calls: [{ caller }, { caller }] });
 });
+
+describe('an attempt that is not what it was', () => {
+	/** One in which a group was made, as a version kept it that refused that. */
+	async function drifted() {
+		const { workbench, memory } = await bench();
+		await workbench.act(signInAsRoot());
+		await workbench.act(createGroup('first'));
+		await workbench.act(createGroup('second'));
+		const log = workbench.log.map((entry, place) =>
+			place === 2 && entry.type === 'act' ? { ...entry, came: ['LimitExceeded'] } : entry
+		);
+		await memory.deleteAttempt('one');
+		await memory.rewrite(() => [{ attempt, log }]);
+		return { memory, log };
+	}
+	const opened = (log: readonly Entry[], store: Store) =>
+		new Workbench({ scenario, attempt, log, store, now: () => 60_000 });
+
+	test('stands where it is the same, and nothing is done before it is said how to go on', async () => {
+		const { log, memory } = await drifted();
+		const workbench = opened(log, memory);
+		expect(workbench.otherwise).toEqual({
+			edited: false,
+			drift: { entry: 2, call: 0, was: 'LimitExceeded', is: 'ok' }
+		});
+		expect(groups(workbench)).toEqual([]);
+		expect(workbench.who).toBe('root');
+		expect(await workbench.act(createGroup('third'))).toMatchObject({ error: { code: 'NotNow' } });
+		expect(await workbench.finish()).toMatchObject({ error: { code: 'NotNow' } });
+		expect(await memory.log('one')).toEqual(log);
+	});
+	test('is gone on with from there, and a reload does not ask again', async () => {
+		const { log, memory } = await drifted();
+		const workbench = opened(log, memory);
+		expect(await workbench.goOn()).toMatchObject({ ok: true });
+		await workbench.act(createGroup('third'));
+		expect(workbench.otherwise).toBeUndefined();
+
+		const again = opened(await memory.log('one'), memory);
+		expect(again.otherwise).toBeUndefined();
+		expect(groups(again)).toEqual(['third']);
+		expect((await memory.log('one')).slice(0, log.length)).toEqual(log);
+	});
+	test('can be put aside', async () => {
+		const { log, memory } = await drifted();
+		const workbench = opened(log, memory);
+		expect(await workbench.startAgain()).toMatchObject({ ok: true });
+		expect(types(await memory.log('one')).at(-1)).toBe('startAgain');
+	});
+	test('because its scenario was edited is asked about once', async () => {
+		const { workbench, memory } = await bench();
+		await workbench.act(signInAsRoot());
+		const edited = { ...scenario, fingerprint: 'edited' };
+		const open = async () => {
+			const log = await memory.log('one');
+			return new Workbench({ scenario: edited, attempt, log, store: memory, now: () => 60_000 });
+		};
+		const first = await open();
+		expect(first.otherwise).toEqual({ edited: true });
+		await first.goOn();
+		expect(first.who).toBe('root');
+		expect((await open()).otherwise).toBeUndefined();
+	});
+});
+
+test('what an action came to is kept with it', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.act(signInAsRoot());
+	await workbench.act(createGroup('first'), createGroup('first'), createGroup('second'));
+	expect((await memory.log('one')).slice(1)).toMatchObject([
+		{ came: ['ok'] },
+		{ came: ['ok', 'EntityAlreadyExists'] }
+	]);
+});

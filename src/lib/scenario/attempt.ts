@@ -26,23 +26,16 @@ export function putAside(time: number): Entry {
 	return { type: 'startAgain', time };
 }
 
-const phaseAfter = {
+const phaseAfter: Readonly<Partial<Record<Entry['type'], Phase>>> = {
 	finish: 'debrief',
 	giveUp: 'givenUp',
 	startAgain: 'startedAgain'
-} as const satisfies Partial<Record<Entry['type'], Phase>>;
+};
 
 /** How an attempt has ended; nothing while it can be gone on with. */
 export function endOf(log: readonly Entry[]): Phase | undefined {
 	const last = log.at(-1);
-	switch (last?.type) {
-		case 'finish':
-		case 'giveUp':
-		case 'startAgain':
-			return phaseAfter[last.type];
-		default:
-			return undefined;
-	}
+	return last && phaseAfter[last.type];
 }
 
 /** The fingerprint of the scenario as the attempt was begun with it, or gone on with since. */

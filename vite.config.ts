@@ -1,13 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { glossaryModule } from './scripts/glossary-module.ts';
+import { contentModules } from './scripts/content-modules.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), scenarioModules(), glossaryModule()],
+	plugins: [sveltekit(), scenarioModules(), contentModules()],
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: {

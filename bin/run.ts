@@ -1,5 +1,5 @@
 import { Misused } from './arguments';
-import { check, checkGlossary } from './check';
+import { check, checkCourse, checkGlossary } from './check';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
@@ -52,9 +52,7 @@ export async function run(args: readonly string[], say: Say, complain: Say): Pro
 async function runCommand([command, ...rest]: readonly string[], say: Say): Promise<number> {
 	switch (command) {
 		case 'check':
-			return [check('scenarios', rest, say), checkGlossary('glossary.yaml', say)].every(Boolean)
-				? 0
-				: 1;
+			return checkContent(rest, say) ? 0 : 1;
 		case 'validate':
 			return validateFiles(rest, say);
 		case 'compare':
@@ -71,4 +69,11 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 		default:
 			throw new Misused(`There is no command ${command}.\n\n${usage}`);
 	}
+}
+
+/** True when all is well. */
+function checkContent(slugs: readonly string[], say: (line: string) => void): boolean {
+	const course = checkCourse('course.yaml', say);
+	const sound = [check('scenarios', slugs, course, say), checkGlossary('glossary.yaml', say)];
+	return course !== undefined && sound.every(Boolean);
 }

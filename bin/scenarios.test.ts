@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../src/lib/scenario/folder.fixture';
-import { check } from './check';
+import { check, checkCourse } from './check';
 import { scenarioFolders } from './scenarios';
 
 const slug = '99-jun';
@@ -16,16 +16,72 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
+const course = {
+	topics: { users: 'users', groups: 'user groups' },
+	road: [{ part: 'Tests', scenarios: [{ number: '99', title: 'Jun' }] }]
+};
+
 const at = (file: string) => join(root, slug, file);
 
 function checked(...slugs: string[]) {
 	const lines: string[] = [];
-	const sound = check(root, slugs, (line) => lines.push(line));
+	const sound = check(root, slugs, course, (line) => lines.push(line));
 	return { sound, said: lines.join('\n') };
 }
 
 test('a sound scenario is told to be so', () => {
 	expect(checked()).toEqual({ sound: true, said: `${slug}: sound (2 objectives, 1 mistakes)` });
+});
+
+describe('a scenario has its place in the course', () => {
+	test.each([
+		['topics: [users]', 'topics: [users, user]', 'topics[1]: there is no topic user: write one of'],
+		['part: Tests', 'part: Test', 'part: there is no part Test: write Tests']
+	])('%s is not %s', (right, wrong, fault) => {
+		writeFileSync(at('scenario.yaml'), (folder['scenario.yaml'] ?? '').replace(right, wrong));
+		const { sound, said } = checked();
+		expect(sound).toBe(false);
+		expect(said).toContain(`${at('scenario.yaml')}: ${fault}`);
+	});
+});
+
+describe('a course that is not sound is told with its place and the remedy', () => {
+	const road = `road: [{ part: One, scenarios: [{ number: '01', title: Users }] }]`;
+	const two = (first: string, second: string) =>
+		`topics: { users: users }\nroad:\n  - { part: One, scenarios: [{ number: '${first}', title: A }] }\n  - { part: Two, scenarios: [{ number: '${second}', title: B }] }`;
+	test.each([
+		['a topic without a name', `topics: { users: }\n${road}`, 'topics.users: write text'],
+		['a topic twice', `topics: { users: users, users: groups }\n${road}`, 'users is written twice'],
+		['two topics of one name', `topics: { a: users, b: users }\n${road}`, 'called “users”'],
+		['an id that is none', `topics: { Root user: x }\n${road}`, 'such as root-user'],
+		['no road', 'topics: { users: users }', 'road: this element is missing'],
+		[
+			'a part without a scenario',
+			'topics: {}\nroad: [{ part: One, scenarios: [] }]',
+			'has a scenario'
+		],
+		[
+			'a number without quotes',
+			`topics: {}\n${road.replace("'01'", '1')}`,
+			'number: write the number'
+		],
+		['a number twice', two('01', '01'), 'scenario 01 is not in its place'],
+		['numbers out of order', two('02', '01'), 'scenario 01 is not in its place'],
+		['a part twice', two('01', '02').replace('Two', 'One'), 'called “One”']
+	])('%s', (_, text, fault) => {
+		const file = join(root, 'course.yaml');
+		writeFileSync(file, text);
+		const lines: string[] = [];
+		expect(checkCourse(file, (line) => lines.push(line))).toBeUndefined();
+		expect(lines.join('\n')).toContain(`${file}: `);
+		expect(lines.join('\n')).toContain(fault);
+	});
+
+	test('ours is sound', () => {
+		const lines: string[] = [];
+		expect(checkCourse('course.yaml', (line) => lines.push(line))).toBeDefined();
+		expect(lines).toEqual(['course.yaml: sound (25 topics, 26 scenarios in 7 parts)']);
+	});
 });
 
 describe('a file that is none is refused with its name and remedy', () => {

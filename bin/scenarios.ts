@@ -1,7 +1,10 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { strayIn, type Course } from '../src/lib/scenario/course';
 import type { Glossary } from '../src/lib/scenario/glossary';
+import type { Outline } from '../src/lib/scenario/scenario';
 import {
+	readCourse,
 	readGlossary,
 	readScenario,
 	scenarioFiles,
@@ -39,8 +42,27 @@ export function readFolder(root: string, slug: string): ScenarioSource {
 	]);
 }
 
+/** Throws where a scenario names topics or a part that the course has not. */
+export function refuseStrays(root: string, scenario: Outline, course: Course): void {
+	const faults = strayIn(scenario, course);
+	if (faults.length > 0) throw new ScenarioFaults(join(root, scenario.slug), faults);
+}
+
 /** Reads the glossary; throws with all faults, each with place and remedy. */
 export function readGlossaryFile(path: string): Glossary {
+	const read = readGlossary(readContent(path));
+	if (!read.ok) throw new ScenarioFaults(dirname(path), read.faults);
+	return read.glossary;
+}
+
+/** Reads the course; throws with all faults, each with place and remedy. */
+export function readCourseFile(path: string): Course {
+	const read = readCourse(readContent(path));
+	if (!read.ok) throw new ScenarioFaults(dirname(path), read.error);
+	return read.value;
+}
+
+function readContent(path: string): string {
 	const file = readOwnFile(path);
 	if (!file.ok) {
 		const fault = {
@@ -50,9 +72,7 @@ export function readGlossaryFile(path: string): Glossary {
 		};
 		throw new ScenarioFaults(dirname(path), [fault]);
 	}
-	const read = readGlossary(file.text);
-	if (!read.ok) throw new ScenarioFaults(dirname(path), read.faults);
-	return read.glossary;
+	return file.text;
 }
 
 /** Links are not followed: nothing from elsewhere becomes part of what somebody hands on. */

@@ -9,6 +9,7 @@ const sources = [
 	'scenarios',
 	'workbook',
 	'questions',
+	'course.yaml',
 	'glossary.yaml',
 	'bin/plain-file.ts',
 	'bin/scenarios.ts',

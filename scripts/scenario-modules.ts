@@ -24,10 +24,13 @@ export function scenarioModules(): Plugin {
 			async handler(id) {
 				// Read by Vite itself, so that the configuration need not be able to load the whole core.
 				const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
-				const { readFolder, scenarioFolders } = module;
+				const { readCourseFile, readFolder, refuseStrays, scenarioFolders } = module;
 				const slugs = id === `\0${list}` ? scenarioFolders(root) : [id.slice(one.length + 1)];
 				for (const slug of slugs) watch(this, join(root, slug));
 				const scenarios = slugs.map((slug) => readFolder(root, slug).scenario);
+				const course = resolve('course.yaml');
+				this.addWatchFile(course);
+				for (const scenario of scenarios) refuseStrays(root, scenario, readCourseFile(course));
 				return id === `\0${list}` ? listModule(scenarios) : scenarioModule(scenarios);
 			}
 		}

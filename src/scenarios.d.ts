@@ -7,6 +7,13 @@ declare module 'virtual:scenarios' {
 	export function loadScenario(slug: string): Promise<Scenario>;
 }
 
+declare module 'virtual:course' {
+	import type { Course } from '$lib/scenario/course';
+
+	/** What is taught, and the road through it, from course.yaml. */
+	export const course: Course;
+}
+
 declare module 'virtual:glossary' {
 	import type { Glossary } from '$lib/scenario/glossary';
 

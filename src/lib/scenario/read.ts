@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { accountBlueprint, type AccountBlueprint } from '../account/perform/blueprint';
+import type { Result } from '../policy/result';
+import { courseFile, type Course } from './course';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
@@ -96,6 +98,13 @@ export function readGlossary(text: string): GlossaryRead {
 	return glossary ? { ok: true, glossary } : { ok: false, faults: reader.faults };
 }
 
+/** Reads course.yaml. */
+export function readCourse(text: string): Result<Course, readonly FileFault[]> {
+	const reader = new Reader({ 'course.yaml': text });
+	const course = reader.yaml('course.yaml', courseFile);
+	return course ? { ok: true, value: course } : { ok: false, error: reader.faults };
+}
+
 /** Reads files and gathers their faults. */
 class Reader {
 	readonly faults: FileFault[] = [];
@@ -110,7 +119,7 @@ class Reader {
 	}
 
 	yaml<T extends v.GenericSchema>(
-		file: (typeof scenarioFiles)[number] | 'glossary.yaml',
+		file: (typeof scenarioFiles)[number] | 'glossary.yaml' | 'course.yaml',
 		schema: T
 	): v.InferOutput<T> | undefined {
 		const text = this.#text(file);

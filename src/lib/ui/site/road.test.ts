@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { course } from 'virtual:course';
 import type { Outline } from '$lib/scenario/scenario';
 import { road } from './road';
 
@@ -18,7 +19,8 @@ const outline = (number: string, title: string, part: string): Outline => ({
 	objectives: 3
 });
 
-const stops = (outlines: readonly Outline[]) => road(outlines).flatMap(({ stops }) => stops);
+const stops = (outlines: readonly Outline[]) =>
+	road(outlines, course.road).flatMap(({ stops }) => stops);
 
 test('without any scenario the whole campaign is to come, in order', () => {
 	const numbers = stops([]).map(({ number }) => number);
@@ -35,11 +37,11 @@ test('a scenario that exists takes the place that was planned for it, with its o
 });
 
 test('a scenario nobody planned extends the road', () => {
-	const legs = road([outline('27', 'One more', 'Encore')]);
+	const legs = road([outline('27', 'One more', 'Encore')], course.road);
 	expect(legs.at(-1)).toMatchObject({ part: 'Encore', stops: [{ kind: 'open', number: '27' }] });
 });
 
 test('each part is one leg', () => {
-	const parts = road([]).map(({ part }) => part);
+	const parts = road([], course.road).map(({ part }) => part);
 	expect(new Set(parts).size).toBe(parts.length);
 });

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
+import type * as Scenarios from '../bin/scenarios.ts';
+
+const modules = new Map<string, (reader: typeof Scenarios, file: string) => unknown>([
+	['glossary', ({ readGlossaryFile }, file) => readGlossaryFile(file)],
+	['course', ({ readCourseFile }, file) => readCourseFile(file)]
+]);
+
+/** Turns glossary.yaml and course.yaml into modules: read and checked while building. */
+export function contentModules(): Plugin {
+	return {
+		name: 'leastwise-content',
+		resolveId: {
+			filter: { id: /^virtual:(glossary|course)$/ },
+			handler: (id) => `\0${id}`
+		},
+		load: {
+			filter: { id: /^\0virtual:(glossary|course)$/ },
+			async handler(id) {
+				const name = id.slice('\0virtual:'.length);
+				const file = resolve(`${name}.yaml`);
+				this.addWatchFile(file);
+				const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+				return `export const ${name} = ${JSON.stringify(modules.get(name)?.(module, file))};`;
+			}
+		}
+	};
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { listed } from '../policy/wording';
+import type { FileFault } from './read';
+import type { Outline } from './scenario';
+
+/** What is taught, and the road through it. */
+export interface Course {
+	/** The names of topics, by id. */
+	readonly topics: Readonly<Record<string, string>>;
+	readonly road: readonly Part[];
+}
+
+/** A part of the road, with the scenarios that it has or is to have. */
+export interface Part {
+	readonly part: string;
+	readonly scenarios: readonly Planned[];
+}
+
+export interface Planned {
+	/** Two digits. */
+	readonly number: string;
+	/** Until the scenario is made, which has a title of its own. */
+	readonly title: string;
+}
+
+const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
+const topic = v.pipe(
+	v.string(),
+	v.regex(
+		/^[a-z][a-z0-9-]*$/,
+		'name a topic in lowercase letters, digits and hyphens, such as root-user'
+	)
+);
+const number = v.pipe(
+	v.string('write the number in quotes'),
+	v.regex(/^\d\d$/, 'write two digits, such as 07')
+);
+
+/** course.yaml */
+export const courseFile: v.GenericSchema<unknown, Course> = v.pipe(
+	v.strictObject({
+		topics: v.record(topic, text, 'write topics by id'),
+		road: v.pipe(
+			v.array(
+				v.strictObject({
+					part: text,
+					scenarios: v.pipe(
+						v.array(v.strictObject({ number, title: text })),
+						v.minLength(1, 'a part has a scenario')
+					)
+				})
+			),
+			v.minLength(1, 'the road has a part')
+		)
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const { topics, road } = dataset.value;
+		for (const name of twice(Object.values(topics))) {
+			addIssue({ message: `two topics are called “${name}”: name one of them otherwise` });
+		}
+		for (const name of twice(road.map(({ part }) => part))) {
+			addIssue({ message: `two parts are called “${name}”: make one of them` });
+		}
+		const numbers = road.flatMap(({ scenarios }) => scenarios.map(({ number }) => number));
+		const astray = numbers.find((each, at) => at > 0 && each <= (numbers[at - 1] ?? ''));
+		if (astray !== undefined) {
+			addIssue({ message: `scenario ${astray} is not in its place: number them in order` });
+		}
+	})
+);
+
+function twice(names: readonly string[]): readonly string[] {
+	return names.filter((name, at) => names.indexOf(name) !== at);
+}
+
+/** What a scenario says of its place in the course and the course does not know. */
+export function strayIn({ topics, part }: Outline, course: Course): readonly FileFault[] {
+	const file = 'scenario.yaml';
+	const parts = course.road.map((each) => each.part);
+	const strayTopics = topics.flatMap((topic, at) =>
+		Object.hasOwn(course.topics, topic)
+			? []
+			: [
+					{
+						file,
+						path: `topics[${at}]`,
+						message: `there is no topic ${topic}: write one of course.yaml, or add it there`
+					}
+				]
+	);
+	return parts.includes(part)
+		? strayTopics
+		: [
+				...strayTopics,
+				{ file, path: 'part', message: `there is no part ${part}: write ${listed(parts)}` }
+			];
+}

@@ -8,15 +8,9 @@ import { noSuchGroup } from './groups/groups';
 import { asHolder } from './people/holder';
 import { holderOf } from './people/principal';
 import { noSuchInstanceProfile } from './instance-profiles/instance-profiles';
-import {
-	byArn,
-	operation,
-	type AnyOperation,
-	type Context,
-	type Level,
-	type Target
-} from '../../base/operation';
-import { fail, type Applied, type Failed } from '../../base/applied';
+import { about } from '../../base/about';
+import { byArn, type Context, type Target } from '../../base/operation';
+import { fail } from '../../base/applied';
 import {
 	groupName,
 	instanceProfileName,
@@ -33,83 +27,11 @@ import { noSuchUser } from './users/users';
 
 /*
  * Most operations of IAM are about a user, about somebody's credentials, about a group, or about
- * the account. What they are about says how it is named, what they are authorised on and what AWS
- * answers where it does not exist, so it is written here once.
+ * the account: here it is said once.
  */
 
-/** What is left to say about an operation once its subject is known. */
-export interface About<Subject, Entries extends v.ObjectEntries> {
-	/** As AWS names it. */
-	readonly name: string;
-	/** As in `Operation`. */
-	readonly stepOf?: string;
-	readonly level: Level;
-	/** Besides the subject's name. */
-	readonly parameters?: Entries;
-	/** Parameters that CloudTrail never shows. */
-	readonly secrets?: readonly string[];
-	readonly simplified?: string;
-	/** Condition keys of this operation, besides the subject's tags and boundary. */
-	readonly keys?: (
-		context: Context,
-		parameters: v.InferOutput<v.ObjectSchema<Entries, undefined>>
-	) => ConditionKeys;
-	/** What else must be allowed, such as iam:PassRole. */
-	readonly besides?: (
-		context: Context,
-		parameters: v.InferOutput<v.ObjectSchema<Entries, undefined>>
-	) => readonly Target[];
-	readonly apply: (
-		context: Context,
-		subject: Subject,
-		parameters: v.InferOutput<v.ObjectSchema<Entries, undefined>>
-	) => Applied;
-}
-
-interface Naming<Named extends v.ObjectEntries, Subject> {
-	readonly named: Named;
-	readonly target: (
-		context: Context,
-		named: v.InferOutput<v.ObjectSchema<Named, undefined>>
-	) => Target;
-	readonly find: (
-		context: Context,
-		named: v.InferOutput<v.ObjectSchema<Named, undefined>>
-	) => { readonly ok: true; readonly subject: Subject } | Failed;
-}
-
-export function about<Named extends v.ObjectEntries, Subject>({
-	named,
-	target,
-	find
-}: Naming<Named, Subject>) {
-	return <Entries extends v.ObjectEntries = v.ObjectEntries>({
-		apply,
-		parameters,
-		keys,
-		besides,
-		...rest
-	}: About<Subject, Entries>): AnyOperation =>
-		operation({
-			service: 'iam',
-			...rest,
-			parameters: v.object({ ...named, ...parameters } as Named & Entries),
-			access: {
-				kind: 'policies',
-				resource: (context, given) => {
-					const about = target(context, given);
-					const own = keys ? { context: { ...about.context, ...keys(context, given) } } : {};
-					return [{ ...about, ...own }, ...(besides?.(context, given) ?? [])];
-				},
-				apply: (context, given) => {
-					const found = find(context, given);
-					return found.ok ? apply(context, found.subject, given) : found;
-				}
-			}
-		});
-}
-
 export const aboutUser = about({
+	service: 'iam',
 	named: { UserName: userName },
 	target: ({ account }, { UserName: name }) => userTarget(account, name),
 	find: ({ account }, { UserName: name }) => findUser(account, name)
@@ -117,6 +39,7 @@ export const aboutUser = about({
 
 /** Without a name it is about the calling user. */
 export const aboutUserOrCaller = about({
+	service: 'iam',
 	named: { UserName: v.optional(userName) },
 	target: ownTarget,
 	find: ({ account, identity }, { UserName: name }) => {
@@ -128,6 +51,7 @@ export const aboutUserOrCaller = about({
 
 /** The named user's credentials; without a name the caller's, root's too. */
 export const aboutCredentials = about({
+	service: 'iam',
 	named: { UserName: v.optional(userName) },
 	target: ownTarget,
 	find: ({ account, identity }, { UserName: name }) => {
@@ -146,6 +70,7 @@ const nameMissing = fail(
 );
 
 export const aboutGroup = about({
+	service: 'iam',
 	named: { GroupName: groupName },
 	target: ({ account }, { GroupName: name }) => groupTarget(account, name),
 	find: ({ account }, { GroupName: name }) => findGroup(account, name)
@@ -153,6 +78,7 @@ export const aboutGroup = about({
 
 /** A user's membership of a group. AWS looks for the user first, and is authorised on the group. */
 export const aboutMembership = about({
+	service: 'iam',
 	named: { GroupName: groupName, UserName: userName },
 	target: ({ account }, { GroupName: name }) => groupTarget(account, name),
 	find: ({ account }, { GroupName: groupName, UserName: name }) => {
@@ -164,6 +90,7 @@ export const aboutMembership = about({
 });
 
 export const aboutRole = about({
+	service: 'iam',
 	named: { RoleName: roleName },
 	target: ({ account }, { RoleName: name }) => roleTarget(account, name),
 	find: ({ account }, { RoleName: name }) => {
@@ -173,6 +100,7 @@ export const aboutRole = about({
 });
 
 export const aboutInstanceProfile = about({
+	service: 'iam',
 	named: { InstanceProfileName: instanceProfileName },
 	target: ({ account }, { InstanceProfileName: name }) => {
 		const profile = lookUp(account.iam.instanceProfiles, name);
@@ -189,6 +117,7 @@ export const aboutInstanceProfile = about({
 });
 
 export const aboutPolicy = about({
+	service: 'iam',
 	named: { PolicyArn: policyArn },
 	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn }) => findPolicy(account, arn)
@@ -196,6 +125,7 @@ export const aboutPolicy = about({
 
 /** The same where AWS speaks as if it were to be attached. */
 export const aboutPolicyAttached = about({
+	service: 'iam',
 	named: { PolicyArn: policyArn },
 	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn }) =>
@@ -204,6 +134,7 @@ export const aboutPolicyAttached = about({
 
 /** One version of a policy, whether it is there or not. */
 export const aboutPolicyVersion = about({
+	service: 'iam',
 	named: { PolicyArn: policyArn, VersionId: policyVersionId },
 	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn, VersionId: version }) => {
@@ -234,6 +165,7 @@ export const aboutPolicies = aboutAll(() => 'policy path /');
 
 function aboutAll(printed: (account: Account) => string) {
 	return about({
+		service: 'iam',
 		named: {},
 		target: ({ account }) => ({ arn: '*', printed: printed(account) }),
 		find: ({ account }) => ({ ok: true, subject: account })

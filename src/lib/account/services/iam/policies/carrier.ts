@@ -6,7 +6,8 @@ import { replaceGroup } from '../groups/groups';
 import type { AnyOperation } from '../../../base/operation';
 import type { Failed } from '../../../base/applied';
 import { protectedRole, replaceRole } from '../roles/roles';
-import { aboutGroup, aboutRole, aboutUser, type About } from '../subjects';
+import type { About } from '../../../base/about';
+import { aboutGroup, aboutRole, aboutUser } from '../subjects';
 import { replaceUser } from '../users/users';
 
 /** What policies can be attached to. Users, groups and roles differ by a word and a table. */

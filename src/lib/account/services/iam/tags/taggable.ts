@@ -4,7 +4,7 @@ import type { AnyOperation, Context } from '../../../base/operation';
 import type { Applied } from '../../../base/applied';
 import { listPage, paging } from '../../../base/paging';
 import { tagKeyList, tagList } from '../parameters';
-import type { About } from '../subjects';
+import type { About } from '../../../base/about';
 import { readTags, tagAnswers, withoutTags, type TagCase } from './tags';
 
 /** What can be tagged by calls of its own. Users, roles and so on differ by a word and a table. */

@@ -23,11 +23,16 @@ async function open(page: Page, step: string, then: readonly ScriptStep[] = []) 
 }
 
 const call = (
-	as: string,
+	as: 'root' | 'nobody',
 	service: ScriptStep['call']['service'],
 	operation: string,
 	parameters: ScriptStep['with'] = {}
-): ScriptStep => ({ id: operation, as, call: { service, operation }, with: parameters });
+): ScriptStep => ({
+	id: operation,
+	as: as === 'root' ? { kind: as, accessKey: false } : { kind: as },
+	call: { service, operation },
+	with: parameters
+});
 
 const password = { password: 'quiet-Canal-58' };
 const dana = { as: 'user', account: scenario.account.id, userName: 'dana', password };

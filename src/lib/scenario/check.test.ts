@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openAccount } from '../account/perform/open';
 import * as v from 'valibot';
 import { accountBlueprint } from '../account/perform/blueprint';
+import { readPrincipalName, type PrincipalName } from '../account/principal-name';
 import { holds, type Check } from './check';
 
 const time = Date.UTC(2026, 10, 23, 8);
@@ -16,15 +17,27 @@ const account = openAccount(
 			{ name: 'Robin', groups: ['administrators'] },
 			{ name: 'jun', accessKeys: [{ age: '9d' }] },
 			{ name: 'constructor' }
+		],
+		roles: [
+			{
+				name: 'Builder',
+				attached: ['AdministratorAccess'],
+				trust: { Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' } }
+			}
 		]
 	}),
 	'seed',
 	time
 );
 
+const named = (principal: string): PrincipalName => {
+	const read = readPrincipalName(principal);
+	if (!read.ok) throw new Error(`${principal}: ${read.error}`);
+	return read.value;
+};
 const access = (principal: string, allowed: boolean): Check => ({
 	kind: 'access',
-	principal,
+	principal: named(principal),
 	action: 'iam:CreateUser',
 	resource: '*',
 	allowed
@@ -49,6 +62,16 @@ describe('a check', () => {
 		['a request that a named user may make, whatever the case', access('user/robin', true), true],
 		['a request that a named user may not make', access('user/jun', true), false],
 		['a request that is meant to be denied, and is', access('user/jun', false), true],
+		['a request that a session of a role may make', access('role/builder/jun', true), true],
+		['a request of a role that there is not', access('role/Painter', true), false],
+		['a request with a key that there is not', access('root access key', true), false],
+		['a request of nobody in particular', access('nobody', true), false],
+		['a request of a service', access('ec2.amazonaws.com', true), false],
+		[
+			'a request from another account that nothing here lets in',
+			access('arn:aws:iam::444455556666:role/Painter', true),
+			false
+		],
 		['a request that some user may make', access('user/*', true), true],
 		['a request that no user should be able to make, but one is', access('user/*', false), false],
 		[

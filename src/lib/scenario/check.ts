@@ -3,7 +3,8 @@ import type { Account } from '../account/account';
 import { authorise } from '../account/perform/authorise';
 import type { Json } from '../account/base/json';
 import type { Service } from '../account/base/call';
-import { principalsNamed } from '../account/perform/principals-named';
+import { justIn, principalsNamed } from '../account/perform/principals-named';
+import type { PrincipalName } from '../account/principal-name';
 import { look } from '../account/perform/perform';
 import { all } from '../account/base/table';
 import { someEventFits } from './some-event';
@@ -24,8 +25,8 @@ export interface Query {
 /** A request that must be allowed, or denied, when the engine is asked. */
 export interface Access {
 	readonly kind: 'access';
-	/** `root`, `user/NAME`, or `user/*`: at least one user is allowed, or none is. */
-	readonly principal: string;
+	/** Of `user/*` at least one is allowed, or none is. */
+	readonly principal: PrincipalName;
 	readonly action: string;
 	readonly resource: string;
 	readonly allowed: boolean;
@@ -135,7 +136,7 @@ function anyAllowed(
 	account: Account,
 	time: number
 ): boolean {
-	return principalsNamed(account, principal).some(
+	return principalsNamed(account, principal, justIn(time)).some(
 		(each) => authorise(account, each, { action, arn: resource }, { time }).outcome === 'allowed'
 	);
 }

@@ -1,6 +1,7 @@
 /** The files of a small scenario, for tests: one objective, met by making the user jun. */
 export const folder: Readonly<Record<string, string>> = {
 	'scenario.yaml': `
+version: 2
 title: A user for Jun
 part: Tests
 minutes: 5
@@ -50,6 +51,7 @@ scoring:
       when: { kind: query, call: iam ListGroups, query: 'length(Groups)', is: 1 }
 `,
 	'account.yaml': `
+version: 2
 id: '111122223333'
 name: Marlow Maps
 age: 400d

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Json } from '../account/base/json';
 import type { Service } from '../account/base/call';
+import { principalName } from '../account/principal-name';
 import { faultOfExpression, type Check } from './check';
 import { rungs } from './log';
 import { recallFormat } from './recall';
@@ -87,10 +88,7 @@ const query = v.pipe(
 
 const access = v.strictObject({
 	kind: v.literal('access'),
-	principal: v.pipe(
-		text,
-		v.regex(/^(root|user\/\S+)$/, 'write root, user/NAME, or user/* for any user')
-	),
+	principal: principalName('root', 'user', 'anyUser', 'role', 'service', 'outsider', 'nobody'),
 	action: v.pipe(text, v.regex(/^[a-z0-9-]+:\w+$/, 'write service:Action without wildcards')),
 	resource: text,
 	allowed: v.boolean('write true or false')
@@ -128,8 +126,14 @@ const objective = v.strictObject({
 	hints: perRung(text)
 });
 
+/** Without it, a file is of version 1; see `earlier.ts`. */
+const version = v.exactOptional(
+	v.picklist([1, 2], 'write 2: this Leastwise reads no later version of a scenario')
+);
+
 /** scenario.yaml */
 export const scenarioFile = v.strictObject({
+	version,
 	title: text,
 	part: text,
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -175,13 +179,7 @@ const stand = v.union([
 
 const step = v.strictObject({
 	id: v.optional(id),
-	as: v.pipe(
-		v.string(),
-		v.regex(
-			/^(nobody|root|user \S+|key of root|key of \S+)$/,
-			'write nobody, root, user NAME or key of NAME'
-		)
-	),
+	as: principalName('nobody', 'root', 'user', 'role', 'service', 'outsider'),
 	call: callName,
 	with: v.optional(v.record(v.string(), v.union([stand, json])), {}),
 	/** With what code it is refused, where that is the point of it. */

@@ -1,5 +1,5 @@
 import { authorise } from '../account/perform/authorise';
-import { principalsNamed } from '../account/perform/principals-named';
+import { justIn, principalsNamed } from '../account/perform/principals-named';
 import type { Account } from '../account/account';
 import type { Credentials, Group, User } from '../account/services/iam/model/people';
 import type { Role } from '../account/services/iam/model/roles';
@@ -153,7 +153,8 @@ function policyFacts(id: string, { attached, inline, boundary }: Holding): reado
 
 /** Whoever may hand out any permission may do anything: asked of the engine, not read from policies. */
 function isAdministrator(account: Account, name: string, time: number): boolean {
-	return principalsNamed(account, `user/${name}`).some(
+	const named = { kind: 'user', name, accessKey: false } as const;
+	return principalsNamed(account, named, justIn(time)).some(
 		(principal) =>
 			principal.kind === 'user' &&
 			authorise(

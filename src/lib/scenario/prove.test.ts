@@ -51,8 +51,23 @@ describe('proving a scenario', () => {
 		],
 		[
 			'has a solution that acts for someone who is not there',
-			folderWith('solution.yaml', 'id: make, as: root', 'id: make, as: user tomas'),
-			'not signed in'
+			folderWith('solution.yaml', 'id: make, as: root', 'id: make, as: user/tomas'),
+			'the script acts as user/tomas, who is not signed in'
+		],
+		[
+			'has a solution that acts for a role that nobody has taken on',
+			folderWith('solution.yaml', 'id: make, as: root', 'id: make, as: role/Builder'),
+			'the script acts as role/Builder, which nobody has taken on'
+		],
+		[
+			'has a solution that uses a key that is not there',
+			folderWith('solution.yaml', 'id: make, as: root', 'id: make, as: user/priya access key'),
+			'an access key of user/priya, which does not exist'
+		],
+		[
+			'names the key of nobody',
+			folderWith('solution.yaml', '{ UserName: jun }', '{ UserName: { accessKey: priya } }'),
+			'the access key of priya: write root or user/NAME'
 		],
 		[
 			'has a solution that loses points',

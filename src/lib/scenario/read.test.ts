@@ -18,6 +18,37 @@ describe('a scenario folder', () => {
 		});
 	});
 
+	test('of version 1 is read with the principals that it had', () => {
+		const first = (file: string, text = folder[file] ?? '') => text.replace('version: 2\n', '');
+		const solution = (folder['solution.yaml'] ?? '')
+			.replace('id: make, as: root', 'id: make, as: user priya')
+			.replace('id: unmake, as: root', 'id: unmake, as: key of root')
+			.replace('{ UserName: jun }', '{ UserName: { accessKey: priya } }');
+		const events =
+			'events:\n  - { age: 3d, by: user priya access key, service: s3, event: ListBuckets }\n';
+		const read = readScenario(slug, {
+			...folder,
+			'scenario.yaml': first('scenario.yaml'),
+			'account.yaml': first('account.yaml') + events,
+			'solution.yaml': solution
+		});
+		if (!read.ok) throw new Error(JSON.stringify(read.faults));
+		const { scenario, solution: steps } = read.source;
+		expect(scenario.account.events[0]?.by).toEqual({
+			kind: 'user',
+			name: 'priya',
+			accessKey: true
+		});
+		expect(steps.slice(0, 3)).toMatchObject([
+			{ as: { kind: 'nobody' }, with: { as: 'root' } },
+			{
+				as: { kind: 'user', name: 'priya', accessKey: false },
+				with: { UserName: { accessKey: 'user/priya' } }
+			},
+			{ as: { kind: 'root', accessKey: true } }
+		]);
+	});
+
 	test.each([
 		['a missing file', { ...folder, 'brief.md': undefined }, 'brief.md', '', 'missing'],
 		[
@@ -54,6 +85,20 @@ describe('a scenario folder', () => {
 			'scenario.yaml',
 			'stages[0].objectives[1].check.kind',
 			'query, access, all or oneUser'
+		],
+		[
+			'a principal as version 1 had it',
+			folderWith('solution.yaml', 'id: make, as: root', 'id: make, as: user jun'),
+			'solution.yaml',
+			'steps[1].as',
+			'write user/jun'
+		],
+		[
+			'a version that is still to come',
+			folderWith('scenario.yaml', 'version: 2', 'version: 3'),
+			'scenario.yaml',
+			'version',
+			'write 2'
 		],
 		[
 			'a call without a service',

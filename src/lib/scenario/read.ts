@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { accountBlueprint, type AccountBlueprint } from '../account/perform/blueprint';
 import type { Result } from '../policy/result';
 import { courseFile, type Course } from './course';
+import { fromVersion1 } from './earlier';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
@@ -49,8 +50,8 @@ export function readScenario(slug: string, files: Readonly<Record<string, string
 	const account = reader.yaml('account.yaml', accountBlueprint);
 	const brief = reader.prose('brief.md');
 	const debrief = reader.prose('debrief.md');
-	const solution = reader.yaml('solution.yaml', solutionFile);
-	const mistakes = reader.yaml('mistakes.yaml', mistakesFile);
+	const solution = reader.yaml('solution.yaml', solutionFile, head?.version);
+	const mistakes = reader.yaml('mistakes.yaml', mistakesFile, head?.version);
 
 	if (
 		!number ||
@@ -120,7 +121,8 @@ class Reader {
 
 	yaml<T extends v.GenericSchema>(
 		file: (typeof scenarioFiles)[number] | 'glossary.yaml' | 'course.yaml',
-		schema: T
+		schema: T,
+		version?: number
 	): v.InferOutput<T> | undefined {
 		const text = this.#text(file);
 		if (text === undefined) return undefined;
@@ -129,7 +131,8 @@ class Reader {
 			for (const { path, message } of read.faults) this.fault(file, path, message);
 			return undefined;
 		}
-		const parsed = v.safeParse(schema, read.value);
+		const isFirst = (version ?? versionIn(read.value)) === 1;
+		const parsed = v.safeParse(schema, isFirst ? fromVersion1(read.value) : read.value);
 		if (parsed.success) return parsed.output;
 		for (const issue of parsed.issues.slice(0, limits.faults)) {
 			this.fault(file, pathOf(issue), remedyOf(issue));
@@ -153,6 +156,11 @@ class Reader {
 		if (text === undefined) this.fault(file, '', 'the file is missing: every scenario has one');
 		return text;
 	}
+}
+
+/** What a file says of itself; the first version did not. */
+function versionIn(value: unknown): unknown {
+	return typeof value === 'object' && value !== null && 'version' in value ? value.version : 1;
 }
 
 /** `stages[0].objectives[2].points` */

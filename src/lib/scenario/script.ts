@@ -1,7 +1,8 @@
 import type { Account } from '../account/account';
 import type { Holder } from '../account/services/iam/model/people';
 import type { Call, Caller } from '../account/base/call';
-import { sameHolder } from '../account/services/iam/people/holder';
+import { readPrincipalName, spelled, type PrincipalName } from '../account/principal-name';
+import { asHolder, rootHolder, sameHolder } from '../account/services/iam/people/holder';
 import { showsCodes } from '../account/services/iam/mfa/devices';
 import { seedOf } from '../account/services/iam/mfa/codes';
 import { sealPassword } from '../account/services/iam/credentials/password';
@@ -66,18 +67,45 @@ function callOf(account: Account, { as, call, with: parameters }: ScriptStep, ti
 	};
 }
 
-function callerOf(account: Account, as: string): Caller {
-	if (as === 'nobody') return { kind: 'anonymous' };
-	if (as.startsWith('key of ')) return { kind: 'accessKey', id: firstKey(account, as.slice(7)) };
-	const holder = holderNamed(as);
-	const session = account.signin.sessions.findLast((each) => sameHolder(each.holder, holder));
-	if (!session)
-		throw new ScriptFault(`the script acts as ${as}, who is not signed in at that point`);
-	return { kind: 'session', id: session.id };
+/** Who is signed in, holds a key or has taken on a role at that point. */
+function callerOf(account: Account, as: ScriptStep['as']): Caller {
+	switch (as.kind) {
+		case 'nobody':
+			return { kind: 'anonymous' };
+		case 'root':
+		case 'user': {
+			if (as.accessKey) return { kind: 'accessKey', id: firstKey(account, as) };
+			const holder: Holder = as.kind === 'root' ? rootHolder : asHolder(as);
+			const session = account.signin.sessions.findLast((each) => sameHolder(each.holder, holder));
+			if (session) return { kind: 'session', id: session.id };
+			throw new ScriptFault(
+				`the script acts as ${spelled(as)}, who is not signed in at that point`
+			);
+		}
+		case 'role':
+			return roleSession(account, as);
+		case 'service':
+		case 'outsider':
+			return as;
+	}
 }
 
-function holderNamed(as: string): Holder {
-	return as === 'root' ? { kind: 'root' } : { kind: 'user', key: keyOf(as.replace(/^user /, '')) };
+/** In the console by the session that has switched to the role, else by its temporary credentials. */
+function roleSession(
+	account: Account,
+	as: Extract<ScriptStep['as'], { readonly kind: 'role' }>
+): Caller {
+	const taken = all(account.sts.temporary).findLast(
+		({ bearer }) =>
+			bearer.kind === 'role' &&
+			bearer.role === keyOf(as.name) &&
+			(as.session === undefined || bearer.name === as.session)
+	);
+	if (!taken) {
+		throw new ScriptFault(`the script acts as ${spelled(as)}, which nobody has taken on then`);
+	}
+	const switched = account.signin.sessions.findLast(({ switchedTo }) => switchedTo === taken.id);
+	return switched ? { kind: 'session', id: switched.id } : { kind: 'accessKey', id: taken.id };
 }
 
 /** Puts in what exists only while the script runs: digests, serial numbers, codes, key ids. */
@@ -89,7 +117,7 @@ function fill(account: Account, value: unknown, time: number): unknown {
 		const step = stepAt(time) + ('next' in value && value.next ? 0 : -1);
 		return codeAt(seedOf(codeDevice(account, String(value.code))), step);
 	}
-	if ('accessKey' in value) return firstKey(account, String(value.accessKey));
+	if ('accessKey' in value) return keyNamed(account, String(value.accessKey));
 	return value;
 }
 
@@ -107,10 +135,21 @@ function codeDevice(account: Account, name: string) {
 	return found;
 }
 
-function firstKey(account: Account, owner: string): string {
-	const credentials = owner === 'root' ? account.iam.root : lookUp(account.iam.users, owner);
+function keyNamed(account: Account, text: string): string {
+	const read = readPrincipalName(text);
+	const owner = read.ok ? read.value : undefined;
+	if (owner?.kind === 'root' || owner?.kind === 'user') return firstKey(account, owner);
+	throw new ScriptFault(`the script names the access key of ${text}: write root or user/NAME`);
+}
+
+function firstKey(
+	account: Account,
+	owner: Extract<PrincipalName, { readonly kind: 'root' | 'user' }>
+): string {
+	const credentials =
+		owner.kind === 'root' ? account.iam.root : lookUp(account.iam.users, owner.name);
 	const [key] = credentials?.accessKeys ?? [];
-	if (!key)
-		throw new ScriptFault(`the script uses an access key of ${owner}, which does not exist then`);
-	return key.id;
+	if (key) return key.id;
+	const whose = owner.kind === 'root' ? 'root' : `user/${owner.name}`;
+	throw new ScriptFault(`the script uses an access key of ${whose}, which does not exist then`);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { age, text } from '../base/forms';
+import { principalName } from '../principal-name';
 import { iamBlueprint } from '../services/iam/blueprint';
 import { organization } from './organization-blueprint';
 
@@ -11,18 +12,14 @@ import { organization } from './organization-blueprint';
 /** Something that was done before the learner came: one line of the event history. */
 const pastEvent = v.strictObject({
 	age,
-	by: v.pipe(
-		v.string(),
-		v.regex(
-			/^(root|user [^ ]+)( access key)?$/,
-			'Write root, root access key, user NAME or user NAME access key.'
-		)
-	),
+	by: principalName('root', 'user', 'role', 'service', 'outsider'),
 	service: text('the service as in its address, such as s3'),
 	event: text('the name of the API operation, such as CreateBucket')
 });
 
 export const accountBlueprint = v.strictObject({
+	/** Without it, a file is of version 1. */
+	version: v.exactOptional(v.picklist([1, 2], 'Write 2: this Leastwise reads no later version.')),
 	id: v.pipe(
 		v.string('Write the account number in quotes.'),
 		v.regex(/^\d{12}$/, 'Write an account number of twelve digits.')

@@ -76,6 +76,52 @@ test('ages are counted back from the opening', () => {
 	});
 });
 
+test('the history knows keys, roles, services and other accounts', () => {
+	const account = open({
+		users: [{ name: 'tomas', accessKeys: [{ age: '5d' }] }],
+		roles: [
+			{
+				name: 'tiler',
+				trust: {
+					Statement: {
+						Effect: 'Allow',
+						Principal: { Service: 'ec2.amazonaws.com' },
+						Action: 'sts:AssumeRole'
+					}
+				}
+			}
+		],
+		events: [
+			{ age: '9d', by: 'user/tomas access key', service: 's3', event: 'ListBuckets' },
+			{ age: '8d', by: 'role/tiler/i-0a1', service: 's3', event: 'GetObject' },
+			{ age: '7d', by: 'ec2.amazonaws.com', service: 'sts', event: 'AssumeRole' },
+			{ age: '6d', by: 'arn:aws:iam::444455556666:user/mallory', service: 's3', event: 'GetObject' }
+		]
+	});
+	expect([...account.events].map(({ record }) => record)).toMatchObject([
+		{
+			userIdentity: {
+				type: 'IAMUser',
+				userName: 'tomas',
+				accessKeyId: expect.stringMatching(/^AKIA/)
+			},
+			userAgent: 'aws-cli/2.27.0'
+		},
+		{
+			userIdentity: {
+				type: 'AssumedRole',
+				arn: 'arn:aws:sts::111122223333:assumed-role/tiler/i-0a1',
+				accessKeyId: expect.stringMatching(/^ASIA/)
+			}
+		},
+		{
+			userIdentity: { type: 'AWSService', invokedBy: 'ec2.amazonaws.com' },
+			sourceIPAddress: 'ec2.amazonaws.com'
+		},
+		{ userIdentity: { type: 'AWSAccount', accountId: '444455556666' } }
+	]);
+});
+
 test('the history is there from the start, oldest first in the account, newest first when looked up', () => {
 	const account = open({
 		root: { ...least.root, accessKeys: [{ age: '390d' }] },
@@ -83,7 +129,7 @@ test('the history is there from the start, oldest first in the account, newest f
 		events: [
 			{ age: '3d', by: 'root access key', service: 's3', event: 'CreateBucket' },
 			{ age: '9d', by: 'root', service: 'signin', event: 'ConsoleLogin' },
-			{ age: '4d', by: 'user tomas', service: 'ec2', event: 'DescribeInstances' }
+			{ age: '4d', by: 'user/tomas', service: 'ec2', event: 'DescribeInstances' }
 		]
 	});
 	expect([...account.events].map(({ record }) => record.eventTime)).toEqual([
@@ -145,7 +191,7 @@ describe('a blueprint is refused, with the place and the remedy, when', () => {
 			'an event is by nobody known',
 			{ events: [{ age: '1d', by: 'tomas', service: 's3', event: 'ListBuckets' }] },
 			'events.0.by',
-			'Write root, root access key, user NAME or user NAME access key.'
+			'write root, root access key, user/NAME, user/NAME access key, role/NAME, role/NAME/SESSION, a service such as ec2.amazonaws.com, the ARN of somebody in another account'
 		]
 	])('%s', (_, parts, path, message) => {
 		expect(faults(parts)).toEqual([[path, message]]);
@@ -412,8 +458,18 @@ test.each([
 	['two users of one name', { users: [{ name: 'ana' }, { name: 'Ana' }] }, 'two of the user Ana'],
 	[
 		'an event by nobody',
-		{ events: [{ age: '1d', by: 'user x', service: 's3', event: 'A' }] },
-		'there is no user x'
+		{ events: [{ age: '1d', by: 'user/x', service: 's3', event: 'A' }] },
+		'there is no user/x'
+	],
+	[
+		'a sign-in by somebody without a password',
+		{ events: [{ age: '1d', by: 'ec2.amazonaws.com', service: 'signin', event: 'ConsoleLogin' }] },
+		'has no password'
+	],
+	[
+		'an event by somebody elsewhere who is of this account',
+		{ events: [{ age: '1d', by: arn('user/jun'), service: 's3', event: 'A' }] },
+		'is of this account: write user/NAME'
 	],
 	[
 		'an instance profile with a role that does not exist',
@@ -446,7 +502,7 @@ test.each([
 	[
 		'an event by a missing key',
 		{ events: [{ age: '1d', by: 'root access key', service: 's3', event: 'A' }] },
-		'no access key'
+		'there is no root access key'
 	],
 	[
 		'a policy that is given twice, by name and by ARN,',

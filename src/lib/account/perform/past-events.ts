@@ -1,17 +1,16 @@
 import type { Account } from '../account';
-import type { Credentials, Holder } from '../services/iam/model/people';
 import type { Time } from '../base/time';
 import type { PastEvent } from './blueprint';
 import { Chain } from '../base/chain';
-import { credentialsOf } from '../services/iam/credentials/credentials';
 import type { AccountEvent, CloudTrailRecord } from '../base/event';
-import { holderOf, principalFor } from '../services/iam/people/principal';
-import type { Principal, Proof } from '../identity';
+import { holderOf } from '../services/iam/people/principal';
+import type { Identity } from '../identity';
+import { spelled } from '../principal-name';
 import { mintFor } from '../base/mint';
+import { principalsNamed, type Shown } from './principals-named';
 import { recordFrame } from './record';
 import { userIdentity } from '../services/cloudtrail/user-identity';
 import { signInRecord } from '../services/signin/sign-in-record';
-import { keyOf, lookUp } from '../base/table';
 
 /** The event history an account is opened with: what its people did before the learner came. */
 export function historyOf(
@@ -32,39 +31,45 @@ function pastRecord(
 	index: number
 ): CloudTrailRecord {
 	const { by, service, event: name } = past;
-	const who = actor(account, by, time);
+	const mint = mintFor(`${account.seed}/opening/event/${index}`, 0);
+	const who = actor(account, past, { id: mint.accessKeyId('ASIA'), since: time, mfa: false });
 	const readOnly = /^(Describe|Get|List|Lookup)/.test(name);
-	const id = mintFor(`${account.seed}/opening/event/${index}`, 0).uuid('event');
 	return {
-		...recordFrame(account, { service, name, readOnly, time, id }),
+		...recordFrame(account, { service, name, readOnly, time, id: mint.uuid('event') }),
 		userIdentity: userIdentity(account, who),
-		userAgent: by.endsWith('access key') ? 'aws-cli/2.27.0' : 'Mozilla/5.0',
-		...(name === 'ConsoleLogin' ? signInRecord(account, holderOf(who), false, 'Success') : {})
+		...whereabouts(by),
+		...(name === 'ConsoleLogin' ? signedIn(account, who, past) : {})
 	};
 }
 
-/** Reads `root`, `user tomas` and both with `access key` behind. */
-function actor(account: Account, by: string, time: Time): Principal {
-	const withKey = by.endsWith(' access key');
-	const name = by.replace(/ access key$/, '').replace(/^user /, '');
-	const holder: Holder = by.startsWith('user ')
-		? { kind: 'user', key: keyOf(name) }
-		: { kind: 'root' };
-	if (holder.kind === 'user' && !lookUp(account.iam.users, name)) {
-		throw new Error(`Account blueprint: an event is by ${by}, but there is no user ${name}`);
+function whereabouts(by: PastEvent['by']) {
+	switch (by.kind) {
+		case 'service':
+			return { sourceIPAddress: by.name, userAgent: by.name };
+		case 'root':
+		case 'user':
+			return { userAgent: by.accessKey ? program : browser };
+		case 'role':
+		case 'outsider':
+			return { userAgent: program };
 	}
-	const proof = withKey ? keyProof(by, credentialsOf(account, holder)) : sessionProof(holder, time);
-	return principalFor(account, holder, proof);
 }
 
-function keyProof(by: string, { accessKeys: [key] }: Credentials): Proof {
-	if (!key) throw new Error(`Account blueprint: an event is by ${by}, but there is no access key`);
-	return { kind: 'accessKey', key };
+const program = 'aws-cli/2.27.0';
+const browser = 'Mozilla/5.0';
+
+function actor(account: Account, { by }: PastEvent, shown: Shown): Identity {
+	const [who] = principalsNamed(account, by, shown);
+	if (!who)
+		throw new Error(
+			`Account blueprint: an event is by ${spelled(by)}, but there is no ${spelled(by)}`
+		);
+	return who;
 }
 
-function sessionProof(holder: Holder, started: Time): Proof {
-	return {
-		kind: 'session',
-		session: { id: 'before', holder, mfa: false, started, mustChangePassword: false }
-	};
+function signedIn(account: Account, who: Identity, { by }: PastEvent) {
+	if (who.kind !== 'root' && who.kind !== 'user') {
+		throw new Error(`Account blueprint: ${spelled(by)} has no password to sign in with`);
+	}
+	return signInRecord(account, holderOf(who), false, 'Success');
 }

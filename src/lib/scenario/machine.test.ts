@@ -7,7 +7,8 @@ import { folder } from './folder.fixture';
 import { advance, open, type Snapshot } from './machine';
 import { readScenario } from './read';
 import { objectivesOf } from './scenario';
-import { scoreSheet, worth } from './score';
+import { worth } from './help';
+import { scoreSheet } from './score';
 import { accountNow } from './timeline';
 
 const read = readScenario('99-jun', folder);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rungs } from './log';
 import type { Scoring } from './scenario';
-import { priceInTurn } from './score';
+import { priceInTurn } from './help';
 
 const scoring: Scoring = {
 	hints: { nudge: 2, where: 4, how: 8 },

@@ -1,7 +1,8 @@
+import { worth } from './help';
 import type { Entry } from './log';
 import type { ObjectiveState } from './objectives';
 import type { Deduction, Objective, Scenario } from './scenario';
-import { worth, type ScoreSheet } from './score';
+import type { ScoreSheet } from './score';
 import type { HintTaken } from './machine';
 
 /** Points that were gained or lost just now, and for what. */

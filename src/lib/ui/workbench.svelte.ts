@@ -4,13 +4,14 @@ import type { Answer, Call, Caller, Service } from '$lib/account/base/call';
 import { look } from '$lib/account/perform/perform';
 import { elapsedAt } from '$lib/scenario/clock';
 import { begin, goOn, playedWith, putAside } from '$lib/scenario/attempt';
-import { lastMoment, type Attempt, type Entry, type Rung } from '$lib/scenario/log';
+import { worth } from '$lib/scenario/help';
+import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { nextRung, type Phase, type Snapshot } from '$lib/scenario/machine';
 import { callerName } from '$lib/scenario/narrate';
 import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
 import { replay, take, type Drift } from '$lib/scenario/replay';
 import type { Objective, Scenario } from '$lib/scenario/scenario';
-import { priceInTurn, scoreSheet, worth } from '$lib/scenario/score';
+import { scoreSheet } from '$lib/scenario/score';
 import { tidings, together, type Standing, type Tidings } from '$lib/scenario/tidings';
 import {
 	accountNow,
@@ -144,11 +145,6 @@ export class Workbench {
 	/** What an objective gives now, after the help taken for it. */
 	worth(objective: Objective): number {
 		return worth(this.scenario, objective, this.hints);
-	}
-
-	/** What a step of help takes off it, after those before it, and what it leaves. */
-	price(objective: Objective, rung: Rung): { readonly costs: number; readonly leaves: number } {
-		return priceInTurn(this.scenario, objective, rung);
 	}
 
 	/** What is to be told of what was done last in this tab. */

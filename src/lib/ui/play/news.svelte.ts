@@ -21,11 +21,12 @@ export class News {
 		);
 	});
 
-	constructor(workbench: Workbench, authenticator: Authenticator) {
+	/** `chosen` while the account was on its way, it stays in sight. */
+	constructor(workbench: Workbench, authenticator: Authenticator, chosen?: View) {
 		this.#workbench = workbench;
 		this.#authenticator = authenticator;
 		// Whoever has just begun needs what the mission hands over.
-		this.selected = workbench.acts.length === 0 ? 'mission' : 'console';
+		this.selected = chosen ?? (workbench.acts.length === 0 ? 'mission' : 'console');
 		this.#seen = this.#looks();
 	}
 

@@ -1,0 +1,146 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFolder } from '../../bin/scenarios';
+import budgets from '../../budgets.json' with { type: 'json' };
+import { fileOf, loadedBy } from '../../scripts/chunks.mjs';
+import { attemptAddress, bringAttempt, playAddress, untilOpen } from './half-way';
+
+const { scenario } = readFolder('scenarios', '01-lock-down-root');
+const [objective] = scenario.stages[0]?.objectives ?? [];
+const wide = { width: 1440, height: 900 };
+const phone = { width: 360, height: 740 };
+
+// What a service worker answers is beyond the reach of routes.
+test.use({ serviceWorkers: 'block' });
+
+/** Holds the account back until it is let go. */
+async function holdAccount(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(`**/${fileOf('src/lib/ui/play/live.ts')}`, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return letGo;
+}
+
+const mission = (page: Page) => page.locator('.pane.mission');
+const first = (page: Page) => mission(page).getByText(objective?.title ?? '');
+const attempt = (page: Page) => page.getByRole('group', { name: 'Attempt' });
+const signIn = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true });
+
+for (const size of [wide, phone]) {
+	test.describe(`at ${size.width} pixels`, () => {
+		test.use({ viewport: size });
+
+		test('the brief can be read while the account is on its way, and nothing moves when it comes', async ({
+			page
+		}) => {
+			const letGo = await holdAccount(page);
+			await page.goto(playAddress);
+			await expect(
+				mission(page).getByRole('button', { name: 'Copy: Root password' })
+			).toBeVisible();
+			await expect(mission(page).getByText(scenario.story)).toBeVisible();
+			await expect(first(page)).toBeVisible();
+			await expect(attempt(page)).toHaveCount(0);
+
+			const brief = mission(page).locator('.title, .story, dt, dd, li, summary');
+			const places = () =>
+				brief.evaluateAll((all) =>
+					all.map((each) => {
+						const { x, y, width, height } = each.getBoundingClientRect();
+						return `${each.textContent.trim()} ${[x, y, width, height].join()}`;
+					})
+				);
+			await page.evaluate(() => document.fonts.ready);
+			const before = await places();
+			const home = page.getByRole('link', { name: 'Leastwise' });
+			await home.focus();
+
+			letGo();
+			await expect(attempt(page)).toBeVisible();
+			await expect(page.getByRole('heading', { name: 'The account now' })).toBeVisible();
+			expect((await places()).slice(0, before.length)).toEqual(before);
+			await expect(home).toBeFocused();
+		});
+
+		test('what is shown before the account is there works, or says that it does not yet', async ({
+			page
+		}) => {
+			const letGo = await holdAccount(page);
+			await page.goto(playAddress);
+			await expect(
+				mission(page).getByRole('button', { name: 'Copy: Root password' })
+			).toBeVisible();
+			const help = mission(page).getByRole('button', { name: /^Show Nudge/ });
+			await expect(help).toBeDisabled();
+
+			letGo();
+			await help.click();
+			await expect(mission(page).getByText(objective?.hints.nudge ?? '')).toBeVisible();
+		});
+	});
+}
+
+test('whoever goes to the console before it is there is there when it comes', async ({ page }) => {
+	await page.setViewportSize(phone);
+	const letGo = await holdAccount(page);
+	await page.goto(playAddress);
+	await page.getByRole('button', { name: 'Go to the console' }).click();
+	await expect(page.getByText('Opening the account…')).toBeVisible();
+
+	letGo();
+	await expect(signIn(page)).toBeVisible();
+	await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('to whoever comes back no objective is shown as open that was met', async ({ page }) => {
+	await bringAttempt(page, 'root-in');
+	await page.goto('/');
+	await page.evaluate(() => localStorage.setItem('attempts', 'yes'));
+	const letGo = await holdAccount(page);
+	await page.goto(attemptAddress);
+	await expect(mission(page).getByRole('button', { name: 'Copy: Root password' })).toBeVisible();
+	await expect(first(page)).toBeHidden();
+
+	letGo();
+	await untilOpen(page);
+	await expect(mission(page).getByText('Protect root')).toBeVisible();
+});
+
+test('nothing but what the budget counts is needed to act', async ({ page }) => {
+	const { meanwhile } = budgets.routes['/scenarios/*/play'];
+	const counted = new Set(
+		loadedBy(
+			`${playAddress.slice(1)}index.html`,
+			meanwhile.map((entry) => entry.replace('*', scenario.slug))
+		)
+	);
+	await page.route('**/*.js', (route) => {
+		const file = new URL(route.request().url()).pathname.slice(1);
+		return counted.has(file) ? route.continue() : route.abort();
+	});
+	await page.goto(playAddress);
+	await page.getByRole('button', { name: 'robin', exact: true }).click();
+	await signIn(page).click();
+	await expect(page.getByRole('heading', { name: 'IAM Dashboard' })).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const size of [wide, phone]) {
+		test(`at ${size.width} pixels the brief can be read, and it is said what playing needs`, async ({
+			page
+		}) => {
+			await page.setViewportSize(size);
+			await page.goto(playAddress);
+			await expect(mission(page).getByText(scenario.story)).toBeVisible();
+			await expect(first(page)).toBeVisible();
+			await expect(page.locator('noscript').filter({ visible: true })).toHaveCount(1);
+			await expect(page.getByText('Opening the account')).toHaveCount(0);
+			const buttons = page.locator('button:enabled').filter({ visible: true });
+			await expect(buttons).toHaveCount(0);
+		});
+	}
+});

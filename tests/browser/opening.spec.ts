@@ -94,6 +94,20 @@ test('whoever goes to the console before it is there is there when it comes', as
 	await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('an account that cannot be loaded is said to be missing, with the way to try again', async ({
+	page
+}) => {
+	const file = `**/${fileOf('src/lib/ui/play/live.ts')}`;
+	await page.route(file, (route) => route.abort());
+	await page.goto(playAddress);
+	const title = page.getByRole('heading', { name: 'The attempt could not be opened.' });
+	await expect(title).toBeFocused();
+
+	await page.unroute(file);
+	await page.getByRole('button', { name: 'Reload' }).click();
+	await expect(signIn(page)).toBeVisible();
+});
+
 test('to whoever comes back no objective is shown as open that was met', async ({ page }) => {
 	await bringAttempt(page, 'root-in');
 	await page.goto('/');

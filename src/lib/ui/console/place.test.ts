@@ -1,69 +1,169 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPlace, groupTabs, parsePlace, userTabs, type Place } from './place';
+import { pages } from './pages/pages';
+import { eventsPage } from './pages/cloudtrail/events/page';
+import { assignMfaPage } from './pages/iam/assign-mfa/page';
+import { assignUserMfaPage } from './pages/iam/assign-user-mfa/page';
+import { createGroupPage } from './pages/iam/create-group/page';
+import { createUserPage } from './pages/iam/create-user/page';
+import { dashboardPage } from './pages/iam/dashboard/page';
+import { groupPage } from './pages/iam/group/page';
+import { groupsPage } from './pages/iam/groups/page';
+import { policiesPage } from './pages/iam/policies/page';
+import { policyPage } from './pages/iam/policy/page';
+import { credentialsPage } from './pages/iam/security-credentials/page';
+import { userPage } from './pages/iam/user/page';
+import { usersPage } from './pages/iam/users/page';
+import { crumbsOf, navigationAt, placeAt } from './place';
+
+/** Addresses that learners may have kept. */
+describe.each([
+	['', dashboardPage, {}],
+	['#', dashboardPage, {}],
+	['#/', dashboardPage, {}],
+	['#/dashboard', dashboardPage, {}],
+	['#/users', usersPage, {}],
+	['#/users/', usersPage, {}],
+	['#/users/jun', userPage, { name: 'jun', tab: 'permissions' }],
+	['#/users/jun/groups', userPage, { name: 'jun', tab: 'groups' }],
+	['#/users/jun/security-credentials', userPage, { name: 'jun', tab: 'security-credentials' }],
+	['#/users/100%', userPage, { name: '100%', tab: 'permissions' }],
+	['#/users/jun/mfa', assignUserMfaPage, { user: 'jun', device: undefined }],
+	['#/users/jun/mfa/phone', assignUserMfaPage, { user: 'jun', device: 'phone' }],
+	['#/create-user', createUserPage, {}],
+	['#/groups', groupsPage, {}],
+	['#/groups/map-editors', groupPage, { name: 'map-editors', tab: 'users' }],
+	['#/groups/map-editors/permissions', groupPage, { name: 'map-editors', tab: 'permissions' }],
+	['#/create-group', createGroupPage, {}],
+	['#/policies', policiesPage, {}],
+	[
+		'#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FA',
+		policyPage,
+		{ arn: 'arn:aws:iam::aws:policy/A' }
+	],
+	['#/security-credentials', credentialsPage, {}],
+	['#/security-credentials/mfa', assignMfaPage, { device: undefined }],
+	['#/security-credentials/mfa/phone', assignMfaPage, { device: 'phone' }],
+	['#/events', eventsPage, {}]
+] as const)('%s', (hash, page, said) => {
+	test('is read', () => {
+		expect(page.read(hash)).toEqual(said);
+	});
+
+	test('leads to one page of the list', () => {
+		const leading = pages.filter((each) => each.at(hash));
+		expect(leading.map((each) => each.at(hash)?.way.at(-1)?.label)).toHaveLength(1);
+	});
+});
 
 test.each([
-	['', { view: 'dashboard' }],
-	['#', { view: 'dashboard' }],
-	['#/', { view: 'dashboard' }],
-	['#/users', { view: 'users' }],
-	['#/users/', { view: 'users' }],
-	['#/users/jun', { view: 'user', name: 'jun', tab: 'permissions' }],
-	['#/users/jun/groups', { view: 'user', name: 'jun', tab: 'groups' }],
-	['#/users/jun/mfa', { view: 'mfa', user: 'jun' }],
-	['#/users/jun/mfa/phone', { view: 'mfa', user: 'jun', device: 'phone' }],
-	['#/create-user', { view: 'createUser' }],
-	['#/groups/map-editors', { view: 'group', name: 'map-editors', tab: 'users' }],
-	['#/security-credentials', { view: 'credentials' }],
-	['#/security-credentials/mfa/phone', { view: 'mfa', device: 'phone' }],
-	['#/events', { view: 'events' }]
-] satisfies [string, Place][])('%s is read', (hash, place) => {
-	expect(parsePlace(hash)).toEqual(place);
+	'#/roles',
+	'#/users/jun/shoes',
+	'#/users/jun/groups/more',
+	'#/users/jun/mfa/phone/more',
+	'#/dashboard/more',
+	'#/events/1',
+	'#/a/b/c/d/e'
+])('%s leads nowhere', (hash) => {
+	const place = placeAt(hash, pages);
+	expect(place).toEqual({ href: hash, page: undefined });
+	expect(crumbsOf(place, pages)).toEqual([{ label: 'IAM', to: '#/' }, { label: 'Page not found' }]);
 });
 
-test.each(['#/roles', '#/users/jun/shoes', '#/users/jun/groups/more', '#/events/1', '#/a/b/c/d/e'])(
-	'%s leads nowhere',
-	(hash) => {
-		expect(parsePlace(hash).view).toBe('nowhere');
-	}
-);
-
-test('a stray percent sign is taken as it stands', () => {
-	expect(parsePlace('#/users/100%')).toMatchObject({ view: 'user', name: '100%' });
-});
-
-describe('every place is read back as it was written', () => {
+describe('every address is read back as it was written', () => {
 	const name = fc.stringMatching(/^[\w+=,.@-]{1,64}$/);
-	const place: fc.Arbitrary<Place> = fc.oneof(
-		fc
-			.constantFrom(
-				'dashboard' as const,
-				'groups' as const,
-				'createGroup' as const,
-				'users' as const,
-				'createUser' as const,
-				'policies' as const,
-				'events' as const,
-				'credentials' as const
-			)
-			.map((view) => ({ view })),
-		fc.record({ view: fc.constant('user' as const), name, tab: fc.constantFrom(...userTabs) }),
-		fc.record({ view: fc.constant('group' as const), name, tab: fc.constantFrom(...groupTabs) }),
-		fc.record({
-			view: fc.constant('policy' as const),
-			arn: name.map((each) => `arn:aws:iam::aws:policy/job-function/${each}`)
-		}),
-		fc.record(
-			{ view: fc.constant('mfa' as const), user: name, device: name },
-			{ requiredKeys: ['view'] }
-		)
-	);
+	const optional = fc.option(name, { nil: undefined });
 
-	test('whatever its names', () => {
+	test('of a user', () => {
+		const tab = fc.constantFrom('permissions', 'groups', 'security-credentials');
 		fc.assert(
-			fc.property(place, (each) => {
-				expect(parsePlace(formatPlace(each))).toEqual(each);
+			fc.property(fc.record({ name, tab }), (said) => {
+				expect(userPage.read(userPage.to(said))).toEqual(said);
 			})
 		);
+	});
+
+	test('of a group', () => {
+		const tab = fc.constantFrom('users', 'permissions');
+		fc.assert(
+			fc.property(fc.record({ name, tab }), (said) => {
+				expect(groupPage.read(groupPage.to(said))).toEqual(said);
+			})
+		);
+	});
+
+	test('of a policy, with whatever path', () => {
+		const arn = name.map((each) => `arn:aws:iam::aws:policy/job-function/${each}`);
+		fc.assert(
+			fc.property(fc.record({ arn }), (said) => {
+				expect(policyPage.read(policyPage.to(said))).toEqual(said);
+			})
+		);
+	});
+
+	test('of an MFA device, of whomever it will be', () => {
+		fc.assert(
+			fc.property(fc.record({ user: name, device: optional }), ({ user, device }) => {
+				expect(assignMfaPage.read(assignMfaPage.to({ device }))).toEqual({ device });
+				const said = { user, device };
+				expect(assignUserMfaPage.read(assignUserMfaPage.to(said))).toEqual(said);
+			})
+		);
+	});
+});
+
+describe('the way to a page', () => {
+	const wayTo = (hash: string) =>
+		crumbsOf(placeAt(hash, pages), pages).map(({ label, to }) => (to ? `${label} ${to}` : label));
+
+	test.each([
+		['#/', ['IAM #/', 'Dashboard']],
+		['#/users', ['IAM #/', 'Users']],
+		['#/users/jun/groups', ['IAM #/', 'Users #/users', 'jun']],
+		[
+			'#/users/jun/mfa',
+			['IAM #/', 'Users #/users', 'jun #/users/jun/security-credentials', 'Assign MFA device']
+		],
+		['#/create-group', ['IAM #/', 'User groups #/groups', 'Create user group']],
+		[
+			'#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fjob-function%2FBilling',
+			['IAM #/', 'Policies #/policies', 'Billing']
+		],
+		[
+			'#/security-credentials/mfa',
+			['IAM #/', 'Security credentials #/security-credentials', 'Assign MFA device']
+		],
+		['#/events', ['CloudTrail', 'Event history']]
+	])('%s begins with its service', (hash, way) => {
+		expect(wayTo(hash)).toEqual(way);
+	});
+});
+
+describe('the navigation', () => {
+	test('lists pages below their headings', () => {
+		const sections = navigationAt(placeAt('#/', pages), pages);
+		expect(
+			sections.map(({ heading, entries }) => [heading, entries.map(({ label }) => label)])
+		).toEqual([
+			[undefined, ['Dashboard']],
+			['Access management', ['User groups', 'Users', 'Policies']],
+			['CloudTrail', ['Event history']]
+		]);
+	});
+
+	test.each([
+		['#/', ['Dashboard']],
+		['#/users', ['Users']],
+		['#/users/jun/groups', ['Users']],
+		['#/users/jun/mfa', ['Users']],
+		['#/create-user', ['Users']],
+		['#/groups/editors', ['User groups']],
+		['#/policies/a', ['Policies']],
+		['#/events', ['Event history']],
+		['#/security-credentials', []],
+		['#/nowhere', []]
+	])('at %s marks %j', (hash, marked) => {
+		const entries = navigationAt(placeAt(hash, pages), pages).flatMap(({ entries }) => entries);
+		expect(entries.filter(({ isHere }) => isHere).map(({ label }) => label)).toEqual(marked);
 	});
 });

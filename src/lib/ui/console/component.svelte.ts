@@ -1,0 +1,34 @@
+import type { Component } from 'svelte';
+
+/** The component of a page: here already, or loaded while the learner reads the first page. */
+export class PageComponent<Props extends Record<string, unknown>> {
+	#loaded: Component<Props> | undefined = $state.raw();
+	#load: (() => Promise<{ readonly default: Component<Props> }>) | undefined;
+
+	static here<Props extends Record<string, unknown>>(component: Component<Props>) {
+		const here = new PageComponent<Props>();
+		here.#loaded = component;
+		return here;
+	}
+
+	static later<Props extends Record<string, unknown>>(
+		load: () => Promise<{ readonly default: Component<Props> }>
+	) {
+		const later = new PageComponent<Props>();
+		later.#load = load;
+		return later;
+	}
+
+	/** Nothing while it is loaded. */
+	get loaded(): Component<Props> | undefined {
+		return this.#loaded;
+	}
+
+	async load() {
+		const load = this.#load;
+		this.#load = undefined;
+		if (load) this.#loaded = (await load()).default;
+	}
+}
+
+export const { here, later } = PageComponent;

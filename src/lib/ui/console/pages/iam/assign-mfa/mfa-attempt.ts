@@ -1,0 +1,25 @@
+import type { Account } from '$lib/account/account';
+import type { VirtualDevice } from '$lib/account/services/iam/model/mfa-devices';
+import { mfaArn } from '$lib/account/services/iam/arn';
+import { lookUp } from '$lib/account/base/table';
+import type { Wish } from '$lib/ui/workbench.svelte';
+
+/** The device of that name that was made and waits for its codes. */
+export function waitingDevice(account: Account, name: string): VirtualDevice | undefined {
+	const device = lookUp(account.iam.mfaDevices, mfaArn(account, '/', name));
+	return device?.kind === 'virtual' && !device.enabled ? device : undefined;
+}
+
+export function deleteDevice({ serial }: VirtualDevice): Wish {
+	return {
+		service: 'iam',
+		operation: 'DeleteVirtualMFADevice',
+		parameters: { SerialNumber: serial }
+	};
+}
+
+/** Leaving the assignment deletes the device that was not assigned, as AWS's console does. */
+export function abandonedDevice(account: Account, name: string | undefined): Wish | undefined {
+	const device = name === undefined ? undefined : waitingDevice(account, name);
+	return device && deleteDevice(device);
+}

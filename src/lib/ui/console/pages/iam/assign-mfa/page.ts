@@ -1,0 +1,17 @@
+import { page } from '../../../page';
+import { iamConsole } from '../iam';
+import { mfaDevices } from '../queries';
+import { credentialsPage } from '../security-credentials/page';
+import { self } from '../self';
+import { abandonedDevice } from './mfa-attempt';
+
+/** Assigns an MFA device to oneself. With a device it waits for its codes. */
+export const assignMfaPage = page({
+	service: iamConsole,
+	address: '/security-credentials/mfa/:device?',
+	above: () => [{ label: 'Security credentials', to: credentialsPage.to() }],
+	crumb: () => 'Assign MFA device',
+	reads: (ask, { device }, who) =>
+		device === undefined ? { devices: ask(mfaDevices(self(who))) } : {},
+	leaving: ({ device }, account) => abandonedDevice(account, device)
+});

@@ -1,0 +1,17 @@
+import { page } from '../../../page';
+import type { Ask } from '../../../query';
+import { accessManagement, iamConsole } from '../iam';
+import { groupNamed, groups, policiesOfGroup, type GroupAnswer } from '../queries';
+
+export const groupsPage = page({
+	service: iamConsole,
+	address: '/groups',
+	navigation: { heading: accessManagement, label: 'User groups' },
+	crumb: () => 'User groups',
+	reads: (ask) => ({ groups: ask(groups()) })
+});
+
+/** What its list shows of a group, read for each that is in sight. */
+export function readRow(ask: Ask, { GroupName: name }: GroupAnswer) {
+	return { group: ask(groupNamed(name)), policies: ask(policiesOfGroup(name)) };
+}

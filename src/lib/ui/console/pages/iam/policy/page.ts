@@ -1,0 +1,18 @@
+import { nameIn } from '$lib/policy/arn';
+import { page } from '../../../page';
+import { iamConsole } from '../iam';
+import { readDocument } from '../parts/read-document';
+import { policiesPage } from '../policies/page';
+import { entitiesFor, policyWith } from '../queries';
+
+export const policyPage = page({
+	service: iamConsole,
+	address: '/policies/:arn',
+	above: () => [{ label: 'Policies', to: policiesPage.to() }],
+	crumb: ({ arn }) => nameIn(arn),
+	reads: (ask, { arn }) => ({
+		policy: ask(policyWith(arn)),
+		document: readDocument(ask, arn),
+		entities: ask(entitiesFor(arn))
+	})
+});

@@ -1,0 +1,23 @@
+import { page } from '../../../page';
+import type { Ask } from '../../../query';
+import { accessManagement, iamConsole } from '../iam';
+import { groupsOf, loginProfile, mfaDevices, users, type UserAnswer } from '../queries';
+import { readKeys } from '../parts/read-keys';
+
+export const usersPage = page({
+	service: iamConsole,
+	address: '/users',
+	navigation: { heading: accessManagement, label: 'Users' },
+	crumb: () => 'Users',
+	reads: (ask) => ({ users: ask(users()) })
+});
+
+/** What its list shows of a user, read for each that is in sight. */
+export function readRow(ask: Ask, { UserName: name }: UserAnswer) {
+	return {
+		groups: ask(groupsOf(name)),
+		devices: ask(mfaDevices(name)),
+		keys: readKeys(ask, name),
+		login: ask(loginProfile(name))
+	};
+}

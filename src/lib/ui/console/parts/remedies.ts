@@ -1,0 +1,43 @@
+import type { ErrorCode } from '$lib/account/base/error';
+import type { NotDone } from '$lib/ui/workbench.svelte';
+import type { Refused } from '../query';
+
+type Code = ErrorCode | NotDone['code'];
+
+/** What to do about a refusal, in our words, beside AWS's. */
+const remedies: Partial<Record<Code, string>> = {
+	DeleteConflict: 'Something is still attached to it. Remove that first.',
+	EntityAlreadyExists: 'The name is taken. Choose another; Robin and robin count as the same name.',
+	ExpiredToken: 'A console session lasts 12 hours. Sign in again.',
+	InvalidClientTokenId: 'This session is no longer open. Sign in again.',
+	LimitExceeded: 'AWS allows no more of these. Remove one that is not needed.',
+	NoSuchEntity: 'It is not there, or no longer. Undo brings back what was deleted.',
+	PasswordPolicyViolation:
+		'Without a policy of its own the account wants at least 8 characters and three of these: upper case, lower case, digits, symbols.',
+	PasswordChangeRequired: 'Set a new password first.',
+	PasswordExpired: 'Ask an administrator to set a new password for you.'
+};
+
+/** Not AWS's: these codes say nothing to anyone outside Leastwise. */
+const ours: readonly Code[] = [
+	'AuthenticationFailed',
+	'MfaRequired',
+	'PasswordChangeRequired',
+	'PasswordExpired',
+	'NotWritten',
+	'NotNow'
+];
+
+export function remedyOf({ error }: Refused): string | undefined {
+	const decision = 'decision' in error ? error.decision : undefined;
+	if (decision?.outcome === 'explicitDeny') {
+		return 'A policy denies it, and that outweighs what others allow. An administrator can change that.';
+	}
+	if (decision) return 'This user has no policy that allows it. An administrator can change that.';
+	return remedies[error.code];
+}
+
+/** The code to show, where AWS has one. */
+export function awsCodeOf({ error }: Refused): string | undefined {
+	return ours.includes(error.code) ? undefined : error.code;
+}

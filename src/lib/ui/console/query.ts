@@ -1,0 +1,33 @@
+import type * as v from 'valibot';
+import type { ApiError } from '$lib/account/base/error';
+import type { NotDone, Wish } from '$lib/ui/workbench.svelte';
+
+/** A question to the account, and the part of AWS's answer that the console shows. */
+export interface Query<T> {
+	readonly wish: Wish;
+	readonly answer: v.GenericSchema<unknown, T>;
+}
+
+/** A refusal and what was refused, such as `iam:ListUsers`. */
+export interface Refused {
+	readonly error: ApiError | NotDone;
+	readonly action: string;
+	/** When, of a call that was made. */
+	readonly time?: number;
+}
+
+export type Asked<T> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
+
+/** Asks the account as whoever is signed in. A list is answered whole, however many pages it has. */
+export type Ask = <T>(query: Query<T>) => Asked<T>;
+
+/** The answer's value, or nothing where it was refused: for a cell of a table. */
+export function valueOf<T>(asked: Asked<T> | undefined): T | undefined {
+	return asked?.ok ? asked.value : undefined;
+}
+
+/** The same answer, with of its value what is wanted; a refusal stays one. */
+export function mapped<T, U>(asked: Asked<T>, part: (value: T) => U): Asked<U> {
+	return asked.ok ? { ok: true, value: part(asked.value) } : asked;
+}

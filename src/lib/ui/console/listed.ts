@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import type { Account } from '$lib/account/account';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import type { Href, Said } from './address';

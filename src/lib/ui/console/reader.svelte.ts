@@ -1,36 +1,31 @@
 import { createContext } from 'svelte';
 import * as v from 'valibot';
-import type { Answer } from '$lib/account/base/call';
 import { actionOf } from '$lib/account/perform/operations';
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
+import { LookedUp, Notes, take, type Calls, type Taken } from './asking';
 import type { Ask, Asked, Query } from './query';
 
-/** Answers, and the calls that they are the answers to. */
-interface Taken<T> {
-	readonly answers: T;
-	readonly calls: ReadonlyMap<string, Wish>;
-}
-
 /**
- * Asks the account what pages show, and writes down what was asked: what a page asks is what the
- * event history records. Each call is looked up once for each state of the account, and written down
- * once for each time that a page is opened.
+ * Asks the account what pages show, and has it written down: what a page asks is what the event
+ * history records. Each call is looked up once for each state of the account, and written down once
+ * for each time that a page is opened.
  */
 export class Reader {
 	readonly #workbench: Workbench;
 	/** Counts the pages that were opened: time has passed since the one before, so each asks anew. */
 	#opened = $state(0);
-	/** Whose session the page was opened in. What is seen on the way into another is written by no page. */
+	/** Whose session the page was opened in. What is seen on the way into another is of no page yet. */
 	#session: string | undefined;
 	/** The page was open when the attempt was put down, and is written down already. */
 	#isResumed = true;
-	readonly #written = new Set<string>();
-	#waiting = new Map<string, Wish>();
+	readonly #notes = new Notes();
 
-	/** Of the account as it is now. Nothing else is kept of it, so an answer is never of another state. */
-	readonly #answers: Map<string, Answer> = $derived.by(() => {
+	/** Of the account as it is now. */
+	readonly #lookedUp: LookedUp = $derived.by(() => {
 		void [this.#opened, this.#workbench.account];
-		return new Map<string, Answer>();
+		return new LookedUp(({ service, operation, parameters }) =>
+			this.#workbench.look(service, operation, parameters)
+		);
 	});
 
 	constructor(workbench: Workbench) {
@@ -43,84 +38,35 @@ export class Reader {
 		const { session } = this.#workbench;
 		this.#session = session?.mustChangePassword ? undefined : session?.id;
 		this.#isResumed = false;
-		this.#written.clear();
+		this.#notes.begin();
 		this.#opened += 1;
 	}
 
 	/** In a `$derived` it follows every change. */
 	take<T>(reads: (ask: Ask) => T): Taken<T> {
-		const calls = new Map<string, Wish>();
-		return { answers: reads((query) => this.#ask(query, calls)), calls };
+		return take(reads, this.#lookedUp);
 	}
 
-	/** Has calls written down that are not yet, once all that are to be shown together have been asked. */
-	note(calls: ReadonlyMap<string, Wish>) {
+	/** Has calls written down that are not yet, together with all others that are shown at once. */
+	note(calls: Calls) {
 		if (this.#session === undefined || this.#session !== this.#workbench.session?.id) return;
-		for (const [key, wish] of calls) {
-			if (this.#written.has(key)) continue;
-			this.#written.add(key);
-			if (this.#waiting.size === 0) queueMicrotask(() => void this.#write());
-			this.#waiting.set(key, wish);
-		}
+		if (this.#notes.add(calls)) queueMicrotask(() => this.#write());
 	}
 
-	/** What a deed must know first, asked now. */
-	takeNow<T>(reads: (ask: Ask) => T): T {
+	/** What a deed must know first. It is written down before the deed. */
+	takeFirst<T>(reads: (ask: Ask) => T): T {
 		const { answers, calls } = this.take(reads);
 		this.note(calls);
-		void this.#write();
+		this.#write();
 		return answers;
 	}
 
-	async #write() {
-		const wishes = [...this.#waiting.values()];
-		this.#waiting = new Map();
-		const known = this.#isResumed;
+	#write() {
+		const wishes: readonly Wish[] = this.#notes.takeOut();
+		const isWritten = this.#isResumed;
 		this.#isResumed = false;
-		if (wishes.length > 0 && !known) await this.#workbench.read(...wishes);
+		if (wishes.length > 0 && !isWritten) void this.#workbench.read(...wishes);
 	}
-
-	#ask<T>({ wish, answer }: Query<T>, calls: Map<string, Wish>): Asked<T> {
-		let whole: T | undefined;
-		let next: Wish | undefined = wish;
-		for (;;) {
-			const said = this.#answerTo(next, calls);
-			if (!said.ok) return { ok: false, refused: { error: said.error, action: actionOf(wish) } };
-			const part = v.parse(answer, said.value);
-			whole = whole === undefined ? part : joined(whole, part);
-			const { IsTruncated, Marker } = v.parse(cut, said.value);
-			if (!IsTruncated) return { ok: true, value: whole };
-			next = { ...wish, parameters: { ...wish.parameters, Marker } };
-		}
-	}
-
-	#answerTo(wish: Wish, calls: Map<string, Wish>): Answer {
-		const { service, operation, parameters } = wish;
-		const key = JSON.stringify([service, operation, parameters]);
-		calls.set(key, wish);
-		const known = this.#answers.get(key);
-		if (known) return known;
-		const answer = this.#workbench.look(service, operation, parameters);
-		this.#answers.set(key, answer);
-		return answer;
-	}
-}
-
-/** Whether there is more of a list than the answer holds. */
-const cut = v.object({
-	IsTruncated: v.optional(v.boolean(), false),
-	Marker: v.optional(v.string())
-});
-
-/** Two pages of an answer: its lists go on, and what else it says is said again. */
-function joined<T>(first: T, second: T): T {
-	const whole: T = { ...second };
-	for (const name in whole) {
-		const [before, after] = [first[name], second[name]];
-		if (Array.isArray(before) && Array.isArray(after))
-			Object.assign(whole as object, { [name]: [...before, ...after] });
-	}
-	return whole;
 }
 
 /** Asks without a trace, for what is done with the answer is a call that leaves one. */

@@ -2,12 +2,26 @@ import * as v from 'valibot';
 import type { Context as ConditionKeys } from '../../policy/request';
 import type { Applied, Failed } from './applied';
 import type { Service } from './call';
-import { operation, type AnyOperation, type Context, type Level, type Target } from './operation';
+import type { Answers } from './answers';
+import type { Json } from './json';
+import {
+	operationsOf,
+	type AnswerIn,
+	type Context,
+	type Level,
+	type Operation,
+	type Target
+} from './operation';
 
 /** What is left to say about an operation once its subject is known. */
-export interface About<Subject, Entries extends v.ObjectEntries> {
+interface About<
+	Name extends string,
+	Answer extends Json,
+	Subject,
+	Entries extends v.ObjectEntries
+> {
 	/** As AWS names it. */
-	readonly name: string;
+	readonly name: Name;
 	/** As in `Operation`. */
 	readonly stepOf?: string;
 	readonly level: Level;
@@ -30,12 +44,11 @@ export interface About<Subject, Entries extends v.ObjectEntries> {
 		context: Context,
 		subject: Subject,
 		parameters: v.InferOutput<v.ObjectSchema<Entries, undefined>>
-	) => Applied;
+	) => Applied<Answer>;
 }
 
 /** What operations are about: how it is named, what they are authorised on, and what if there is none. */
 interface Naming<Named extends v.ObjectEntries, Subject> {
-	readonly service: Service;
 	readonly named: Named;
 	readonly target: (
 		context: Context,
@@ -47,35 +60,42 @@ interface Naming<Named extends v.ObjectEntries, Subject> {
 	) => { readonly ok: true; readonly subject: Subject } | Failed;
 }
 
-/** Says of many operations once what they are about; each adds the rest. */
-export function about<Named extends v.ObjectEntries, Subject>({
-	service,
-	named,
-	target,
-	find
-}: Naming<Named, Subject>) {
-	return <Entries extends v.ObjectEntries = v.ObjectEntries>({
-		apply,
-		parameters,
-		keys,
-		besides,
-		...rest
-	}: About<Subject, Entries>): AnyOperation =>
-		operation({
-			service,
-			...rest,
-			parameters: v.object({ ...named, ...parameters } as Named & Entries),
-			access: {
-				kind: 'policies',
-				resource: (context, given) => {
-					const about = target(context, given);
-					const own = keys ? { context: { ...about.context, ...keys(context, given) } } : {};
-					return [{ ...about, ...own }, ...(besides?.(context, given) ?? [])];
-				},
-				apply: (context, given) => {
-					const found = find(context, given);
-					return found.ok ? apply(context, found.subject, given) : found;
+/** How an operation about some kind of thing is written. */
+export type AboutOne<
+	Of extends Service,
+	All extends Answers,
+	Named extends v.ObjectEntries,
+	Subject
+> = <
+	Name extends keyof All & string,
+	Entries extends v.ObjectEntries = Readonly<Record<never, never>>
+>(
+	definition: About<Name, AnswerIn<All, Name>, Subject, Entries>
+) => Operation<Of, Name, v.ObjectSchema<Named & Entries, undefined>, AnswerIn<All, Name>>;
+
+/** How a service says of many operations once what they are about; each adds the rest. */
+export function aboutsOf<Of extends Service, All extends Answers>(service: Of) {
+	const operation = operationsOf<Of, All>(service);
+	return <Named extends v.ObjectEntries, Subject>({
+			named,
+			target,
+			find
+		}: Naming<Named, Subject>): AboutOne<Of, All, Named, Subject> =>
+		({ apply, parameters, keys, besides, ...rest }) =>
+			operation({
+				...rest,
+				parameters: v.object({ ...named, ...parameters } as Named & NonNullable<typeof parameters>),
+				access: {
+					kind: 'policies',
+					resource: (context, given) => {
+						const about = target(context, given);
+						const own = keys ? { context: { ...about.context, ...keys(context, given) } } : {};
+						return [{ ...about, ...own }, ...(besides?.(context, given) ?? [])];
+					},
+					apply: (context, given) => {
+						const found = find(context, given);
+						return found.ok ? apply(context, found.subject, given) : found;
+					}
 				}
-			}
-		});
+			});
 }

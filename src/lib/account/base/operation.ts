@@ -3,11 +3,13 @@ import type { AttachedPolicy } from '../../policy/decide';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Time } from './time';
+import type { Answering, Answers } from './answers';
 import type { Call, Service } from './call';
 import type { CloudTrailRecord } from './event';
 import type { Identity, Principal } from '../identity';
 import type { Mint } from './mint';
 import type { Applied, Failed } from './applied';
+import type { Json } from './json';
 
 /** AWS's access levels. Read and List change nothing, but that STS and reports keep what they hand out. */
 export type Level = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management';
@@ -24,32 +26,49 @@ export interface Context<I extends Identity = Principal> {
 
 /**
  * One operation: only what is particular to it. `perform` identifies, checks, authorises, and writes
- * the event history for all of them.
+ * the event history for all of them. What it answers stands in its service's answers, by its name.
  */
-export interface Operation<Schema extends v.GenericSchema = v.GenericSchema> {
-	readonly service: Service;
+export interface Operation<
+	Of extends Service,
+	Name extends string,
+	Parameters extends v.GenericSchema,
+	Answer extends Json
+> extends Described {
+	readonly service: Of;
 	/** As AWS names it. The action authorised is `service:name`. */
-	readonly name: string;
+	readonly name: Name;
+	readonly parameters: Parameters;
+	readonly access: Access<v.InferOutput<Parameters>, Answer>;
+}
+
+/** What says the same of every operation. */
+interface Described {
 	/** The operation that is authorised and recorded, where this is one of the console's own steps of it. */
 	readonly stepOf?: string;
 	readonly level: Level;
 	/** CloudTrail counts such a call among the reading ones, and shows its answer all the same. */
 	readonly handsOutCredentials?: true;
-	readonly parameters: Schema;
 	/** Parameters that CloudTrail never shows. */
 	readonly secrets?: readonly string[];
 	/** In a sentence or two, where AWS does more or otherwise. Stands in docs/operations.md. */
 	readonly simplified?: string;
-	readonly access: Access<v.InferOutput<Schema>>;
 }
 
-type Access<P> =
+/** Any of them: its parameters are known to its own schema alone, which is asked before it is applied. */
+export interface AnyOperation extends Described {
+	readonly service: Service;
+	readonly name: string;
+	readonly parameters: v.GenericSchema;
+	readonly access: Access<never, Json>;
+}
+
+type Access<P, Answer extends Json> =
 	/** The caller's policies must allow it. */
 	| {
 			readonly kind: 'policies';
 			/** Where there are several, all must be allowed, and the first that is not is the answer. */
 			readonly resource: (context: Context, parameters: P) => Target | readonly Target[];
-			readonly apply: (context: Context, parameters: P) => Applied;
+			readonly apply: (context: Context, parameters: P) => Applied<Answer>;
 	  }
 	/** A role's trust policy has a say: AWS services and principals of other accounts may ask too. */
 	| {
@@ -62,17 +81,17 @@ type Access<P> =
 			readonly apply: (
 				context: Context<Exclude<Identity, { kind: 'observer' }>>,
 				parameters: P
-			) => Applied;
+			) => Applied<Answer>;
 	  }
 	/** Open to every identity, whatever its policies say. */
 	| {
 			readonly kind: 'anyIdentity';
-			readonly apply: (context: Context, parameters: P) => Applied;
+			readonly apply: (context: Context, parameters: P) => Applied<Answer>;
 	  }
 	/** The way in. */
 	| {
 			readonly kind: 'signIn';
-			readonly apply: (context: Context<Identity>, parameters: P) => Applied;
+			readonly apply: (context: Context<Identity>, parameters: P) => Applied<Answer>;
 	  };
 
 /** What a call is authorised on, and what AWS prints for it in a refusal. */
@@ -98,12 +117,38 @@ export function byArn(arn: string): Target {
 	return { arn, printed: arn };
 }
 
-/** Keeps the schema's type, so that `apply` knows its parameters. */
-export function operation<Schema extends v.GenericSchema>(
-	definition: Operation<Schema>
-): AnyOperation {
-	// The list of operations forgets the parameters' types; `perform` gives each only what its own schema let through.
-	return definition as unknown as AnyOperation;
+/**
+ * How a service writes its operations: by the name, `apply` knows what it is to answer.
+ *
+ * The answers come as a type alone, so that their schemas are loaded by nobody who does not read them.
+ */
+export function operationsOf<Of extends Service, All extends Answers>(service: Of) {
+	return <Name extends keyof All & string, Parameters extends v.GenericSchema>(
+		definition: Omit<Operation<Of, Name, Parameters, AnswerIn<All, Name>>, 'service'>
+	): Operation<Of, Name, Parameters, AnswerIn<All, Name>> => ({ service, ...definition });
 }
 
-export type AnyOperation = Operation<v.GenericSchema<unknown, never>>;
+/** What a service's operation of this name answers. */
+export type AnswerIn<All extends Answers, Name extends keyof All> = Extract<
+	Answering<All[Name]>,
+	Json
+>;
+
+/**
+ * Of operations that are written once and differ by a word, the one of this name: so that its type
+ * says which of them it is.
+ */
+export function only<O extends AnyOperation, Name extends O['name']>(
+	name: Name,
+	operation: O
+): O & { readonly name: Name } {
+	if (!isNamed(operation, name)) throw new Error(`${operation.name} is not ${name}`);
+	return operation;
+}
+
+function isNamed<O extends AnyOperation, Name extends O['name']>(
+	operation: O,
+	name: Name
+): operation is O & { readonly name: Name } {
+	return operation.name === name;
+}

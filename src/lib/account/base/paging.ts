@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Account } from '../account';
 import type { Json } from './json';
-import { done, fail, type Applied } from './applied';
+import { fail, type Applied } from './applied';
 import { marker, maxItems } from './parameters';
 import { placeOf, type Table } from './table';
 
@@ -13,12 +13,21 @@ export interface Page {
 	readonly MaxItems: number;
 }
 
-/** What is on one page, and what the answer says of the next. */
-interface Cut<T> {
-	readonly shown: readonly T[];
+/** What the answer says of the next page. */
+interface Next {
 	readonly IsTruncated: boolean;
 	readonly Marker?: string;
 }
+
+/** What is on one page, and what the answer says of the next. */
+interface Cut<T> extends Next {
+	readonly shown: readonly T[];
+}
+
+/** An answer that is a list under a name, and what it says of the next page. */
+type Listing<Name extends string, Item extends Json> = Next & {
+	readonly [List in Name]: readonly Item[];
+};
 
 /**
  * One page of a table. The marker names what the next page begins with, so that a caller can delete
@@ -26,33 +35,39 @@ interface Cut<T> {
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html
  */
-export function tablePage<T>(
+export function tablePage<T, Name extends string, Item extends Json>(
 	account: Account,
 	page: Page,
-	name: string,
+	name: Name,
 	table: Table<T>,
-	show: (entity: T) => Json,
+	show: (entity: T) => Item,
 	wanted?: (entity: T) => boolean
-): Applied {
+): Applied<Listing<Name, Item>> {
 	const cut = cutTables([table], page, wanted);
 	if (!cut) return invalidMarker;
 	const { shown, ...rest } = cut;
-	return done(account, { [name]: shown.map(({ entity }) => show(entity)), ...rest });
+	const items = shown.map(({ entity }) => show(entity));
+	return { ok: true, account, value: { ...listing(name, items), ...rest } };
 }
 
 /** One page of a short list. The marker says at which place the next begins. */
-export function listPage<T>(
+export function listPage<T, Name extends string, Item extends Json>(
 	account: Account,
 	page: Page,
-	name: string,
+	name: Name,
 	items: readonly T[],
-	show: (item: T) => Json,
+	show: (item: T) => Item,
 	wanted?: (item: T) => boolean
-): Applied {
+): Applied<Listing<Name, Item>> {
 	const cut = cutPage(items, page, wanted);
 	if (!cut) return invalidMarker;
 	const { shown, ...rest } = cut;
-	return done(account, { [name]: shown.map(show), ...rest });
+	return { ok: true, account, value: { ...listing(name, shown.map(show)), ...rest } };
+}
+
+function listing<Name extends string, Item>(name: Name, items: readonly Item[]) {
+	// The compiler does not keep what a name is that stands in brackets.
+	return { [name]: items } as { readonly [List in Name]: readonly Item[] };
 }
 
 export const invalidMarker = fail('ValidationError', 'Invalid Marker.');

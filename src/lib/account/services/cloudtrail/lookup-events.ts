@@ -5,7 +5,7 @@ import type { AccountEvent } from '../../base/event';
 import { attributes, searchFor, type Attribute } from './event-search';
 import { summary } from './event-summary';
 import { done, fail, type Applied } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { cloudtrailOperation, type CloudtrailAnswer } from './operation';
 
 const notATime = 'Member must be a timestamp';
 /** As the CLI passes it, or in seconds since 1970, as the SDKs do. */
@@ -52,8 +52,7 @@ const kept = 90 * 86_400_000;
  *
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
-export const lookupEvents = operation({
-	service: 'cloudtrail',
+export const lookupEvents = cloudtrailOperation({
 	name: 'LookupEvents',
 	level: 'Read',
 	parameters,
@@ -73,7 +72,7 @@ function lookUpEvents(
 	account: Account,
 	query: v.InferOutput<typeof parameters>,
 	now: Time
-): Applied {
+): Applied<CloudtrailAnswer<'LookupEvents'>> {
 	const { StartTime: from = 0, EndTime: to = Infinity, MaxResults: most = Infinity } = query;
 	if (from > to) {
 		return fail('InvalidTimeRangeException', 'The start time must be before the end time.');

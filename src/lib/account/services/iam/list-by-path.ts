@@ -1,31 +1,29 @@
 import type { Account } from '../../account';
 import type { Json } from '../../base/json';
-import type { AnyOperation } from '../../base/operation';
-import { paging, tablePage } from '../../base/paging';
+import { paging, tablePage, type Page } from '../../base/paging';
 import { pathPrefix } from './parameters';
-import type { aboutUsers } from './subjects';
 import type { Table } from '../../base/table';
 
-/** Lists one kind of entity of the account in pages, all of them or those below a path. */
-export function listByPath<Entity extends { readonly path: string }>(
-	about: typeof aboutUsers,
-	/** As AWS names the list in the answer; the operation is `List` and this. */
-	kind: string,
-	tableOf: (account: Account) => Table<Entity>,
-	show: (account: Account, entity: Entity) => Json
-): AnyOperation {
-	return about({
-		name: `List${kind}`,
-		level: 'List',
-		parameters: { PathPrefix: pathPrefix, ...paging },
-		apply: (_, account, { PathPrefix: prefix, ...page }) =>
-			tablePage(
-				account,
-				page,
-				kind,
-				tableOf(account),
-				(entity) => show(account, entity),
-				({ path }) => path.startsWith(prefix)
-			)
-	});
+/** Parameters of operations that list one kind of entity in pages, all of them or those below a path. */
+export const byPath = { PathPrefix: pathPrefix, ...paging };
+
+export function pathPage<
+	Entity extends { readonly path: string },
+	Name extends string,
+	Item extends Json
+>(
+	account: Account,
+	{ PathPrefix: prefix, ...page }: Page & { readonly PathPrefix: string },
+	name: Name,
+	table: Table<Entity>,
+	show: (account: Account, entity: Entity) => Item
+) {
+	return tablePage(
+		account,
+		page,
+		name,
+		table,
+		(entity) => show(account, entity),
+		({ path }) => path.startsWith(prefix)
+	);
 }

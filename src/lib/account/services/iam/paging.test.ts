@@ -203,7 +203,7 @@ test('every operation of IAM that lists in pages is in this table, lists nothing
 	expect(listed.map(([name]) => name)).toEqual(paged.toSorted());
 });
 
-function entriesOf(schema: v.GenericSchema<unknown, never>): object {
+function entriesOf(schema: v.GenericSchema): object {
 	return 'entries' in schema ? (schema.entries as object) : {};
 }
 

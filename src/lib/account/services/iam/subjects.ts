@@ -8,7 +8,7 @@ import { noSuchGroup } from './groups/groups';
 import { asHolder } from './people/holder';
 import { holderOf } from './people/principal';
 import { noSuchInstanceProfile } from './instance-profiles/instance-profiles';
-import { about } from '../../base/about';
+import { about } from './operation';
 import { byArn, type Context, type Target } from '../../base/operation';
 import { fail } from '../../base/applied';
 import {
@@ -31,7 +31,6 @@ import { noSuchUser } from './users/users';
  */
 
 export const aboutUser = about({
-	service: 'iam',
 	named: { UserName: userName },
 	target: ({ account }, { UserName: name }) => userTarget(account, name),
 	find: ({ account }, { UserName: name }) => findUser(account, name)
@@ -39,7 +38,6 @@ export const aboutUser = about({
 
 /** Without a name it is about the calling user. */
 export const aboutUserOrCaller = about({
-	service: 'iam',
 	named: { UserName: v.optional(userName) },
 	target: ownTarget,
 	find: ({ account, identity }, { UserName: name }) => {
@@ -51,7 +49,6 @@ export const aboutUserOrCaller = about({
 
 /** The named user's credentials; without a name the caller's, root's too. */
 export const aboutCredentials = about({
-	service: 'iam',
 	named: { UserName: v.optional(userName) },
 	target: ownTarget,
 	find: ({ account, identity }, { UserName: name }) => {
@@ -70,7 +67,6 @@ const nameMissing = fail(
 );
 
 export const aboutGroup = about({
-	service: 'iam',
 	named: { GroupName: groupName },
 	target: ({ account }, { GroupName: name }) => groupTarget(account, name),
 	find: ({ account }, { GroupName: name }) => findGroup(account, name)
@@ -78,7 +74,6 @@ export const aboutGroup = about({
 
 /** A user's membership of a group. AWS looks for the user first, and is authorised on the group. */
 export const aboutMembership = about({
-	service: 'iam',
 	named: { GroupName: groupName, UserName: userName },
 	target: ({ account }, { GroupName: name }) => groupTarget(account, name),
 	find: ({ account }, { GroupName: groupName, UserName: name }) => {
@@ -90,7 +85,6 @@ export const aboutMembership = about({
 });
 
 export const aboutRole = about({
-	service: 'iam',
 	named: { RoleName: roleName },
 	target: ({ account }, { RoleName: name }) => roleTarget(account, name),
 	find: ({ account }, { RoleName: name }) => {
@@ -100,7 +94,6 @@ export const aboutRole = about({
 });
 
 export const aboutInstanceProfile = about({
-	service: 'iam',
 	named: { InstanceProfileName: instanceProfileName },
 	target: ({ account }, { InstanceProfileName: name }) => {
 		const profile = lookUp(account.iam.instanceProfiles, name);
@@ -117,7 +110,6 @@ export const aboutInstanceProfile = about({
 });
 
 export const aboutPolicy = about({
-	service: 'iam',
 	named: { PolicyArn: policyArn },
 	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn }) => findPolicy(account, arn)
@@ -125,7 +117,6 @@ export const aboutPolicy = about({
 
 /** The same where AWS speaks as if it were to be attached. */
 export const aboutPolicyAttached = about({
-	service: 'iam',
 	named: { PolicyArn: policyArn },
 	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn }) =>
@@ -134,7 +125,6 @@ export const aboutPolicyAttached = about({
 
 /** One version of a policy, whether it is there or not. */
 export const aboutPolicyVersion = about({
-	service: 'iam',
 	named: { PolicyArn: policyArn, VersionId: policyVersionId },
 	target: policyTarget,
 	find: ({ account }, { PolicyArn: arn, VersionId: version }) => {
@@ -165,7 +155,6 @@ export const aboutPolicies = aboutAll(() => 'policy path /');
 
 function aboutAll(printed: (account: Account) => string) {
 	return about({
-		service: 'iam',
 		named: {},
 		target: ({ account }) => ({ arn: '*', printed: printed(account) }),
 		find: ({ account }) => ({ ok: true, subject: account })

@@ -10,7 +10,8 @@ import type { Identity } from '../../identity';
 import { devicesOf, withDevice } from '../iam/mfa/devices';
 import { accept } from '../iam/mfa/codes';
 import { fail, type Applied } from '../../base/applied';
-import { operation, type Context } from '../../base/operation';
+import type { Context } from '../../base/operation';
+import { signinOperation, type SigninAnswer } from './operation';
 import { authenticationCode, passwordProof, userName } from '../iam/parameters';
 import { passwordStanding, type Standing } from '../iam/credentials/password-policy';
 import { acceptAssertion, askedFor } from '../iam/mfa/security-keys';
@@ -39,8 +40,7 @@ type Tried = v.InferOutput<typeof parameters>;
  *
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
-export const consoleLogin = operation({
-	service: 'signin',
+export const consoleLogin = signinOperation({
 	name: 'ConsoleLogin',
 	level: 'Write',
 	simplified:
@@ -50,7 +50,7 @@ export const consoleLogin = operation({
 	access: { kind: 'signIn', apply: signIn }
 });
 
-function signIn(context: Context<Identity>, tried: Tried): Applied {
+function signIn(context: Context<Identity>, tried: Tried): Applied<SigninAnswer<'ConsoleLogin'>> {
 	const { account, mint, time } = context;
 	const recognised = recognise(account, tried);
 	if (!recognised.ok) return recognised;

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { done, fail } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { signinOperation } from './operation';
 
 /** Ends the caller's console session. */
-export const consoleLogout = operation({
-	service: 'signin',
+export const consoleLogout = signinOperation({
 	name: 'ConsoleLogout',
 	level: 'Write',
 	parameters: v.object({}),

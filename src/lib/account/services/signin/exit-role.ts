@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { signinOperation } from './operation';
 import { userIdentity } from '../cloudtrail/user-identity';
 import { drop, lookUp } from '../../base/table';
 import { switchRecord } from './switch-role';
@@ -16,8 +16,7 @@ import { bearerOf } from '../sts/bearer';
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
  */
-export const exitRole = operation({
-	service: 'signin',
+export const exitRole = signinOperation({
 	name: 'ExitRole',
 	level: 'Write',
 	parameters: v.object({}),

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Identity } from '../../identity';
 import { devicesOf, withDevice } from '../iam/mfa/devices';
 import { resynchronise } from '../iam/mfa/codes';
-import { operation, type Context } from '../../base/operation';
+import type { Context } from '../../base/operation';
+import { signinOperation } from './operation';
+import type { Nothing } from '../../base/answers';
 import type { Applied } from '../../base/applied';
 import { codeNames, consecutiveCodes, passwordProof } from '../iam/parameters';
 import { recognise, refused } from './sign-in';
@@ -18,8 +20,7 @@ const parameters = v.object({
  * Root whose device has drifted cannot sign in, and nobody could mend it from inside: so the sign-in
  * page offers to resynchronise with two consecutive codes. Signing in comes after.
  */
-export const resyncMfaAtSignIn = operation({
-	service: 'signin',
+export const resyncMfaAtSignIn = signinOperation({
 	name: 'ResyncMfaAtSignIn',
 	level: 'Write',
 	parameters,
@@ -30,7 +31,7 @@ export const resyncMfaAtSignIn = operation({
 function resync(
 	{ account, time }: Context<Identity>,
 	{ email, password, ...codes }: v.InferOutput<typeof parameters>
-): Applied {
+): Applied<Nothing> {
 	const recognised = recognise(account, { as: 'root', email, password });
 	if (!recognised.ok) return recognised;
 	const { holder } = recognised.known;

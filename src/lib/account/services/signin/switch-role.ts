@@ -6,7 +6,8 @@ import type { CloudTrailRecord } from '../../base/event';
 import { sessionLength, withSession } from './sessions';
 import type { Identity } from '../../identity';
 import { fail, type Failed } from '../../base/applied';
-import { operation, type Context } from '../../base/operation';
+import type { Context } from '../../base/operation';
+import { signinOperation } from './operation';
 import { bounded } from '../../base/parameters';
 import { assumedRole, issueRoleSession } from '../sts/role-session';
 import { emptyTable } from '../../base/table';
@@ -25,8 +26,7 @@ const parameters = v.object({
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
  */
-export const switchRole = operation({
-	service: 'signin',
+export const switchRole = signinOperation({
 	name: 'SwitchRole',
 	level: 'Write',
 	simplified:

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { trustTargets, type Asking } from './assuming';
 import type { Identity } from '../../identity';
-import { operation, type Context } from '../../base/operation';
+import type { Context } from '../../base/operation';
+import { stsOperation } from './operation';
 import type { Failed } from '../../base/applied';
 import { bounded } from '../../base/parameters';
 import { policyArn } from '../iam/parameters';
@@ -24,8 +25,7 @@ const parameters = v.object({
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html
  */
-export const assumeRoleWithSaml = operation({
-	service: 'sts',
+export const assumeRoleWithSaml = stsOperation({
 	name: 'AssumeRoleWithSAML',
 	level: 'Write',
 	handsOutCredentials: true,

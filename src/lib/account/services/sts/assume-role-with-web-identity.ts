@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { trustTargets, type Asking } from './assuming';
 import type { Identity } from '../../identity';
-import { operation, type Context } from '../../base/operation';
+import type { Context } from '../../base/operation';
+import { stsOperation } from './operation';
 import type { Failed } from '../../base/applied';
 import { bounded } from '../../base/parameters';
 import { openRoleSession } from './role-session';
@@ -23,8 +24,7 @@ const parameters = v.object({
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
-export const assumeRoleWithWebIdentity = operation({
-	service: 'sts',
+export const assumeRoleWithWebIdentity = stsOperation({
 	name: 'AssumeRoleWithWebIdentity',
 	level: 'Write',
 	handsOutCredentials: true,

@@ -3,7 +3,8 @@ import { trustTargets, type Asking } from './assuming';
 import type { Identity } from '../../identity';
 import { proveMfa } from './mfa-proof';
 import { fail, type Failed } from '../../base/applied';
-import { operation, type Context } from '../../base/operation';
+import type { Context } from '../../base/operation';
+import { stsOperation } from './operation';
 import { openRoleSession } from './role-session';
 import { packedSimplified, readLimits, type Limits } from './session-limits';
 import { readSessionTags } from './session-tags';
@@ -32,8 +33,7 @@ const parameters = v.object({
 });
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
-export const assumeRole = operation({
-	service: 'sts',
+export const assumeRole = stsOperation({
 	name: 'AssumeRole',
 	level: 'Write',
 	handsOutCredentials: true,
@@ -60,7 +60,7 @@ export const assumeRole = operation({
 			const read = readAsking(context, given);
 			if (!read.ok) return read;
 			const { account, asking, limits } = read;
-			return openRoleSession({ ...context, account }, asking, limits, given.DurationSeconds);
+			return openRoleSession({ ...context, account }, asking, limits, given.DurationSeconds, {});
 		}
 	}
 });

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { readAuthorizationMessage } from './authorization-message';
 import { done, fail } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { stsOperation } from './operation';
 import { bounded } from '../../base/parameters';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
-export const decodeAuthorizationMessage = operation({
-	service: 'sts',
+export const decodeAuthorizationMessage = stsOperation({
 	name: 'DecodeAuthorizationMessage',
 	level: 'Write',
 	simplified: 'The message is encoded, not encrypted.',

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { ownerOf } from '../iam/credentials/key-owner';
 import { done, fail } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { stsOperation } from './operation';
 import { accessKeyId } from '../iam/parameters';
 import { lookUp } from '../../base/table';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html */
-export const getAccessKeyInfo = operation({
-	service: 'sts',
+export const getAccessKeyInfo = stsOperation({
 	name: 'GetAccessKeyInfo',
 	level: 'Read',
 	simplified:

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import { userId } from '../iam/people/principal';
 import { done } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { stsOperation } from './operation';
 
 /**
  * Needs no permission, and no policy can deny it.
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
-export const getCallerIdentity = operation({
-	service: 'sts',
+export const getCallerIdentity = stsOperation({
 	name: 'GetCallerIdentity',
 	level: 'Read',
 	parameters: v.object({}),

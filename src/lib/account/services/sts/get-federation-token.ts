@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { federatedUserArn } from '../iam/arn';
-import { byArn, operation } from '../../base/operation';
+import { byArn } from '../../base/operation';
+import { stsOperation } from './operation';
 import { done, fail } from '../../base/applied';
 import { maxLength, bounded } from '../../base/parameters';
 import { policyDocument } from '../iam/parameters';
@@ -16,8 +17,7 @@ import { policies, sessionDuration, tags } from './parameters';
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
  */
-export const getFederationToken = operation({
-	service: 'sts',
+export const getFederationToken = stsOperation({
 	name: 'GetFederationToken',
 	level: 'Write',
 	handsOutCredentials: true,

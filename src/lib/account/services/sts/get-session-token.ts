@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { holderOf } from '../iam/people/principal';
 import { proveMfa } from './mfa-proof';
 import { done } from '../../base/applied';
-import { operation } from '../../base/operation';
+import { stsOperation } from './operation';
 import { credentialsAnswer, issueCredentials } from './temporary';
 import { mfa, sessionDuration } from './parameters';
 
@@ -15,8 +15,7 @@ const longestForRoot = 3600;
  *
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
  */
-export const getSessionToken = operation({
-	service: 'sts',
+export const getSessionToken = stsOperation({
 	name: 'GetSessionToken',
 	level: 'Read',
 	handsOutCredentials: true,

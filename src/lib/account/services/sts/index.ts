@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../base/operation';
 import { assumeRole } from './assume-role';
 import { assumeRoleWithSaml } from './assume-role-with-saml';
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity';
@@ -8,7 +7,7 @@ import { getCallerIdentity } from './get-caller-identity';
 import { getFederationToken } from './get-federation-token';
 import { getSessionToken } from './get-session-token';
 
-export const stsOperations: readonly AnyOperation[] = [
+export const stsOperations = [
 	assumeRole,
 	assumeRoleWithSaml,
 	assumeRoleWithWebIdentity,
@@ -17,4 +16,4 @@ export const stsOperations: readonly AnyOperation[] = [
 	getCallerIdentity,
 	getFederationToken,
 	getSessionToken
-];
+] as const;

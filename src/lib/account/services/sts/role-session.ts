@@ -3,7 +3,7 @@ import type { Role } from '../iam/model/roles';
 import type { TemporaryCredentials } from './state';
 import { assumedRoleArn, roleArn } from '../iam/arn';
 import { roleWithArn, type Asking } from './assuming';
-import type { Json } from '../../base/json';
+import type { StsAnswer } from './operation';
 import type { Identity } from '../../identity';
 import { fail, type Applied } from '../../base/applied';
 import type { Context } from '../../base/operation';
@@ -15,13 +15,14 @@ import { credentialsAnswer, issueCredentials } from './temporary';
 const hour = 3600;
 
 /** Opens the session, which the trust policy has allowed, and answers with its credentials. */
-export function openRoleSession(
+export function openRoleSession<More extends Readonly<Record<string, string>>>(
 	context: Context<Identity>,
 	asking: Asking,
 	limits: Limits,
-	seconds = hour,
-	more: Readonly<Record<string, Json>> = {}
-): Applied {
+	seconds: number | undefined = hour,
+	/** What the answer says besides. */
+	more: More
+): Applied<StsAnswer<'AssumeRole'> & More> {
 	const role = assumedRole(context.account, asking);
 	if (seconds > hour && isChained(context.identity)) return longerThanChained;
 	if (seconds > role.maxSessionDuration) return longerThanRole;

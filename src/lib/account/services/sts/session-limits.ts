@@ -68,6 +68,6 @@ function tooLarge(packed: number, mostlyTags: boolean): Failed {
 }
 
 /** Of the answer. */
-export function packedAnswer({ packed }: Limits) {
+export function packedAnswer({ packed }: Limits): { readonly PackedPolicySize?: number } {
 	return packed === undefined ? {} : { PackedPolicySize: packed };
 }

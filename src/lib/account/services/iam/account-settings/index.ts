@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { createAccountAlias } from './create-account-alias';
 import { deleteAccountAlias } from './delete-account-alias';
 import { deleteAccountPasswordPolicy } from './delete-account-password-policy';
@@ -7,7 +6,7 @@ import { getAccountSummary } from './get-account-summary';
 import { listAccountAliases } from './list-account-aliases';
 import { updateAccountPasswordPolicy } from './update-account-password-policy';
 
-export const accountOperations: readonly AnyOperation[] = [
+export const accountOperations = [
 	createAccountAlias,
 	deleteAccountAlias,
 	deleteAccountPasswordPolicy,
@@ -15,4 +14,4 @@ export const accountOperations: readonly AnyOperation[] = [
 	getAccountSummary,
 	listAccountAliases,
 	updateAccountPasswordPolicy
-];
+] as const;

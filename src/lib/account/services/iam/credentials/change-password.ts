@@ -4,7 +4,7 @@ import type { User } from '../model/people';
 import { asHolder, sameHolder } from '../people/holder';
 import { noLoginProfile } from './login-profile';
 import { done, fail } from '../../../base/applied';
-import { operation } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { password, passwordProof } from '../parameters';
 import { samePassword } from './password';
 import { refusedPassword, withPassword } from './password-policy';
@@ -15,8 +15,7 @@ import { replaceUser } from '../users/users';
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ChangePassword.html
  */
-export const changePassword = operation({
-	service: 'iam',
+export const changePassword = iamOperation({
 	name: 'ChangePassword',
 	level: 'Write',
 	parameters: v.object({ OldPassword: passwordProof, NewPassword: password }),

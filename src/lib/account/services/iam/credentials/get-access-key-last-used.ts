@@ -3,7 +3,7 @@ import { rootArn, userArn } from '../arn';
 import { userNameOf } from './credentials';
 import { ownerOf } from './key-owner';
 import { done, fail } from '../../../base/applied';
-import { operation } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { accessKeyId } from '../parameters';
 import { isoTime } from '../../../base/time';
 import { userOf } from '../users/users';
@@ -14,8 +14,7 @@ import { userOf } from '../users/users';
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html
  */
-export const getAccessKeyLastUsed = operation({
-	service: 'iam',
+export const getAccessKeyLastUsed = iamOperation({
 	name: 'GetAccessKeyLastUsed',
 	level: 'Read',
 	parameters: v.object({ AccessKeyId: accessKeyId }),

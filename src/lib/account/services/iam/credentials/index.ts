@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { changePassword } from './change-password';
 import { createAccessKey } from './create-access-key';
 import { createLoginProfile } from './create-login-profile';
@@ -16,7 +15,7 @@ import {
 import { updateAccessKey } from './update-access-key';
 import { updateLoginProfile } from './update-login-profile';
 
-export const credentialsOperations: readonly AnyOperation[] = [
+export const credentialsOperations = [
 	changePassword,
 	createAccessKey,
 	createLoginProfile,
@@ -31,4 +30,4 @@ export const credentialsOperations: readonly AnyOperation[] = [
 	listSSHPublicKeys,
 	updateAccessKey,
 	updateLoginProfile
-];
+] as const;

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { groupAnswer } from '../answers';
+import { groupAnswer } from '../entity-answers';
 import { groupArn } from '../arn';
 import { groupExists, replaceGroup } from './groups';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail } from '../../../base/applied';
 import { groupName, path } from '../parameters';
 import { quotas } from '../quotas';
 import { emptyTable, lookUp } from '../../../base/table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateGroup.html */
-export const createGroup = operation({
-	service: 'iam',
+export const createGroup = iamOperation({
 	name: 'CreateGroup',
 	level: 'Write',
 	parameters: v.object({ GroupName: groupName, Path: path }),

@@ -1,4 +1,4 @@
-import { groupAnswer, userAnswer } from '../answers';
+import { groupAnswer, userAnswer } from '../entity-answers';
 import { isMemberOf } from './groups';
 import { done } from '../../../base/applied';
 import { cutTables, invalidMarker, paging } from '../../../base/paging';

@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { addUserToGroup } from './add-user-to-group';
 import { createGroup } from './create-group';
 import { deleteGroup } from './delete-group';
@@ -7,7 +6,7 @@ import { listGroups } from './list-groups';
 import { removeUserFromGroup } from './remove-user-from-group';
 import { updateGroup } from './update-group';
 
-export const groupsOperations: readonly AnyOperation[] = [
+export const groupsOperations = [
 	addUserToGroup,
 	createGroup,
 	deleteGroup,
@@ -15,4 +14,4 @@ export const groupsOperations: readonly AnyOperation[] = [
 	listGroups,
 	removeUserFromGroup,
 	updateGroup
-];
+] as const;

@@ -1,11 +1,11 @@
-import { groupAnswer } from '../answers';
+import { groupAnswer } from '../entity-answers';
 import { aboutGroups } from '../subjects';
-import { listByPath } from '../list-by-path';
+import { byPath, pathPage } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroups.html */
-export const listGroups = listByPath(
-	aboutGroups,
-	'Groups',
-	(account) => account.iam.groups,
-	groupAnswer
-);
+export const listGroups = aboutGroups({
+	name: 'ListGroups',
+	level: 'List',
+	parameters: byPath,
+	apply: (_, account, page) => pathPage(account, page, 'Groups', account.iam.groups, groupAnswer)
+});

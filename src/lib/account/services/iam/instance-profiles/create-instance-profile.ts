@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { instanceProfileArn } from '../arn';
 import { replaceInstanceProfile } from './instance-profiles';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail } from '../../../base/applied';
 import { instanceProfileName, path, tagList } from '../parameters';
 import { quotas } from '../quotas';
@@ -10,8 +11,7 @@ import { lookUp } from '../../../base/table';
 import { makingWithTags, readTags, tagsEchoed } from '../tags/tags';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
-export const createInstanceProfile = operation({
-	service: 'iam',
+export const createInstanceProfile = iamOperation({
 	name: 'CreateInstanceProfile',
 	level: 'Write',
 	parameters: v.object({

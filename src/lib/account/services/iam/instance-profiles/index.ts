@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { createInstanceProfile } from './create-instance-profile';
 import { deleteInstanceProfile } from './delete-instance-profile';
 import { getInstanceProfile } from './get-instance-profile';
@@ -8,7 +7,7 @@ import {
 	removeRoleFromInstanceProfile
 } from './role-in-instance-profile';
 
-export const instanceProfilesOperations: readonly AnyOperation[] = [
+export const instanceProfilesOperations = [
 	addRoleToInstanceProfile,
 	createInstanceProfile,
 	deleteInstanceProfile,
@@ -16,4 +15,4 @@ export const instanceProfilesOperations: readonly AnyOperation[] = [
 	listInstanceProfiles,
 	listInstanceProfilesForRole,
 	removeRoleFromInstanceProfile
-];
+] as const;

@@ -2,15 +2,16 @@ import { profilesWith } from './instance-profiles';
 import { listPage, paging } from '../../../base/paging';
 import { instanceProfileListed } from '../roles/role-answers';
 import { aboutInstanceProfiles, aboutRole } from '../subjects';
-import { listByPath } from '../list-by-path';
+import { byPath, pathPage } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html */
-export const listInstanceProfiles = listByPath(
-	aboutInstanceProfiles,
-	'InstanceProfiles',
-	(account) => account.iam.instanceProfiles,
-	instanceProfileListed
-);
+export const listInstanceProfiles = aboutInstanceProfiles({
+	name: 'ListInstanceProfiles',
+	level: 'List',
+	parameters: byPath,
+	apply: (_, account, page) =>
+		pathPage(account, page, 'InstanceProfiles', account.iam.instanceProfiles, instanceProfileListed)
+});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html */
 export const listInstanceProfilesForRole = aboutRole({

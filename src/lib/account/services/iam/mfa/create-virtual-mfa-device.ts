@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { mfaArn } from '../arn';
 import { withDevice } from './devices';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail } from '../../../base/applied';
 import { mfaDeviceName, path, tagList } from '../parameters';
 import { lookUp } from '../../../base/table';
@@ -14,8 +15,7 @@ import { makingWithTags, readTags, tagsEchoed } from '../tags/tags';
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateVirtualMFADevice.html
  */
-export const createVirtualMfaDevice = operation({
-	service: 'iam',
+export const createVirtualMfaDevice = iamOperation({
 	name: 'CreateVirtualMFADevice',
 	level: 'Write',
 	parameters: v.object({

@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { createVirtualMfaDevice } from './create-virtual-mfa-device';
 import { deactivateMfaDevice } from './deactivate-mfa-device';
 import { deleteVirtualMfaDevice } from './delete-virtual-mfa-device';
@@ -12,7 +11,7 @@ import {
 } from './register-security-key';
 import { resyncMfaDevice } from './resync-mfa-device';
 
-export const mfaOperations: readonly AnyOperation[] = [
+export const mfaOperations = [
 	createVirtualMfaDevice,
 	deactivateMfaDevice,
 	deleteVirtualMfaDevice,
@@ -23,4 +22,4 @@ export const mfaOperations: readonly AnyOperation[] = [
 	listVirtualMfaDevices,
 	resyncMfaDevice,
 	startSecurityKeyRegistration
-];
+] as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Account } from '../../../account';
 import type { Enablement, MfaDevice } from '../model/mfa-devices';
-import { rootAnswer, userAnswer } from '../answers';
+import { rootAnswer, userAnswer } from '../entity-answers';
 import { paging, tablePage } from '../../../base/paging';
 import { oneOf } from '../../../base/parameters';
 import { aboutAccount } from '../subjects';

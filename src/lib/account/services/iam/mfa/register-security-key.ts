@@ -1,7 +1,7 @@
 import type { SecurityKey } from '../model/mfa-devices';
 import { securityKeyArn } from '../arn';
 import { inUse, signedInWithoutMfa, tooManyDevices, withDevice } from './devices';
-import { done, fail } from '../../../base/applied';
+import { fail } from '../../../base/applied';
 import { securityKeyName } from '../parameters';
 import { expectationFor, keysOf, registrationFor } from './security-keys';
 import { aboutCredentials } from '../subjects';
@@ -37,7 +37,7 @@ export const startSecurityKeyRegistration = aboutCredentials({
 		const expected = expectationFor(context);
 		if (!expected) return consoleOnly;
 		const options = registrationFor(context, expected, holder);
-		return { ...done(account, { CreationOptions: options }), unrecorded: true };
+		return { ok: true, account, value: { CreationOptions: options }, unrecorded: true };
 	}
 });
 
@@ -72,7 +72,9 @@ export const finishSecurityKeyRegistration = aboutCredentials({
 			enabled: { holder, at: time }
 		};
 		return {
-			...done(withDevice(account, key), { SerialNumber: key.serial }),
+			ok: true,
+			account: withDevice(account, key),
+			value: { SerialNumber: key.serial },
 			// As for the devices that EnableMFADevice is told the number of.
 			event: {
 				requestParameters: { ...(user ? { userName: user.name } : {}), serialNumber: key.serial },

@@ -1,13 +1,12 @@
 import { noSuchDevice } from './devices';
 import { byArn } from '../../../base/operation';
 import { serialNumber } from '../parameters';
-import { about } from '../../../base/about';
+import { about } from '../operation';
 import { lookUp } from '../../../base/table';
 import { tagKeys } from '../tags/tags';
 
 /** The virtual device of a SerialNumber: other devices are nothing without their holder. */
 export const aboutVirtualMfaDevice = about({
-	service: 'iam',
 	named: { SerialNumber: serialNumber },
 	target: ({ account }, { SerialNumber: serial }) => {
 		const device = lookUp(account.iam.mfaDevices, serial);

@@ -1,19 +1,21 @@
+import type * as v from 'valibot';
 import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
 import { forServicesOnly } from './boundaries';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier, type CarrierWord } from './carrier';
+import { only } from '../../../base/operation';
 import { done, fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 import { awsPoliciesSimplified, findPolicy, notAttachable } from './policies';
 import { quotas } from '../quotas';
 
 /** Attaching twice succeeds without effect. */
-const attachTo = <Entity extends User | Group | Role>({
+const attachTo = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
 	word,
 	about,
 	replace,
 	refusal
-}: Carrier<Entity>) =>
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `Attach${word}Policy`,
 		level: 'Permissions management',
@@ -39,10 +41,10 @@ const attachTo = <Entity extends User | Group | Role>({
 	});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html */
-export const attachUserPolicy = attachTo(userCarrier);
+export const attachUserPolicy = only('AttachUserPolicy', attachTo(userCarrier));
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachGroupPolicy.html */
-export const attachGroupPolicy = attachTo(groupCarrier);
+export const attachGroupPolicy = only('AttachGroupPolicy', attachTo(groupCarrier));
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html */
-export const attachRolePolicy = attachTo(roleCarrier);
+export const attachRolePolicy = only('AttachRolePolicy', attachTo(roleCarrier));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { versionListed } from '../answers';
+import { versionListed } from '../entity-answers';
 import { done, fail } from '../../../base/applied';
 import { policyDocument } from '../parameters';
 import { refusedText } from './policy-text';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { OwnPolicy } from '../model/policies';
-import { policyAnswer } from '../answers';
+import { policyAnswer } from '../entity-answers';
 import { policyArnOf } from '../arn';
 import { done, fail } from '../../../base/applied';
-import { operation } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { description, policyDocument, policyName, policyPath, tagList } from '../parameters';
 import { ownPolicy } from './policies';
 import { quotas } from '../quotas';
@@ -13,8 +13,7 @@ import { lookUp } from '../../../base/table';
 import { makingWithTags, readTags, tagsEchoed } from '../tags/tags';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
-export const createPolicy = operation({
-	service: 'iam',
+export const createPolicy = iamOperation({
 	name: 'CreatePolicy',
 	level: 'Permissions management',
 	parameters: v.object({

@@ -1,16 +1,18 @@
+import type * as v from 'valibot';
 import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier, type CarrierWord } from './carrier';
+import { only } from '../../../base/operation';
 import { done, fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 import { findPolicy } from './policies';
 
-const detachFrom = <Entity extends User | Group | Role>({
+const detachFrom = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
 	word,
 	about,
 	replace,
 	refusal
-}: Carrier<Entity>) =>
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `Detach${word}Policy`,
 		level: 'Permissions management',
@@ -30,10 +32,10 @@ const detachFrom = <Entity extends User | Group | Role>({
 	});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html */
-export const detachUserPolicy = detachFrom(userCarrier);
+export const detachUserPolicy = only('DetachUserPolicy', detachFrom(userCarrier));
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html */
-export const detachGroupPolicy = detachFrom(groupCarrier);
+export const detachGroupPolicy = only('DetachGroupPolicy', detachFrom(groupCarrier));
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html */
-export const detachRolePolicy = detachFrom(roleCarrier);
+export const detachRolePolicy = only('DetachRolePolicy', detachFrom(roleCarrier));

@@ -1,4 +1,4 @@
-import { policyVersionAnswer } from '../answers';
+import { policyVersionAnswer } from '../entity-answers';
 import { done, fail } from '../../../base/applied';
 import { noSuchVersion, versionNumbers } from './policy-versions';
 import { aboutPolicyVersion } from '../subjects';

@@ -1,4 +1,4 @@
-import { policyAnswer } from '../answers';
+import { policyAnswer } from '../entity-answers';
 import { done } from '../../../base/applied';
 import { aboutPolicy } from '../subjects';
 import { tagAnswers } from '../tags/tags';

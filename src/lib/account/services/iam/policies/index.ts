@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { attachGroupPolicy, attachRolePolicy, attachUserPolicy } from './attach-policy';
 import { createPolicy } from './create-policy';
 import { createPolicyVersion } from './create-policy-version';
@@ -37,7 +36,7 @@ import {
 } from './permissions-boundary';
 import { setDefaultPolicyVersion } from './set-default-policy-version';
 
-export const policiesOperations: readonly AnyOperation[] = [
+export const policiesOperations = [
 	attachGroupPolicy,
 	attachRolePolicy,
 	attachUserPolicy,
@@ -73,4 +72,4 @@ export const policiesOperations: readonly AnyOperation[] = [
 	putUserPermissionsBoundary,
 	putUserPolicy,
 	setDefaultPolicyVersion
-];
+] as const;

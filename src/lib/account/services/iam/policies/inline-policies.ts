@@ -1,7 +1,9 @@
+import type * as v from 'valibot';
 import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
-import { documentAnswer } from '../answers';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { documentAnswer } from '../entity-answers';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier, type CarrierWord } from './carrier';
+import { only } from '../../../base/operation';
 import { done, fail, type Failed } from '../../../base/applied';
 import { listPage, paging } from '../../../base/paging';
 import { policyDocument, policyName } from '../parameters';
@@ -16,12 +18,12 @@ const room = {
 	Role: quotas.rolePolicySize
 };
 
-const putIn = <Entity extends User | Group | Role>({
+const putIn = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
 	word,
 	about,
 	replace,
 	refusal
-}: Carrier<Entity>) =>
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `Put${word}Policy`,
 		level: 'Permissions management',
@@ -40,7 +42,10 @@ const putIn = <Entity extends User | Group | Role>({
 		}
 	});
 
-const getFrom = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
+const getFrom = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
+	word,
+	about
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `Get${word}Policy`,
 		level: 'Read',
@@ -49,14 +54,17 @@ const getFrom = <Entity extends User | Group | Role>({ word, about }: Carrier<En
 			const policy = lookUp(inline, name);
 			if (!policy) return missing(word, name);
 			return done(account, {
-				[`${word}Name`]: of,
+				...carrierNamed[word](of),
 				PolicyName: policy.name,
 				PolicyDocument: documentAnswer(policy.text)
 			});
 		}
 	});
 
-const listOf = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
+const listOf = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
+	word,
+	about
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `List${word}Policies`,
 		level: 'List',
@@ -65,12 +73,12 @@ const listOf = <Entity extends User | Group | Role>({ word, about }: Carrier<Ent
 			listPage(account, page, 'PolicyNames', all(inline), ({ name }) => name)
 	});
 
-const deleteFrom = <Entity extends User | Group | Role>({
+const deleteFrom = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
 	word,
 	about,
 	replace,
 	refusal
-}: Carrier<Entity>) =>
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `Delete${word}Policy`,
 		level: 'Permissions management',
@@ -83,7 +91,13 @@ const deleteFrom = <Entity extends User | Group | Role>({
 		}
 	});
 
-function missing(word: 'User' | 'Group' | 'Role', name: string): Failed {
+const carrierNamed = {
+	User: (name: string) => ({ UserName: name }),
+	Group: (name: string) => ({ GroupName: name }),
+	Role: (name: string) => ({ RoleName: name })
+};
+
+function missing(word: CarrierWord, name: string): Failed {
 	return fail(
 		'NoSuchEntity',
 		`The ${word.toLowerCase()} policy with name ${name} cannot be found.`
@@ -91,26 +105,26 @@ function missing(word: 'User' | 'Group' | 'Role', name: string): Failed {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html */
-export const putUserPolicy = putIn(userCarrier);
+export const putUserPolicy = only('PutUserPolicy', putIn(userCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html */
-export const putGroupPolicy = putIn(groupCarrier);
+export const putGroupPolicy = only('PutGroupPolicy', putIn(groupCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html */
-export const putRolePolicy = putIn(roleCarrier);
+export const putRolePolicy = only('PutRolePolicy', putIn(roleCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUserPolicy.html */
-export const getUserPolicy = getFrom(userCarrier);
+export const getUserPolicy = only('GetUserPolicy', getFrom(userCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetGroupPolicy.html */
-export const getGroupPolicy = getFrom(groupCarrier);
+export const getGroupPolicy = only('GetGroupPolicy', getFrom(groupCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html */
-export const getRolePolicy = getFrom(roleCarrier);
+export const getRolePolicy = only('GetRolePolicy', getFrom(roleCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserPolicies.html */
-export const listUserPolicies = listOf(userCarrier);
+export const listUserPolicies = only('ListUserPolicies', listOf(userCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupPolicies.html */
-export const listGroupPolicies = listOf(groupCarrier);
+export const listGroupPolicies = only('ListGroupPolicies', listOf(groupCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRolePolicies.html */
-export const listRolePolicies = listOf(roleCarrier);
+export const listRolePolicies = only('ListRolePolicies', listOf(roleCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPolicy.html */
-export const deleteUserPolicy = deleteFrom(userCarrier);
+export const deleteUserPolicy = only('DeleteUserPolicy', deleteFrom(userCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroupPolicy.html */
-export const deleteGroupPolicy = deleteFrom(groupCarrier);
+export const deleteGroupPolicy = only('DeleteGroupPolicy', deleteFrom(groupCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePolicy.html */
-export const deleteRolePolicy = deleteFrom(roleCarrier);
+export const deleteRolePolicy = only('DeleteRolePolicy', deleteFrom(roleCarrier));

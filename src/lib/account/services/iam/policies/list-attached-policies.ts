@@ -1,11 +1,16 @@
+import type * as v from 'valibot';
 import type { Group, User } from '../model/people';
 import type { Role } from '../model/roles';
-import { groupCarrier, roleCarrier, userCarrier, type Carrier } from './carrier';
+import { groupCarrier, roleCarrier, userCarrier, type Carrier, type CarrierWord } from './carrier';
+import { only } from '../../../base/operation';
 import { listPage, paging } from '../../../base/paging';
 import { pathPrefix } from '../parameters';
 import { policyNamed } from './policies';
 
-const listAttachedTo = <Entity extends User | Group | Role>({ word, about }: Carrier<Entity>) =>
+const listAttachedTo = <Entity extends User | Group | Role, Named extends v.ObjectEntries>({
+	word,
+	about
+}: Carrier<CarrierWord, Entity, Named>) =>
 	about({
 		name: `ListAttached${word}Policies`,
 		level: 'List',
@@ -24,10 +29,19 @@ const listAttachedTo = <Entity extends User | Group | Role>({ word, about }: Car
 	});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedUserPolicies.html */
-export const listAttachedUserPolicies = listAttachedTo(userCarrier);
+export const listAttachedUserPolicies = only(
+	'ListAttachedUserPolicies',
+	listAttachedTo(userCarrier)
+);
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedGroupPolicies.html */
-export const listAttachedGroupPolicies = listAttachedTo(groupCarrier);
+export const listAttachedGroupPolicies = only(
+	'ListAttachedGroupPolicies',
+	listAttachedTo(groupCarrier)
+);
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedRolePolicies.html */
-export const listAttachedRolePolicies = listAttachedTo(roleCarrier);
+export const listAttachedRolePolicies = only(
+	'ListAttachedRolePolicies',
+	listAttachedTo(roleCarrier)
+);

@@ -46,13 +46,11 @@ export const listEntitiesForPolicy = aboutPolicyAttached({
 		if (!cut) return invalidMarker;
 		const { shown, ...rest } = cut;
 		const ofKind = (kind: (typeof kinds)[number]) =>
-			shown
-				.filter(({ table }) => kinds[table] === kind)
-				.map(({ entity: { name, id } }) => ({ [`${kind}Name`]: name, [`${kind}Id`]: id }));
+			shown.filter(({ table }) => kinds[table] === kind).map(({ entity }) => entity);
 		return done(account, {
-			PolicyGroups: ofKind('Group'),
-			PolicyUsers: ofKind('User'),
-			PolicyRoles: ofKind('Role'),
+			PolicyGroups: ofKind('Group').map(({ name, id }) => ({ GroupName: name, GroupId: id })),
+			PolicyUsers: ofKind('User').map(({ name, id }) => ({ UserName: name, UserId: id })),
+			PolicyRoles: ofKind('Role').map(({ name, id }) => ({ RoleName: name, RoleId: id })),
 			...rest
 		});
 	}

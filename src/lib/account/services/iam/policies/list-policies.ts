@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { policyAnswer } from '../answers';
+import { policyAnswer } from '../entity-answers';
 import { done } from '../../../base/applied';
 import { cutTables, invalidMarker, paging } from '../../../base/paging';
 import { oneOf } from '../../../base/parameters';

@@ -1,4 +1,4 @@
-import { versionListed } from '../answers';
+import { versionListed } from '../entity-answers';
 import { listPage, paging } from '../../../base/paging';
 import { versionNumbers } from './policy-versions';
 import { aboutPolicy } from '../subjects';

@@ -1,11 +1,18 @@
+import type * as v from 'valibot';
 import type { Role } from '../model/roles';
 import type { User } from '../model/people';
 import { boundaryKey, findBoundary } from './boundaries';
 import { roleCarrier, userCarrier, type Carrier } from './carrier';
+import { only } from '../../../base/operation';
 import { done, fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 
-const putOn = <Entity extends User | Role>({ word, about, replace, refusal }: Carrier<Entity>) =>
+const putOn = <Entity extends User | Role, Named extends v.ObjectEntries>({
+	word,
+	about,
+	replace,
+	refusal
+}: Carrier<'User' | 'Role', Entity, Named>) =>
 	about({
 		name: `Put${word}PermissionsBoundary`,
 		level: 'Permissions management',
@@ -19,8 +26,8 @@ const putOn = <Entity extends User | Role>({ word, about, replace, refusal }: Ca
 		}
 	});
 
-const deleteFrom = <Entity extends User | Role>(
-	{ word, about, replace, refusal }: Carrier<Entity>,
+const deleteFrom = <Entity extends User | Role, Named extends v.ObjectEntries>(
+	{ word, about, replace, refusal }: Carrier<'User' | 'Role', Entity, Named>,
 	split: (entity: Entity) => readonly [boundary: string | undefined, rest: Entity]
 ) =>
 	about({
@@ -40,16 +47,16 @@ const deleteFrom = <Entity extends User | Role>(
 	});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPermissionsBoundary.html */
-export const putUserPermissionsBoundary = putOn(userCarrier);
+export const putUserPermissionsBoundary = only('PutUserPermissionsBoundary', putOn(userCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePermissionsBoundary.html */
-export const putRolePermissionsBoundary = putOn(roleCarrier);
+export const putRolePermissionsBoundary = only('PutRolePermissionsBoundary', putOn(roleCarrier));
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPermissionsBoundary.html */
-export const deleteUserPermissionsBoundary = deleteFrom(userCarrier, ({ boundary, ...user }) => [
-	boundary,
-	user
-]);
+export const deleteUserPermissionsBoundary = only(
+	'DeleteUserPermissionsBoundary',
+	deleteFrom(userCarrier, ({ boundary, ...user }) => [boundary, user])
+);
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePermissionsBoundary.html */
-export const deleteRolePermissionsBoundary = deleteFrom(roleCarrier, ({ boundary, ...role }) => [
-	boundary,
-	role
-]);
+export const deleteRolePermissionsBoundary = only(
+	'DeleteRolePermissionsBoundary',
+	deleteFrom(roleCarrier, ({ boundary, ...role }) => [boundary, role])
+);

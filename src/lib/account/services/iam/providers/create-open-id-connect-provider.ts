@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { OidcProvider } from '../model/roles';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail, type Failed } from '../../../base/applied';
 import { tagList } from '../parameters';
 import { textOf } from '../../../base/parameters';
@@ -14,8 +15,7 @@ export const clientId = textOf(1, 255);
 export const thumbprints = v.array(textOf(40, 40));
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html */
-export const createOpenIdConnectProvider = operation({
-	service: 'iam',
+export const createOpenIdConnectProvider = iamOperation({
 	name: 'CreateOpenIDConnectProvider',
 	level: 'Write',
 	simplified:

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SamlProvider } from '../model/roles';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail } from '../../../base/applied';
 import { bounded } from '../../../base/parameters';
 import { tagList } from '../parameters';
@@ -11,8 +12,7 @@ import { makingWithTags, readTags, tagsEchoed } from '../tags/tags';
 import { refusedMetadata, samlMetadata } from './saml-metadata';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html */
-export const createSamlProvider = operation({
-	service: 'iam',
+export const createSamlProvider = iamOperation({
 	name: 'CreateSAMLProvider',
 	level: 'Write',
 	simplified:

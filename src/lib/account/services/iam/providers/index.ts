@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { addClientId, removeClientId } from './client-ids';
 import { createOpenIdConnectProvider } from './create-open-id-connect-provider';
 import { createSamlProvider } from './create-saml-provider';
@@ -11,7 +10,7 @@ import { providerTagOperations } from './provider-tags';
 import { updateOpenIdConnectProviderThumbprint } from './update-open-id-connect-provider-thumbprint';
 import { updateSamlProvider } from './update-saml-provider';
 
-export const providersOperations: readonly AnyOperation[] = [
+export const providersOperations = [
 	addClientId,
 	createOpenIdConnectProvider,
 	createSamlProvider,
@@ -25,4 +24,4 @@ export const providersOperations: readonly AnyOperation[] = [
 	updateOpenIdConnectProviderThumbprint,
 	updateSamlProvider,
 	...providerTagOperations
-];
+] as const;

@@ -1,51 +1,51 @@
 import * as v from 'valibot';
+import type { Account } from '../../../account';
 import type { IdentityProvider } from '../model/roles';
-import type { Json } from '../../../base/json';
 import { done } from '../../../base/applied';
-import { operation } from '../../../base/operation';
+import type { Context } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { all } from '../../../base/table';
 import { isoTime } from '../../../base/time';
 import { validUntil } from './saml-metadata';
 
-const listing = (
-	kind: IdentityProvider['kind'],
-	{ name, member }: { name: string; member: string },
-	show: (provider: IdentityProvider) => Json
-) =>
-	operation({
-		service: 'iam',
-		name,
-		level: 'List',
-		parameters: v.object({}),
-		access: {
-			kind: 'policies',
-			resource: ({ account }) => ({
-				arn: '*',
-				printed: `arn:aws:iam::${account.id}:${kind}-provider/*`
-			}),
-			apply: ({ account }) =>
-				done(account, {
-					[member]: all(account.iam.providers)
-						.filter((provider) => provider.kind === kind)
-						.map(show)
-				})
-		}
-	});
-
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListOpenIDConnectProviders.html */
-export const listOpenIdConnectProviders = listing(
-	'oidc',
-	{ name: 'ListOpenIDConnectProviders', member: 'OpenIDConnectProviderList' },
-	({ arn }) => ({ Arn: arn })
-);
+export const listOpenIdConnectProviders = iamOperation({
+	name: 'ListOpenIDConnectProviders',
+	level: 'List',
+	parameters: v.object({}),
+	access: {
+		kind: 'policies',
+		resource: (context) => everyProvider(context, 'oidc'),
+		apply: ({ account }) =>
+			done(account, {
+				OpenIDConnectProviderList: providersOf(account, 'oidc').map(({ arn }) => ({ Arn: arn }))
+			})
+	}
+});
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListSAMLProviders.html */
-export const listSamlProviders = listing(
-	'saml',
-	{ name: 'ListSAMLProviders', member: 'SAMLProviderList' },
-	({ arn, created }) => ({
-		Arn: arn,
-		ValidUntil: isoTime(validUntil(created)),
-		CreateDate: isoTime(created)
-	})
-);
+export const listSamlProviders = iamOperation({
+	name: 'ListSAMLProviders',
+	level: 'List',
+	parameters: v.object({}),
+	access: {
+		kind: 'policies',
+		resource: (context) => everyProvider(context, 'saml'),
+		apply: ({ account }) =>
+			done(account, {
+				SAMLProviderList: providersOf(account, 'saml').map(({ arn, created }) => ({
+					Arn: arn,
+					ValidUntil: isoTime(validUntil(created)),
+					CreateDate: isoTime(created)
+				}))
+			})
+	}
+});
+
+function everyProvider({ account }: Context, kind: IdentityProvider['kind']) {
+	return { arn: '*', printed: `arn:aws:iam::${account.id}:${kind}-provider/*` };
+}
+
+function providersOf(account: Account, kind: IdentityProvider['kind']) {
+	return all(account.iam.providers).filter((provider) => provider.kind === kind);
+}

@@ -1,22 +1,24 @@
 import type { IdentityProvider, OidcProvider, SamlProvider } from '../model/roles';
 import type { Tags } from '../model/policies';
+import type { Nothing } from '../../../base/answers';
 import { done, type Applied } from '../../../base/applied';
-import type { AnyOperation, Context } from '../../../base/operation';
+import { only, type Context } from '../../../base/operation';
+import type { policyArn } from '../parameters';
 import { replaceProvider } from './providers';
 import { listTags, tag, untag, type Taggable } from '../tags/taggable';
 import { aboutOidcProvider, aboutSamlProvider } from './subject';
 
-function retag({ account }: Context, provider: IdentityProvider, tags: Tags): Applied {
+function retag({ account }: Context, provider: IdentityProvider, tags: Tags): Applied<Nothing> {
 	return done(replaceProvider(account, { ...provider, tags }));
 }
 
-const oidc: Taggable<OidcProvider> = {
+const oidc: Taggable<OidcProvider, { OpenIDConnectProviderArn: typeof policyArn }> = {
 	word: 'OpenIDConnectProvider',
 	tagCase: 'caseCounts',
 	about: aboutOidcProvider,
 	retag
 };
-const saml: Taggable<SamlProvider> = {
+const saml: Taggable<SamlProvider, { SAMLProviderArn: typeof policyArn }> = {
 	word: 'SAMLProvider',
 	tagCase: 'caseCounts',
 	about: aboutSamlProvider,
@@ -24,11 +26,11 @@ const saml: Taggable<SamlProvider> = {
 };
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags_idps.html */
-export const providerTagOperations: readonly AnyOperation[] = [
-	tag(oidc),
-	untag(oidc),
-	listTags(oidc),
-	tag(saml),
-	untag(saml),
-	listTags(saml)
-];
+export const providerTagOperations = [
+	only('TagOpenIDConnectProvider', tag(oidc)),
+	only('UntagOpenIDConnectProvider', untag(oidc)),
+	only('ListOpenIDConnectProviderTags', listTags(oidc)),
+	only('TagSAMLProvider', tag(saml)),
+	only('UntagSAMLProvider', untag(saml)),
+	only('ListSAMLProviderTags', listTags(saml))
+] as const;

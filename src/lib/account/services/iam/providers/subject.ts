@@ -2,7 +2,7 @@ import type { Context, Target } from '../../../base/operation';
 import { byArn } from '../../../base/operation';
 import { fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
-import { about } from '../../../base/about';
+import { about } from '../operation';
 import { lookUp } from '../../../base/table';
 import { tagKeys } from '../tags/tags';
 
@@ -18,7 +18,6 @@ export const aboutOidcProviderToDelete = aboutOidc(
 
 function aboutOidc(missing: (arn: string) => string) {
 	return about({
-		service: 'iam',
 		named: { OpenIDConnectProviderArn: policyArn },
 		target: (context, { OpenIDConnectProviderArn: arn }) => providerTarget(context, arn),
 		find: ({ account }, { OpenIDConnectProviderArn: arn }) => {
@@ -33,7 +32,6 @@ function aboutOidc(missing: (arn: string) => string) {
 
 /** The provider of a SAMLProviderArn. */
 export const aboutSamlProvider = about({
-	service: 'iam',
 	named: { SAMLProviderArn: policyArn },
 	target: (context, { SAMLProviderArn: arn }) => providerTarget(context, arn),
 	find: ({ account }, { SAMLProviderArn: arn }) => {

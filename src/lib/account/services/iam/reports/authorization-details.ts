@@ -1,5 +1,6 @@
 import { grouped } from '../../../../policy/grouped';
 import type { Account } from '../../../account';
+import type { IamAnswer } from '../operation';
 import type { Group, User } from '../model/people';
 import type { InstanceProfile, Role } from '../model/roles';
 import type { Time } from '../../../base/time';
@@ -10,7 +11,7 @@ import {
 	groupAnswer,
 	policyAnswer,
 	policyVersionAnswer
-} from '../answers';
+} from '../entity-answers';
 import { instanceProfileArn, roleArn, userArn } from '../arn';
 import type { Policy } from '../policies/policies';
 import { roleLastUsed } from '../roles/role-answers';
@@ -19,12 +20,14 @@ import { tagAnswers } from '../tags/tags';
 import { isoTime } from '../../../base/time';
 import { shownTrust } from '../roles/trust';
 
+type Details = IamAnswer<'GetAccountAuthorizationDetails'>;
+
 /*
  * How GetAccountAuthorizationDetails shows each thing: not quite as other answers do.
  */
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UserDetail.html */
-export function userDetail(account: Account, user: User) {
+export function userDetail(account: Account, user: User): Details['UserDetailList'][number] {
 	const groups = user.groups.map((key) => lookUp(account.iam.groups, key)?.name ?? key);
 	return {
 		Path: user.path,
@@ -42,7 +45,7 @@ export function userDetail(account: Account, user: User) {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GroupDetail.html */
-export function groupDetail(account: Account, group: Group) {
+export function groupDetail(account: Account, group: Group): Details['GroupDetailList'][number] {
 	return {
 		...groupAnswer(account, group),
 		GroupPolicyList: inlineAnswers(group),
@@ -56,7 +59,7 @@ export function roleDetail(
 	role: Role,
 	profiles: readonly InstanceProfile[],
 	time: Time
-) {
+): Details['RoleDetailList'][number] {
 	return {
 		...briefRole(account, role),
 		InstanceProfileList: profiles.map((profile) => ({
@@ -92,7 +95,7 @@ export function profilesByRole({ iam: { instanceProfiles } }: Account) {
 }
 
 /** The newest version first. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ManagedPolicyDetail.html */
-export function policyDetail(account: Account, policy: Policy) {
+export function policyDetail(account: Account, policy: Policy): Details['Policies'][number] {
 	return {
 		...policyAnswer(account, policy),
 		PolicyVersionList: policy.versions

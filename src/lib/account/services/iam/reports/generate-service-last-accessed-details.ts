@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { LastAccessedJob } from '../model/reports';
 import { userId } from '../people/principal';
 import { entitiesOf, findSubject, policiesOf } from './last-accessed-subject';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done } from '../../../base/applied';
 import { entityArn } from '../parameters';
 import { oneOf } from '../../../base/parameters';
@@ -14,8 +15,7 @@ import { put } from '../../../base/table';
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateServiceLastAccessedDetails.html
  */
-export const generateServiceLastAccessedDetails = operation({
-	service: 'iam',
+export const generateServiceLastAccessedDetails = iamOperation({
 	name: 'GenerateServiceLastAccessedDetails',
 	level: 'Read',
 	parameters: v.object({

@@ -8,11 +8,11 @@ import {
 	roleDetail,
 	userDetail
 } from './authorization-details';
-import type { Json } from '../../../base/json';
 import { done, fail } from '../../../base/applied';
 import { paging } from '../../../base/paging';
 import { oneOf } from '../../../base/parameters';
 import { ownPolicy, policyNamed, type Policy } from '../policies/policies';
+import type { IamAnswer } from '../operation';
 import { aboutAccount } from '../subjects';
 
 const kinds = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'] as const;
@@ -36,11 +36,11 @@ export const getAccountAuthorizationDetails = aboutAccount({
 		const lists = emptyLists();
 		const end = start + most;
 		let place = 0;
-		for (const { kind, list, count, page } of sections(account, time)) {
+		for (const { kind, count, page } of sections(account, time)) {
 			if (!asked.includes(kind)) continue;
 			const size = count();
 			if (place + size > start && place < end) {
-				lists[list].push(...page(Math.max(0, start - place), end - place));
+				page(lists, Math.max(0, start - place), end - place);
 			}
 			place += size;
 			if (place > end) {
@@ -51,18 +51,22 @@ export const getAccountAuthorizationDetails = aboutAccount({
 	}
 });
 
-function emptyLists(): Record<ListName, Json[]> {
+/** Filled as the page goes on. */
+type Lists = { readonly [Name in ListName]: Details[Name][number][] };
+
+function emptyLists(): Lists {
 	return { UserDetailList: [], GroupDetailList: [], RoleDetailList: [], Policies: [] };
 }
 
+type Details = IamAnswer<'GetAccountAuthorizationDetails'>;
 type ListName = 'UserDetailList' | 'GroupDetailList' | 'RoleDetailList' | 'Policies';
 
 /** The things of one kind; nothing is shown or counted before a page reaches it. */
 interface Section {
 	readonly kind: Kind;
-	readonly list: ListName;
 	readonly count: () => number;
-	readonly page: (from: number, to: number) => readonly Json[];
+	/** Puts those from one place to another into their list. */
+	readonly page: (lists: Lists, from: number, to: number) => void;
 }
 
 function sections(account: Account, time: Time): readonly Section[] {
@@ -106,30 +110,31 @@ function mustFind(account: Account, arn: string): Policy {
 	return policy;
 }
 
-function section<T>(
+function section<T, List extends ListName>(
 	kind: Kind,
-	list: ListName,
+	list: List,
 	items: () => readonly T[],
-	show: (item: T) => Json
+	show: (item: T) => Details[List][number]
 ): Section {
 	return {
 		kind,
-		list,
 		count: () => items().length,
-		page: (from, to) => items().slice(from, to).map(show)
+		page: (lists, from, to) => {
+			lists[list].push(...items().slice(from, to).map(show));
+		}
 	};
 }
 
 function roleSection(account: Account, time: Time): Section {
 	return {
 		kind: 'Role',
-		list: 'RoleDetailList',
 		count: () => account.iam.roles.length,
-		page: (from, to) => {
+		page: (lists, from, to) => {
 			const profiles = profilesByRole(account);
-			return account.iam.roles
-				.slice(from, to)
-				.map(([key, role]) => roleDetail(account, role, profiles.get(key) ?? [], time));
+			const shown = account.iam.roles.slice(from, to);
+			lists.RoleDetailList.push(
+				...shown.map(([key, role]) => roleDetail(account, role, profiles.get(key) ?? [], time))
+			);
 		}
 	};
 }

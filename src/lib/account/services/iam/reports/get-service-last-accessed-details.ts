@@ -9,6 +9,7 @@ import { findJob, jobAnswer } from './last-accessed-jobs';
 import { done } from '../../../base/applied';
 import { cutPage, invalidMarker, paging } from '../../../base/paging';
 import { jobId } from '../parameters';
+import type { IamAnswer } from '../operation';
 import { aboutAccount } from '../subjects';
 import { isoTime } from '../../../base/time';
 
@@ -41,10 +42,12 @@ export const getServiceLastAccessedDetails = aboutAccount({
 	}
 });
 
+type ServiceShown = IamAnswer<'GetServiceLastAccessedDetails'>['ServicesLastAccessed'][number];
+
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ServiceLastAccessed.html */
 function shower(account: Account, job: LastAccessedJob) {
 	const attempts = grouped(attemptsOf(account, job), ({ service }) => service);
-	return (service: string) => {
+	return (service: string): ServiceShown => {
 		const own = attempts.get(service) ?? [];
 		const [latest] = own;
 		return {
@@ -66,7 +69,10 @@ function shower(account: Account, job: LastAccessedJob) {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_TrackedActionLastAccessed.html */
-function actionsIn(account: Account, attempts: readonly Attempt[]) {
+function actionsIn(
+	account: Account,
+	attempts: readonly Attempt[]
+): NonNullable<ServiceShown['TrackedActionsLastAccessed']> {
 	return [...grouped(attempts, ({ action }) => action)]
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
 		.flatMap(([action, [latest]]) => {

@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { generateCredentialReport } from './generate-credential-report';
 import { generateServiceLastAccessedDetails } from './generate-service-last-accessed-details';
 import { getAccountAuthorizationDetails } from './get-account-authorization-details';
@@ -7,7 +6,7 @@ import { getServiceLastAccessedDetails } from './get-service-last-accessed-detai
 import { getServiceLastAccessedDetailsWithEntities } from './get-service-last-accessed-details-with-entities';
 import { lookupEvents } from '../../cloudtrail/lookup-events';
 
-export const reportsOperations: readonly AnyOperation[] = [
+export const reportsOperations = [
 	generateCredentialReport,
 	generateServiceLastAccessedDetails,
 	getAccountAuthorizationDetails,
@@ -15,4 +14,4 @@ export const reportsOperations: readonly AnyOperation[] = [
 	getServiceLastAccessedDetails,
 	getServiceLastAccessedDetailsWithEntities,
 	lookupEvents
-];
+] as const;

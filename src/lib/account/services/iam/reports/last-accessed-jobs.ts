@@ -24,5 +24,5 @@ export function jobAnswer({ created }: LastAccessedJob) {
 		JobStatus: 'COMPLETED',
 		JobCreationDate: isoTime(created),
 		JobCompletionDate: isoTime(created)
-	};
+	} as const;
 }

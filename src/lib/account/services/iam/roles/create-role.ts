@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Role } from '../model/roles';
 import { roleArn } from '../arn';
 import { boundaryKey, findBoundary } from '../policies/boundaries';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done } from '../../../base/applied';
 import {
 	roleDescription,
@@ -21,8 +22,7 @@ import { makingWithTags, readTags } from '../tags/tags';
 import { storeTrust, trustSimplified } from './trust';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-export const createRole = operation({
-	service: 'iam',
+export const createRole = iamOperation({
 	name: 'CreateRole',
 	level: 'Write',
 	simplified: trustSimplified,

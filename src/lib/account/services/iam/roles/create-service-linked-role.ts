@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Role } from '../model/roles';
 import { roleArn } from '../arn';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail } from '../../../base/applied';
 import { awsServiceName, customSuffix, roleDescription } from '../parameters';
 import { roleMade } from './role-answers';
@@ -10,8 +11,7 @@ import { serviceLinked } from './service-linked';
 import { emptyTable, lookUp } from '../../../base/table';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateServiceLinkedRole.html */
-export const createServiceLinkedRole = operation({
-	service: 'iam',
+export const createServiceLinkedRole = iamOperation({
 	name: 'CreateServiceLinkedRole',
 	level: 'Write',
 	simplified:

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Account } from '../../../account';
 import { roleArn } from '../arn';
 import { done, fail } from '../../../base/applied';
-import { operation, type Target } from '../../../base/operation';
+import type { Target } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { deletionTaskId } from '../parameters';
 import { dropRole, noSuchRole } from './roles';
 import { aboutRole } from '../subjects';
@@ -25,8 +26,7 @@ export const deleteServiceLinkedRole = aboutRole({
 const taskForm = /^task(\/aws-service-role\/[\w+=,.@-]+\/)([\w+=,.@-]+)\/[0-9a-f-]{36}$/;
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetServiceLinkedRoleDeletionStatus.html */
-export const getServiceLinkedRoleDeletionStatus = operation({
-	service: 'iam',
+export const getServiceLinkedRoleDeletionStatus = iamOperation({
 	name: 'GetServiceLinkedRoleDeletionStatus',
 	level: 'Read',
 	simplified: atOnce,

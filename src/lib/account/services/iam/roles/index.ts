@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { createRole } from './create-role';
 import { createServiceLinkedRole } from './create-service-linked-role';
 import { deleteRole } from './delete-role';
@@ -11,7 +10,7 @@ import { listRoles } from './list-roles';
 import { updateAssumeRolePolicy } from './update-assume-role-policy';
 import { updateRole, updateRoleDescription } from './update-role';
 
-export const rolesOperations: readonly AnyOperation[] = [
+export const rolesOperations = [
 	createRole,
 	createServiceLinkedRole,
 	deleteRole,
@@ -22,4 +21,4 @@ export const rolesOperations: readonly AnyOperation[] = [
 	updateAssumeRolePolicy,
 	updateRole,
 	updateRoleDescription
-];
+] as const;

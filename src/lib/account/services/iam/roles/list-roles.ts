@@ -1,11 +1,11 @@
 import { roleListed } from './role-answers';
 import { aboutRoles } from '../subjects';
-import { listByPath } from '../list-by-path';
+import { byPath, pathPage } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html */
-export const listRoles = listByPath(
-	aboutRoles,
-	'Roles',
-	(account) => account.iam.roles,
-	roleListed
-);
+export const listRoles = aboutRoles({
+	name: 'ListRoles',
+	level: 'List',
+	parameters: byPath,
+	apply: (_, account, page) => pathPage(account, page, 'Roles', account.iam.roles, roleListed)
+});

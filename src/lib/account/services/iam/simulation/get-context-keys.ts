@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Account } from '../../../account';
-import { byArn, operation } from '../../../base/operation';
-import { done } from '../../../base/applied';
+import { byArn } from '../../../base/operation';
+import { iamOperation, type IamAnswer } from '../operation';
+import { done, type Applied } from '../../../base/applied';
 import { entityArn, policyDocument } from '../parameters';
 import { keysAsked } from './context-keys';
 import { readSources } from './passed';
@@ -24,8 +25,7 @@ export const getContextKeysForCustomPolicy = aboutAccount({
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetContextKeysForPrincipalPolicy.html
  */
-export const getContextKeysForPrincipalPolicy = operation({
-	service: 'iam',
+export const getContextKeysForPrincipalPolicy = iamOperation({
 	name: 'GetContextKeysForPrincipalPolicy',
 	level: 'Read',
 	parameters: v.object({
@@ -45,7 +45,10 @@ export const getContextKeysForPrincipalPolicy = operation({
 	}
 });
 
-function keysAnswer(account: Account, sources: readonly Source[]) {
+function keysAnswer(
+	account: Account,
+	sources: readonly Source[]
+): Applied<IamAnswer<'GetContextKeysForCustomPolicy'>> {
 	const documents = sources.map(({ policy }) => policy.document);
 	return done(account, { ContextKeyNames: keysAsked(documents) });
 }

@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import {
 	getContextKeysForCustomPolicy,
 	getContextKeysForPrincipalPolicy
@@ -7,10 +6,10 @@ import { listPoliciesGrantingServiceAccess } from './list-policies-granting-serv
 import { simulateCustomPolicy } from './simulate-custom-policy';
 import { simulatePrincipalPolicy } from './simulate-principal-policy';
 
-export const simulationOperations: readonly AnyOperation[] = [
+export const simulationOperations = [
 	getContextKeysForCustomPolicy,
 	getContextKeysForPrincipalPolicy,
 	listPoliciesGrantingServiceAccess,
 	simulateCustomPolicy,
 	simulatePrincipalPolicy
-];
+] as const;

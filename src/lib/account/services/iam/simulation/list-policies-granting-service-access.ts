@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { PolicyDocument, Statement } from '../../../../policy/document';
 import { covers, overlaps } from '../../../../policy/pattern/covers';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation, type IamAnswer } from '../operation';
 import { done } from '../../../base/applied';
 import { cutPage, invalidMarker } from '../../../base/paging';
 import { atMostOf, marker } from '../../../base/parameters';
@@ -14,8 +15,7 @@ import { findEntity, sourcesOf, type Place } from './sources';
  *
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPoliciesGrantingServiceAccess.html
  */
-export const listPoliciesGrantingServiceAccess = operation({
-	service: 'iam',
+export const listPoliciesGrantingServiceAccess = iamOperation({
 	name: 'ListPoliciesGrantingServiceAccess',
 	level: 'List',
 	parameters: v.object({
@@ -59,8 +59,13 @@ function lists({ kind, patterns }: Statement['action'], whole: string): boolean 
 		: !given.some((pattern) => covers(pattern, whole));
 }
 
+type Granting =
+	IamAnswer<'ListPoliciesGrantingServiceAccess'>['PoliciesGrantingServiceAccess'][number];
+
+const entityTypes = { user: 'USER', group: 'GROUP', role: 'ROLE' } as const;
+
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyGrantingServiceAccess.html */
-function policyAnswer(place: Place) {
+function policyAnswer(place: Place): Granting['Policies'][number] {
 	const { name: PolicyName } = place;
 	switch (place.kind) {
 		case 'managed':
@@ -69,7 +74,7 @@ function policyAnswer(place: Place) {
 			return {
 				PolicyName,
 				PolicyType: 'INLINE',
-				EntityType: place.of.toUpperCase(),
+				EntityType: entityTypes[place.of],
 				EntityName: place.owner
 			};
 	}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Account } from '../../../account';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { entityArn, policyDocument } from '../parameters';
 import { excludesType, isExcluded, policyExclusionList, wrongExclusion } from './exclusions';
 import { readSources } from './passed';
@@ -10,8 +11,7 @@ import { boundaryOf, findEntity, sourcesOf, type Source } from './sources';
 import { compiledOf } from '../policies/stored-policy';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
-export const simulatePrincipalPolicy = operation({
-	service: 'iam',
+export const simulatePrincipalPolicy = iamOperation({
 	name: 'SimulatePrincipalPolicy',
 	level: 'Read',
 	simplified: simulationSimplified,

@@ -1,7 +1,8 @@
 import type { Account } from '../../../account';
+import type { IamAnswer } from '../operation';
 import { done, fail, type Applied, type Failed } from '../../../base/applied';
 import { cutPage, invalidMarker } from '../../../base/paging';
-import { evaluationAnswer } from './answers';
+import { evaluationAnswer } from './evaluation-answers';
 import { evaluate } from './evaluate';
 import type { Given } from './parameters';
 import { settingFrom, type Simulated } from './setting';
@@ -11,7 +12,11 @@ export const simulationSimplified =
 	'Whether an action can be on a resource of that kind is not checked; ResourceHandlingOption makes no difference; the name of several resources together is *.';
 
 /** Evaluates each action on each resource; one page has so many actions. */
-export function simulate(account: Account, given: Given, simulated: Simulated): Applied {
+export function simulate(
+	account: Account,
+	given: Given,
+	simulated: Simulated
+): Applied<IamAnswer<'SimulateCustomPolicy'>> {
 	const wrong = wrongNames(given);
 	if (wrong) return wrong;
 	const read = settingFrom(account, given, simulated);

@@ -4,7 +4,14 @@ import type { VirtualDevice } from '../model/mfa-devices';
 import { replaceInstanceProfile } from '../instance-profiles/instance-profiles';
 import { withDevice } from '../mfa/devices';
 import { done } from '../../../base/applied';
-import type { AnyOperation } from '../../../base/operation';
+import { only } from '../../../base/operation';
+import type {
+	instanceProfileName,
+	policyArn,
+	roleName,
+	serialNumber,
+	userName
+} from '../parameters';
 import type { Policy } from '../policies/policies';
 import { cannotUpdate, replacePolicy } from '../policies/policy-versions';
 import { replaceRole } from '../roles/roles';
@@ -13,21 +20,21 @@ import { replaceUser } from '../users/users';
 import { aboutVirtualMfaDevice } from '../mfa/subject';
 import { listTags, tag, untag, type Taggable } from './taggable';
 
-const user: Taggable<User> = {
+const user: Taggable<User, { UserName: typeof userName }> = {
 	word: 'User',
 	tagCase: 'anyCase',
 	about: aboutUser,
 	retag: ({ account }, user, tags) => done(replaceUser(account, { ...user, tags }))
 };
 
-const role: Taggable<Role> = {
+const role: Taggable<Role, { RoleName: typeof roleName }> = {
 	word: 'Role',
 	tagCase: 'anyCase',
 	about: aboutRole,
 	retag: ({ account }, role, tags) => done(replaceRole(account, { ...role, tags }))
 };
 
-const policy: Taggable<Policy> = {
+const policy: Taggable<Policy, { PolicyArn: typeof policyArn }> = {
 	word: 'Policy',
 	tagCase: 'caseCounts',
 	about: aboutPolicy,
@@ -35,49 +42,52 @@ const policy: Taggable<Policy> = {
 		policy.own ? done(replacePolicy(account, { ...policy.own, tags })) : cannotUpdate
 };
 
-const instanceProfile: Taggable<InstanceProfile> = {
+const instanceProfile: Taggable<
+	InstanceProfile,
+	{ InstanceProfileName: typeof instanceProfileName }
+> = {
 	word: 'InstanceProfile',
 	tagCase: 'caseCounts',
 	about: aboutInstanceProfile,
 	retag: ({ account }, profile, tags) => done(replaceInstanceProfile(account, { ...profile, tags }))
 };
 
-const mfaDevice: Taggable<VirtualDevice> = {
+const mfaDevice: Taggable<VirtualDevice, { SerialNumber: typeof serialNumber }> = {
 	word: 'MFADevice',
 	tagCase: 'caseCounts',
 	about: aboutVirtualMfaDevice,
 	retag: ({ account }, device, tags) => done(withDevice(account, { ...device, tags }))
 };
 
-export const tagsOperations: readonly AnyOperation[] = [
+export const tagsOperations = [
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagUser.html */
-	tag(user),
+	only('TagUser', tag(user)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagUser.html */
-	untag(user),
+	only('UntagUser', untag(user)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserTags.html */
-	listTags(user),
+	only('ListUserTags', listTags(user)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagRole.html */
-	tag(role),
+	only('TagRole', tag(role)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagRole.html */
-	untag(role),
+	only('UntagRole', untag(role)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoleTags.html */
-	listTags(role),
+	only('ListRoleTags', listTags(role)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagPolicy.html */
-	tag(policy),
+	only('TagPolicy', tag(policy)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagPolicy.html */
-	untag(policy),
+	only('UntagPolicy', untag(policy)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyTags.html */
-	listTags(policy),
+	only('ListPolicyTags', listTags(policy)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagInstanceProfile.html */
-	tag(instanceProfile),
+	only('TagInstanceProfile', tag(instanceProfile)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagInstanceProfile.html */
-	untag(instanceProfile),
+	only('UntagInstanceProfile', untag(instanceProfile)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfileTags.html */
-	listTags(instanceProfile),
+	only('ListInstanceProfileTags', listTags(instanceProfile)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagMFADevice.html */
-	tag(mfaDevice),
+	only('TagMFADevice', tag(mfaDevice)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UntagMFADevice.html */
-	untag(mfaDevice),
+	only('UntagMFADevice', untag(mfaDevice)),
 	/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListMFADeviceTags.html */
-	listTags(mfaDevice)
-];
+	only('ListMFADeviceTags', listTags(mfaDevice))
+] as const;

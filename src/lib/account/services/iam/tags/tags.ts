@@ -1,4 +1,5 @@
 import type { Context } from '../../../../policy/request';
+import type { IamAnswer } from '../operation';
 import type { Tags } from '../model/policies';
 import { fail, type Failed } from '../../../base/applied';
 import type { Target } from '../../../base/operation';
@@ -6,10 +7,7 @@ import { quotas } from '../quotas';
 import { all, dropAt, emptyTable, keyOf, putAt } from '../../../base/table';
 
 /** A tag as calls pass it and answers show it. */
-export interface GivenTag {
-	readonly Key: string;
-	readonly Value: string;
-}
+export type GivenTag = IamAnswer<'ListUserTags'>['Tags'][number];
 
 /** Tags as condition keys: `aws:PrincipalTag/Team` and so on. */
 export function tagKeys(prefix: string, tags: Tags): Context {
@@ -68,17 +66,22 @@ export function withoutTags(tags: Tags, keys: readonly string[], tagCase: TagCas
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html */
-export function tagAnswers(tags: Tags) {
+export function tagAnswers(tags: Tags): readonly GivenTag[] {
 	return all(tags).map(({ key, value }) => ({ Key: key, Value: value }));
 }
 
+/** An answer about one thing, of which this is a part. */
+interface TagsIn {
+	readonly Tags?: readonly GivenTag[];
+}
+
 /** The `Tags` of an answer about one thing: left out where there are none. */
-export function tagsShown({ tags }: { readonly tags: Tags }) {
+export function tagsShown({ tags }: { readonly tags: Tags }): TagsIn {
 	return tags.length === 0 ? {} : { Tags: tagAnswers(tags) };
 }
 
 /** The `Tags` of what was just made, as they were passed. */
-export function tagsEchoed(given: readonly GivenTag[] = []) {
+export function tagsEchoed(given: readonly GivenTag[] = []): TagsIn {
 	return given.length === 0 ? {} : { Tags: given.map(({ Key, Value }) => ({ Key, Value })) };
 }
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Account } from '../../../account';
 import type { User } from '../model/people';
-import { userShown } from '../answers';
+import { userShown } from '../entity-answers';
 import { userArn } from '../arn';
 import { boundaryKey, findBoundary } from '../policies/boundaries';
-import { byArn, operation } from '../../../base/operation';
+import { byArn } from '../../../base/operation';
+import { iamOperation } from '../operation';
 import { done, fail, type Failed } from '../../../base/applied';
 import { newUserName, path, policyArn, tagList } from '../parameters';
 import { quotas } from '../quotas';
@@ -14,8 +15,7 @@ import { makingWithTags, readTags } from '../tags/tags';
 import { replaceUser, userExists } from './users';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
-export const createUser = operation({
-	service: 'iam',
+export const createUser = iamOperation({
 	name: 'CreateUser',
 	level: 'Write',
 	parameters: v.object({

@@ -1,4 +1,4 @@
-import { rootAnswer, userShown } from '../answers';
+import { rootAnswer, userShown } from '../entity-answers';
 import { done } from '../../../base/applied';
 import { aboutCredentials } from '../subjects';
 import { userOf } from './users';

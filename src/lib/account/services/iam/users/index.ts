@@ -1,4 +1,3 @@
-import type { AnyOperation } from '../../../base/operation';
 import { createUser } from './create-user';
 import { deleteUser } from './delete-user';
 import { getUser } from './get-user';
@@ -6,11 +5,11 @@ import { listGroupsForUser } from './list-groups-for-user';
 import { listUsers } from './list-users';
 import { updateUser } from './update-user';
 
-export const usersOperations: readonly AnyOperation[] = [
+export const usersOperations = [
 	createUser,
 	deleteUser,
 	getUser,
 	listGroupsForUser,
 	listUsers,
 	updateUser
-];
+] as const;

@@ -1,4 +1,4 @@
-import { groupAnswer } from '../answers';
+import { groupAnswer } from '../entity-answers';
 import { isMember } from '../groups/groups';
 import { paging, tablePage } from '../../../base/paging';
 import { aboutUser } from '../subjects';

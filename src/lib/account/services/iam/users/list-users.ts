@@ -1,11 +1,11 @@
-import { userAnswer } from '../answers';
+import { userAnswer } from '../entity-answers';
 import { aboutUsers } from '../subjects';
-import { listByPath } from '../list-by-path';
+import { byPath, pathPage } from '../list-by-path';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html */
-export const listUsers = listByPath(
-	aboutUsers,
-	'Users',
-	(account) => account.iam.users,
-	userAnswer
-);
+export const listUsers = aboutUsers({
+	name: 'ListUsers',
+	level: 'List',
+	parameters: byPath,
+	apply: (_, account, page) => pathPage(account, page, 'Users', account.iam.users, userAnswer)
+});

@@ -11,7 +11,7 @@ import { serve } from './serve.mjs';
 
 /**
  * @typedef {import('@playwright/test').BrowserContext} Context
- * @typedef {{ painted: number, largest: number, blocked: number, bytes: number }} Measure times in ms
+ * @typedef {{ painted: number, largest: number, usable: number, blocked: number, bytes: number }} Measure times in ms
  */
 
 const runs = 5;
@@ -31,8 +31,12 @@ await orSay(async () => {
 			`CPU throttled ${slowdown} times, network not throttled, median of ${runs}, ` +
 			`${new Date().toISOString().slice(0, 10)}.\n`
 	);
-	console.log('| Page | Visit | First paint | Largest paint | Blocking | Page | Whole server |');
-	console.log('| ---- | ----- | ----------: | ------------: | -------: | ---: | -----------: |');
+	console.log(
+		'| Page | Visit | First paint | Largest paint | Can act | Blocking | Page | Whole server |'
+	);
+	console.log(
+		'| ---- | ----- | ----------: | ------------: | ------: | -------: | ---: | -----------: |'
+	);
 	await table('empty page', floor, home, ['first']);
 	await table('home', site, home, visits);
 	await table('play', site, play, visits);
@@ -60,7 +64,7 @@ await orSay(async () => {
 				median(samples.map((sample) => sample[index]?.[what] ?? NaN));
 			console.log(
 				`| ${title} | ${kind} | ${seconds(of('painted'))} | ${seconds(of('largest'))} ` +
-					`| ${of('blocked').toFixed(0)} ms | ${kB(of('bytes'))} | ${kB(of('sent'))} |`
+					`| ${seconds(of('usable'))} | ${of('blocked').toFixed(0)} ms | ${kB(of('bytes'))} | ${kB(of('sent'))} |`
 			);
 		}
 	}
@@ -112,13 +116,27 @@ async function measureVisit(context, url, hasWorker) {
 		if (!kept.has(requestId)) bytes += encodedDataLength;
 	});
 
+	await page.addInitScript(noteWhenUsable);
 	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.waitForSelector('main:not([aria-busy="true"])', { state: 'attached' });
 	const times = await page.evaluate(observed);
 	const measure = { ...times, bytes };
 
 	if (hasWorker) await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await page.close();
 	return measure;
+}
+
+/** Runs in the page: notes when its main thing has come, if it said that it was on its way. */
+function noteWhenUsable() {
+	let waited = false;
+	const look = () => {
+		const isBusy = document.querySelector('main[aria-busy="true"]') !== null;
+		if (waited && !isBusy) performance.mark('usable');
+		else requestAnimationFrame(look);
+		waited ||= isBusy;
+	};
+	look();
 }
 
 /** Runs in the page: what it noted since it was opened. */
@@ -136,6 +154,7 @@ async function observed() {
 	return {
 		painted: paint.find(({ name }) => name === 'first-contentful-paint')?.startTime ?? NaN,
 		largest: largest.at(-1)?.startTime ?? NaN,
+		usable: performance.getEntriesByName('usable')[0]?.startTime ?? NaN,
 		blocked: tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0)
 	};
 }
@@ -143,7 +162,8 @@ async function observed() {
 /** The least a page can cost here: one line of HTML from the same server. */
 async function serveEmpty() {
 	const folder = mkdtempSync(join(tmpdir(), 'leastwise-empty-'));
-	const html = '<!doctype html><html lang="en"><title>Empty</title><p>Nothing else.</p></html>';
+	const html =
+		'<!doctype html><html lang="en"><title>Empty</title><main>Nothing else.</main></html>';
 	for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), html);
 	process.once('exit', () => rmSync(folder, { recursive: true }));
 	return serve({ port: 0, folder });
@@ -156,7 +176,7 @@ function median(values) {
 
 /** @param {number} ms */
 function seconds(ms) {
-	return `${(ms / 1000).toFixed(2)} s`;
+	return Number.isNaN(ms) ? '–' : `${(ms / 1000).toFixed(2)} s`;
 }
 
 /** @param {number} bytes */

@@ -57,6 +57,7 @@ export function everything(scenario: Scenario): Learner {
 	settings(learner, root, robin);
 	reports(learner, robin);
 	simulating(learner, robin);
+	learner.enter({ type: 'goOn', from: learner.log.length, fingerprint: 'edited' });
 	tagging(learner, robin);
 	takingAway(learner, robin);
 	objectives(learner, robin);

@@ -1,34 +1,43 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder, scenarioFolders } from '../../bin/scenarios';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
 import { variant } from '../../src/lib/scenario/prove';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
+import { exportBackup } from '../../src/lib/storage/backup';
+import { memoryStore } from '../../src/lib/storage/memory';
+import type { Saved } from '../../src/lib/storage/store';
+import { fromFragment, toFragment } from '../../src/lib/ui/playground/link';
+import { questionFile } from '../../src/lib/ui/playground/question-file';
 import { everything } from './everything';
 import { attemptsOf, folderOf, frozen, goldenSets, scenariosOf } from './golden';
 
 /*
- * `npm run freeze`: freezes a new set of golden logs, with the scenarios as they are now. CONTRIBUTING
- * says when one is wanted. A set that is there is never written again.
+ * `npm run freeze`: freezes a new set of golden logs, with the scenarios as they are now and a file of
+ * every other kind that Leastwise writes. CONTRIBUTING says when one is wanted. A set that is there is
+ * never written again.
  */
 
 const everythingThereIs = '99-everything';
 
 const latest = goldenSets().at(-1);
-const set = String(Number(latest ?? 0) + 1);
+if (latest === undefined) throw new Error('There is no set to take the frozen scenario from');
+const set = String(Number(latest) + 1);
 if (existsSync(folderOf(set))) throw new Error(`${folderOf(set)} is there already`);
 mkdirSync(attemptsOf(set), { recursive: true });
 
 cpSync('scenarios', scenariosOf(set), { recursive: true });
-if (latest !== undefined) {
-	const frozenOnly = (version: string) => join(scenariosOf(version), everythingThereIs);
-	cpSync(frozenOnly(latest), frozenOnly(set), { recursive: true });
-}
+const frozenOnly = (version: string) => join(scenariosOf(version), everythingThereIs);
+cpSync(frozenOnly(latest), frozenOnly(set), { recursive: true });
+
+const kept: Saved[] = [];
 
 for (const slug of scenarioFolders(scenariosOf(set))) {
 	const { scenario, solution, mistakes } = readFolder(scenariosOf(set), slug);
-	freeze('solution', scenario, scriptAttempt, playScript(scenario, solution).log);
+	const solved = playScript(scenario, solution).log;
+	freeze('solution', scenario, scriptAttempt, solved);
+	keep(scenario, scriptAttempt, solved);
 	for (const mistake of mistakes) {
 		const { log } = playScript(scenario, variant(solution, mistake));
 		freeze(mistake.title, scenario, scriptAttempt, log);
@@ -36,6 +45,38 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 	if (slug !== everythingThereIs) continue;
 	const { start, log } = everything(scenario);
 	freeze('everything', scenario, start, log);
+	keep(scenario, start, log);
+}
+
+const store = memoryStore();
+await store.rewrite(() => kept);
+writeFileSync(
+	join(folderOf(set), 'backup.json'),
+	await exportBackup(store, scriptAttempt.started, { theme: 'dark' })
+);
+
+const asked = fromFragment(readFileSync(join(folderOf(latest), 'link.txt'), 'utf8').trim());
+if (!asked?.ok) throw new Error(asked?.error ?? 'The latest set has no link');
+writeFileSync(join(folderOf(set), 'question.json'), questionFile(asked.value));
+writeFileSync(join(folderOf(set), 'link.txt'), `${toFragment(asked.value)}\n`);
+
+/** Puts an attempt into the backup. */
+function keep(
+	{ slug, fingerprint }: Scenario,
+	start: Pick<Attempt, 'seed' | 'started'>,
+	log: readonly Entry[]
+) {
+	const attempt = { id: `${slug}-${kept.length}`, scenario: slug, fingerprint, ...start };
+	const secret = 'JBSWY3DPEHPK3PXP';
+	kept.push({
+		attempt,
+		log,
+		authenticator: {
+			accounts: [{ issuer: 'Amazon Web Services', label: 'root', secret }],
+			clockOffset: 30_000
+		},
+		outcome: { phase: 'playing', score: 95, stars: 3, objectivesMet: 2, updated: start.started }
+	});
 }
 
 function freeze(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder } from '../../bin/scenarios';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
@@ -27,6 +27,15 @@ export function goldenSets(): readonly string[] {
 	return readdirSync(folder)
 		.filter((name) => /^\d+$/.test(name))
 		.sort((a, b) => Number(a) - Number(b));
+}
+
+/**
+ * Why a set does not come out as it was frozen any more, as the changelog says it; nothing where it
+ * must come out so.
+ */
+export function supersededBecause(set: string): string | undefined {
+	const file = join(folderOf(set), 'superseded.txt');
+	return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 export const folderOf = (set: string) => join(folder, set);

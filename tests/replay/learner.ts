@@ -4,7 +4,8 @@ import { sealPassword } from '../../src/lib/account/services/iam/credentials/pas
 import { codeAt, stepAt } from '../../src/lib/account/services/iam/mfa/totp';
 import { look } from '../../src/lib/account/perform/perform';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
-import { advance, open, type Snapshot } from '../../src/lib/scenario/machine';
+import { open, type Snapshot } from '../../src/lib/scenario/machine';
+import { take } from '../../src/lib/scenario/replay';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { accountNow } from '../../src/lib/scenario/timeline';
 
@@ -40,10 +41,10 @@ export class Learner {
 	enter(entry: Untimed<Entry>, later = 30_000) {
 		this.time += later;
 		const timed = { ...entry, time: this.time } as Entry;
-		const after = advance(this.#snapshot, timed);
-		if (after === this.#snapshot) throw new Error(`The entry ${entry.type} does not fit here`);
-		this.#snapshot = after;
-		this.log.push(timed);
+		const taken = take(this.#snapshot, timed);
+		if (!taken) throw new Error(`The entry ${entry.type} does not fit here`);
+		this.#snapshot = taken.snapshot;
+		this.log.push(taken.entry);
 	}
 
 	/** Calls that are made as one action, each answered. */

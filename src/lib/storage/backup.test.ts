@@ -176,7 +176,7 @@ test.each([
 	['null', 'null', 'format', /not a file that Leastwise/],
 	[
 		'a newer version',
-		'{"format":"leastwise-backup","version":2,"parts":[]}',
+		'{"format":"leastwise-backup","version":3,"parts":[]}',
 		'version',
 		/newer version of Leastwise/
 	],

@@ -8,7 +8,9 @@ import { merge, type Counts } from './merge';
 import type { Refusal, Store } from './store';
 
 const format = 'leastwise-backup';
-const version = 1;
+/** 2: logs say what calls came to, and where an attempt was gone on with. */
+const version = 2;
+const versions = [1, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;
@@ -85,7 +87,7 @@ export async function importBackup(store: Store, backup: Backup): Promise<Import
 
 const envelopeSchema = v.strictObject({
 	format: v.literal(format),
-	version: v.literal(version),
+	version: v.picklist(versions),
 	checksum: v.string(),
 	content: v.unknown()
 });

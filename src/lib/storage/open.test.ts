@@ -57,7 +57,7 @@ test('a tab that holds on to an older version is named as the reason', async () 
 
 test('a database of a newer version is left alone', async () => {
 	const newer = declareDatabase('from-the-future');
-	newer.version(2).stores({ badges: 'id' });
+	newer.version(3).stores({ badges: 'id' });
 	await newer.open();
 	newer.close();
 	expect(await openStore(told(), 'from-the-future')).toMatchObject({
@@ -72,7 +72,7 @@ test('a newer version in another tab gets the database, and this tab is told', a
 	await store.addAttempt(attempt);
 
 	const newer = declareDatabase('handed-over');
-	newer.version(2).stores({ badges: 'id' });
+	newer.version(3).stores({ badges: 'id' });
 	await newer.open();
 	expect(listener.closed).toHaveBeenCalledOnce();
 	expect(await store.append('a', 0, { type: 'begin', time: 1 })).toEqual({

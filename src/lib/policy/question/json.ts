@@ -6,6 +6,8 @@ import type { PolicyForm, QuestionForm } from './form';
 
 /** The JSON of a question, as files, links and the command line have it. */
 export interface QuestionJson {
+	/** Of this form; without one it is the first. */
+	readonly version?: 1;
 	readonly request: {
 		readonly principal: string;
 		readonly action: string;
@@ -55,6 +57,9 @@ const policies = v.optional(v.array(policy), []);
 const levels = v.optional(v.array(v.array(policy)), []);
 
 const schema = v.strictObject({
+	version: v.exactOptional(
+		v.literal(1, 'It is of a version that this Leastwise does not read. A newer one may.')
+	),
 	request: v.strictObject({
 		principal: v.string(),
 		action: v.string(),

@@ -1,84 +1,28 @@
-import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import decodeQR from 'qr/decode.js';
-import { accountBlueprint } from '$lib/account/perform/blueprint';
+import { all, lookUp } from '$lib/account/base/table';
 import { otpauthUri } from '$lib/account/services/iam/mfa/otpauth';
 import { tokenSeed, tokenTime } from '$lib/account/services/iam/mfa/token';
 import { codeAt, stepAt } from '$lib/account/services/iam/mfa/totp';
-import { memoryStore } from '$lib/storage/memory';
-import { Workbench } from '$lib/ui/workbench.svelte';
-import Stage from './testing/Stage.svelte';
-import { all, lookUp } from '$lib/account/base/table';
+import {
+	heading,
+	names,
+	open as openAt,
+	press,
+	signInAsRoot,
+	signInAsUser,
+	start
+} from './testing/console.fixture';
 
-const start = Date.UTC(2026, 2, 4, 9, 31);
 let now = start;
-
-const account = v.parse(accountBlueprint, {
-	id: '111122223333',
-	name: 'Marlow Maps',
-	alias: 'marlow-maps',
-	age: '400d',
-	root: { email: 'ines@marlowmaps.example', password: 'Tidewater-44' },
-	groups: [{ name: 'administrators', attached: ['AdministratorAccess'] }],
-	users: [{ name: 'wanda', password: 'Meridian-77' }]
-});
-
-const scenario: Workbench['scenario'] = {
-	slug: '00-test',
-	number: '00',
-	title: 'Test',
-	part: 'Test',
-	minutes: 1,
-	line: '',
-	story: '',
-	teaches: '',
-	learn: [],
-	misconception: '',
-	topics: [],
-	domains: [],
-	objectives: 0,
-	account,
-	handover: [],
-	stages: [],
-	ending: '',
-	scoring: {
-		hints: { nudge: 1, where: 2, how: 3 },
-		stars: [60, 80, 95],
-		par: 10,
-		deductions: [],
-		solved: ''
-	},
-	brief: [],
-	debrief: [],
-	fingerprint: 'test'
-};
 
 async function open(hash = '#/') {
 	now = start;
-	history.replaceState(null, '', hash);
-	const attempt = { id: 'a', scenario: '00-test', fingerprint: 'test', seed: 's', started: start };
-	const store = memoryStore();
-	await store.addAttempt(attempt);
-	const workbench = new Workbench({ scenario, attempt, log: [], store, now: () => now });
-	await workbench.begin();
-	await render(Stage, { workbench });
-	return workbench;
+	return openAt({ hash, now: () => now });
 }
 
 afterEach(() => history.replaceState(null, '', '#'));
-
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const heading = (name: string) => page.getByRole('heading', { level: 1, name });
-
-async function signInAsRoot(password = 'Tidewater-44') {
-	await page.getByLabelText('Root user email address').fill('ines@marlowmaps.example');
-	await page.getByLabelText('Password', { exact: true }).fill(password);
-	await press('Sign in');
-}
-
-const names = (workbench: Workbench) => workbench.steps.map(({ call }) => call.operation);
 
 test('a wrong password is refused in AWS’s words and stands in the event history', async () => {
 	const workbench = await open();
@@ -260,11 +204,7 @@ test('after 12 hours the session is over, and signing in goes on', async () => {
 
 test('what may not be read is refused in AWS’s words, and why', async () => {
 	await open();
-	await page.getByRole('radio', { name: /IAM user/ }).click();
-	await page.getByLabelText(/Account ID/).fill('marlow-maps');
-	await page.getByLabelText('IAM user name').fill('wanda');
-	await page.getByLabelText('Password', { exact: true }).fill('Meridian-77');
-	await press('Sign in');
+	await signInAsUser('wanda', 'Meridian-77');
 	await expect.element(heading('IAM Dashboard')).toBeVisible();
 	location.hash = '#/users';
 	await expect

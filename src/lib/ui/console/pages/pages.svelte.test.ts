@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Workbench } from '$lib/ui/workbench.svelte';
+import { heading, marlowMaps, open, signInAsRoot, signInAsUser } from '../testing/console.fixture';
+import { pages } from './pages';
+
+afterEach(() => history.replaceState(null, '', '#'));
+
+const administrator = 'arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FAdministratorAccess';
+
+/**
+ * What each page leaves in the history: as AWS's console does, in so far as the console shows it.
+ * The calls of AWS's console were read from CloudTrail records of 2024.
+ */
+const visits: readonly (readonly [string, string, readonly string[]])[] = [
+	[
+		'#/',
+		'IAM Dashboard',
+		['GetAccountSummary', 'ListAccountAliases', 'ListMFADevices', 'ListAccessKeys']
+	],
+	['#/groups', 'User groups', ['ListGroups', 'GetGroup', 'ListAttachedGroupPolicies']],
+	['#/groups/administrators', 'administrators', ['GetGroup', 'ListAttachedGroupPolicies']],
+	['#/create-group', 'Create user group', ['ListUsers', 'ListPolicies']],
+	[
+		'#/users',
+		'Users',
+		[
+			'ListUsers',
+			'ListGroupsForUser',
+			'ListMFADevices',
+			'ListAccessKeys',
+			'GetAccessKeyLastUsed',
+			'GetLoginProfile'
+		]
+	],
+	...['', '/groups', '/security-credentials'].map(
+		(tab) =>
+			[
+				`#/users/jun${tab}`,
+				'jun',
+				[
+					'GetUser',
+					'ListAttachedUserPolicies',
+					'ListGroupsForUser',
+					'GetLoginProfile',
+					'ListMFADevices',
+					'ListAccessKeys',
+					'GetAccessKeyLastUsed',
+					'ListAttachedGroupPolicies'
+				]
+			] as const
+	),
+	['#/create-user', 'Specify user details', ['ListGroups', 'ListPolicies']],
+	['#/policies', 'Policies', ['ListPolicies']],
+	[
+		`#/policies/${administrator}`,
+		'AdministratorAccess',
+		['GetPolicy', 'GetPolicyVersion', 'ListEntitiesForPolicy']
+	],
+	['#/security-credentials', 'My security credentials', ['ListMFADevices', 'ListAccessKeys']],
+	['#/security-credentials/mfa', 'Select MFA device', ['ListMFADevices']],
+	['#/users/jun/mfa', 'Select MFA device', ['ListMFADevices']],
+	['#/events', 'Event history', ['LookupEvents']]
+];
+
+test('every page of the list is visited here', () => {
+	const visited = pages.filter((each) => visits.some(([hash]) => each.at(hash)));
+	expect(visited).toEqual(pages);
+});
+
+const readers = 'readers';
+const account = marlowMaps({
+	groups: [{ name: readers, inline: [{ name: 'lists', document: lists() }] }],
+	users: [
+		{ name: 'jun', groups: ['administrators'], accessKeys: [{ age: '5d' }] },
+		{ name: 'lena', groups: [readers], password: 'Harbour-Light-5' }
+	]
+});
+
+/** Lists may be read, and of what is in them nothing. */
+function lists() {
+	const Action = ['iam:ListUsers', 'iam:ListGroups', 'iam:ListPolicies', 'iam:GetUser'];
+	return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] };
+}
+
+const people = [
+	['root, who may do everything', () => signInAsRoot()],
+	['a user who may do nothing', () => signInAsUser('wanda', 'Meridian-77')],
+	['a user who may list and no more', () => signInAsUser('lena', 'Harbour-Light-5')]
+] as const;
+
+const spell = (service: string, operation: string, parameters: unknown) =>
+	JSON.stringify([service, operation, parameters ?? {}]);
+
+/** Every call that a page looks up from now on. */
+function lookedUp(workbench: Workbench): Set<string> {
+	const looked = new Set<string>();
+	const look = workbench.look.bind(workbench);
+	vi.spyOn(workbench, 'look').mockImplementation((service, operation, parameters) => {
+		looked.add(spell(service, operation, parameters));
+		return look(service, operation, parameters);
+	});
+	return looked;
+}
+
+const recorded = (workbench: Workbench, from: number) =>
+	workbench.steps
+		.slice(from)
+		.map(({ call }) => spell(call.service, call.operation, call.parameters));
+
+describe.each(people)('what a page asks is what the history records, for %s', (who, signIn) => {
+	test.each(visits)('%s', async (hash, title, operations) => {
+		const workbench = await open({ account });
+		await signIn();
+		await expect.element(heading('IAM Dashboard')).toBeVisible();
+		// The sign-in and the dashboard's own calls are written down by then.
+		await expect.poll(() => workbench.steps.length).toBeGreaterThanOrEqual(5);
+		location.hash = '#/nowhere';
+		await expect.element(heading('Page not found')).toBeVisible();
+
+		const before = workbench.steps.length;
+		const looked = lookedUp(workbench);
+		location.hash = hash;
+		await expect.element(heading(title)).toBeVisible();
+		await expect.poll(() => looked.size).toBeGreaterThan(0);
+		await expect.poll(() => recorded(workbench, before).toSorted()).toEqual([...looked].toSorted());
+
+		if (who.startsWith('root')) {
+			const called = workbench.steps.slice(before).map(({ call }) => call.operation);
+			expect(new Set(called)).toEqual(new Set(operations));
+		}
+	});
+});
+
+test('a part that is opened later records what it reads, once', async () => {
+	const workbench = await open({ account });
+	await signInAsRoot();
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+	location.hash = '#/groups/administrators/permissions';
+	await expect.element(heading('administrators')).toBeVisible();
+	await expect.poll(() => workbench.steps.at(-1)?.call.operation).toBe('ListAttachedGroupPolicies');
+
+	const before = workbench.steps.length;
+	const unfold = page.getByText('Show policy JSON');
+	await unfold.click();
+	await expect.element(page.getByText('"Effect": "Allow"')).toBeVisible();
+	await expect.poll(() => workbench.steps.length).toBe(before + 2);
+	await unfold.click();
+	await unfold.click();
+	await expect.element(page.getByText('"Effect": "Allow"')).toBeVisible();
+	await page.getByRole('button', { name: 'Attach policies' }).click();
+	await expect.element(page.getByRole('searchbox', { name: 'Search policies' })).toBeVisible();
+	await expect.poll(() => workbench.steps.at(-1)?.call.operation).toBe('ListPolicies');
+	const later = workbench.steps.slice(before).map(({ call }) => call.operation);
+	expect(later.slice(0, 2)).toEqual(['GetPolicy', 'GetPolicyVersion']);
+	expect(new Set(later.slice(2))).toEqual(new Set(['ListPolicies']));
+});
+
+test('what is refused of a page stands in the history as refused, and the rest as answered', async () => {
+	const workbench = await open({ account });
+	await signInAsUser('lena', 'Harbour-Light-5');
+	await expect.element(heading('IAM Dashboard')).toBeVisible();
+	location.hash = '#/users/jun';
+	await expect.element(heading('jun')).toBeVisible();
+	await expect.poll(() => workbench.steps.at(-1)?.call.operation).toBe('ListAccessKeys');
+	const came = workbench.steps
+		.slice(-6)
+		.map(({ call, answer }) => [call.operation, answer.ok ? 'ok' : answer.error.code]);
+	expect(came).toEqual([
+		['GetUser', 'ok'],
+		['ListAttachedUserPolicies', 'AccessDenied'],
+		['ListGroupsForUser', 'AccessDenied'],
+		['GetLoginProfile', 'AccessDenied'],
+		['ListMFADevices', 'AccessDenied'],
+		['ListAccessKeys', 'AccessDenied']
+	]);
+	expect(workbench.log.at(-1)).toMatchObject({ type: 'act', regardless: true });
+});

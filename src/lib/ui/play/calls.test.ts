@@ -29,3 +29,27 @@ test('a look-up that no policy allows, and a change of what is not there, show a
 	expect(quiet(wanda, 'GetAccountPasswordPolicy')).toBe(false);
 	expect(quiet(priya, 'DeleteLoginProfile', { UserName: 'wanda' })).toBe(false);
 });
+
+test('look-ups in a row are folded, the latest first; what changed or was refused stands alone', () => {
+	const called = (
+		caller: Caller,
+		operation: string,
+		parameters: Call['parameters'] = {}
+	): Call => ({ service: 'iam', operation, parameters, caller, time: start, door: 'program' });
+	const calls = [
+		called(priya, 'ListUsers'),
+		called(priya, 'ListGroups'),
+		called(priya, 'CreateGroup', { GroupName: 'New' }),
+		called(wanda, 'ListUsers'),
+		called(priya, 'ListRoles')
+	];
+	const folds = latestCalls(performAll(marlow, calls).map(({ step }) => step));
+	expect(
+		folds.map((each) => (each.kind === 'one' ? each.item : each.items.map(({ action }) => action)))
+	).toMatchObject([
+		{ action: 'iam:ListRoles', number: 4 },
+		{ action: 'iam:ListUsers', refusal: { code: 'AccessDenied' } },
+		{ action: 'iam:CreateGroup', number: 2 },
+		['iam:ListGroups', 'iam:ListUsers']
+	]);
+});

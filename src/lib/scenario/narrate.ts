@@ -1,11 +1,6 @@
-import type { Account } from '../account/account';
-import type { Bearer } from '../account/services/sts/state';
-import type { Holder } from '../account/services/iam/model/people';
 import { deviceNameIn } from '../account/services/iam/arn';
-import type { Answer, Call, Caller } from '../account/base/call';
+import type { Answer, Call } from '../account/base/call';
 import type { Decision } from '../policy/decision';
-import { ownerOf } from '../account/services/iam/credentials/key-owner';
-import { lookUp } from '../account/base/table';
 import { accountWords } from './narrate/account';
 import { credentialsWords } from './narrate/credentials';
 import { groupsWords } from './narrate/groups';
@@ -41,47 +36,6 @@ export function narrate({ call, answer, decision, who }: Told): string {
 	// Refused by the policies, or let through and failed for another reason.
 	const fate = decision?.outcome === 'allowed' ? 'failed' : 'refused';
 	return `${`Tried to ${infinitive} ${what}`.trim()}: ${fate}, ${answer.error.code}`;
-}
-
-/** `root` or a user's name; nothing for the sign-in page and for sessions that have ended. */
-export function callerName(account: Account, caller: Caller): string | undefined {
-	switch (caller.kind) {
-		case 'session': {
-			const session = account.signin.sessions.find(({ id }) => id === caller.id);
-			const role = session?.switchedTo && lookUp(account.sts.temporary, session.switchedTo)?.bearer;
-			return (role && bearerName(account, role)) ?? nameOf(account, session?.holder);
-		}
-		case 'accessKey':
-			return (
-				bearerName(account, lookUp(account.sts.temporary, caller.id)?.bearer) ??
-				nameOf(account, ownerOf(account, caller.id)?.holder)
-			);
-		case 'service':
-			return caller.name;
-		case 'outsider':
-			return `${caller.arn.split(/[:/]/).at(-1)} of another account`;
-		case 'anonymous':
-		case 'observer':
-			return undefined;
-	}
-}
-
-function bearerName(account: Account, bearer: Bearer | undefined): string | undefined {
-	switch (bearer?.kind) {
-		case undefined:
-			return undefined;
-		case 'holder':
-			return nameOf(account, bearer.holder);
-		case 'role':
-			return `${bearer.name} as ${lookUp(account.iam.roles, bearer.role)?.name ?? 'a deleted role'}`;
-		case 'federatedUser':
-			return bearer.name;
-	}
-}
-
-function nameOf(account: Account, holder: Holder | undefined): string | undefined {
-	if (!holder) return undefined;
-	return holder.kind === 'root' ? 'root' : lookUp(account.iam.users, holder.key)?.name;
 }
 
 function said({ service, operation, parameters }: Call, who = 'the caller'): Said {

@@ -21,7 +21,7 @@ export interface Moment {
 
 export interface Called {
 	readonly step: Step;
-	/** `root` or a user's name; nothing on the sign-in page. */
+	/** See `callerName`; nothing on the sign-in page. */
 	readonly who?: string;
 }
 

@@ -4,7 +4,7 @@ import { Chain } from '../account/base/chain';
 import { operations } from '../account/perform/operations';
 import { perform } from '../account/perform/perform';
 import type { Decision } from '../policy/decision';
-import { callerName } from './narrate';
+import { callerName } from './narrate/caller-name';
 
 /** What has been done to the account, and what has been undone again. */
 export interface Timeline {
@@ -47,7 +47,7 @@ export interface SoFar {
 /** One call, and what came of it. */
 export interface Step {
 	readonly call: Call;
-	/** `root` or a user's name; nothing on the sign-in page. */
+	/** See `callerName`; nothing on the sign-in page. */
 	readonly who?: string;
 	readonly answer: Answer;
 	readonly decision?: Decision;
@@ -95,7 +95,7 @@ export function performAll(
 	for (const call of calls) {
 		const before = taken.at(-1)?.account ?? account;
 		const { account: after, ...came } = perform(before, call);
-		const who = callerName(before, call.caller);
+		const who = callerName(before, call);
 		taken.push({ step: { call, ...(who === undefined ? {} : { who }), ...came }, account: after });
 		if (!came.answer.ok && !regardless) break;
 	}

@@ -7,7 +7,7 @@ import { begin, goOn, playedWith, putAside } from '$lib/scenario/attempt';
 import { worth } from '$lib/scenario/help';
 import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { nextRung, type Phase, type Snapshot } from '$lib/scenario/machine';
-import { callerName } from '$lib/scenario/narrate';
+import { callerName } from '$lib/scenario/narrate/caller-name';
 import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
 import { replay, take, type Drift } from '$lib/scenario/replay';
 import type { Objective, Scenario } from '$lib/scenario/scenario';
@@ -132,7 +132,11 @@ export class Workbench {
 	readonly session: Session | undefined = $derived(this.account.signin.sessions.at(-1));
 	/** `root`, the name of the user who is signed in, or with a role `jun as Editor`. */
 	readonly who: string | undefined = $derived(
-		this.session && callerName(this.account, { kind: 'session', id: this.session.id })
+		this.session &&
+			callerName(this.account, {
+				caller: { kind: 'session', id: this.session.id },
+				service: 'iam'
+			})
 	);
 
 	readonly objectives: readonly ObjectiveState[] = $derived.by(() =>

@@ -34,11 +34,11 @@ export function readFolder(root: string, slug: string): ScenarioSource {
 		else if (!read.missing) unreadable.push({ file, path: '', message: `it${read.fault}` });
 	}
 	const read = readScenario(slug, files);
-	if (read.ok) return read.source;
+	if (read.ok) return read.value;
 	const told = new Set(unreadable.map(({ file }) => file));
 	throw new ScenarioFaults(folder, [
 		...unreadable,
-		...read.faults.filter(({ file }) => !told.has(file))
+		...read.error.filter(({ file }) => !told.has(file))
 	]);
 }
 
@@ -51,8 +51,8 @@ export function refuseStrays(root: string, scenario: Outline, course: Course): v
 /** Reads the glossary; throws with all faults, each with place and remedy. */
 export function readGlossaryFile(path: string): Glossary {
 	const read = readGlossary(readContent(path));
-	if (!read.ok) throw new ScenarioFaults(dirname(path), read.faults);
-	return read.glossary;
+	if (!read.ok) throw new ScenarioFaults(dirname(path), read.error);
+	return read.value;
 }
 
 /** Reads the course; throws with all faults, each with place and remedy. */

@@ -50,8 +50,8 @@ function ofScenario(slug: string): AccountBlueprint {
 
 function ofFile(file: string): AccountBlueprint {
 	const read = readAccount(readInput(file));
-	if (read.ok) return read.blueprint;
-	const faults = read.faults.map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`);
+	if (read.ok) return read.value;
+	const faults = read.error.map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`);
 	throw new Misused(`${file}: ${faults.join('\n')}`);
 }
 

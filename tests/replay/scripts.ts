@@ -14,8 +14,8 @@ const files = import.meta.glob<string>('/scenarios/*/*.{yaml,md}', {
 
 const sources = Object.entries(byFolder()).map(([slug, folder]) => {
 	const read = readScenario(slug, folder);
-	if (!read.ok) throw new Error(`${slug}: ${JSON.stringify(read.faults)}`);
-	return read.source;
+	if (!read.ok) throw new Error(`${slug}: ${JSON.stringify(read.error)}`);
+	return read.value;
 });
 
 /** An attempt as it is stored: a title for the test, and the log as JSON. */

@@ -5,7 +5,7 @@ import { save, type PolicyUse } from './saving';
 function answer(document: object | string, use: PolicyUse = 'managed'): string {
 	const text = typeof document === 'string' ? document : JSON.stringify(document);
 	const saving = save(text, use);
-	return saving.ok ? 'saved' : saving.message;
+	return saving.ok ? 'saved' : saving.error;
 }
 
 const Version = '2012-10-17';

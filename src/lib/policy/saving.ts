@@ -1,5 +1,6 @@
 import type { PolicyDocument } from './document';
 import { parse } from './parse';
+import type { Result } from './result';
 import { ofInlinePolicies, ofManagedPolicies, ofSessionPolicies } from './saving/identity';
 import { syntax } from './saving/messages';
 import { firstOf, type Check } from './saving/subject';
@@ -15,20 +16,16 @@ const checks: Readonly<Record<PolicyUse, readonly Check[]>> = {
 	trust: ofTrustPolicies
 };
 
-export type Saving =
-	| { readonly ok: true; readonly document: PolicyDocument }
-	/** With AWS’s message, which comes with the code MalformedPolicyDocument. */
-	| { readonly ok: false; readonly message: string };
-
 /**
- * Whether IAM saves a policy. It stops at the first thing that is wrong, where our findings tell all;
+ * Whether IAM saves a policy; else with AWS’s message, which comes with the code
+ * MalformedPolicyDocument. It stops at the first thing that is wrong, where our findings tell all;
  * and much that they call an error it saves (`saving/saved-anyway.ts`).
  */
-export function save(text: string, use: PolicyUse): Saving {
+export function save(text: string, use: PolicyUse): Result<PolicyDocument, string> {
 	const { draft, document, findings } = parse(text, use === 'trust' ? 'trust' : 'identity');
 	const faults = findings.filter(({ type }) => type === 'ERROR');
 	const message = firstOf(checks[use], (check) => check({ text, draft, faults }));
 	return document && message === undefined
-		? { ok: true, document }
-		: { ok: false, message: message ?? syntax };
+		? { ok: true, value: document }
+		: { ok: false, error: message ?? syntax };
 }

@@ -57,7 +57,7 @@ function termsIn(prose: Prose): readonly string[] {
 describe('the file', () => {
 	const faults = (text: string) => {
 		const read = readGlossary(text);
-		return read.ok ? [] : read.faults.map(({ path, message }) => `${path}: ${message}`);
+		return read.ok ? [] : read.error.map(({ path, message }) => `${path}: ${message}`);
 	};
 
 	test('one spelling explains one term', () => {

@@ -5,8 +5,8 @@ import { readScenario } from './read';
 
 function faults(files: Readonly<Record<string, string>>) {
 	const read = readScenario('99-jun', files);
-	if (!read.ok) throw new Error(JSON.stringify(read.faults));
-	return prove(read.source);
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	return prove(read.value);
 }
 
 describe('proving a scenario', () => {

@@ -6,7 +6,7 @@ const slug = '99-jun';
 
 function faults(files: Readonly<Record<string, string>>, name = slug) {
 	const read = readScenario(name, files);
-	return read.ok ? [] : read.faults;
+	return read.ok ? [] : read.error;
 }
 
 describe('a scenario folder', () => {
@@ -14,7 +14,7 @@ describe('a scenario folder', () => {
 		const read = readScenario(slug, folder);
 		expect(read).toMatchObject({
 			ok: true,
-			source: { scenario: { slug, number: '99', title: 'A user for Jun', objectives: 2 } }
+			value: { scenario: { slug, number: '99', title: 'A user for Jun', objectives: 2 } }
 		});
 	});
 
@@ -32,8 +32,8 @@ describe('a scenario folder', () => {
 			'account.yaml': first('account.yaml') + events,
 			'solution.yaml': solution
 		});
-		if (!read.ok) throw new Error(JSON.stringify(read.faults));
-		const { scenario, solution: steps } = read.source;
+		if (!read.ok) throw new Error(JSON.stringify(read.error));
+		const { scenario, solution: steps } = read.value;
 		expect(scenario.account.events[0]?.by).toEqual({
 			kind: 'user',
 			name: 'priya',
@@ -200,7 +200,7 @@ describe('a scenario folder', () => {
 	test('has another fingerprint when any file changes', () => {
 		const fingerprint = (files: Record<string, string>) => {
 			const read = readScenario(slug, files);
-			return read.ok ? read.source.scenario.fingerprint : undefined;
+			return read.ok ? read.value.scenario.fingerprint : undefined;
 		};
 		const first = fingerprint({ ...folder });
 		expect(first).toMatch(/^[0-9a-f]{16}$/);

@@ -25,9 +25,7 @@ export interface FileFault {
 	readonly message: string;
 }
 
-export type ScenarioRead =
-	| { readonly ok: true; readonly source: ScenarioSource }
-	| { readonly ok: false; readonly faults: readonly FileFault[] };
+type FilesRead<T> = Result<T, readonly FileFault[]>;
 
 /** The files of a scenario's folder. */
 export const scenarioFiles = [
@@ -40,7 +38,10 @@ export const scenarioFiles = [
 ] as const;
 
 /** Reads the files of one scenario's folder, by name, and reports every fault at once. */
-export function readScenario(slug: string, files: Readonly<Record<string, string>>): ScenarioRead {
+export function readScenario(
+	slug: string,
+	files: Readonly<Record<string, string>>
+): FilesRead<ScenarioSource> {
 	const reader = new Reader(files);
 	const number = /^(\d\d)-[a-z0-9-]+$/.exec(slug)?.[1];
 	if (!number)
@@ -63,13 +64,13 @@ export function readScenario(slug: string, files: Readonly<Record<string, string
 		!mistakes ||
 		reader.faults.length > 0
 	) {
-		return { ok: false, faults: reader.faults };
+		return { ok: false, error: reader.faults };
 	}
 	const objectives = head.stages.flatMap((stage) => stage.objectives).length;
 	const fingerprint = fingerprintOf(files);
 	return {
 		ok: true,
-		source: {
+		value: {
 			scenario: { ...head, slug, number, account, brief, debrief, objectives, fingerprint },
 			solution: solution.steps,
 			mistakes: mistakes.mistakes
@@ -77,30 +78,22 @@ export function readScenario(slug: string, files: Readonly<Record<string, string
 	};
 }
 
-export type AccountRead =
-	| { readonly ok: true; readonly blueprint: AccountBlueprint }
-	| { readonly ok: false; readonly faults: readonly FileFault[] };
-
 /** Reads an account.yaml that stands by itself. */
-export function readAccount(text: string): AccountRead {
+export function readAccount(text: string): FilesRead<AccountBlueprint> {
 	const reader = new Reader({ 'account.yaml': text });
 	const blueprint = reader.yaml('account.yaml', accountBlueprint);
-	return blueprint ? { ok: true, blueprint } : { ok: false, faults: reader.faults };
+	return blueprint ? { ok: true, value: blueprint } : { ok: false, error: reader.faults };
 }
 
-export type GlossaryRead =
-	| { readonly ok: true; readonly glossary: Glossary }
-	| { readonly ok: false; readonly faults: readonly FileFault[] };
-
 /** Reads glossary.yaml. */
-export function readGlossary(text: string): GlossaryRead {
+export function readGlossary(text: string): FilesRead<Glossary> {
 	const reader = new Reader({ 'glossary.yaml': text });
 	const glossary = reader.yaml('glossary.yaml', glossaryFile);
-	return glossary ? { ok: true, glossary } : { ok: false, faults: reader.faults };
+	return glossary ? { ok: true, value: glossary } : { ok: false, error: reader.faults };
 }
 
 /** Reads course.yaml. */
-export function readCourse(text: string): Result<Course, readonly FileFault[]> {
+export function readCourse(text: string): FilesRead<Course> {
 	const reader = new Reader({ 'course.yaml': text });
 	const course = reader.yaml('course.yaml', courseFile);
 	return course ? { ok: true, value: course } : { ok: false, error: reader.faults };
@@ -128,7 +121,7 @@ class Reader {
 		if (text === undefined) return undefined;
 		const read = readYaml(text);
 		if (!read.ok) {
-			for (const { path, message } of read.faults) this.fault(file, path, message);
+			for (const { path, message } of read.error) this.fault(file, path, message);
 			return undefined;
 		}
 		const isFirst = (version ?? versionIn(read.value)) === 1;

@@ -6,13 +6,13 @@ const right = 'The history names who acts., right: true';
 
 const messages = (files: Readonly<Record<string, string>>) => {
 	const read = readScenario('99-jun', files);
-	return read.ok ? [] : read.faults.map(({ path, message }) => `${path}: ${message}`);
+	return read.ok ? [] : read.error.map(({ path, message }) => `${path}: ${message}`);
 };
 
 test('a question comes with the scenario, its options in order', () => {
 	const read = readScenario('99-jun', folder);
-	if (!read.ok) throw new Error(JSON.stringify(read.faults));
-	const { recall } = read.source.scenario;
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	const { recall } = read.value.scenario;
 	expect(recall?.options.map(({ right }) => right)).toEqual([false, true]);
 });
 

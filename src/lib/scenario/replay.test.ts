@@ -10,8 +10,8 @@ import { tell } from './story';
 import { accountNow } from './timeline';
 
 const read = readScenario('99-jun', folder);
-if (!read.ok) throw new Error(JSON.stringify(read.faults));
-const { scenario, solution } = read.source;
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const { scenario, solution } = read.value;
 const { log } = playScript(scenario, solution);
 
 const acts = log.flatMap(({ type }, place) => (type === 'act' ? [place] : []));

@@ -11,8 +11,8 @@ import { tell } from './story';
 import { accountNow } from './timeline';
 
 const read = readScenario('99-jun', folder);
-if (!read.ok) throw new Error(JSON.stringify(read.faults));
-const { scenario } = read.source;
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const { scenario } = read.value;
 
 const attempt = { seed: 'seed', started: Date.UTC(2026, 10, 23, 8) };
 const at = (seconds: number) => attempt.started + seconds * 1000;

@@ -11,8 +11,8 @@ import { tidings, together, type Standing, type Tidings } from './tidings';
 import { accountNow } from './timeline';
 
 const read = readScenario('99-jun', folder);
-if (!read.ok) throw new Error(JSON.stringify(read.faults));
-const { scenario } = read.source;
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const { scenario } = read.value;
 
 const opened = open(scenario, { seed: 'seed', started: 0 });
 const password = sealPassword('paper-Harbour-41', accountNow(opened.context.timeline));

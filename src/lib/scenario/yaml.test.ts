@@ -24,7 +24,7 @@ describe('is refused in a sentence with its line:', () => {
 	])('%s', (_, text, path, message) => {
 		expect(readYaml(text)).toEqual({
 			ok: false,
-			faults: [{ path, message: expect.stringMatching(message) }]
+			error: [{ path, message: expect.stringMatching(message) }]
 		});
 	});
 });
@@ -51,8 +51,8 @@ describe('what grows without end is refused, or read in no time:', () => {
 	])('%s', (_, text, message) => {
 		const read = readYaml(text);
 		if (read.ok) throw new Error('it was read');
-		expect(read.faults.length).toBeLessThanOrEqual(limits.faults);
-		expect(read.faults.map((fault) => fault.message).join('\n')).toMatch(message);
+		expect(read.error.length).toBeLessThanOrEqual(limits.faults);
+		expect(read.error.map((fault) => fault.message).join('\n')).toMatch(message);
 	});
 
 	test('as many keys as a file can hold', () => {

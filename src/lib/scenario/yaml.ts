@@ -11,6 +11,7 @@ import {
 	type Document,
 	type Node
 } from 'yaml';
+import type { Result } from '../policy/result';
 
 /** Something wrong in a text: where in it, and what to write. */
 export interface YamlFault {
@@ -18,9 +19,7 @@ export interface YamlFault {
 	readonly message: string;
 }
 
-export type YamlRead =
-	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly faults: readonly YamlFault[] };
+export type YamlRead = Result<unknown, readonly YamlFault[]>;
 
 /** How much of a file is read, so that no file can hold up whoever opens it. */
 export const limits = {
@@ -57,11 +56,11 @@ export function readYaml(text: string): YamlRead {
 		const told = document.errors.slice(0, limits.faults);
 		return {
 			ok: false,
-			faults: told.map(({ pos, message }) => ({ path: at(pos[0]), message: firstLine(message) }))
+			error: told.map(({ pos, message }) => ({ path: at(pos[0]), message: firstLine(message) }))
 		};
 	}
 	const faults = new Inspection(at).faultsOf(document);
-	if (faults.length > 0) return { ok: false, faults: faults.slice(0, limits.faults) };
+	if (faults.length > 0) return { ok: false, error: faults.slice(0, limits.faults) };
 	return { ok: true, value: document.toJS({ maxAliasCount: -1 }) }; // counted by the inspection
 }
 
@@ -69,7 +68,7 @@ const tooLong = `the file is too long: ${limits.length.toLocaleString('en')} cha
 const tooDeep = `lists and maps are nested too deeply here: ${limits.depth} levels are read at most`;
 
 function refused(path: string, message: string): YamlRead {
-	return { ok: false, faults: [{ path, message }] };
+	return { ok: false, error: [{ path, message }] };
 }
 
 function firstLine(message: string): string {

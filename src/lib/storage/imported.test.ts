@@ -15,8 +15,8 @@ import { memoryStore } from './memory';
 import type { Saved } from './store';
 
 const read = readScenario('99-jun', folder);
-if (!read.ok) throw new Error(JSON.stringify(read.faults));
-const { scenario } = read.source;
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const { scenario } = read.value;
 
 const started = Date.UTC(2026, 10, 23, 8);
 const start = { seed: 'seed', started };

@@ -1,3 +1,4 @@
+import type { Result } from '../../policy/result';
 import type { ApiError } from './error';
 import type { Json } from './json';
 import type { Time } from './time';
@@ -42,5 +43,4 @@ export type Caller =
 	| { readonly kind: 'observer' };
 
 /** The answer to a call, in AWS's shape: `{ User: { UserName … } }`. */
-export type Answer =
-	{ readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: ApiError };
+export type Answer = Result<Json, ApiError>;

@@ -10,7 +10,7 @@ import { quotas } from '../quotas';
  */
 export function malformed(text: string, use: Exclude<PolicyUse, 'trust'>): Failed | undefined {
 	const saving = save(text, use);
-	return saving.ok ? undefined : fail('MalformedPolicyDocument', saving.message);
+	return saving.ok ? undefined : fail('MalformedPolicyDocument', saving.error);
 }
 
 /** IAM counts characters without white space. */

@@ -19,7 +19,7 @@ export function readTrust(text: string): TrustRead {
 		);
 	}
 	const saving = save(text, 'trust');
-	return saving.ok ? saving : malformedTrust(saving.message);
+	return saving.ok ? { ok: true, document: saving.value } : malformedTrust(saving.error);
 }
 
 export function malformedTrust(message: string): Failed {

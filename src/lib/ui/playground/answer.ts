@@ -12,7 +12,7 @@ import { inWords, isLongerThan, readingLimits } from '$lib/policy/reading-limits
 import type { Request } from '$lib/policy/request';
 import type { decideWithUnknowns, Forecast } from '$lib/policy/unknown';
 import type { explainDependence, explainForecast } from '$lib/policy/unknown/explain';
-import { principalName } from './caller';
+import { whoAsks } from './caller';
 import { hasUnknowns, sizeOf, type Question, type Written } from './question';
 import { formOf } from './question-form';
 
@@ -104,7 +104,7 @@ export function answer(written: Question, forecaster?: Forecaster): Answer {
 		decision: onlyWritten(decision, readings),
 		forecast: {
 			...forecast,
-			sentence: explainForecast(forecast, principalName(request.principal), request.action),
+			sentence: explainForecast(forecast, whoAsks(request.principal), request.action),
 			hows: forecast.outcome === 'depends' ? forecast.on.map(explainDependence) : []
 		},
 		assumed: assumed(prepared.value),

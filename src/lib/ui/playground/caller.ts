@@ -91,7 +91,7 @@ const usual: Readonly<Record<CallerKind, string>> = {
 };
 
 /** Short, for the start of a sentence. */
-export function principalName(principal: Principal): string {
+export function whoAsks(principal: Principal): string {
 	switch (principal.kind) {
 		case 'user':
 			return `User ${nameIn(principal.arn)}`;

@@ -144,7 +144,7 @@ describe('of a version that is newer than this one', () => {
 		const text = textOf('1', 'scenarios/99-everything/account.yaml');
 		expect(readAccount(`version: 1\n${text}`).ok).toBe(true);
 		const newer = readAccount(`version: 3\n${text}`);
-		expect(newer.ok ? [] : newer.faults).toContainEqual({
+		expect(newer.ok ? [] : newer.error).toContainEqual({
 			file: 'account.yaml',
 			path: 'version',
 			message: 'Write 2: this Leastwise reads no later version.'

@@ -22,8 +22,8 @@ export interface CallMade {
 /** How many calls, or folded runs of them, fit beside the console. */
 const shown = 8;
 
-/** Further back nobody looks for the reason of what just happened. */
-const kept = 64;
+/** Further back nobody looks for the reason of what just happened. A page of a list reads hundreds. */
+const kept = 512;
 
 /** The latest calls, the last one first. Look-ups in a row are folded, refused ones show. */
 export function latestCalls(steps: readonly Step[]): readonly Fold<CallMade>[] {

@@ -161,6 +161,11 @@ test('axe finds nothing where there are users and groups', async ({ page }) => {
 		['#/users/robin/security-credentials', 'robin'],
 		['#/events', 'Event history']
 	]);
+});
+
+test('axe finds nothing where something is opened', async ({ page }) => {
+	await open(page, 'user-group');
+	await turnTo(page, '#/events', 'Event history');
 	await press(page, 'AddUserToGroup');
 	await judge(page, 'an event record');
 	await turnTo(page, '#/users', 'Users');

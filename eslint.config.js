@@ -95,6 +95,19 @@ export default ts.config(
 			]
 		}
 	},
+	{
+		files: ['**/*.test.ts', '**/*.spec.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				{
+					name: 'performance',
+					message:
+						'A busy machine is slow: take an input at which what is not linear never ends, and assert no time.'
+				}
+			]
+		}
+	},
 	{ files: ['scripts/**', 'bin/**'], rules: { 'no-console': 'off' } },
 	{
 		// Playwright reads which fixtures are used from the pattern, and {} says none.

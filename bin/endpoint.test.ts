@@ -128,7 +128,7 @@ test('Ctrl+C ends it cleanly', async () => {
 	const { url, end } = await started();
 	expect(await (await fetch(url)).text()).toContain('<Code>MissingAction</Code>');
 	expect(await end()).toBe(0);
-}, 30_000);
+});
 
 test('the keys are new at every start, and the same where a seed is given', async () => {
 	const keysWith = async (...args: readonly string[]) => {
@@ -144,7 +144,7 @@ test('the keys are new at every start, and the same where a seed is given', asyn
 	]);
 	expect(new Set([...one, ...another, ...kept]).size).toBe(6);
 	expect(again).toEqual(kept);
-}, 60_000);
+});
 
 // As in `npm run leastwise -- endpoint &`, `kill $!`.
 test.skipIf(process.platform === 'win32')(

@@ -328,7 +328,7 @@ test('standard input without end is read to the limit only', () => {
 	);
 	expect(stderr).toContain('Standard input is too long: 256 kB are read at most.');
 	expect(status).toBe(2);
-}, 30_000);
+});
 
 test('whoever reads what comes out may stop', () => {
 	const questions = file(
@@ -341,7 +341,7 @@ test('whoever reads what comes out may stop', () => {
 		{ encoding: 'utf8' }
 	);
 	expect(stderr).toBe('');
-}, 30_000);
+});
 
 test('reads standard input and ends with the code of its command', () => {
 	const answer = spawnSync(
@@ -351,4 +351,4 @@ test('reads standard input and ends with the code of its command', () => {
 	);
 	expect(answer.status).toBe(0);
 	expect(JSON.parse(answer.stdout)).toMatchObject({ outcome: 'allowed', layer: 'identity' });
-}, 30_000);
+});

@@ -37,7 +37,7 @@ describe('for any two policies', () => {
 		expect(count.within).toBeGreaterThan(50);
 		expect(count.excess).toBeGreaterThan(50);
 		expect(count.unknown).toBeLessThan(10);
-	}, 20_000);
+	});
 
 	test('a deny more is never excess, an allow more never a lack', () => {
 		fc.assert(

@@ -93,5 +93,5 @@ describe('how much broader a policy is than another', () => {
 		expect(unknown).toContain('s3:GetObject');
 		expect(unknown).not.toContain('iam:CreateUser');
 		expect(comparison.kind).toBe('unknown');
-	}, 20_000);
+	});
 });

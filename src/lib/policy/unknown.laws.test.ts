@@ -253,7 +253,7 @@ test('a forecast agrees with every completion: all allowed, all denied, or both,
 	for (const outcome of ['allowed', 'explicitDeny', 'implicitDeny', 'depends'] as const) {
 		expect(count[outcome], outcome).toBeGreaterThan(3);
 	}
-}, 60_000);
+});
 
 /** The witness with its keys put into the request, and its layers made of policies written here. */
 function decided(

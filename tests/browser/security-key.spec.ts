@@ -56,6 +56,12 @@ class VirtualKey {
 		});
 	}
 
+	/** Another one, touched at once, that knows nothing of what this one has signed. */
+	async replaced() {
+		await this.#session.send('WebAuthn.clearCredentials', this.#of);
+		await this.touched(true);
+	}
+
 	async credentials() {
 		return (await this.#session.send('WebAuthn.getCredentials', this.#of)).credentials;
 	}
@@ -158,6 +164,13 @@ test('without the key there is no way in, and the page says what may be wrong', 
 	await expect(page.getByRole('textbox', { name: 'MFA code' })).toBeHidden();
 	await button(page, 'Use the security key').click();
 	await expect(page.getByText('Waiting for the key …')).toBeVisible();
+	// Another key is plugged in than the one that is known here.
+	await key.replaced();
+	await expect(page.getByRole('alert')).toContainText(
+		'the key is not one of those that are known here'
+	);
+	await expect(page.getByText('Waiting for the key …')).toBeHidden();
+	await expect(button(page, 'Use the security key')).toBeVisible();
 });
 
 test('a name that AWS does not take is refused before the key is touched', async ({

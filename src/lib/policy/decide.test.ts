@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, outcomeOf, type Policies } from './decide';
+import { attachedIn } from './decide/layers';
+import { layers, type Layer } from './decision';
 import type { Request } from './request';
 import { parsePrincipal } from './decide/principal';
 import { allow, attached, deny, type Json } from './testing';
@@ -837,6 +839,39 @@ describe('the owner’s root user and the policy of its resource', () => {
 		]
 	])('%s', (_, given, request, expected) => {
 		expect(settled(given, request)).toBe(expected);
+	});
+});
+
+/*
+ * AWS documents the order up to session policies; a VPC endpoint is passed before the service that
+ * holds the resource is reached, so it comes before the resource's policy.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+describe('of several layers that deny, the first is told', () => {
+	const stop = deny('s3:*', { Principal: '*' });
+	const denying: Readonly<Record<Layer, Given>> = {
+		rcp: { rcp: [stop] },
+		scp: { scp: [deny('s3:*')] },
+		endpoint: { endpoint: stop },
+		resource: { resource: stop },
+		identity: { identity: deny('s3:*') },
+		boundary: { boundary: deny('s3:*') },
+		session: { session: deny('s3:*') }
+	};
+	const order = Object.keys(denying) as Layer[];
+	const denyingFrom = (layer: Layer): Given =>
+		Object.assign({}, ...order.slice(order.indexOf(layer)).map((each) => denying[each]));
+
+	test.each(order)('%s, before all after it', (layer) => {
+		const given = { identity: all, ...denyingFrom(layer) };
+		expect(settled(given, { principal: principal(session) })).toBe(`explicitDeny by ${layer}`);
+	});
+	test('all that speak stand in that order', () => {
+		const whole = policies(denyingFrom('rcp'));
+		const { gates } = decide(whole, { ...readMap, principal: principal(session) });
+		expect(gates.map(({ layer }) => layer)).toEqual(order);
+		expect([...attachedIn(whole)].map(([layer]) => layer)).toEqual(order);
+		expect(layers).toEqual(order);
 	});
 });
 

@@ -24,6 +24,17 @@ describe('a misspelt word has a suggestion', () => {
 	});
 });
 
+describe('how many slips are credible grows with the word:', () => {
+	test.each([
+		['from two letters one', ['s4', 's'], 's3'],
+		['from six letters two', ['Efecct', 'Efekt'], 'Effect'],
+		['from twelve letters three', ['GtObjectAkkl', 'GtObjectAkx'], 'GetObjectAcl']
+	])('%s', (_, [enough = '', short = ''], candidate) => {
+		expect(suggest(enough, [candidate])).toEqual([candidate]);
+		expect(suggest(short, [candidate])).toEqual([]);
+	});
+});
+
 test.each([
 	['Deploy', elements],
 	['Xyz', elements],

@@ -34,6 +34,16 @@ test('what the reader found stands among what the checks found, in the order of 
 	]);
 });
 
+test('of one check five hundred findings are kept, and those of other checks beside them', () => {
+	const document = policy(
+		statement({ Action: Array.from({ length: 600 }, (_, at) => `s3:Nonsense${at}`) }),
+		statement({ Action: [] })
+	);
+	const codes = codesOf(findings(document).found);
+	expect(codes.filter((code) => code === 'INVALID_ACTION')).toHaveLength(500);
+	expect(codes).toContain('EMPTY_ARRAY_ACTION');
+});
+
 test('of a text that is no JSON nothing else is said', () => {
 	const text = JSON.stringify(policy(statement({ Action: 's3:GetObjct' }))).slice(0, -1);
 	expect(new Set(codesOf(findings(text).found))).toEqual(new Set(['JSON_SYNTAX_ERROR']));

@@ -93,6 +93,17 @@ describe('AWS’s words for', () => {
 });
 
 describe('a list', () => {
+	test.each([
+		['from the first', 'ActionNames.member.1=a&', 11],
+		['from a later one', 'ActionNames.member.2=a&', 12],
+		['before any', '', 11]
+	])('may go on ten members farther, and no more: %s', (_, begun, highest) => {
+		const filled = read(`${begun}ActionNames.member.${highest}=b`);
+		expect(filled).toMatchObject({ ActionNames: { length: highest } });
+		expect(read(`${begun}ActionNames.member.${highest + 1}=b`)).toBe(
+			'MalformedInput: Excessively sparse input would skip 11 list elements'
+		);
+	});
 	const members = (count: number, step = 1) =>
 		Array.from({ length: count }, (_, at) => `ActionNames.member.${(at + 1) * step}=`).join('&');
 	test('may have a thousand members', () => {

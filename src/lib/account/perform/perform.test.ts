@@ -234,6 +234,19 @@ describe('the event history', () => {
 			eventType: 'AwsApiCall'
 		});
 	});
+	test('has of a call that asks several things the decision about the first', () => {
+		const allowing = (Action: string) => ({ Effect: 'Allow', Action, Resource: '*' });
+		bench.ok(priya, 'PutUserPolicy', {
+			UserName: 'wanda',
+			PolicyName: 'Hire',
+			PolicyDocument: JSON.stringify({
+				Version: '2012-10-17',
+				Statement: [allowing('iam:TagUser'), allowing('iam:CreateUser')]
+			})
+		});
+		bench.ok(wanda, 'CreateUser', { UserName: 'ana', Tags: [{ Key: 'Team', Value: 'Maps' }] });
+		expect(bench.account.events.at(-1)?.decision?.by).toMatchObject([{ index: 1 }]);
+	});
 	test('has CloudTrail’s name for an error, and leaves out what was read', () => {
 		bench.error(priya, 'GetUser', { UserName: 'ana' });
 		expect(bench.account.events.at(-1)?.record).toMatchObject({

@@ -103,6 +103,15 @@ describe('a user cannot be deleted while', () => {
 		bench.ok(priya, 'DetachUserPolicy', { UserName, PolicyArn });
 		bench.ok(priya, 'DeleteUser', { UserName });
 	});
+	test('a policy is written into it', () => {
+		const PolicyName = 'Maps';
+		const PolicyDocument =
+			'{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
+		bench.ok(priya, 'PutUserPolicy', { UserName, PolicyName, PolicyDocument });
+		conflict('delete policies');
+		bench.ok(priya, 'DeleteUserPolicy', { UserName, PolicyName });
+		bench.ok(priya, 'DeleteUser', { UserName });
+	});
 	test('it is in a group', () => {
 		bench.ok(priya, 'AddUserToGroup', { UserName, GroupName: 'Interns' });
 		conflict('remove users from group');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { folder, folderWith } from './folder.fixture';
-import { prove } from './prove';
+import { prove, variant } from './prove';
 import { readScenario } from './read';
 
 function faults(files: Readonly<Record<string, string>>) {
@@ -8,6 +8,9 @@ function faults(files: Readonly<Record<string, string>>) {
 	if (!read.ok) throw new Error(JSON.stringify(read.error));
 	return prove(read.value);
 }
+
+/** With the one mistake told otherwise. */
+const mistaken = (what: string) => folderWith('mistakes.yaml', 'open: [jun]', what);
 
 describe('proving a scenario', () => {
 	test('finds nothing wrong in a sound one', () => {
@@ -23,7 +26,7 @@ describe('proving a scenario', () => {
 		expect(faults(refused)).toEqual([]);
 	});
 
-	test.each([
+	test.each<[string, Record<string, string>, string | RegExp]>([
 		[
 			'is solved at the start',
 			folderWith('account.yaml', 'users: [', 'users: [{ name: jun }, '),
@@ -94,11 +97,94 @@ describe('proving a scenario', () => {
 			'there are: jun, no-rights'
 		],
 		[
+			'leaves an objective open that does not exist',
+			mistaken('open: [june]'),
+			'mistakes.yaml: “No user is made” leaves open june, which does not exist; there are: jun, no-rights'
+		],
+		[
+			'costs what does not exist',
+			mistaken('open: [jun], costs: [cloak]'),
+			'mistakes.yaml: “No user is made” costs cloak, which does not exist; there are: admin'
+		],
+		[
+			'leaves out a step that does not exist',
+			folderWith('mistakes.yaml', 'without: [make]', 'without: [make, bake]'),
+			'mistakes.yaml: “No user is made” leaves out bake, which does not exist; there are: make, unmake'
+		],
+		[
+			'continues after a step that does not exist',
+			mistaken('open: [jun], after: bake'),
+			'mistakes.yaml: “No user is made” continues after bake, which does not exist; there are: make, unmake'
+		],
+		[
+			'has a mistake that does not cost what it should',
+			mistaken('open: [jun], costs: [admin]'),
+			'mistakes.yaml: “No user is made” does not cost admin'
+		],
+		[
+			'has a mistake that acts for someone who is not there',
+			mistaken(`open: [jun], steps: [{ as: user tomas, call: iam ListUsers }]`),
+			/^mistakes\.yaml: “No user is made”: .*not signed in/
+		],
+		[
+			'asks at the start what cannot be asked',
+			folderWith(
+				'scenario.yaml',
+				'iam GetUser, with: { UserName: jun }, query: User.UserName, is: jun',
+				"iam ListUsers, query: 'abs(Users)', is: 1"
+			),
+			/^scenario\.yaml: .*\nsolution\.yaml: .*\nmistakes\.yaml: “No user is made”: /
+		],
+		[
 			'uses an id twice',
 			folderWith('scenario.yaml', 'id: no-rights', 'id: jun'),
 			'the id jun is used twice'
 		]
 	])('finds one that %s', (_, files, fault) => {
-		expect(faults(files).join('\n')).toContain(fault);
+		expect(faults(files).join('\n')).toMatch(fault);
+	});
+
+	test('finds nothing wrong in a mistake that costs what it should', () => {
+		const group = '{ as: root, call: iam CreateGroup, with: { GroupName: administrators } }';
+		expect(faults(mistaken(`open: [jun], costs: [admin], steps: [${group}]`))).toEqual([]);
+	});
+
+	test('hides no surprise', () => {
+		const read = readScenario('99-jun', folder);
+		if (!read.ok) throw new Error('The folder is not sound');
+		const [mistake] = read.value.mistakes;
+		if (!mistake) throw new Error('The folder has no mistake');
+		const surprising = {
+			...mistake,
+			get steps(): never {
+				throw new TypeError('a surprise');
+			}
+		};
+		expect(() => prove({ ...read.value, mistakes: [surprising] })).toThrow('a surprise');
+	});
+});
+
+describe('a mistake is the solution with other steps', () => {
+	const step = (id?: string) => ({
+		...(id === undefined ? {} : { id }),
+		as: 'root',
+		call: 'iam ListUsers'
+	});
+	const solution = [step('one'), step(), step('two'), step('three')] as never;
+	const put = [step('put')] as never;
+	test.each<[string, Partial<Parameters<typeof variant>[1]>, (string | undefined)[]]>([
+		['at the end', {}, ['one', undefined, 'two', 'three', 'put']],
+		['after the step named', { after: 'one' }, ['one', 'put', undefined, 'two', 'three']],
+		['after the last', { after: 'three' }, ['one', undefined, 'two', 'three', 'put']],
+		[
+			'some left out before',
+			{ after: 'two', without: ['one'] },
+			[undefined, 'two', 'put', 'three']
+		],
+		['some left out after', { after: 'one', without: ['three'] }, ['one', 'put', undefined, 'two']],
+		['in the place of one', { after: 'two', without: ['two'] }, ['one', undefined, 'put', 'three']]
+	])('%s', (_, changes, ids) => {
+		const played = variant(solution, { without: [], steps: put, ...changes });
+		expect(played.map(({ id }) => id)).toEqual(ids);
 	});
 });

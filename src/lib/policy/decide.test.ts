@@ -875,6 +875,103 @@ describe('of several layers that deny, the first is told', () => {
 	});
 });
 
+describe('the trust policy of a role cannot be done without', () => {
+	// IAM User Guide, Actions for AWS STS: these are asked of the role that is assumed.
+	test.each([
+		'AssumeRole',
+		'AssumeRoleWithSAML',
+		'AssumeRoleWithWebIdentity',
+		'TagSession',
+		'SetSourceIdentity',
+		'SetContext'
+	])('to call %s on it', (name) => {
+		const request = { action: `sts:${name}`, resource: mapper };
+		expect(settled({ identity: all }, request)).toBe('implicitDeny by resource');
+		const trust = { Effect: 'Allow', Action: 'sts:*', Principal: { AWS: jun } };
+		expect(settled({ trust }, request)).toBe('allowed by resource');
+	});
+	test.each([
+		['sts:TagSession', `arn:aws:sts::${home}:federated-user/wanda`],
+		['sts:GetFederationToken', `arn:aws:sts::${home}:federated-user/wanda`],
+		['iam:GetRole', mapper],
+		['sts:GetServiceBearerToken', mapper]
+	])('but to call %s on %s it can', (action, resource) => {
+		expect(settled({ identity: all }, { action, resource })).toBe('allowed by identity');
+	});
+});
+
+describe('what no policy can forbid', () => {
+	const forbidden = { identity: deny('*'), scp: [deny('*')] };
+	test.each([jun, mapper, session, federated, `arn:aws:iam::${home}:root`, 'ec2.amazonaws.com'])(
+		'%s may ask who it is, and for a session',
+		(who) => {
+			for (const action of ['sts:GetCallerIdentity', 'sts:GetSessionToken']) {
+				const request = { principal: principal(who), action, resource: '*' };
+				expect(settled(forbidden, request)).toBe('allowed by unconditional');
+			}
+			const other = { principal: principal(who), action: 'sts:GetAccessKeyInfo', resource: '*' };
+			expect(settled(forbidden, other)).not.toContain('unconditional');
+		}
+	);
+	test('nobody who has not signed may', () => {
+		const request = { principal: principal('*'), action: 'sts:GetCallerIdentity', resource: '*' };
+		expect(settled({ identity: all }, request)).not.toContain('unconditional');
+	});
+});
+
+describe('a statement that does not apply says why', () => {
+	const why = (statement: Json, context: Request['context'] = {}) => {
+		const [gate] = decide(policies({ identity: statement }), { ...readMap, context }).gates;
+		const verdict = gate?.read[0]?.verdict;
+		return verdict?.applies === false ? verdict.because : undefined;
+	};
+	const own = 'arn:aws:s3:::${aws:PrincipalTag/team}/${aws:username}';
+	test.each<[string, Json, Request['context'], object | undefined]>([
+		['another action', allow('s3:PutObject'), {}, { element: 'action' }],
+		[
+			'another resource',
+			allow('*', { Resource: 'arn:aws:s3:::plans/*' }),
+			{},
+			{ element: 'resource', missing: [] }
+		],
+		[
+			'two variables without a value',
+			allow('*', { Resource: own }),
+			{},
+			{ element: 'resource', missing: ['aws:principaltag/team', 'aws:username'] }
+		],
+		[
+			'one variable without a value',
+			allow('*', { Resource: own }),
+			{ 'aws:username': 'jun' },
+			{ element: 'resource', missing: ['aws:principaltag/team'] }
+		],
+		[
+			'a variable that has a default',
+			allow('*', { Resource: "arn:aws:s3:::${aws:PrincipalTag/team, 'none'}/*" }),
+			{},
+			{ element: 'resource', missing: [] }
+		],
+		[
+			'a key that is absent',
+			allow('*', { Condition: { StringEquals: { 'aws:PrincipalTag/Team': 'maps' } } }),
+			{},
+			{ element: 'condition', found: undefined }
+		],
+		[
+			'a key with another value, whatever the case of its name',
+			allow('*', { Condition: { StringEquals: { 'aws:PrincipalTag/Team': 'maps' } } }),
+			{ 'AWS:principaltag/team': 'plans' },
+			{ element: 'condition', found: ['plans'] }
+		],
+		['nothing, as it applies', all, {}, undefined]
+	])('%s', (_, statement, context, because) => {
+		const told = why(statement, context);
+		if (because === undefined) expect(told).toBeUndefined();
+		else expect(told).toMatchObject(because);
+	});
+});
+
 describe('callers outside numbered accounts', () => {
 	// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 	const identity = 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1EXAMPLE';

@@ -1,3 +1,4 @@
+import '../../src/lib/account/perform/everything';
 import type { Account } from '../../src/lib/account/account';
 import type { AccountBlueprint } from '../../src/lib/account/perform/blueprint';
 import { openAccount } from '../../src/lib/account/perform/open';

@@ -1,10 +1,11 @@
 import { format } from 'prettier';
 import type * as v from 'valibot';
 import { openCatalog } from '../../bin/catalog';
-import { httpStatus } from '../../src/lib/account/base/error';
-import { notSimulated } from '../../src/lib/account/perform/not-simulated';
+import { commonErrors } from '../../src/lib/account/base/error';
 import type { AnyOperation } from '../../src/lib/account/base/operation';
-import { operationsByArea } from '../../src/lib/account/perform/operations';
+import { everyService } from '../../src/lib/account/perform/everything';
+import { operationsIn } from '../../src/lib/account/perform/registry';
+import type { ServiceDefinition } from '../../src/lib/account/base/service';
 import type { ServiceFacts } from '../../src/lib/policy/facts';
 import { shapeOf } from '../../src/lib/wire/shape';
 
@@ -17,8 +18,8 @@ Every operation checks its parameters, asks the policy engine with all policies 
 
 /** docs/operations.md */
 export async function operationsPage(): Promise<string> {
-	const catalog = await openCatalog().load(['iam', 'sts', 'cloudtrail']);
-	const areas = Object.entries(operationsByArea).map(([area, operations]) => {
+	const catalog = await openCatalog().load(everyService.map(({ name }) => name));
+	const areas = everyService.flatMap(areasOf).map(({ area, operations }) => {
 		const rows = operations
 			.toSorted((a, b) => a.name.localeCompare(b.name))
 			.map((operation) => row(operation, catalog.service(operation.service)));
@@ -26,6 +27,13 @@ export async function operationsPage(): Promise<string> {
 	});
 	const page = [intro, ...areas, left()].join('\n');
 	return format(page, { parser: 'markdown', printWidth: 100 });
+}
+
+function areasOf({ name, areas }: ServiceDefinition) {
+	return Object.entries(areas).map(([area, listed]) => ({
+		area,
+		operations: operationsIn(name, listed)
+	}));
 }
 
 const head =
@@ -69,14 +77,18 @@ function title(area: string): string {
 /** Operations by the reason for leaving them out. */
 function left(): string {
 	const reasons = new Map<string, string[]>();
-	for (const [operation, why] of notSimulated) {
-		const name = operation.replace('iam:', '');
-		reasons.set(why, [...(reasons.get(why) ?? []), `\`${name}\``]);
+	for (const { name: service, notSimulated = [] } of everyService) {
+		for (const [why, names] of notSimulated) {
+			const written = names
+				.split(' ')
+				.map((name) => `\`${service === 'iam' ? '' : `${service}:`}${name}\``);
+			reasons.set(why, [...(reasons.get(why) ?? []), ...written]);
+		}
 	}
 	const rows = [...reasons].map(([why, names]) => `| ${why} | ${names.join(', ')} |`);
 	return `## Not simulated
 
-These answer \`NotSimulated\` (HTTP ${httpStatus.NotSimulated}) with the reason; nothing is changed.
+These answer \`NotSimulated\` (HTTP ${commonErrors.NotSimulated.status}) with the reason; nothing is changed.
 
 | Why | Operations |
 |---|---|

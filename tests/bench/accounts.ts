@@ -1,3 +1,4 @@
+import '../../src/lib/account/perform/everything';
 import * as v from 'valibot';
 import type { Account } from '../../src/lib/account/account';
 import { accountBlueprint, type AccountBlueprint } from '../../src/lib/account/perform/blueprint';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../scripts/clients.mjs';
-import { operations } from '../../src/lib/account/perform/operations';
+import { operations } from '../../src/lib/account/perform/everything';
 import { newerOperations } from './newer';
 import { runProgram } from './program';
 import { serve } from './serve';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../scripts/clients.mjs';
-import { httpStatus } from '../../src/lib/account/base/error';
-import { operations } from '../../src/lib/account/perform/operations';
+import { commonErrors, type ErrorTable } from '../../src/lib/account/base/error';
+import { serviceOf } from '../../src/lib/account/perform/registry';
+import { operations } from '../../src/lib/account/perform/everything';
 import { timestamps } from '../../src/lib/wire/json-answer';
 import { protocols } from '../../src/lib/wire/protocol';
 import { shapeOf, type Shape } from '../../src/lib/wire/shape';
@@ -103,11 +104,11 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 	});
 
 	test('has our errors with their status', () => {
-		const ours: Readonly<Record<string, number>> = httpStatus;
 		for (const service of services) {
+			const ours: ErrorTable = { ...commonErrors, ...serviceOf(service).errors };
 			for (const { error } of Object.values(models[service].shapes)) {
 				if (!error || !(error.code in ours)) continue;
-				expect({ [error.code]: ours[error.code] }).toEqual({
+				expect({ [error.code]: ours[error.code]?.status }).toEqual({
 					[error.code]: error.httpStatusCode
 				});
 			}

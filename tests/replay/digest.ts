@@ -1,3 +1,4 @@
+import '../../src/lib/account/perform/everything';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Account } from '../../src/lib/account/account';

@@ -1,3 +1,4 @@
+import '../../src/lib/account/perform/everything';
 import type { Answer, Call, Caller, Service } from '../../src/lib/account/base/call';
 import type { Json } from '../../src/lib/account/base/json';
 import { sealPassword } from '../../src/lib/account/services/iam/credentials/password';

@@ -7,6 +7,7 @@ import { showsCodes } from './services/iam/mfa/devices';
 import { seedOf } from './services/iam/mfa/codes';
 import { openAccount } from './perform/open';
 import { sealPassword } from './services/iam/credentials/password';
+import './perform/everything';
 import { perform } from './perform/perform';
 import { lookUp } from './base/table';
 import { codeAt, stepAt } from './services/iam/mfa/totp';

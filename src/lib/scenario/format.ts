@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Json } from '../account/base/json';
 import type { Service } from '../account/base/call';
 import { principalName } from '../account/principal-name';
+import { serviceNames } from '../account/perform/registry';
 import { faultOfExpression, type Check } from './check';
 import { rungs } from './log';
 import { recallFormat } from './recall';
@@ -50,7 +51,7 @@ function isJson(value: unknown): value is Json {
 const callName = v.pipe(
 	v.string('write a service and an operation, such as iam GetUser'),
 	v.regex(
-		/^(cloudtrail|iam|signin|sts) [A-Z][A-Za-z]+$/,
+		new RegExp(`^(${serviceNames.join('|')}) [A-Z][A-Za-z]+$`),
 		'write a service and an operation, such as iam GetUser'
 	),
 	v.transform((name) => {

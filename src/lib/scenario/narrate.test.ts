@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Call } from '../account/base/call';
-import { operations } from '../account/perform/operations';
+import { operations } from '../account/perform/everything';
 import { narrate } from './narrate';
 
 const done: Answer = { ok: true, value: {} };

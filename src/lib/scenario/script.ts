@@ -1,3 +1,4 @@
+import '../account/perform/everything';
 import type { Account } from '../account/account';
 import type { Holder } from '../account/services/iam/model/people';
 import type { Call, Caller } from '../account/base/call';

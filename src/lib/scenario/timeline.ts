@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import type { Answer, Call } from '../account/base/call';
 import { Chain } from '../account/base/chain';
-import { operations } from '../account/perform/operations';
+import { operationOf } from '../account/perform/registry';
 import { perform } from '../account/perform/perform';
 import type { Decision } from '../policy/decision';
 import { callerName } from './narrate/caller-name';
@@ -124,8 +124,8 @@ export function foundNone({ call, answer, decision }: Step): boolean {
 	);
 }
 
-function onlyLooks({ service, operation }: Call): boolean {
-	const level = operations.get(`${service}:${operation}`)?.level;
+function onlyLooks(call: Call): boolean {
+	const level = operationOf(call)?.level;
 	return level === 'Read' || level === 'List';
 }
 

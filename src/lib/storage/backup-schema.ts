@@ -5,8 +5,8 @@ import { lastMoment, longestSkip, rungs, type Attempt, type Entry } from '../sce
 import type { Authenticator, Outcome, Saved } from './store';
 
 /*
- * Exact: a field that is not named here is a fault. The compiler asks for a new kind of entry,
- * service or door, so that no backup comes out that does not go in again.
+ * Exact: a field that is not named here is a fault. The compiler asks for a new kind of entry or
+ * door, so that no backup comes out that does not go in again.
  */
 
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lastMoment));
@@ -31,7 +31,13 @@ function oneOf<T extends string>(names: Record<T, true>) {
 	return v.picklist(Object.keys(names) as T[]);
 }
 
-/** What the operation makes of its parameters is judged when the log is replayed. */
+/** Whether there is such a service, and such an operation, is judged when the log is replayed. */
+const service = v.custom<Service>(
+	(value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,62}$/.test(value),
+	'Expected a service'
+);
+
+/** So is what the operation makes of its parameters. */
 const parameters = v.custom<Readonly<Record<string, unknown>>>(
 	(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 	'Expected an object'
@@ -47,7 +53,7 @@ const caller = v.variant('kind', [
 ]) satisfies v.GenericSchema<Caller>;
 
 const call = v.strictObject({
-	service: oneOf<Service>({ cloudtrail: true, iam: true, signin: true, sts: true }),
+	service,
 	operation: name,
 	parameters,
 	caller,

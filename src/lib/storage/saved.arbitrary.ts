@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Call, Caller } from '../account/base/call';
+import { serviceNames } from '../account/perform/registry';
 import { longestSkip, rungs, type Entry } from '../scenario/log';
 import type { Saved } from './store';
 
@@ -27,7 +28,7 @@ const parameters = fc
 
 const call = fc.record<Call, 'service' | 'operation' | 'parameters' | 'caller' | 'time' | 'door'>(
 	{
-		service: fc.constantFrom('cloudtrail', 'iam', 'signin', 'sts'),
+		service: fc.constantFrom(...serviceNames),
 		operation: name,
 		parameters,
 		caller,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operations } from '$lib/account/perform/operations';
+import { operations } from '$lib/account/perform/everything';
 import type { Decision } from '$lib/policy/decision';
 import { unasked, verdictOf } from './verdict';
 

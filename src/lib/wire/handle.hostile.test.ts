@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../account/account';
 import { arn, managed, marlow, start } from '../account/account.fixture';
-import { operations } from '../account/perform/operations';
+import { operations } from '../account/perform/everything';
 import { form, priya, signed } from './client.fixture';
 import { handle } from './handle';
 import type { HttpRequest } from './http';

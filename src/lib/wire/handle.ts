@@ -1,9 +1,8 @@
 import type { Account } from '../account/account';
-import { httpStatus, type ApiError } from '../account/base/error';
-import type { Call } from '../account/base/call';
+import type { ApiError } from '../account/base/error';
+import type { Call, Service } from '../account/base/call';
 import { identify } from '../account/perform/identify';
-import { notSimulated } from '../account/perform/not-simulated';
-import { operations } from '../account/perform/operations';
+import { factsOf, operationOf, whyLeft } from '../account/perform/registry';
 import { publicCost, shapeOf } from '../account/services/iam/credentials/password';
 import { sealTyped } from '../account/services/iam/credentials/typed-password';
 import { perform } from '../account/perform/perform';
@@ -69,7 +68,7 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 		const { error } = answer;
 		return {
 			account: after,
-			response: refused(answering, { ...error, status: statusOf(error) }),
+			response: refused(answering, { ...error, status: statusOf(service, error) }),
 			about: { ...about, error: error.code }
 		};
 	}
@@ -115,10 +114,10 @@ const longestUserAgent = 1024;
 
 function parametersOf(
 	account: Account,
-	service: string,
+	service: Service,
 	{ action, form }: Asked
 ): Read<Call['parameters']> {
-	const operation = operations.get(`${service}:${action}`);
+	const operation = operationOf({ service, operation: action });
 	if (!operation) return { ok: true, value: {} }; // `perform` says that there is none
 	if (operation.stepOf !== undefined) {
 		return refuse('InvalidAction', `The action ${action} is not valid for this endpoint.`);
@@ -130,16 +129,21 @@ function parametersOf(
 	}));
 }
 
-function statusOf({ code }: ApiError): number {
-	return httpStatus[code];
+function statusOf(service: Service, { code }: ApiError): number {
+	return factsOf(service, code).status;
 }
 
 function aboutDoor({ service, action, signed }: Asked): About {
-	const name = `${service ?? ''}:${action}`;
 	return {
 		...(signed?.ok ? { who: signed.value.accessKeyId } : {}),
-		...(operations.has(name) || notSimulated.has(name) ? { action: name } : {})
+		...(service && isKnown({ service, operation: action })
+			? { action: `${service}:${action}` }
+			: {})
 	};
+}
+
+function isKnown(call: Pick<Call, 'service' | 'operation'>): boolean {
+	return operationOf(call) !== undefined || whyLeft(call) !== undefined;
 }
 
 function aboutCaller(account: Account, call: Call): About {

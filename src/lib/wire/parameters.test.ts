@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { seal } from '../account/account.fixture';
-import { operations } from '../account/perform/operations';
+import { operations } from '../account/perform/everything';
 import { password } from '../account/services/iam/parameters';
 import { readForm } from './form';
 import { readParameters } from './parameters';

@@ -1,5 +1,5 @@
 import type { Result } from '../../policy/result';
-import type { ApiError } from './error';
+import type { ApiError, ErrorCodes } from './error';
 import type { Json } from './json';
 import type { Time } from './time';
 
@@ -19,7 +19,8 @@ export interface Call {
 	readonly origin?: string;
 }
 
-export type Service = 'cloudtrail' | 'iam' | 'signin' | 'sts';
+/** Every service that has a folder in `services/`. */
+export type Service = Exclude<keyof ErrorCodes, 'common'>;
 
 /** Where a call comes in. `program`: whatever holds an access key inside Leastwise. */
 export type Door = 'console' | 'endpoint' | 'program';

@@ -21,46 +21,32 @@ export interface MfaAsked {
 	readonly elsewhere: readonly string[];
 }
 
-/** HTTP status by code. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
-export const httpStatus = {
-	AccessDenied: 403,
-	DeleteConflict: 409,
-	EntityAlreadyExists: 409,
-	ExpiredToken: 403,
-	/** Of an identity provider's token. */
-	ExpiredTokenException: 400,
-	InvalidAction: 400,
-	InvalidAuthenticationCode: 403,
-	InvalidAuthorizationMessageException: 400,
-	InvalidClientTokenId: 403,
-	InvalidIdentityToken: 400,
-	InvalidInput: 400,
-	InvalidMaxResultsException: 400,
-	InvalidNextTokenException: 400,
-	InvalidParameterValue: 400,
-	InvalidTimeRangeException: 400,
-	InvalidUserType: 400,
-	LimitExceeded: 409,
-	MalformedPolicyDocument: 400,
-	NoSuchEntity: 404,
-	PackedPolicyTooLarge: 400,
-	PasswordPolicyViolation: 400,
-	PolicyNotAttachable: 400,
-	ReportExpired: 410,
-	ReportInProgress: 404,
-	ReportNotPresent: 410,
-	UnmodifiableEntity: 400,
-	ValidationError: 400,
-	/** AWS has the operation, Leastwise has not. Clients try again what is 5xx. */
-	NotSimulated: 400,
-	/** Sign-in only: wrong name, password or code. AWS tells no more than that. */
-	AuthenticationFailed: 401,
-	/** Sign-in only: the password is right and a code of the MFA device is wanted next. */
-	MfaRequired: 401,
-	/** Sign-in only: nothing else can be done before the password has been changed. */
-	PasswordChangeRequired: 403,
-	/** Sign-in only: an administrator must set a new password. */
-	PasswordExpired: 403
-} as const satisfies Record<string, number>;
+/** An error code as the world sees it. */
+export interface ErrorFacts {
+	readonly status: number;
+	/** CloudTrail names it as the SDKs do, mostly with a suffix; null: there it has a message and no code. */
+	readonly recordedAs?: string | null;
+}
 
-export type ErrorCode = keyof typeof httpStatus;
+/** What every service may answer. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
+export const commonErrors = {
+	AccessDenied: { status: 403 },
+	ExpiredToken: { status: 403 },
+	InvalidAction: { status: 400 },
+	InvalidClientTokenId: { status: 403 },
+	ValidationError: { status: 400 },
+	/** AWS has the operation, Leastwise has not. Clients try again what is 5xx. */
+	NotSimulated: { status: 400 },
+	/** In the console only: nothing else can be done before the password has been changed. */
+	PasswordChangeRequired: { status: 403 }
+} as const satisfies ErrorTable;
+
+/** By code. */
+export type ErrorTable = Readonly<Record<string, ErrorFacts>>;
+
+/** Who answers with which codes. A service adds its own in its `errors.ts`. */
+export interface ErrorCodes {
+	readonly common: keyof typeof commonErrors;
+}
+
+export type ErrorCode = ErrorCodes[keyof ErrorCodes];

@@ -14,7 +14,8 @@ import {
 	wanda
 } from '../account.fixture';
 import type { Call, Service } from '../base/call';
-import { actionOf, operations } from './operations';
+import { operations } from './everything';
+import { actionOf } from './registry';
 import { accountAsked } from '../services/iam/account-settings/asked.fixture';
 import { credentialsAsked } from '../services/iam/credentials/asked.fixture';
 import { groupsAsked } from '../services/iam/groups/asked.fixture';

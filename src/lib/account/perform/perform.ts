@@ -11,10 +11,9 @@ import { identify, notValid } from './identify';
 import { principalFor } from '../services/iam/people/principal';
 import type { Identity, Principal } from '../identity';
 import { mintFor } from '../base/mint';
-import { notSimulated } from './not-simulated';
 import { fail, type Applied } from '../base/applied';
 import type { AnyOperation, Context, Target } from '../base/operation';
-import { operations } from './operations';
+import { operationOf, whyLeft } from './registry';
 import { recordOf } from './record';
 import { requestKeys } from './request-keys';
 import { restrictionOf } from './restrictions';
@@ -34,7 +33,7 @@ export interface Performed {
  * learns nothing about what exists.
  */
 export function perform(account: Account, call: Call): Performed {
-	const operation = operations.get(`${call.service}:${call.operation}`);
+	const operation = operationOf(call);
 	// What the console does in steps of its own, no API offers.
 	const isHidden = operation?.stepOf !== undefined && call.door === 'endpoint';
 	if (!operation || isHidden) return unknownOperation(account, call);
@@ -187,7 +186,7 @@ function mustChangePassword({ proof }: Principal): boolean {
 }
 
 function unknownOperation(account: Account, call: Call): Performed {
-	const why = notSimulated.get(`${call.service}:${call.operation}`);
+	const why = whyLeft(call);
 	const { error } =
 		why === undefined
 			? fail('InvalidAction', `The action ${call.operation} is not valid for this endpoint.`)

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
 import { defaultSourceIp, defaultUserAgent } from './context';
-import type { ApiError, ErrorCode } from '../base/error';
-import type { Call } from '../base/call';
+import type { ApiError } from '../base/error';
+import type { Call, Service } from '../base/call';
 import type { Json } from '../base/json';
 import { cut } from '../base/cut';
 import type { CloudTrailRecord } from '../base/event';
@@ -10,6 +10,7 @@ import { mintFor } from '../base/mint';
 import type { AnyOperation } from '../base/operation';
 import type { Applied } from '../base/applied';
 import { isoTime, type Time } from '../base/time';
+import { factsOf } from './registry';
 import { shownIn } from './shown';
 import { userIdentity } from '../services/cloudtrail/user-identity';
 
@@ -33,7 +34,7 @@ export function recordOf(
 		...recordFrame(account, { service, name: stepOf ?? name, readOnly, time: call.time, id }),
 		userIdentity: userIdentity(account, identity),
 		...whereabouts(call, identity),
-		...(applied.ok ? {} : failure(applied.error)),
+		...(applied.ok ? {} : failure(service, applied.error)),
 		requestParameters: shownIn('requestParameters', call.parameters as Json, secrets),
 		responseElements:
 			applied.ok && (!reads || handsOut)
@@ -59,38 +60,13 @@ const agents: Readonly<Record<Call['door'], string>> = {
 	program: defaultUserAgent
 };
 
-/** CloudTrail names errors as the SDKs do: most get a suffix. */
-const suffixed: ReadonlySet<ErrorCode> = new Set([
-	'DeleteConflict',
-	'EntityAlreadyExists',
-	'InvalidAuthenticationCode',
-	'InvalidInput',
-	'InvalidUserType',
-	'LimitExceeded',
-	'MalformedPolicyDocument',
-	'InvalidIdentityToken',
-	'NoSuchEntity',
-	'PackedPolicyTooLarge',
-	'PasswordPolicyViolation',
-	'PolicyNotAttachable',
-	'UnmodifiableEntity'
-]);
-
-const renamed: Partial<Record<ErrorCode, string>> = {
-	ReportExpired: 'CredentialReportExpiredException',
-	ReportInProgress: 'CredentialReportNotReadyException',
-	ReportNotPresent: 'CredentialReportNotPresentException'
-};
-
 /** CloudTrail cuts longer messages. */
 const longestMessage = 1024;
 
-function failure({ code, message }: ApiError) {
+function failure(service: Service, { code, message }: ApiError) {
 	const errorMessage = cut(message, longestMessage);
-	// A sign-in that failed has a message, but no code.
-	if (code === 'AuthenticationFailed') return { errorMessage };
-	const name = renamed[code] ?? (suffixed.has(code) ? `${code}Exception` : code);
-	return { errorCode: name, errorMessage };
+	const { recordedAs: errorCode = code } = factsOf(service, code);
+	return errorCode === null ? { errorMessage } : { errorCode, errorMessage };
 }
 
 /** What every record says, whatever the call. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Answer } from '$lib/account/base/call';
-import { actionOf } from '$lib/account/perform/operations';
+import { actionOf } from '$lib/account/perform/registry';
 import type { Wish } from '$lib/ui/workbench.svelte';
 import type { Ask, Asked, Query } from './query';
 

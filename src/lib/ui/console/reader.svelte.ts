@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import * as v from 'valibot';
-import { actionOf } from '$lib/account/perform/operations';
+import { actionOf } from '$lib/account/perform/registry';
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
 import { LookedUp, Notes, take, type Calls, type Taken } from './asking';
 import type { Ask, Asked, Query } from './query';

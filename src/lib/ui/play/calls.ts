@@ -1,5 +1,5 @@
 import type { ApiError } from '$lib/account/base/error';
-import { actionOf } from '$lib/account/perform/operations';
+import { actionOf } from '$lib/account/perform/registry';
 import type { Decision } from '$lib/policy/decision';
 import { foundNone, isLookUp, type Step } from '$lib/scenario/timeline';
 import { fold, type Fold } from '../fold';

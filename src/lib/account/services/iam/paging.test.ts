@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { arn, Bench, managed, priya } from '../../account.fixture';
 import type { Call } from '../../base/call';
-import { operations } from '../../perform/operations';
+import { operations } from '../../perform/everything';
 import { trusting } from '../../perform/asked.fixture';
 import { cutPage, cutTables, type Page } from '../../base/paging';
 import { drop, put, type Table } from '../../base/table';

@@ -1,6 +1,6 @@
 import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
 import type { Json } from '$lib/account/base/json';
-import { actionOf } from '$lib/account/perform/operations';
+import { actionOf } from '$lib/account/perform/registry';
 import type { Act } from '$lib/scenario/timeline';
 import type { Refused } from '../query';
 

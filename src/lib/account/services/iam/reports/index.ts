@@ -4,7 +4,6 @@ import { getAccountAuthorizationDetails } from './get-account-authorization-deta
 import { getCredentialReport } from './get-credential-report';
 import { getServiceLastAccessedDetails } from './get-service-last-accessed-details';
 import { getServiceLastAccessedDetailsWithEntities } from './get-service-last-accessed-details-with-entities';
-import { lookupEvents } from '../../cloudtrail/lookup-events';
 
 export const reportsOperations = [
 	generateCredentialReport,
@@ -12,6 +11,5 @@ export const reportsOperations = [
 	getAccountAuthorizationDetails,
 	getCredentialReport,
 	getServiceLastAccessedDetails,
-	getServiceLastAccessedDetailsWithEntities,
-	lookupEvents
+	getServiceLastAccessedDetailsWithEntities
 ] as const;

@@ -1,0 +1,51 @@
+import type * as v from 'valibot';
+import type { AttachedPolicy } from '../../policy/decide';
+import type { Context as ConditionKeys } from '../../policy/request';
+import type { Account } from '../account';
+import type { Service } from './call';
+import type { ErrorTable } from './error';
+import type { Opening } from './opening';
+import type { AnyOperation } from './operation';
+
+/** All that a service says of itself: the `index.ts` of its folder. */
+export interface ServiceDefinition {
+	readonly name: Service;
+	/** Its operations by area, in the order of docs/operations.md. */
+	readonly areas: Readonly<Record<string, readonly AnyOperation[] | Part>>;
+	/** Every code that it answers with besides the common ones. */
+	readonly errors: ErrorTable;
+	/** Operations that AWS has and Leastwise answers with a refusal, with why, family by family. */
+	readonly notSimulated?: readonly Left[];
+	/** Actions that policies name and nobody can call: they are asked within other operations. */
+	readonly permissionsOnly?: readonly string[];
+	/** What stands under its name in an account.yaml. Only who reads such files loads it. */
+	readonly blueprint?: () => Promise<v.GenericSchema>;
+	/** What it keeps of an account, by what its blueprint let through. */
+	readonly open?: (opening: Opening, blueprint: never) => unknown;
+	/** The resource of its own that an ARN names, if there is one. */
+	readonly resourceAt?: (account: Account, arn: string) => Resource | undefined;
+}
+
+export type Left = readonly [why: string, operations: string];
+
+/** Operations that are rarely called: their code is loaded when one is wanted. */
+export interface Part {
+	readonly names: readonly string[];
+	readonly load: () => Promise<readonly AnyOperation[]>;
+}
+
+/** What a resource brings to every decision about it. */
+export interface Resource {
+	/** Such as `aws:ResourceTag/…`, and keys of its own service. */
+	readonly keys?: ConditionKeys;
+	readonly policies?: readonly AttachedPolicy[];
+	/** Whose actions the policies are asked about, if not its own service's: a role's trust policy, STS's. */
+	readonly policiesFor?: Service;
+	/** The account that owns it, if it is another. */
+	readonly owner?: string;
+}
+
+/** A part, with the names of its operations. */
+export function part(names: string, load: Part['load']): Part {
+	return { names: names.split(' '), load };
+}

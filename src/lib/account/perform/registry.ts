@@ -1,0 +1,137 @@
+import type { Call, Service } from '../base/call';
+import { commonErrors, type ErrorCode, type ErrorFacts } from '../base/error';
+import type { AnyOperation } from '../base/operation';
+import type { Part, ServiceDefinition } from '../base/service';
+import { services, type ServiceLoader } from '../services';
+
+/*
+ * Which code answers a call. What is rarely wanted is loaded before an attempt that uses it opens, so
+ * that `perform` need not wait. What is loaded never changes an answer: a call of what is not there
+ * yet is a mistake of ours and throws.
+ */
+
+type Named = Pick<Call, 'service' | 'operation'>;
+
+const every: readonly (readonly [string, ServiceDefinition | ServiceLoader])[] =
+	Object.entries(services);
+
+/** Services by name, operations and parts that are not loaded yet by `service:Operation`. */
+const loaded = new Map<string, ServiceDefinition>();
+const operations = new Map<string, AnyOperation>();
+const waiting = new Map<string, Part>();
+const left = new Map<string, string>();
+
+for (const [, service] of every) if (typeof service !== 'function') enter(service);
+
+/** Every service's name, loaded or not. */
+export const serviceNames: readonly Service[] = every.map(([name]) => name as Service);
+
+/** The operation that is called; nothing if the service has none of that name. */
+export function operationOf(call: Named): AnyOperation | undefined {
+	return isReady(call) ? operations.get(keyOf(call)) : notLoaded(keyOf(call));
+}
+
+/** Why an operation of AWS's is not simulated, if that is known. */
+export function whyLeft(call: Named): string | undefined {
+	return isReady(call) ? left.get(keyOf(call)) : notLoaded(keyOf(call));
+}
+
+/** What a call is authorised and recorded as: a step of the console's own goes by its operation's name. */
+export function actionOf({ service, operation }: Named): string {
+	const stepOf = operations.get(`${service}:${operation}`)?.stepOf;
+	return `${service}:${stepOf ?? operation}`;
+}
+
+/** What a service's refusal with a code looks like from outside. */
+export function factsOf(service: Service, code: ErrorCode): ErrorFacts {
+	const own: Readonly<Record<string, ErrorFacts>> = serviceOf(service).errors;
+	const facts = own[code] ?? (commonErrors as typeof own)[code];
+	if (!facts) throw new Error(`${service} refuses with ${code}, which its errors.ts does not have`);
+	return facts;
+}
+
+/** A service that is loaded. */
+export function serviceOf(name: Service): ServiceDefinition {
+	return loaded.get(name) ?? notLoaded(name);
+}
+
+/** Whether a call can be performed at once. */
+export function isReady(call: Named): boolean {
+	return isEntered(call.service) && !waiting.has(keyOf(call));
+}
+
+/** Loads what calls need, and services by name. */
+export async function loadFor(
+	calls: Iterable<Named>,
+	names: Iterable<Service> = []
+): Promise<void> {
+	const wanted = [...calls];
+	await Promise.all([...names, ...wanted.map(({ service }) => service)].map(loadService));
+	await Promise.all(wanted.map((call) => loadPart(call.service, waiting.get(keyOf(call)))));
+}
+
+/** Loads everything there is, and tells it service by service. */
+export async function loadAll(): Promise<readonly ServiceDefinition[]> {
+	await Promise.all(serviceNames.map(loadService));
+	const all = [...loaded.values()];
+	const parts = all.flatMap(({ name, areas }) =>
+		Object.values(areas).map((area) => ('load' in area ? loadPart(name, area) : undefined))
+	);
+	await Promise.all(parts);
+	return all;
+}
+
+/** The operations of an area, which must be loaded. */
+export function operationsIn(
+	service: Service,
+	area: ServiceDefinition['areas'][string]
+): readonly AnyOperation[] {
+	if (!('load' in area)) return area;
+	return area.names.flatMap((operation) => operationOf({ service, operation }) ?? []);
+}
+
+function enter(definition: ServiceDefinition) {
+	const { name: service, areas, notSimulated = [] } = definition;
+	if (loaded.has(service)) return;
+	loaded.set(service, definition);
+	for (const area of Object.values(areas)) {
+		if ('load' in area) for (const name of area.names) waiting.set(`${service}:${name}`, area);
+		else enterOperations(area);
+	}
+	for (const [why, names] of notSimulated) {
+		for (const name of names.split(' ')) left.set(`${service}:${name}`, why);
+	}
+}
+
+function enterOperations(list: readonly AnyOperation[]) {
+	for (const operation of list) operations.set(`${operation.service}:${operation.name}`, operation);
+}
+
+async function loadService(name: Service) {
+	const service = every.find(([known]) => known === name)?.[1];
+	if (typeof service === 'function' && !loaded.has(name)) enter(await service());
+}
+
+async function loadPart(service: Service, part: Part | undefined) {
+	if (!part) return;
+	const list = await part.load();
+	const found = list.map(({ name }) => name).toSorted();
+	if (found.join(' ') !== part.names.toSorted().join(' ') || list.some(({ stepOf }) => stepOf)) {
+		throw new Error(`A part of ${service} holds ${found.join(' ')}, not what it says it holds`);
+	}
+	enterOperations(list);
+	for (const name of part.names) waiting.delete(`${service}:${name}`);
+}
+
+/** Of a service that there is not, nothing need be loaded. */
+function isEntered(service: string): boolean {
+	return loaded.has(service) || !every.some(([name]) => name === service);
+}
+
+function keyOf({ service, operation }: Named): string {
+	return `${service}:${operation}`;
+}
+
+function notLoaded(what: string): never {
+	throw new Error(`${what} is called before it is loaded: see loadFor`);
+}

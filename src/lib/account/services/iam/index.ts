@@ -1,0 +1,41 @@
+import { part, type ServiceDefinition } from '../../base/service';
+import { accountOperations } from './account-settings';
+import { credentialsOperations } from './credentials';
+import { iamErrors } from './errors';
+import { groupsOperations } from './groups';
+import { instanceProfilesOperations } from './instance-profiles';
+import { mfaOperations } from './mfa';
+import { notSimulated, permissionsOnly } from './not-simulated';
+import { policiesOperations } from './policies';
+import { reportsOperations } from './reports';
+import { rolesOperations } from './roles';
+import { tagsOperations } from './tags';
+import { usersOperations } from './users';
+
+/** Identity and Access Management. Part of every account: who calls is found here. */
+export const iam = {
+	name: 'iam',
+	areas: {
+		users: usersOperations,
+		groups: groupsOperations,
+		roles: rolesOperations,
+		instanceProfiles: instanceProfilesOperations,
+		policies: policiesOperations,
+		tags: tagsOperations,
+		credentials: credentialsOperations,
+		mfaDevices: mfaOperations,
+		accountSettings: accountOperations,
+		identityProviders: part(
+			'AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider CreateSAMLProvider DeleteOpenIDConnectProvider DeleteSAMLProvider GetOpenIDConnectProvider GetSAMLProvider ListOpenIDConnectProviderTags ListOpenIDConnectProviders ListSAMLProviderTags ListSAMLProviders RemoveClientIDFromOpenIDConnectProvider TagOpenIDConnectProvider TagSAMLProvider UntagOpenIDConnectProvider UntagSAMLProvider UpdateOpenIDConnectProviderThumbprint UpdateSAMLProvider',
+			async () => (await import('./providers')).providersOperations
+		),
+		reports: reportsOperations,
+		simulation: part(
+			'GetContextKeysForCustomPolicy GetContextKeysForPrincipalPolicy ListPoliciesGrantingServiceAccess SimulateCustomPolicy SimulatePrincipalPolicy',
+			async () => (await import('./simulation')).simulationOperations
+		)
+	},
+	errors: iamErrors,
+	notSimulated,
+	permissionsOnly
+} as const satisfies ServiceDefinition;

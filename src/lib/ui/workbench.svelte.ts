@@ -2,6 +2,7 @@ import type { Account } from '$lib/account/account';
 import type { Session } from '$lib/account/services/signin/state';
 import type { Answer, Call, Caller, Service } from '$lib/account/base/call';
 import { look } from '$lib/account/perform/perform';
+import { loadFor } from '$lib/account/perform/registry';
 import { elapsedAt } from '$lib/scenario/clock';
 import { begin, goOn, playedWith, putAside } from '$lib/scenario/attempt';
 import { worth } from '$lib/scenario/help';
@@ -206,6 +207,7 @@ export class Workbench {
 		if (wishes.length === 0) throw new Error('An action without a call');
 		// Who calls is known only when everything asked for before is done.
 		return this.#inTurn(async () => {
+			await loadFor(wishes);
 			const time = this.now();
 			const calls = wishes.map((wish) => this.#call(wish, time));
 			const written = await this.#write({ type: 'act', time, calls, ...how });

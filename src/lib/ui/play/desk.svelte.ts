@@ -1,5 +1,6 @@
 import { endOf } from '$lib/scenario/attempt';
 import type { Attempt } from '$lib/scenario/log';
+import { loadAttempt } from '$lib/scenario/loading';
 import type { Scenario } from '$lib/scenario/scenario';
 import { claim, takeOver, type Claim } from '$lib/storage/claim';
 import type { Fault } from '$lib/storage/fault';
@@ -142,6 +143,7 @@ export class Desk {
 		const now = this.#now;
 		const { origin } = location;
 		try {
+			await loadAttempt(scenario, log);
 			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)

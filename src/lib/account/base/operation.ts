@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import type { AttachedPolicy } from '../../policy/decide';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Time } from './time';
@@ -100,10 +99,8 @@ export interface Target {
 	readonly printed: string;
 	/** What is authorised, where it is not the operation's own action: `iam:PassRole`. */
 	readonly action?: string;
-	/** Condition keys of the resource and of this action: `aws:ResourceTag/…`, `iam:PolicyARN` … */
+	/** Condition keys of this call, besides those of the resource: `iam:PolicyARN` … */
 	readonly context?: ConditionKeys;
-	/** The resource's own policies; a role's trust policy. */
-	readonly resource?: readonly AttachedPolicy[];
 	/** What AWS says in a refusal, where it is not the usual sentence. */
 	readonly denied?: string;
 	/** What the record of a refusal says besides. */

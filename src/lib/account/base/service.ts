@@ -36,7 +36,7 @@ export interface Part {
 
 /** What a resource brings to every decision about it. */
 export interface Resource {
-	/** Such as `aws:ResourceTag/…`, and keys of its own service. */
+	/** Such as `aws:ResourceTag/…`. Those of its own service are there for its own actions only. */
 	readonly keys?: ConditionKeys;
 	readonly policies?: readonly AttachedPolicy[];
 	/** Whose actions the policies are asked about, if not its own service's: a role's trust policy, STS's. */

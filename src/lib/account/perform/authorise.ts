@@ -1,7 +1,7 @@
 import { decide, type AttachedPolicy, type Policies } from '../../policy/decide';
 import type { Decision } from '../../policy/decision';
 import type { PolicyKind } from '../../policy/kind';
-import type { Principal as Asking } from '../../policy/request';
+import type { Context as ConditionKeys, Principal as Asking } from '../../policy/request';
 import type { Account } from '../account';
 import type { InlinePolicy } from '../services/iam/model/policies';
 import type { SessionLimits } from '../services/sts/state';
@@ -10,7 +10,9 @@ import { roleArn, userArn } from '../services/iam/arn';
 import { contextOf, type Circumstances } from './context';
 import type { Identity } from '../identity';
 import type { Target } from '../base/operation';
+import type { Resource } from '../base/service';
 import { outsiderAsking } from './outsider';
+import { resourceAt, serviceIn } from './resource-at';
 import { policyNamed } from '../services/iam/policies/policies';
 import { compiledOf } from '../services/iam/policies/stored-policy';
 import { all, lookUp } from '../base/table';
@@ -52,23 +54,53 @@ export function authorise(
 	asked: Asked,
 	circumstances: Circumstances
 ): Decision {
-	const { action, arn, resource, context, principal } = asked;
+	const { action, arn, context, principal } = asked;
+	const resource = resourceAt(account, arn);
+	const owner = resource?.owner ?? account.id;
 	// Whoever sends what a provider vouches for is not asked after.
 	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
 	return decide(
 		{
 			...policiesFor(account, sender),
 			...guardRails(account, sender),
-			...(resource ? { resource } : {})
+			...policiesAsked(resource, asked)
 		},
 		{
 			principal: principal ?? askingAs(account, sender),
 			action,
 			resource: arn,
-			resourceAccount: account.id,
-			context: { ...contextOf(account, sender, circumstances), ...context }
+			resourceAccount: owner,
+			context: {
+				...contextOf(account, sender, circumstances),
+				'aws:ResourceAccount': owner,
+				...keysAsked(resource, asked),
+				...context
+			}
 		}
 	);
+}
+
+/** The resource's own policies, where they have a say in such an action. */
+function policiesAsked(
+	resource: Resource | undefined,
+	{ action, arn }: Asked
+): Pick<Policies, 'resource'> {
+	const of = resource?.policiesFor ?? serviceIn(arn);
+	return resource?.policies && of === serviceOfAction(action)
+		? { resource: resource.policies }
+		: {};
+}
+
+/** Keys of the resource's own service are there for that service's actions. */
+function keysAsked(resource: Resource | undefined, { action, arn }: Asked): ConditionKeys {
+	const keys = resource?.keys ?? {};
+	const own = serviceIn(arn);
+	if (own === serviceOfAction(action)) return keys;
+	return Object.fromEntries(Object.entries(keys).filter(([key]) => !key.startsWith(`${own}:`)));
+}
+
+function serviceOfAction(action: string): string {
+	return action.slice(0, action.indexOf(':')).toLowerCase();
 }
 
 /** A caller as the engine knows it. */

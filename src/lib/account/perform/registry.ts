@@ -55,6 +55,14 @@ export function serviceOf(name: Service): ServiceDefinition {
 	return loaded.get(name) ?? notLoaded(name);
 }
 
+/** The service of that name, if there is one. What an account has anything of must be loaded. */
+export function serviceNamed(name: string, account: object): ServiceDefinition | undefined {
+	return (
+		loaded.get(name) ??
+		(Object.hasOwn(account, name) && isLater(name) ? notLoaded(name) : undefined)
+	);
+}
+
 /** Whether a call can be performed at once. */
 export function isReady(call: Named): boolean {
 	return isEntered(call.service) && !waiting.has(keyOf(call));
@@ -125,7 +133,11 @@ async function loadPart(service: Service, part: Part | undefined) {
 
 /** Of a service that there is not, nothing need be loaded. */
 function isEntered(service: string): boolean {
-	return loaded.has(service) || !every.some(([name]) => name === service);
+	return loaded.has(service) || !isLater(service);
+}
+
+function isLater(service: string): boolean {
+	return every.some(([name]) => name === service) && !loaded.has(service);
 }
 
 function keyOf({ service, operation }: Named): string {

@@ -8,6 +8,7 @@ import { mfaOperations } from './mfa';
 import { notSimulated, permissionsOnly } from './not-simulated';
 import { policiesOperations } from './policies';
 import { reportsOperations } from './reports';
+import { resourceAt } from './resource-at';
 import { rolesOperations } from './roles';
 import { tagsOperations } from './tags';
 import { usersOperations } from './users';
@@ -36,6 +37,7 @@ export const iam = {
 		)
 	},
 	errors: iamErrors,
+	resourceAt,
 	notSimulated,
 	permissionsOnly
 } as const satisfies ServiceDefinition;

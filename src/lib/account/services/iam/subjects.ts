@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import type { Context as ConditionKeys } from '../../../policy/request';
 import type { Account } from '../../account';
-import type { Role } from './model/roles';
-import type { User } from './model/people';
 import { groupArn, instanceProfileArn, roleArn, userArn } from './arn';
 import { noSuchGroup } from './groups/groups';
 import { asHolder } from './people/holder';
@@ -22,7 +19,6 @@ import {
 import { findPolicy, notAttachable, policyNamed } from './policies/policies';
 import { noSuchRole } from './roles/roles';
 import { lookUp } from '../../base/table';
-import { tagKeys } from './tags/tags';
 import { noSuchUser } from './users/users';
 
 /*
@@ -99,8 +95,7 @@ export const aboutInstanceProfile = about({
 		const profile = lookUp(account.iam.instanceProfiles, name);
 		return {
 			arn: instanceProfileArn(account, profile ?? { path: '/', name }),
-			printed: `instance profile ${name}`,
-			context: tagKeys('aws:ResourceTag', profile?.tags ?? [])
+			printed: `instance profile ${name}`
 		};
 	},
 	find: ({ account }, { InstanceProfileName: name }) => {
@@ -136,8 +131,7 @@ export const aboutPolicyVersion = about({
 });
 
 function policyTarget({ account }: Context, { PolicyArn: arn }: { PolicyArn: string }): Target {
-	const tags = policyNamed(account, arn)?.tags ?? [];
-	return { arn, printed: `policy ${arn}`, context: tagKeys('aws:ResourceTag', tags) };
+	return { arn, printed: `policy ${arn}` };
 }
 
 /** Takes no resource: a policy must say `"Resource": "*"`. */
@@ -180,24 +174,13 @@ function userTarget(account: Account, name: string): Target {
 	// Names differ regardless of case, ARNs do not: the policies see the name as it is stored.
 	const user = lookUp(account.iam.users, name);
 	const arn = userArn(account, user ?? { path: '/', name });
-	return { arn, printed: `user ${name}`, context: entityKeys(user) };
+	return { arn, printed: `user ${name}` };
 }
 
 function roleTarget(account: Account, name: string): Target {
 	const role = lookUp(account.iam.roles, name);
 	const arn = roleArn(account, role ?? { path: '/', name });
-	return { arn, printed: `role ${name}`, context: entityKeys(role) };
-}
-
-/** The condition keys that a user or role brings along by what it is. */
-export function entityKeys(entity: User | Role | undefined): ConditionKeys {
-	if (!entity) return {};
-	const { boundary, tags } = entity;
-	return {
-		...tagKeys('aws:ResourceTag', tags),
-		...tagKeys('iam:ResourceTag', tags),
-		...(boundary === undefined ? {} : { 'iam:PermissionsBoundary': boundary })
-	};
+	return { arn, printed: `role ${name}` };
 }
 
 function ownTarget(

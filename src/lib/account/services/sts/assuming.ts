@@ -6,7 +6,6 @@ import type { Time } from '../../base/time';
 import { roleArn } from '../iam/arn';
 import type { Target } from '../../base/operation';
 import type { SessionTags } from './session-tags';
-import { compiledOf } from '../iam/policies/stored-policy';
 import { all, lookUp } from '../../base/table';
 import { tagKeys } from '../iam/tags/tags';
 
@@ -26,7 +25,7 @@ export function roleWithArn(account: Account, arn: string): Role | undefined {
 
 /**
  * What is authorised before a role is assumed: to assume it, with session tags and a source identity
- * to set those as well, each by the role's trust policy. A role that does not exist trusts nobody.
+ * to set those as well, each by the role's trust policy.
  */
 export function trustTargets(
 	account: Account,
@@ -39,17 +38,7 @@ export function trustTargets(
 		...more,
 		arn,
 		printed: arn,
-		resource: role
-			? [
-					{
-						name: 'trust policy',
-						holder: `role ${role.name}`,
-						policy: compiledOf(role.trust, 'trust')
-					}
-				]
-			: [],
 		context: {
-			...(role ? tagKeys('aws:ResourceTag', role.tags) : {}),
 			...(role ? tagKeys('iam:ResourceTag', role.tags) : {}),
 			'sts:RoleSessionName': name,
 			...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),

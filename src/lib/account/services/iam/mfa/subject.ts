@@ -3,7 +3,6 @@ import { byArn } from '../../../base/operation';
 import { serialNumber } from '../parameters';
 import { about } from '../operation';
 import { lookUp } from '../../../base/table';
-import { tagKeys } from '../tags/tags';
 
 /** The virtual device of a SerialNumber: other devices are nothing without their holder. */
 export const aboutVirtualMfaDevice = about({
@@ -11,10 +10,7 @@ export const aboutVirtualMfaDevice = about({
 	target: ({ account }, { SerialNumber: serial }) => {
 		const device = lookUp(account.iam.mfaDevices, serial);
 		// Names differ regardless of case, ARNs do not: the policies see the device's own.
-		return {
-			...byArn(device?.serial ?? serial),
-			context: tagKeys('aws:ResourceTag', device?.tags ?? [])
-		};
+		return byArn(device?.serial ?? serial);
 	},
 	find: ({ account }, { SerialNumber: serial }) => {
 		const device = lookUp(account.iam.mfaDevices, serial);

@@ -4,7 +4,6 @@ import { fail } from '../../../base/applied';
 import { policyArn } from '../parameters';
 import { about } from '../operation';
 import { lookUp } from '../../../base/table';
-import { tagKeys } from '../tags/tags';
 
 /** The provider of an OpenIDConnectProviderArn. */
 export const aboutOidcProvider = aboutOidc(
@@ -45,11 +44,7 @@ export const aboutSamlProvider = about({
 
 /** Names differ regardless of case, ARNs do not: the policies see the provider's own. */
 function providerTarget({ account }: Context, arn: string): Target {
-	const provider = lookUp(account.iam.providers, arn);
-	return {
-		...byArn(provider?.arn ?? arn),
-		context: tagKeys('aws:ResourceTag', provider?.tags ?? [])
-	};
+	return byArn(lookUp(account.iam.providers, arn)?.arn ?? arn);
 }
 
 function isOidcArn(arn: string): boolean {

@@ -6,7 +6,8 @@ import { done } from '../../../base/applied';
 import { givenPath, newUserName, userName } from '../parameters';
 import { renameUser } from './rename-user';
 import { refusedPath } from '../roles/reserved-path';
-import { aboutUser, entityKeys } from '../subjects';
+import { entityKeys } from '../resource-at';
+import { aboutUser } from '../subjects';
 import { lookUp } from '../../../base/table';
 import { userExists } from './users';
 
@@ -30,7 +31,9 @@ export const updateUser = aboutUser({
 		const user = lookUp(account.iam.users, name);
 		const now = user ?? { name, path: '/' };
 		const arn = userArn(account, { ...now, ...news(given) });
-		return arn === userArn(account, now) ? [] : [{ ...byArn(arn), context: entityKeys(user) }];
+		if (arn === userArn(account, now)) return [];
+		// Where it is to be there is nobody yet: it brings its tags along.
+		return [{ ...byArn(arn), context: user ? entityKeys(user) : {} }];
 	},
 	apply: ({ account }, user, given) => {
 		const refused = refusedPath(given.NewPath);

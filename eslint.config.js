@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -26,35 +27,114 @@ const folders = Object.keys(mayImport);
 /** Folders that take values and return values: no DOM, Svelte, storage, network, clock or chance. */
 const pure = folders.filter((folder) => folder !== 'storage' && folder !== 'ui');
 
-const importOrder = Object.entries(mayImport).map(([folder, allowed]) => {
+/**
+ * What a folder of src/lib must not import.
+ * @param {string} folder
+ */
+function notFor(folder) {
+	const allowed = mayImport[folder] ?? [];
 	const forbidden = folders.filter((other) => other !== folder && !allowed.includes(other));
-	/** @type {import('eslint').Linter.Config} */
-	const config = {
-		files: [`src/lib/${folder}/**`],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						...(forbidden.length === 0
-							? []
-							: [
-									{
-										regex: `^(\\$lib/|(\\.\\./)+)(${forbidden.join('|')})(/|$)`,
-										message: `${folder} may import only ${allowed.join(', ') || 'nothing'}.`
-									}
-								]),
-						{ regex: `^(\\$app|\\.\\./.*routes/)`, message: `${folder} knows no routes.` },
-						...(pure.includes(folder)
-							? [{ regex: '^(svelte|dexie|node:)', message: `${folder} is part of the pure core.` }]
-							: [])
-					].filter(({ regex }) => folder !== 'ui' || !regex.includes('$app'))
-				}
-			]
-		}
-	};
-	return config;
-});
+	return [
+		...(forbidden.length === 0
+			? []
+			: [
+					{
+						regex: `^(\\$lib/|(\\.\\./)+)(${forbidden.join('|')})(/|$)`,
+						message: `${folder} may import only ${allowed.join(', ') || 'nothing'}.`
+					}
+				]),
+		{ regex: `^(\\$app|\\.\\./.*routes/)`, message: `${folder} knows no routes.` },
+		...(pure.includes(folder)
+			? [{ regex: '^(svelte|dexie|node:)', message: `${folder} is part of the pure core.` }]
+			: [])
+	].filter(({ regex }) => folder !== 'ui' || !regex.includes('$app'));
+}
+
+/**
+ * @param {string} files
+ * @param {readonly { regex: string, message: string }[]} patterns
+ * @param {string[]} [ignores]
+ * @returns {import('eslint').Linter.Config}
+ */
+function without(files, patterns, ignores = []) {
+	return { files: [files], ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+const importOrder = folders.map((folder) => without(`src/lib/${folder}/**`, notFor(folder)));
+
+/**
+ * Services build on one another in this order, and on none besides. Who a caller is, IAM's users and
+ * roles say, or STS's temporary credentials of them; CloudTrail writes down who that was; and the
+ * sign-in page hands out and records sessions of all of these.
+ */
+const identityServices = ['iam', 'sts', 'cloudtrail', 'signin'];
+
+/** What any other service may know of IAM: whose it is, what policies are, and what is passed. */
+const ofIam = [
+	'arn$',
+	'model/',
+	'policies/(policy-text|stored-policy)$',
+	'roles/pass-role$',
+	'tags/'
+];
+
+const accountFolder = 'src/lib/account';
+const services = readdirSync(`${accountFolder}/services`, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name);
+
+/**
+ * The services that one may not import, and where it may in part. What a service keeps can be named
+ * anywhere: the account is one.
+ * @param {string} service
+ */
+function apartFrom(service) {
+	const place = identityServices.indexOf(service);
+	const beneath = place < 0 ? [] : identityServices.slice(0, place);
+	const apart = services.filter((other) => other !== service && !beneath.includes(other));
+	return [
+		...apart
+			.filter((other) => place >= 0 || other !== 'iam')
+			.map((other) => ({
+				regex: `^(\\.\\./)+${other}(/(?!state$)|$)`,
+				message: `${service} knows nothing of ${other}: services stand apart.`
+			})),
+		...(place >= 0
+			? []
+			: [
+					{
+						regex: `^(\\.\\./)+iam(/(?!${ofIam.join('|')})|$)`,
+						message: `${service} knows of IAM only what identity needs: see eslint.config.js.`
+					}
+				])
+	];
+}
+
+/** Tests open whole accounts. */
+const inTests = ['**/*.test.ts', '**/*.fixture.ts'];
+
+/** Inside src/lib/account: base under all services, perform above them. */
+const accountOrder = [
+	without(
+		`${accountFolder}/base/**`,
+		[
+			...notFor('account'),
+			{ regex: '(^|/)(services|perform)(/|$)', message: 'base stands under all services.' }
+		],
+		inTests
+	),
+	...services.map((service) =>
+		without(
+			`${accountFolder}/services/${service}/**`,
+			[
+				...notFor('account'),
+				{ regex: '^(\\.\\./)+perform(/|$)', message: 'perform stands above the services.' },
+				...apartFrom(service)
+			],
+			inTests
+		)
+	)
+];
 
 export default ts.config(
 	{ ignores: ['build/', '.svelte-kit/', 'test-results/', 'playwright-report/'] },
@@ -115,6 +195,7 @@ export default ts.config(
 		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] }
 	},
 	...importOrder,
+	...accountOrder,
 	{
 		files: pure.map((folder) => `src/lib/${folder}/**`),
 		ignores: ['**/*.test.ts', '**/*.bench.ts'],

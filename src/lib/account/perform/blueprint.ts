@@ -3,6 +3,7 @@ import { age, text } from '../base/forms';
 import { principalName } from '../principal-name';
 import { iamBlueprint } from '../services/iam/blueprint';
 import { organization } from './organization-blueprint';
+import { loadServices } from './registry';
 
 /*
  * What a scenario's account.yaml holds: the account as the learner finds it. Times are ages, counted
@@ -17,6 +18,16 @@ const pastEvent = v.strictObject({
 	event: text('the name of the API operation, such as CreateBucket')
 });
 
+/** Of services that are not part of every account, each under its own name. */
+const ofServices = await serviceBlueprints();
+
+async function serviceBlueprints() {
+	const entries = (await loadServices()).map(async ({ name, blueprint }) =>
+		blueprint ? [[name, v.exactOptional(await blueprint())] as const] : []
+	);
+	return Object.fromEntries((await Promise.all(entries)).flat());
+}
+
 export const accountBlueprint = v.strictObject({
 	/** Without it, a file is of version 1. */
 	version: v.exactOptional(v.picklist([1, 2], 'Write 2: this Leastwise reads no later version.')),
@@ -27,6 +38,7 @@ export const accountBlueprint = v.strictObject({
 	name: text('the name of the account'),
 	age,
 	...iamBlueprint,
+	...(ofServices as Readonly<Record<never, never>>),
 	organization: v.optional(organization),
 	events: v.optional(v.array(pastEvent), [])
 });

@@ -3,7 +3,8 @@ import type { Time } from '../base/time';
 import type { AccountBlueprint } from './blueprint';
 import { Chain } from '../base/chain';
 import { historyOf } from './past-events';
-import { openingOf } from '../base/opening';
+import { openingOf, type Opening } from '../base/opening';
+import { serviceNames, serviceOf } from './registry';
 import { openIam } from '../services/iam/open';
 
 /** Opens the account that a blueprint describes. The same arguments give the same account. */
@@ -20,9 +21,20 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		iam: openIam(opening, blueprint),
 		sts: { temporary: [] },
 		signin: { sessions: [] },
+		...openServices(opening, blueprint),
 		events: Chain.empty
 	};
 	return { ...account, events: historyOf(account, blueprint.events, time) };
+}
+
+/** What services keep that are not part of every account: those that the blueprint names, loaded before. */
+function openServices(opening: Opening, blueprint: AccountBlueprint): Partial<Account> {
+	const given = new Map<string, unknown>(Object.entries(blueprint));
+	return Object.fromEntries(
+		serviceNames
+			.filter((name) => given.has(name))
+			.map((name) => [name, serviceOf(name).open?.(opening, given.get(name) as never)])
+	);
 }
 
 function guardRails(given: NonNullable<AccountBlueprint['organization']>) {

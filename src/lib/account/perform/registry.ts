@@ -80,13 +80,18 @@ export async function loadFor(
 
 /** Loads everything there is, and tells it service by service. */
 export async function loadAll(): Promise<readonly ServiceDefinition[]> {
-	await Promise.all(serviceNames.map(loadService));
-	const all = [...loaded.values()];
+	const all = await loadServices();
 	const parts = all.flatMap(({ name, areas }) =>
 		Object.values(areas).map((area) => ('load' in area ? loadPart(name, area) : undefined))
 	);
 	await Promise.all(parts);
 	return all;
+}
+
+/** Loads every service, without its parts. */
+export async function loadServices(): Promise<readonly ServiceDefinition[]> {
+	await Promise.all(serviceNames.map(loadService));
+	return [...loaded.values()];
 }
 
 /** The operations of an area, which must be loaded. */

@@ -35,6 +35,7 @@ export function resourceAt(account: Account, arn: string): Resource | undefined 
 		case 'saml-provider':
 		case 'oidc-provider':
 			return taggedIf(lookUp(account.iam.providers, arn), (provider) => provider.arn === arn);
+		case undefined:
 		default:
 			return undefined;
 	}

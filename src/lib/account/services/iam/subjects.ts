@@ -16,7 +16,7 @@ import {
 	roleName,
 	userName
 } from './parameters';
-import { findPolicy, notAttachable, policyNamed } from './policies/policies';
+import { findPolicy, notAttachable } from './policies/policies';
 import { noSuchRole } from './roles/roles';
 import { lookUp } from '../../base/table';
 import { noSuchUser } from './users/users';
@@ -130,7 +130,7 @@ export const aboutPolicyVersion = about({
 	}
 });
 
-function policyTarget({ account }: Context, { PolicyArn: arn }: { PolicyArn: string }): Target {
+function policyTarget(_: Context, { PolicyArn: arn }: { PolicyArn: string }): Target {
 	return { arn, printed: `policy ${arn}` };
 }
 

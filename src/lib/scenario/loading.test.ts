@@ -16,8 +16,8 @@ test('what an attempt needs is loaded before it is opened: what its checks ask, 
 		'when: { kind: query, call: iam ListSAMLProviders'
 	);
 	const read = readScenario('99-jun', { ...folder, 'scenario.yaml': text ?? '' });
-	if (!read.ok) throw new Error(JSON.stringify(read.faults));
-	const { scenario } = read.source;
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	const { scenario } = read.value;
 	const log: readonly Entry[] = [
 		{ type: 'begin', time: 0 },
 		{

@@ -123,7 +123,7 @@ describe('proving a scenario', () => {
 		],
 		[
 			'has a mistake that acts for someone who is not there',
-			mistaken(`open: [jun], steps: [{ as: user tomas, call: iam ListUsers }]`),
+			mistaken(`open: [jun], steps: [{ as: user/tomas, call: iam ListUsers }]`),
 			/^mistakes\.yaml: “No user is made”: .*not signed in/
 		],
 		[

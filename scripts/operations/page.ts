@@ -7,7 +7,7 @@ import { everyService } from '../../src/lib/account/perform/everything';
 import { operationsIn } from '../../src/lib/account/perform/registry';
 import type { ServiceDefinition } from '../../src/lib/account/base/service';
 import type { ServiceFacts } from '../../src/lib/policy/facts';
-import { shapeOf } from '../../src/lib/wire/shape';
+import { shapeOf } from '../../src/lib/account/base/shape';
 
 const intro = `# Operations
 
@@ -63,9 +63,8 @@ function authorisedOn({ access, name, stepOf = name }: AnyOperation, facts?: Ser
 function parametersOf(schema: v.GenericSchema): string {
 	const shape = shapeOf(schema);
 	if (shape.kind !== 'structure') return '';
-	const entries = 'entries' in schema ? (schema.entries as Record<string, v.GenericSchema>) : {};
 	return [...shape.members.keys()]
-		.map((name) => (entries[name]?.type === 'optional' ? name : `${name}\\*`))
+		.map((name) => (shape.required.has(name) ? `${name}\\*` : name))
 		.join(', ');
 }
 

@@ -2,6 +2,7 @@ import '../../src/lib/account/perform/everything';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Account } from '../../src/lib/account/account';
+import { checkAnswer } from '../../src/lib/account/answered.fixture';
 import { look } from '../../src/lib/account/perform/perform';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
 import { advance, metObjectives, open, type Snapshot } from '../../src/lib/scenario/machine';
@@ -46,10 +47,13 @@ function digestOf(snapshot: Snapshot, entry: Entry): Digest {
 
 /** Of a refusal what AWS says; the decision behind it is the engine's own. */
 function answersOf({ context: { timeline } }: Snapshot) {
-	return timeline.acts.at(-1)?.steps.map(({ answer, decision }) => ({
-		answer: answer.ok ? answer.value : { code: answer.error.code, message: answer.error.message },
-		outcome: decision?.outcome
-	}));
+	return timeline.acts.at(-1)?.steps.map(({ call, answer, decision }) => {
+		if (answer.ok) checkAnswer(call, answer.value);
+		return {
+			answer: answer.ok ? answer.value : { code: answer.error.code, message: answer.error.message },
+			outcome: decision?.outcome
+		};
+	});
 }
 
 function progressOf(snapshot: Snapshot, time: number) {

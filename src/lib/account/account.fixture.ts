@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Account } from './account';
+import { checkAnswer } from './answered.fixture';
 import { accountBlueprint } from './perform/blueprint';
 import type { Answer, Call, Caller, Service } from './base/call';
 import type { ApiError } from './base/error';
@@ -83,16 +84,18 @@ export class Bench {
 
 	call(caller: Caller, what: string, parameters: Call['parameters'] = {}): Answer {
 		const [service, operation] = what.includes(':') ? what.split(':') : ['iam', what];
-		const performed = perform(this.account, {
+		const called = {
 			service: service as Service,
 			operation: operation ?? '',
 			parameters,
 			caller,
 			time: this.time,
 			...this.from
-		});
-		this.account = performed.account;
-		return performed.answer;
+		};
+		const { account, answer } = perform(this.account, called);
+		this.account = account;
+		if (answer.ok) checkAnswer(called, answer.value);
+		return answer;
 	}
 
 	/** The answer to a call that must succeed. */

@@ -4,20 +4,19 @@ import { create } from 'qrcode';
 import type { Account } from '../account/account';
 import type { Json } from '../account/base/json';
 import { otpauthUri } from '../account/services/iam/mfa/otpauth';
-import { isNamed, type Named } from './json';
+import type { Shape } from '../account/base/shape';
+import { isNamed, memberOf, type Named } from './json';
 import { drawPng } from './png';
 
-/** What AWS's models call blobs. Inside they are text, on the wire they are base64. */
-const blobs: ReadonlySet<string> = new Set(['Base32StringSeed', 'Content']);
-
 /** An answer as the wire has it: blobs in base64, and the picture beside a new device's seed. */
-export function withBlobs(account: Account, value: Named): Named {
+export function withBlobs(account: Account, value: Named, shape: Shape): Named {
 	return Object.fromEntries(
 		Object.entries(value).flatMap(([name, each]): (readonly [string, Json])[] => {
-			if (typeof each === 'string' && blobs.has(name)) {
+			const of = memberOf(shape, name);
+			if (typeof each === 'string' && of?.kind === 'blob') {
 				return [[name, base64.encode(utf8ToBytes(each))], ...picture(account, name, each, value)];
 			}
-			return [[name, isNamed(each) ? withBlobs(account, each) : each]];
+			return [[name, of && isNamed(each) ? withBlobs(account, each, of) : each]];
 		})
 	);
 }

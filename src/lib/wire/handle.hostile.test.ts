@@ -6,7 +6,7 @@ import { operations } from '../account/perform/everything';
 import { form, priya, signed } from './client.fixture';
 import { handle } from './handle';
 import type { HttpRequest } from './http';
-import { shapeOf, type Shape } from './shape';
+import { shapeOf, type Shape } from '../account/base/shape';
 import { readXml } from './xml.fixture';
 
 /* Whatever comes in: an answer, never a throw, never half a change, always XML that a parser reads. */

@@ -1,9 +1,14 @@
+import type * as v from 'valibot';
 import type { Account } from '../account/account';
 import type { ApiError } from '../account/base/error';
+import type { Answers } from '../account/base/answers';
 import type { Call, Service } from '../account/base/call';
 import { identify } from '../account/perform/identify';
 import { factsOf, operationOf, whyLeft } from '../account/perform/registry';
-import { publicCost, shapeOf } from '../account/services/iam/credentials/password';
+import {
+	publicCost,
+	shapeOf as passwordShapeOf
+} from '../account/services/iam/credentials/password';
 import { sealTyped } from '../account/services/iam/credentials/typed-password';
 import { perform } from '../account/perform/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
@@ -14,7 +19,10 @@ import { elsewhere, nameOf, notHere } from './elsewhere';
 import { faultStatus, refuse, type Fault, type Read } from './fault';
 import { headerOf, type HttpRequest, type HttpResponse } from './http';
 import { isNamed } from './json';
+import type { WireService } from './protocol';
 import { readParameters } from './parameters';
+import { shapeOf } from '../account/base/shape';
+import { answers } from '../account/services/answers';
 import { answered, formatFor, refused, type Answering } from './response';
 
 export interface Handling extends Admission {
@@ -72,8 +80,16 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 			about: { ...about, error: error.code }
 		};
 	}
-	const value = isNamed(answer.value) ? withBlobs(after, answer.value) : {};
-	return { account: after, response: answered(answering, action, value), about };
+	const schema = answerOf(service, action);
+	const value = isNamed(answer.value) ? withBlobs(after, answer.value, shapeOf(schema)) : {};
+	return { account: after, response: answered(answering, action, value, schema), about };
+}
+
+function answerOf(service: WireService, action: string): v.GenericSchema {
+	const schema = (answers[service] as Answers)[action];
+	if (!schema)
+		throw new Error(`${service}:${action} is answered, but not in the service's answers`);
+	return schema;
 }
 
 /** The answer to what is turned away before it can be handled. */
@@ -125,7 +141,7 @@ function parametersOf(
 	// Nothing of a request is kept beyond the process, so it need not be sealed dearly.
 	return readParameters(operation.parameters, form, (text) => ({
 		...sealTyped(text, account, publicCost),
-		...shapeOf(text, account)
+		...passwordShapeOf(text, account)
 	}));
 }
 

@@ -5,7 +5,7 @@ import { refuse, type Fault, type Read } from './fault';
 import type { Form } from './form';
 import { memberIndices } from './indices';
 import { passwordFault } from './password';
-import { shapeOf, type Shape } from './shape';
+import { shapeOf, type Shape } from '../account/base/shape';
 
 /** What a form says under one name, taken apart at the dots: `Tags`, `member`, `1`, `Key`. */
 interface Branch {
@@ -76,6 +76,8 @@ class Reader {
 	#value(shape: Shape, branch: Branch, name: string): unknown {
 		switch (shape.kind) {
 			case 'text':
+			case 'timestamp':
+			case 'blob':
 				return this.#text(branch);
 			case 'password':
 				return this.#password(this.#text(branch), name);

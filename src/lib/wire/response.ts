@@ -1,11 +1,11 @@
 import { acceptsJson, headerOf, type HttpRequest, type HttpResponse } from './http';
+import type * as v from 'valibot';
+import { nothing } from '../account/base/answers';
+import { shapeOf, type Shape } from '../account/base/shape';
 import type { Named } from './json';
 import { jsonOf } from './json-answer';
 import { protocols, type WireService } from './protocol';
 import { element, elements } from './xml';
-
-/** The one operation whose result is there and holds nothing. Others without output have none. */
-const emptyResults: ReadonlySet<string> = new Set(['UpdateRole']);
 
 /** What the answer to a request is written for. */
 export interface Answering {
@@ -22,16 +22,26 @@ export function formatFor(request: HttpRequest): Format {
 }
 
 /** `<CreateUserResponse><CreateUserResult>…</CreateUserResult><ResponseMetadata>…` */
-export function answered(answering: Answering, operation: string, value: Named): HttpResponse {
-	const bare = Object.keys(value).length === 0 && !emptyResults.has(operation);
+export function answered(
+	answering: Answering,
+	operation: string,
+	value: Named,
+	schema: v.GenericSchema
+): HttpResponse {
+	const bare = schema === nothing;
+	const shape = shapeOf(schema);
 	const metadata = { RequestId: answering.requestId };
 	if (answering.format === 'json') {
-		const result = bare ? {} : { [`${operation}Result`]: value };
-		return json(200, answering, {
-			[`${operation}Response`]: { ...result, ResponseMetadata: metadata }
-		});
+		const result = `${operation}Result`;
+		const response = `${operation}Response`;
+		return json(
+			200,
+			answering,
+			{ [response]: { ...(bare ? {} : { [result]: value }), ResponseMetadata: metadata } },
+			structure(response, structure(result, shape))
+		);
 	}
-	const result = bare ? '' : element(`${operation}Result`, value);
+	const result = bare ? '' : element(`${operation}Result`, value, shape);
 	const content = result + element('ResponseMetadata', metadata);
 	return xml(200, answering, `${operation}Response`, content);
 }
@@ -53,11 +63,15 @@ export function refused(answering: Answering, refusal: Refusal): HttpResponse {
 	return xml(status, answering, 'ErrorResponse', content);
 }
 
-function json(status: number, { requestId }: Answering, value: Named): HttpResponse {
+function structure(name: string, of: Shape): Shape {
+	return { kind: 'structure', members: new Map([[name, of]]), required: new Set() };
+}
+
+function json(status: number, { requestId }: Answering, value: Named, shape?: Shape): HttpResponse {
 	return {
 		status,
 		headers: { 'content-type': 'application/json', 'x-amzn-requestid': requestId },
-		body: `${JSON.stringify(jsonOf(value))}\n`
+		body: `${JSON.stringify(jsonOf(value, shape))}\n`
 	};
 }
 

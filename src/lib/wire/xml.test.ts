@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { element, escapeXml } from './xml';
+import { shapeOf } from '../account/base/shape';
+import { iamAnswers } from '../account/services/iam/answers';
+import { stsAnswers } from '../account/services/sts/answers';
+import { element, elements, escapeXml } from './xml';
 import { readXml } from './xml.fixture';
 
 test('lists, structures, numbers and truths are written as the Query protocol has them', () => {
@@ -16,22 +19,25 @@ test('an empty list is an empty element, and nothing is no element', () => {
 
 test('members come in the order of AWS’s models, in lists too, and unknown ones last', () => {
 	// botocore, iam/2010-05-08 and sts/2011-06-15.
+	const one = shapeOf(iamAnswers.GetInstanceProfile);
+	const several = shapeOf(iamAnswers.ListInstanceProfiles);
+	const caller = shapeOf(stsAnswers.GetCallerIdentity);
 	const profile = { Frob: 1, Tags: [], Roles: [], Arn: 'a', InstanceProfileName: 'p', Path: '/' };
 	const written = '<Path>/</Path><InstanceProfileName>p</InstanceProfileName><Arn>a</Arn>';
 	const rest = '<Roles></Roles><Tags></Tags><Frob>1</Frob>';
-	expect(element('InstanceProfile', profile)).toBe(
+	expect(elements({ InstanceProfile: profile }, one)).toBe(
 		`<InstanceProfile>${written}${rest}</InstanceProfile>`
 	);
-	expect(element('InstanceProfiles', [profile])).toBe(
-		`<InstanceProfiles><member>${written}${rest}</member></InstanceProfiles>`
+	expect(elements({ InstanceProfiles: [{ ...profile, Tags: null }] }, several)).toBe(
+		`<InstanceProfiles><member>${written}<Roles></Roles><Frob>1</Frob></member></InstanceProfiles>`
 	);
-	expect(element('GetCallerIdentityResult', { Arn: 'a', UserId: 'u', Account: '1' })).toMatch(
+	expect(elements({ Arn: 'a', UserId: 'u', Account: '1' }, caller)).toMatch(
 		/<UserId>.*<Account>.*<Arn>/
 	);
 });
 
 test('maps are entries of key and value', () => {
-	expect(element('SummaryMap', { Users: 4 })).toBe(
+	expect(elements({ SummaryMap: { Users: 4 } }, shapeOf(iamAnswers.GetAccountSummary))).toBe(
 		'<SummaryMap><entry><key>Users</key><value>4</value></entry></SummaryMap>'
 	);
 });

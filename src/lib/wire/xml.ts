@@ -1,49 +1,33 @@
 import type { Json } from '../account/base/json';
-import { isList, type Named } from './json';
-import memberOrder from './member-order.json' with { type: 'json' };
+import type { Shape } from '../account/base/shape';
+import { isList, memberOf, type Named } from './json';
 
-/** Answers that are maps. Everything else with names in it is a structure. */
-const maps: ReadonlySet<string> = new Set(['EvalDecisionDetails', 'SummaryMap']);
-
-/** Of each structure, by the element it stands in, its members in the order of AWS's models. */
-const orders: Readonly<Record<string, string>> = memberOrder;
-
-/** An element of AWS's Query protocol: lists as `member`, maps as `entry`. */
-export function element(name: string, value: Json): string {
+/** An element of AWS's Query protocol: lists as `member`, maps as `entry`. Without a shape it is a structure. */
+export function element(name: string, value: Json, shape?: Shape): string {
 	if (value === null) return '';
-	return `<${name}>${content(name, value)}</${name}>`;
+	return `<${name}>${content(value, shape)}</${name}>`;
 }
 
-/** The elements of a structure, one after another, as `kind` has them. */
-export function elements(value: Named, kind = ''): string {
-	return inOrder(value, kind)
-		.map(([name, each]) => element(name, each))
+/** The elements of a structure, one after another, in the order of its shape. */
+export function elements(value: Named, shape?: Shape): string {
+	const order = shape?.kind === 'structure' ? [...shape.members.keys()] : [];
+	return [...new Set([...order, ...Object.keys(value)])]
+		.map((name) => element(name, value[name] ?? null, memberOf(shape, name)))
 		.join('');
 }
 
-/** What AWS's models do not know comes last. */
-export function inOrder(value: Named, kind: string): readonly (readonly [string, Json])[] {
-	const order = orders[kind]?.split(' ') ?? [];
-	const known = order.flatMap((name) => {
-		const each = value[name];
-		return each === undefined ? [] : [[name, each] as const];
-	});
-	return [...known, ...Object.entries(value).filter(([name]) => !order.includes(name))];
-}
-
-function content(kind: string, value: Exclude<Json, null>): string {
+function content(value: Exclude<Json, null>, shape?: Shape): string {
 	if (isList(value)) {
-		return value
-			.map((each) => (each === null ? '' : `<member>${content(kind, each)}</member>`))
-			.join('');
+		const of = shape?.kind === 'list' ? shape.of : undefined;
+		return value.map((each) => element('member', each, of)).join('');
 	}
 	if (typeof value !== 'object') return escapeXml(String(value));
-	return maps.has(kind) ? entries(value) : elements(value, kind);
+	return shape?.kind === 'map' ? entries(value, shape.of) : elements(value, shape);
 }
 
-function entries(map: Named): string {
+function entries(map: Named, of: Shape): string {
 	return Object.entries(map)
-		.map(([key, value]) => `<entry>${element('key', key)}${element('value', value)}</entry>`)
+		.map(([key, value]) => `<entry>${element('key', key)}${element('value', value, of)}</entry>`)
 		.join('');
 }
 

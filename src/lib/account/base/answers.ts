@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Written } from './shape';
 
 /*
  * What answers are made of. A service's answers are schemas, one for each operation, with the members
@@ -7,10 +8,14 @@ import * as v from 'valibot';
  */
 
 /** A moment: `2026-11-23T08:30:00Z`. */
-export const timestamp = v.pipe(v.string(), v.isoTimestamp(), v.metadata({ kind: 'timestamp' }));
+export const timestamp = v.pipe(
+	v.string(),
+	v.isoTimestamp(),
+	v.metadata({ kind: 'timestamp' } satisfies Written)
+);
 
 /** What AWS's models call a blob: text here, base64 on the wire. */
-export const blob = v.pipe(v.string(), v.metadata({ kind: 'blob' }));
+export const blob = v.pipe(v.string(), v.metadata({ kind: 'blob' } satisfies Written));
 
 /** The last members of an answer that comes in pages. */
 export const cut = { IsTruncated: v.boolean(), Marker: v.exactOptional(v.string()) };

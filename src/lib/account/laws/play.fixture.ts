@@ -2,6 +2,7 @@ import { anonymous, marlow, priya, start } from '../account.fixture';
 import type { Account } from '../account';
 import type { Answer, Call, Caller } from '../base/call';
 import { mintFor } from '../base/mint';
+import { checkAnswer } from '../answered.fixture';
 import { perform } from '../perform/perform';
 import { all, lookUp } from '../base/table';
 import { tokenSeed } from '../services/iam/mfa/token';
@@ -47,6 +48,7 @@ export function play(list: readonly Step[]): readonly Played[] {
 			origin
 		};
 		const { account: after, answer } = perform(before, call);
+		if (answer.ok) checkAnswer(call, answer.value);
 		played.push({ before, call, answer, after });
 	}
 	return played;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { publicCost, typedCost, type Password, type Proof } from './credentials/password';
 import { maxLength, minLength, oneOf, pattern, range } from '../../base/parameters';
+import type { Written } from '../../base/shape';
 
 /*
  * The constraints of AWS's service model, with AWS's words for a value that breaks them.
@@ -128,13 +129,19 @@ const proof = {
 	cost: v.exactOptional(v.picklist([publicCost, typedCost]))
 };
 /** That somebody knows a password: older calls say its shape too, which is let fall. */
-export const passwordProof: v.GenericSchema<Proof> = v.object(proof);
-export const password: v.GenericSchema<Password> = v.object({
-	...proof,
-	length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(128)),
-	classes: v.array(v.picklist(['uppercase', 'lowercase', 'number', 'symbol'])),
-	namesAccount: v.boolean()
-});
+export const passwordProof: v.GenericSchema<Proof> = v.pipe(
+	v.object(proof),
+	v.metadata({ kind: 'password' } satisfies Written)
+);
+export const password: v.GenericSchema<Password> = v.pipe(
+	v.object({
+		...proof,
+		length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(128)),
+		classes: v.array(v.picklist(['uppercase', 'lowercase', 'number', 'symbol'])),
+		namesAccount: v.boolean()
+	}),
+	v.metadata({ kind: 'password' } satisfies Written)
+);
 
 const tagText = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
 const tagKey = v.pipe(v.string(), minLength(1), maxLength(128), pattern(`${tagText}+`, 'u'));

@@ -11,12 +11,15 @@ export const group = v.object({
 	CreateDate: timestamp
 });
 
+const groups = v.object({ Groups: v.array(group), ...cut });
+
 export const groupsAnswers = {
 	AddUserToGroup: nothing,
 	CreateGroup: v.object({ Group: group }),
 	DeleteGroup: nothing,
 	GetGroup: v.object({ Group: group, Users: v.array(userListed), ...cut }),
-	ListGroups: v.object({ Groups: v.array(group), ...cut }),
+	ListGroups: groups,
+	ListGroupsForUser: groups,
 	RemoveUserFromGroup: nothing,
 	UpdateGroup: nothing
 };

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { cut, nothing, timestamp } from '../../../base/answers';
-import { group } from '../groups/answers';
 import { boundary } from '../policies/answers';
 import { tags } from '../tags/answers';
 
@@ -23,7 +22,6 @@ export const usersAnswers = {
 	CreateUser: v.object({ User: v.object({ ...userListed.entries, ...more }) }),
 	DeleteUser: nothing,
 	GetUser: v.object({ User: v.object({ ...userOrRootListed.entries, ...more }) }),
-	ListGroupsForUser: v.object({ Groups: v.array(group), ...cut }),
 	ListUsers: v.object({ Users: v.array(userListed), ...cut }),
 	UpdateUser: nothing
 };

@@ -1,0 +1,100 @@
+import type * as v from 'valibot';
+
+/**
+ * How a parameter or what is in an answer is written down, outside of the account: on the wire, on a
+ * command line. Constraints are the account's to check.
+ */
+export type Shape =
+	| { readonly kind: 'text' | 'number' | 'boolean' | SpecialText }
+	| { readonly kind: 'list'; readonly of: Shape }
+	| { readonly kind: 'map'; readonly of: Shape }
+	| Structure;
+
+export interface Structure {
+	readonly kind: 'structure';
+	/** In AWS's order. */
+	readonly members: ReadonlyMap<string, Shape>;
+	/** Those that are never left out. */
+	readonly required: ReadonlySet<string>;
+}
+
+/** What a schema says of itself, with `v.metadata`, where it is not written as what it is made of. */
+export interface Written {
+	readonly kind: SpecialText;
+}
+
+type SpecialText = (typeof specialTexts)[number];
+const specialTexts = ['password', 'timestamp', 'blob'] as const;
+
+const text: Shape = { kind: 'text' };
+const known = new WeakMap<v.GenericSchema, Shape>();
+
+/** Reads an operation's schema. What is none of the known kinds is a text. */
+export function shapeOf(schema: v.GenericSchema): Shape {
+	const found = known.get(schema);
+	if (found) return found;
+	const shape = read(schema);
+	known.set(schema, shape);
+	return shape;
+}
+
+function read(schema: v.GenericSchema): Shape {
+	const kind = kindSaidBy(schema);
+	if (kind) return { kind };
+	if ('wrapped' in schema && isSchema(schema.wrapped)) return shapeOf(schema.wrapped);
+	if ('entries' in schema && isRecord(schema.entries)) return structure(schema.entries);
+	if ('item' in schema && isSchema(schema.item)) return { kind: 'list', of: shapeOf(schema.item) };
+	switch (schema.type) {
+		case 'boolean':
+			return { kind: 'boolean' };
+		case 'number':
+			return { kind: 'number' };
+		case 'record':
+			return 'value' in schema && isSchema(schema.value)
+				? { kind: 'map', of: shapeOf(schema.value) }
+				: text;
+		case 'union':
+		case 'variant': {
+			const [option] = 'options' in schema && Array.isArray(schema.options) ? schema.options : [];
+			return isSchema(option) ? shapeOf(option) : text;
+		}
+		default:
+			return text;
+	}
+}
+
+/** Of a pipe, by any of its items: the first may be a pipe itself. */
+function kindSaidBy(schema: v.GenericSchema): SpecialText | undefined {
+	const items: readonly unknown[] =
+		'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : [];
+	for (const item of items) {
+		if (item !== schema && isSchema(item)) {
+			const kind = kindSaidBy(item);
+			if (kind) return kind;
+		}
+		if (isRecord(item) && item['type'] === 'metadata' && isRecord(item['metadata'])) {
+			const { kind } = item['metadata'];
+			return specialTexts.find((each) => each === kind);
+		}
+	}
+	return undefined;
+}
+
+function structure(entries: Record<string, unknown>): Shape {
+	const members = new Map<string, Shape>();
+	const required = new Set<string>();
+	for (const [name, entry] of Object.entries(entries)) {
+		if (!isSchema(entry)) continue;
+		members.set(name, shapeOf(entry));
+		if (entry.type !== 'optional' && entry.type !== 'exact_optional') required.add(name);
+	}
+	return { kind: 'structure', members, required };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
+
+function isSchema(value: unknown): value is v.GenericSchema {
+	return isRecord(value) && value['kind'] === 'schema';
+}

@@ -136,6 +136,36 @@ describe('proving a scenario', () => {
 			/^scenario\.yaml: .*\nsolution\.yaml: .*\nmistakes\.yaml: “No user is made”: /
 		],
 		[
+			'asks an operation that there is not',
+			folderWith('scenario.yaml', 'call: iam GetUser', 'call: iam GetUsr'),
+			'scenario.yaml: stages[0].objectives[0].check: call: Leastwise has no operation iam GetUsr'
+		],
+		[
+			'asks with a parameter that the operation does not take',
+			folderWith('scenario.yaml', 'with: { UserName: jun }', 'with: { UserNam: jun }'),
+			'with: GetUser takes no UserNam; it takes: UserName'
+		],
+		[
+			'asks for what the operation never answers',
+			folderWith('scenario.yaml', 'query: User.UserName', 'query: User.Name'),
+			'scenario.yaml: stages[0].objectives[0].check: query: in what GetUser answers there is no Name; there are: Path, UserName'
+		],
+		[
+			'asks so in a note',
+			folderWith('scenario.yaml', "'length(Users)'", "'length(User)'"),
+			'objectives[0].notes[0].when: query: in what ListUsers answers there is no User;'
+		],
+		[
+			'asks so for a deduction',
+			folderWith('scenario.yaml', "'length(Groups)'", "'length(Group)'"),
+			'scoring.deductions[0].when: query: in what ListGroups answers there is no Group;'
+		],
+		[
+			'has a step with a parameter that the operation does not take',
+			folderWith('solution.yaml', '{ UserName: jun }', '{ UserName: jun, Pth: / }'),
+			'solution.yaml: steps[1]: with: CreateUser takes no Pth; it takes: UserName, Path'
+		],
+		[
 			'uses an id twice',
 			folderWith('scenario.yaml', 'id: no-rights', 'id: jun'),
 			'the id jun is used twice'

@@ -1,3 +1,4 @@
+import { callFaults } from './call-faults';
 import { QueryFault } from './check';
 import type { Mistake, ScriptStep } from './format';
 import { metObjectives, open } from './machine';
@@ -14,6 +15,7 @@ import { accountNow } from './timeline';
 export function prove(source: ScenarioSource): readonly string[] {
 	return [
 		...names(source),
+		...callFaults(source),
 		...played('scenario.yaml', () => start(source)),
 		...played('solution.yaml', () => solution(source)),
 		...source.mistakes.flatMap((each) =>

@@ -55,12 +55,23 @@ function read(schema: v.GenericSchema): Shape {
 				: text;
 		case 'union':
 		case 'variant': {
-			const [option] = 'options' in schema && Array.isArray(schema.options) ? schema.options : [];
-			return isSchema(option) ? shapeOf(option) : text;
+			const options = 'options' in schema && Array.isArray(schema.options) ? schema.options : [];
+			return eitherOf(options.filter(isSchema).map(shapeOf));
 		}
 		default:
 			return text;
 	}
+}
+
+/** Of structures, all their members; of other things the first, which is how AWS has them. */
+function eitherOf(options: readonly Shape[]): Shape {
+	const structures = options.filter((each) => each.kind === 'structure');
+	if (structures.length === 0 || structures.length < options.length) return options[0] ?? text;
+	const members = new Map(structures.flatMap((each) => [...each.members]));
+	const required = [...members.keys()].filter((name) =>
+		structures.every((each) => each.required.has(name))
+	);
+	return { kind: 'structure', members, required: new Set(required) };
 }
 
 /** Of a pipe, by any of its items: the first may be a pipe itself. */

@@ -1,3 +1,4 @@
+import { iam, wish } from '$lib/ui/wish';
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
@@ -22,11 +23,9 @@ async function bench(password: string, note: 'typed' | 'generated') {
 	const now = () => (time += 1000);
 	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
 	await workbench.begin();
-	await workbench.act({
-		service: 'signin',
-		operation: 'ConsoleLogin',
-		parameters: { as: 'root', email: root.email, password: seal(root.password) }
-	});
+	await workbench.act(
+		wish('signin:ConsoleLogin', { as: 'root', email: root.email, password: seal(root.password) })
+	);
 	const given = givenOf(workbench);
 	if (note === 'generated') given.noteGenerated(seal(password), password);
 	await workbench.act(
@@ -38,9 +37,6 @@ async function bench(password: string, note: 'typed' | 'generated') {
 		new Workbench({ scenario, attempt, log: await store.log('one'), store, now });
 	return { workbench, given, reopened };
 }
-
-const iam = (operation: string, parameters: Readonly<Record<string, unknown>>) =>
-	({ service: 'iam', operation, parameters }) as const;
 
 const values = ({ rows }: ReturnType<typeof givenOf>) => rows.map(({ value }) => value);
 const signInOf = ({ signIns }: ReturnType<typeof givenOf>, name: string) =>

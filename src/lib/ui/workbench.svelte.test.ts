@@ -5,7 +5,8 @@ import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { memoryStore } from '$lib/storage/memory';
 import { refused, type Store, type Written } from '$lib/storage/store';
-import { Workbench, type Wish } from './workbench.svelte';
+import { Workbench } from './workbench.svelte';
+import { wish, type Wish } from '$lib/ui/wish';
 
 const scenario = await loadScenario('01-lock-down-root');
 const attempt: Attempt = {
@@ -29,10 +30,8 @@ async function bench(change: (store: Store) => Partial<Store> = () => ({})) {
 }
 
 const { root } = scenario.account;
-const signInAsRoot = (): Wish => ({
-	service: 'signin',
-	operation: 'ConsoleLogin',
-	parameters: {
+const signInAsRoot = (): Wish =>
+	wish('signin:ConsoleLogin', {
 		as: 'root',
 		email: root.email,
 		password: sealPassword(root.password, {
@@ -40,13 +39,8 @@ const signInAsRoot = (): Wish => ({
 			seed: attempt.seed,
 			iam: scenario.account
 		})
-	}
-});
-const createGroup = (name: string): Wish => ({
-	service: 'iam',
-	operation: 'CreateGroup',
-	parameters: { GroupName: name }
-});
+	});
+const createGroup = (name: string): Wish => wish('iam:CreateGroup', { GroupName: name });
 
 /** An append that refuses as long as it is told to. */
 function disk(store: Store, reason: 'full' | 'conflict') {
@@ -288,7 +282,15 @@ test('what lists show is kept beside the log', async () => {
 test('on the sign-in page nobody is anybody yet, also while an earlier session is open or over', async () => {
 	const { workbench, memory } = await bench();
 	await workbench.act(signInAsRoot());
-	await workbench.act({ service: 'signin', operation: 'ResyncMfaAtSignIn' }, signInAsRoot());
+	await workbench.act(
+		wish('signin:ResyncMfaAtSignIn', {
+			email: '',
+			password: { digest: '' },
+			AuthenticationCode1: '',
+			AuthenticationCode2: ''
+		}),
+		signInAsRoot()
+	);
 	const caller = { kind: 'anonymous' };
 	expect((await memory.log('one')).at(-1)).toMatchObject({ calls: [{ caller }, { caller }] });
 });

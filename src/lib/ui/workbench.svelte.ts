@@ -1,7 +1,9 @@
 import type { Account } from '$lib/account/account';
 import type { Session } from '$lib/account/services/signin/state';
-import type { Answer, Call, Caller, Service } from '$lib/account/base/call';
+import type { Answer, Call, Caller } from '$lib/account/base/call';
+import type { Json } from '$lib/account/base/json';
 import { look } from '$lib/account/perform/perform';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
 import { loadFor } from '$lib/account/perform/registry';
 import { elapsedAt } from '$lib/scenario/clock';
 import { begin, goOn, playedWith, putAside } from '$lib/scenario/attempt';
@@ -26,21 +28,15 @@ import { kept, reasonOf, type Outcome, type Refusal, type Store } from '$lib/sto
 import { writeOn } from '$lib/storage/write-on';
 import { createContext } from 'svelte';
 import { OnwardTime } from './onward-time';
+import type { Wish } from './wish';
 
 export type { ObjectiveState };
-
-/** What a page of the console asks for; the workbench adds who, when and through which door. */
-export interface Wish {
-	readonly service: Service;
-	readonly operation: string;
-	readonly parameters?: Readonly<Record<string, unknown>>;
-}
 
 const askedBySigningIn: readonly string[] = ['ConsoleLogin', 'ResyncMfaAtSignIn'];
 
 /** What became of an action: the last answer and to what, or the reason why nothing was done. */
-export type Done =
-	| (Answer & { readonly call?: Call })
+export type Done<Value extends Json = Json> =
+	| (Answer<Value> & { readonly call?: Call })
 	| { readonly ok: false; readonly error: NotDone; readonly call?: undefined };
 
 export interface NotDone {
@@ -188,12 +184,14 @@ export class Workbench {
 	}
 
 	/** Asks as whoever is signed in, without leaving a trace: for showing what is there. */
-	look(service: Service, operation: string, parameters: Wish['parameters'] = {}): Answer {
-		const call = this.#call({ service, operation, parameters }, this.now());
-		return look(this.account, call).answer;
+	look<Name extends OperationName>(wish: Wish<Name>): Answer<AnswerOf<Name>> {
+		// What `apply` is held to, it answers.
+		return look(this.account, this.#call(wish, this.now())).answer as Answer<AnswerOf<Name>>;
 	}
 
 	/** Performs calls as one action, in order, up to the first refusal; undone as one. */
+	act<Name extends OperationName>(wish: Wish<Name>): Promise<Done<AnswerOf<Name>>>;
+	act(...wishes: readonly Wish[]): Promise<Done>;
 	act(...wishes: readonly Wish[]): Promise<Done> {
 		return this.#act(wishes, {});
 	}
@@ -246,7 +244,7 @@ export class Workbench {
 		});
 	}
 
-	#call({ service, operation, parameters = {} }: Wish, time: number): Call {
+	#call({ service, operation, parameters }: Wish, time: number): Call {
 		// On the sign-in page nobody is anybody yet, also while an earlier session is open or over.
 		const caller: Caller =
 			this.session && !askedBySigningIn.includes(operation)

@@ -44,4 +44,4 @@ export type Caller =
 	| { readonly kind: 'observer' };
 
 /** The answer to a call, in AWS's shape: `{ User: { UserName … } }`. */
-export type Answer = Result<Json, ApiError>;
+export type Answer<Value extends Json = Json> = Result<Value, ApiError>;

@@ -29,9 +29,9 @@ export interface ServiceDefinition {
 export type Left = readonly [why: string, operations: string];
 
 /** Operations that are rarely called: their code is loaded when one is wanted. */
-export interface Part {
+export interface Part<Operations extends readonly AnyOperation[] = readonly AnyOperation[]> {
 	readonly names: readonly string[];
-	readonly load: () => Promise<readonly AnyOperation[]>;
+	readonly load: () => Promise<Operations>;
 }
 
 /** What a resource brings to every decision about it. */
@@ -46,6 +46,9 @@ export interface Resource {
 }
 
 /** A part, with the names of its operations. */
-export function part(names: string, load: Part['load']): Part {
+export function part<Operations extends readonly AnyOperation[]>(
+	names: string,
+	load: () => Promise<Operations>
+): Part<Operations> {
 	return { names: names.split(' '), load };
 }

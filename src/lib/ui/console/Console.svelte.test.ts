@@ -1,3 +1,4 @@
+import { wish } from '$lib/ui/wish';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import decodeQR from 'qr/decode.js';
@@ -169,7 +170,7 @@ test('the QR code on the screen holds the device, and its codes assign it', asyn
 	await press('Add MFA');
 	await expect.element(heading('My security credentials')).toHaveFocus();
 
-	await workbench.act({ service: 'signin', operation: 'ConsoleLogout' });
+	await workbench.act(wish('signin:ConsoleLogout'));
 	await signInAsRoot();
 	await expect.element(heading('Multi-factor authentication')).toHaveFocus();
 	await page.getByLabelText('MFA code').fill(code(0));
@@ -265,15 +266,13 @@ test('whoever has MFA and did not sign in with it is told before setting up anot
 	await expect.element(heading('IAM Dashboard')).toBeVisible();
 	const serial = 'GAHT12345678';
 	const step = stepAt(now);
-	await workbench.act({
-		service: 'iam',
-		operation: 'EnableMFADevice',
-		parameters: {
+	await workbench.act(
+		wish('iam:EnableMFADevice', {
 			SerialNumber: serial,
 			AuthenticationCode1: codeAt(tokenSeed(serial), step - 1),
 			AuthenticationCode2: codeAt(tokenSeed(serial), step)
-		}
-	});
+		})
+	);
 	location.hash = '#/security-credentials/mfa';
 	await expect.element(page.getByText('You are signed in without MFA')).toBeVisible();
 	await page.getByLabelText('Passkey or security key').click();

@@ -5,7 +5,9 @@ import { accountBlueprint } from '$lib/account/perform/blueprint';
 import { openAccount } from '$lib/account/perform/open';
 import { look } from '$lib/account/perform/perform';
 import { managedPolicies } from '$lib/catalog/managed-policies';
-import type { Wish } from '$lib/ui/workbench.svelte';
+import type { Answer } from '$lib/account/base/call';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
+import { iam, type Wish } from '$lib/ui/wish';
 import { LookedUp, Notes, take } from './asking';
 import {
 	entitiesFor,
@@ -38,12 +40,12 @@ const key = account.iam.root.accessKeys[0]?.id ?? '';
 
 function asked<T>(reads: (ask: Ask) => T) {
 	const looked: Wish[] = [];
-	const lookedUp = new LookedUp((wish) => {
+	const lookedUp = new LookedUp(<Name extends OperationName>(wish: Wish<Name>) => {
 		looked.push(wish);
-		const { service, operation, parameters = {} } = wish;
+		const { service, operation, parameters } = wish;
 		const caller = { kind: 'accessKey', id: key } as const;
 		return look(account, { service, operation, parameters, caller, time: start, door: 'console' })
-			.answer;
+			.answer as Answer<AnswerOf<Name>>;
 	});
 	const { answers, calls } = take(reads, lookedUp);
 	return { answers, looked, calls: [...calls.values()] };
@@ -95,8 +97,9 @@ test('a refused call is one of the calls, with what was refused', () => {
 });
 
 describe('calls are written down', () => {
-	const call = (operation: string) => ({ service: 'iam', operation }) as const;
-	const calls = (...names: string[]) => new Map(names.map((name) => [name, call(name)]));
+	const call = (operation: 'ListUsers' | 'ListGroups') => iam(operation);
+	const calls = (...names: Parameters<typeof call>[0][]) =>
+		new Map(names.map((name) => [name, call(name)]));
 
 	test('once for each time that a page is opened', () => {
 		const notes = new Notes();

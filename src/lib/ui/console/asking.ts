@@ -1,8 +1,9 @@
-import * as v from 'valibot';
 import type { Answer } from '$lib/account/base/call';
+import type { Json } from '$lib/account/base/json';
 import { actionOf } from '$lib/account/perform/registry';
-import type { Wish } from '$lib/ui/workbench.svelte';
-import type { Ask, Asked, Query } from './query';
+import type { Wish } from '$lib/ui/wish';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
+import type { Ask, Asked } from './query';
 
 /** Calls by what they say, so that the same one is known again. */
 export type Calls = ReadonlyMap<string, Wish>;
@@ -13,18 +14,20 @@ export interface Taken<T> {
 	readonly calls: Calls;
 }
 
+type Look = <Name extends OperationName>(wish: Wish<Name>) => Answer<AnswerOf<Name>>;
+
 /** Looks each call up once. */
 export class LookedUp {
-	readonly #look: (wish: Wish) => Answer;
+	readonly #look: Look;
 	readonly #known = new Map<string, Answer>();
 
-	constructor(look: (wish: Wish) => Answer) {
+	constructor(look: Look) {
 		this.#look = look;
 	}
 
-	answerTo(key: string, wish: Wish): Answer {
+	answerTo<Name extends OperationName>(key: string, wish: Wish<Name>): Answer<AnswerOf<Name>> {
 		const known = this.#known.get(key);
-		if (known) return known;
+		if (known) return known as Answer<AnswerOf<Name>>; // the key says what was asked
 		const answer = this.#look(wish);
 		this.#known.set(key, answer);
 		return answer;
@@ -45,25 +48,26 @@ export function take<T>(reads: (ask: Ask) => T, lookedUp: LookedUp): Taken<T> {
 }
 
 /** Asks on for as long as the answer says that there is more. */
-function askWhole<T>({ wish, answer }: Query<T>, look: (wish: Wish) => Answer): Asked<T> {
-	let whole: T | undefined;
+function askWhole<Name extends OperationName>(wish: Wish<Name>, look: Look): Asked<AnswerOf<Name>> {
+	let whole: AnswerOf<Name> | undefined;
 	let next = wish;
 	for (;;) {
 		const said = look(next);
 		if (!said.ok) return { ok: false, refused: { error: said.error, action: actionOf(wish) } };
-		const part = v.parse(answer, said.value);
-		whole = whole === undefined ? part : joined(whole, part);
-		const end = v.parse(cut, said.value);
-		if (!end.IsTruncated) return { ok: true, value: whole };
-		next = { ...wish, parameters: { ...wish.parameters, Marker: end.Marker } };
+		const value = whole === undefined ? said.value : joined(whole, said.value);
+		const Marker = markerIn(said.value);
+		if (Marker === undefined) return { ok: true, value };
+		whole = value;
+		next = { ...wish, parameters: { ...wish.parameters, Marker } };
 	}
 }
 
-/** Whether there is more of a list than the answer holds, and what to ask for the rest. */
-const cut = v.variant('IsTruncated', [
-	v.object({ IsTruncated: v.optional(v.literal(false), false) }),
-	v.object({ IsTruncated: v.literal(true), Marker: v.string() })
-]);
+/** What to ask for the rest, where there is more of a list than the answer holds. */
+function markerIn(answer: Json): Json | undefined {
+	return typeof answer === 'object' && answer !== null && 'Marker' in answer
+		? answer.Marker
+		: undefined;
+}
 
 /** Two pages of an answer: its lists go on, and what else it says is said again. */
 function joined<T>(first: T, second: T): T {

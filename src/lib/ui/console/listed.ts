@@ -1,5 +1,5 @@
 import type { Account } from '$lib/account/account';
-import type { Wish } from '$lib/ui/workbench.svelte';
+import type { Wish } from '$lib/ui/wish';
 import type { Href, Said } from './address';
 import type { Crumb, Page, ServiceConsole } from './page';
 import type { PageComponent } from './component.svelte';

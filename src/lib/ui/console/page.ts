@@ -1,5 +1,5 @@
 import type { Account } from '$lib/account/account';
-import type { Wish } from '$lib/ui/workbench.svelte';
+import type { Wish } from '$lib/ui/wish';
 import { Address, type Given, type Href, type Said } from './address';
 import type { Ask } from './query';
 

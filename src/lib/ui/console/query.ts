@@ -1,12 +1,7 @@
-import type * as v from 'valibot';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
 import type { ApiError } from '$lib/account/base/error';
-import type { NotDone, Wish } from '$lib/ui/workbench.svelte';
-
-/** A question to the account, and the part of AWS's answer that the console shows. */
-export interface Query<T> {
-	readonly wish: Wish;
-	readonly answer: v.GenericSchema<unknown, T>;
-}
+import type { NotDone } from '$lib/ui/workbench.svelte';
+import type { Wish } from '$lib/ui/wish';
 
 /** A refusal and what was refused, such as `iam:ListUsers`. */
 export interface Refused {
@@ -20,7 +15,7 @@ export type Asked<T> =
 	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly refused: Refused };
 
 /** Asks the account as whoever is signed in. A list is answered whole, however many pages it has. */
-export type Ask = <T>(query: Query<T>) => Asked<T>;
+export type Ask = <Name extends OperationName>(wish: Wish<Name>) => Asked<AnswerOf<Name>>;
 
 /** The answer's value, or nothing where it was refused: for a cell of a table. */
 export function valueOf<T>(asked: Asked<T> | undefined): T | undefined {

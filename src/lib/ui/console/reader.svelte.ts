@@ -1,9 +1,10 @@
 import { createContext } from 'svelte';
-import * as v from 'valibot';
 import { actionOf } from '$lib/account/perform/registry';
-import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
+import type { Workbench } from '$lib/ui/workbench.svelte';
+import type { Wish } from '$lib/ui/wish';
 import { LookedUp, Notes, take, type Calls, type Taken } from './asking';
-import type { Ask, Asked, Query } from './query';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
+import type { Ask, Asked } from './query';
 
 /**
  * Asks the account what pages show, and has it written down: what a page asks is what the event
@@ -23,9 +24,7 @@ export class Reader {
 	/** Of the account as it is now. */
 	readonly #lookedUp: LookedUp = $derived.by(() => {
 		void [this.#opened, this.#workbench.account];
-		return new LookedUp(({ service, operation, parameters }) =>
-			this.#workbench.look(service, operation, parameters)
-		);
+		return new LookedUp((wish) => this.#workbench.look(wish));
 	});
 
 	constructor(workbench: Workbench) {
@@ -70,11 +69,13 @@ export class Reader {
 }
 
 /** Asks without a trace, for what is done with the answer is a call that leaves one. */
-export function look<T>(workbench: Workbench, { wish, answer }: Query<T>): Asked<T> {
-	const { service, operation, parameters } = wish;
-	const said = workbench.look(service, operation, parameters);
+export function look<Name extends OperationName>(
+	workbench: Workbench,
+	wish: Wish<Name>
+): Asked<AnswerOf<Name>> {
+	const said = workbench.look(wish);
 	return said.ok
-		? { ok: true, value: v.parse(answer, said.value) }
+		? { ok: true, value: said.value }
 		: { ok: false, refused: { error: said.error, action: actionOf(wish) } };
 }
 

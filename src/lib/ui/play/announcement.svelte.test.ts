@@ -1,3 +1,4 @@
+import { iam, wish } from '$lib/ui/wish';
 import { expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
 import { sealPassword } from '$lib/account/services/iam/credentials/password';
@@ -22,35 +23,21 @@ async function bench() {
 	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
 	await workbench.begin();
 	const { email, password } = account.root;
-	await workbench.act({
-		service: 'signin',
-		operation: 'ConsoleLogin',
-		parameters: {
+	await workbench.act(
+		wish('signin:ConsoleLogin', {
 			as: 'root',
 			email,
 			password: sealPassword(password, { ...account, seed: attempt.seed, iam: account })
-		}
-	});
-	await workbench.act({ service: 'iam', operation: 'GetAccountSummary' });
+		})
+	);
+	await workbench.act(iam('GetAccountSummary'));
 	return workbench;
 }
 
-const createGroup = {
-	service: 'iam',
-	operation: 'CreateGroup',
-	parameters: { GroupName: 'administrators' }
-} as const;
+const createGroup = wish('iam:CreateGroup', { GroupName: 'administrators' });
 
-const demandLongPasswords = {
-	service: 'iam',
-	operation: 'UpdateAccountPasswordPolicy',
-	parameters: { MinimumPasswordLength: 14 }
-} as const;
-const alias = {
-	service: 'iam',
-	operation: 'CreateAccountAlias',
-	parameters: { AccountAlias: 'marlow-maps' }
-} as const;
+const demandLongPasswords = wish('iam:UpdateAccountPasswordPolicy', { MinimumPasswordLength: 14 });
+const alias = wish('iam:CreateAccountAlias', { AccountAlias: 'marlow-maps' });
 
 test('an objective that has been met is told, with its points, what it is good for, and how many are', async () => {
 	const workbench = await bench();

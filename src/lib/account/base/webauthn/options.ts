@@ -30,7 +30,7 @@ export function creationOptions({ challenge, rpId, userHandle, userName, known }
 			{ type: 'public-key', alg: algorithms.ES256 },
 			{ type: 'public-key', alg: algorithms.RS256 }
 		],
-		excludeCredentials: known.map(descriptor),
+		excludeCredentials: described(known),
 		authenticatorSelection: { residentKey: 'discouraged', userVerification: 'discouraged' },
 		attestation: 'none',
 		timeout
@@ -41,7 +41,7 @@ export function requestOptions(challenge: string, rpId: string, known: readonly 
 	return {
 		challenge,
 		rpId,
-		allowCredentials: known.map(descriptor),
+		allowCredentials: described(known),
 		userVerification: 'discouraged',
 		timeout
 	} as const;
@@ -50,6 +50,8 @@ export function requestOptions(challenge: string, rpId: string, known: readonly 
 /** Milliseconds. */
 const timeout = 120_000;
 
-function descriptor(id: string) {
-	return { type: 'public-key', id } as const;
+function described(
+	known: readonly string[]
+): readonly { readonly type: 'public-key'; readonly id: string }[] {
+	return known.map((id) => ({ type: 'public-key', id }));
 }

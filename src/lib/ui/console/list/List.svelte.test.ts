@@ -1,3 +1,4 @@
+import { iam } from '$lib/ui/wish';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heading, marlowMaps, names, open, press, signInAsRoot } from '../testing/console.fixture';
@@ -103,11 +104,7 @@ describe('a list of 250', () => {
 
 	test('the pages follow when rows go: the last one is left with its last row', async () => {
 		const workbench = await asRootAt('#/users', 'Users');
-		await workbench.act({
-			service: 'iam',
-			operation: 'CreateUser',
-			parameters: { UserName: 'zoe' }
-		});
+		await workbench.act(iam('CreateUser', { UserName: 'zoe' }));
 		await page.getByRole('button', { name: 'Page 6' }).click();
 		await found('251 users · 251–251 shown');
 		await press('Delete zoe');
@@ -138,11 +135,8 @@ test('250 events are all there, the newest first', async () => {
 	const workbench = await open({ account: crowd });
 	await signInAsRoot();
 	await expect.element(heading('IAM Dashboard')).toBeVisible();
-	const tag = (number: number) => ({
-		service: 'iam' as const,
-		operation: 'TagUser',
-		parameters: { UserName: 'user-2', Tags: [{ Key: 'number', Value: `${number}` }] }
-	});
+	const tag = (number: number) =>
+		iam('TagUser', { UserName: 'user-2', Tags: [{ Key: 'number', Value: `${number}` }] });
 	await workbench.act(...numbers.map(tag));
 	location.hash = '#/events';
 	await expect.element(heading('Event history')).toBeVisible();

@@ -103,9 +103,9 @@ const spell = (service: string, operation: string, parameters: unknown) =>
 function lookedUp(workbench: Workbench): Set<string> {
 	const looked = new Set<string>();
 	const look = workbench.look.bind(workbench);
-	vi.spyOn(workbench, 'look').mockImplementation((service, operation, parameters) => {
-		looked.add(spell(service, operation, parameters));
-		return look(service, operation, parameters);
+	vi.spyOn(workbench, 'look').mockImplementation((wish) => {
+		looked.add(spell(wish.service, wish.operation, wish.parameters));
+		return look(wish);
 	});
 	return looked;
 }

@@ -1,12 +1,19 @@
+import type { AnswerOf, ParametersOf } from '$lib/account/services/operations';
 import { fromBase64url, toBase64url } from '$lib/account/base/webauthn/bytes';
-import type { CreationOptions, RequestOptions } from '$lib/account/base/webauthn/options';
+import type { RequestOptions } from '$lib/account/base/webauthn/options';
 
 /* The browser's side of security keys: questions in, answers out, in the JSON that calls carry. */
 
 /** What the key answered, or in a sentence why there is no answer. */
-export type FromKey =
-	| { readonly ok: true; readonly answer: Readonly<Record<string, unknown>> }
-	| { readonly ok: false; readonly why: string };
+/** What a key says that is new. */
+export type NewKey = ParametersOf<'iam:FinishSecurityKeyRegistration'>['Credential'];
+/** What a key says that is known. */
+export type Assertion = NonNullable<ParametersOf<'signin:ConsoleLogin'>['assertion']>;
+
+type NewKeyOptions = AnswerOf<'iam:StartSecurityKeyRegistration'>['CreationOptions'];
+
+type FromKey<Said> =
+	{ readonly ok: true; readonly answer: Said } | { readonly ok: false; readonly why: string };
 
 /** Why this page cannot use security keys at all, if it cannot. */
 export function keyObstacle(): 'address' | 'browser' | undefined {
@@ -16,7 +23,7 @@ export function keyObstacle(): 'address' | 'browser' | undefined {
 }
 
 /** Asks for a key that is new to its user. */
-export function askNewKey(options: CreationOptions, signal: AbortSignal): Promise<FromKey> {
+export function askNewKey(options: NewKeyOptions, signal: AbortSignal): Promise<FromKey<NewKey>> {
 	const publicKey = {
 		...options,
 		challenge: bytes(options.challenge),
@@ -28,7 +35,10 @@ export function askNewKey(options: CreationOptions, signal: AbortSignal): Promis
 }
 
 /** Asks for one of the keys that are known. */
-export function askKnownKey(options: RequestOptions, signal: AbortSignal): Promise<FromKey> {
+export function askKnownKey(
+	options: RequestOptions,
+	signal: AbortSignal
+): Promise<FromKey<Assertion>> {
 	const publicKey = {
 		...options,
 		challenge: bytes(options.challenge),
@@ -37,11 +47,12 @@ export function askKnownKey(options: RequestOptions, signal: AbortSignal): Promi
 	return answered(navigator.credentials.get({ publicKey, signal }));
 }
 
-async function answered(asked: Promise<Credential | null>): Promise<FromKey> {
+async function answered<Said>(asked: Promise<Credential | null>): Promise<FromKey<Said>> {
 	try {
 		const credential = await asked;
 		return isOfKey(credential)
-			? { ok: true, answer: written(credential) }
+			? // What is missing, the account's own check says.
+				{ ok: true, answer: written(credential) as Said }
 			: { ok: false, why: sentences.UnknownError };
 	} catch (error) {
 		const name = error instanceof DOMException ? error.name : '';

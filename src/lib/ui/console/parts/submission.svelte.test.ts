@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { open, signInAsRoot } from '../testing/console.fixture';
-import { iam, Submission } from './submission.svelte';
+import { iam } from '$lib/ui/wish';
+import { Submission } from './submission.svelte';
 
 const createUser = (UserName: string) => iam('CreateUser', { UserName });
 

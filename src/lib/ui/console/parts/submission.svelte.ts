@@ -1,8 +1,12 @@
-import type { Wish, Workbench } from '$lib/ui/workbench.svelte';
+import type { Workbench } from '$lib/ui/workbench.svelte';
+import type { Wish } from '$lib/ui/wish';
 import type { Json } from '$lib/account/base/json';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
 import { actionOf } from '$lib/account/perform/registry';
 import type { Act } from '$lib/scenario/timeline';
 import type { Refused } from '../query';
+
+type Ran<Value extends Json> = { readonly value: Value } | undefined;
 
 /**
  * One form's way to the account: one action at a time, and the refusal if there is one. Its button
@@ -25,7 +29,9 @@ export class Submission {
 	}
 
 	/** Performs the calls as one action. The last answer, or nothing if one was refused. */
-	async run(...wishes: readonly Wish[]): Promise<{ value: Json } | undefined> {
+	run<Name extends OperationName>(wish: Wish<Name>): Promise<Ran<AnswerOf<Name>>>;
+	run(...wishes: readonly Wish[]): Promise<Ran<Json>>;
+	async run(...wishes: readonly Wish[]): Promise<Ran<Json>> {
 		if (this.#busy) return undefined;
 		this.#busy = true;
 		this.clear();
@@ -42,9 +48,4 @@ export class Submission {
 	clear() {
 		this.#refusal = undefined;
 	}
-}
-
-/** `iam('CreateUser', { UserName })`: what nearly every form wishes. */
-export function iam(operation: string, parameters: Wish['parameters'] = {}): Wish {
-	return { service: 'iam', operation, parameters };
 }

@@ -1,18 +1,6 @@
-import * as v from 'valibot';
-import type { Query } from '../../query';
+import type { AnswerOf } from '$lib/account/services/operations';
+import { wish } from '$lib/ui/wish';
 
-const event = v.object({
-	EventId: v.string(),
-	EventName: v.string(),
-	ReadOnly: v.string(),
-	EventTime: v.string(),
-	EventSource: v.string(),
-	Username: v.optional(v.string()),
-	CloudTrailEvent: v.string()
-});
-export type EventAnswer = v.InferOutput<typeof event>;
+export type EventAnswer = AnswerOf<'cloudtrail:LookupEvents'>['Events'][number];
 
-export const events = (): Query<{ Events: EventAnswer[] }> => ({
-	wish: { service: 'cloudtrail', operation: 'LookupEvents', parameters: {} },
-	answer: v.object({ Events: v.array(event) })
-});
+export const events = () => wish('cloudtrail:LookupEvents');

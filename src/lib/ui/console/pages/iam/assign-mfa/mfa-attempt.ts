@@ -2,7 +2,7 @@ import type { Account } from '$lib/account/account';
 import type { VirtualDevice } from '$lib/account/services/iam/model/mfa-devices';
 import { mfaArn } from '$lib/account/services/iam/arn';
 import { lookUp } from '$lib/account/base/table';
-import type { Wish } from '$lib/ui/workbench.svelte';
+import { iam, type Wish } from '$lib/ui/wish';
 
 /** The device of that name that was made and waits for its codes. */
 export function waitingDevice(account: Account, name: string): VirtualDevice | undefined {
@@ -11,11 +11,7 @@ export function waitingDevice(account: Account, name: string): VirtualDevice | u
 }
 
 export function deleteDevice({ serial }: VirtualDevice): Wish {
-	return {
-		service: 'iam',
-		operation: 'DeleteVirtualMFADevice',
-		parameters: { SerialNumber: serial }
-	};
+	return iam('DeleteVirtualMFADevice', { SerialNumber: serial });
 }
 
 /** Leaving the assignment deletes the device that was not assigned, as AWS's console does. */

@@ -1,8 +1,8 @@
 import type { Password } from '$lib/account/services/iam/credentials/password';
 import type { Act } from '$lib/scenario/timeline';
-import type { Wish } from '$lib/ui/workbench.svelte';
+import type { Wish } from '$lib/ui/wish';
 import { passwordWishes } from '../parts/password-wishes';
-import { iam } from '../../../parts/submission.svelte';
+import { iam } from '$lib/ui/wish';
 
 /** What is filled in before a user is created. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { deviceKindOf } from '$lib/account/services/iam/arn';
-import type { Wish } from '$lib/ui/workbench.svelte';
-import { iam } from '../../../parts/submission.svelte';
+import type { Wish } from '$lib/ui/wish';
+import { iam } from '$lib/ui/wish';
 import { valueOf, type Ask } from '../../../query';
 import {
 	accessKeys,

@@ -1,6 +1,6 @@
 import type { Password } from '$lib/account/services/iam/credentials/password';
-import type { Wish } from '$lib/ui/workbench.svelte';
-import { iam } from '../../../parts/submission.svelte';
+import type { Wish } from '$lib/ui/wish';
+import { iam } from '$lib/ui/wish';
 
 const changePasswordPolicy = 'arn:aws:iam::aws:policy/IAMUserChangePassword';
 

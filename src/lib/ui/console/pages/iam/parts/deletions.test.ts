@@ -1,6 +1,7 @@
-import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { Bench, managed, passwords, priya, seal } from '$lib/account/account.fixture';
+import type { AnswerOf, OperationName } from '$lib/account/services/operations';
+import type { Wish } from '$lib/ui/wish';
 import type { Ask } from '../../../query';
 import { groupDeletion, userDeletion } from './deletions';
 
@@ -15,11 +16,11 @@ const GroupName = 'Surveyors';
 const PolicyArn = managed('IAMReadOnlyAccess');
 
 /** Who looks at the console is priya. */
-const ask: Ask = ({ wish: { service, operation, parameters }, answer }) => {
+const ask: Ask = <Name extends OperationName>({ service, operation, parameters }: Wish<Name>) => {
 	const bare = new Bench(bench.account);
 	const answered = bare.call(priya, `${service}:${operation}`, parameters);
 	return answered.ok
-		? { ok: true, value: v.parse(answer, answered.value) }
+		? { ok: true, value: answered.value as AnswerOf<Name> }
 		: { ok: false, refused: { error: answered.error, action: operation } };
 };
 

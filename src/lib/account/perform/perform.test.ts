@@ -27,7 +27,7 @@ import { reportsAsked } from '../services/iam/reports/asked.fixture';
 import { rolesAsked } from '../services/iam/roles/asked.fixture';
 import { simulationAsked } from '../services/iam/simulation/asked.fixture';
 import { stsAsked } from '../services/sts/asked.fixture';
-import { tagsAsked } from '../services/iam/tags/asked.fixture';
+import { tagsAsked } from '../services/iam/tagging/asked.fixture';
 import { usersAsked } from '../services/iam/users/asked.fixture';
 import { look, perform } from './perform';
 import { all, lookUp } from '../base/table';

@@ -10,7 +10,7 @@ import { policiesOperations } from './policies';
 import { reportsOperations } from './reports';
 import { resourceAt } from './resource-at';
 import { rolesOperations } from './roles';
-import { tagsOperations } from './tags';
+import { tagsOperations } from './tagging';
 import { usersOperations } from './users';
 
 /** Identity and Access Management. Part of every account: who calls is found here. */

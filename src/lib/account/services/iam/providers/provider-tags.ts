@@ -5,7 +5,7 @@ import { done, type Applied } from '../../../base/applied';
 import { only, type Context } from '../../../base/operation';
 import type { policyArn } from '../parameters';
 import { replaceProvider } from './providers';
-import { listTags, tag, untag, type Taggable } from '../tags/taggable';
+import { listTags, tag, untag, type Taggable } from '../tagging/taggable';
 import { aboutOidcProvider, aboutSamlProvider } from './subject';
 
 function retag({ account }: Context, provider: IdentityProvider, tags: Tags): Applied<Nothing> {

@@ -6,7 +6,7 @@ import type { Applied } from '../../../base/applied';
 import { listPage, paging } from '../../../base/paging';
 import { tagKeyList, tagList } from '../parameters';
 import type { IamAbout } from '../operation';
-import { readTags, tagAnswers, withoutTags, type TagCase } from './tags';
+import { readTags, tagAnswers, withoutTags, type TagCase } from '../tags/tags';
 
 /** What can be tagged by calls of its own. Users, roles and so on differ by a word and a table. */
 export interface Taggable<Entity extends { readonly tags: Tags }, Named extends v.ObjectEntries> {

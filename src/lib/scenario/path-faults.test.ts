@@ -13,6 +13,7 @@ describe('an expression over an answer', () => {
 		['length(User.Tags || `[]`)', iam.GetUser],
 		["User.Tags[?Key=='team'].Value | [0]", iam.GetUser],
 		['SummaryMap.Whatever', iam.GetAccountSummary],
+		['LoginProfile.UserName != null', iam.GetLoginProfile],
 		['sort_by(Users, &UserId)[-1].Anything', iam.ListUsers],
 		['RoleDetailList[].AttachedManagedPolicies[].PolicyName', iam.GetAccountAuthorizationDetails],
 		['{ a: Users[].Arn }.b', iam.ListUsers],

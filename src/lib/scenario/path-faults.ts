@@ -90,6 +90,8 @@ function itemOf(list: Known): Known {
 }
 
 function field(name: string, at: Known, faults: string[]): Known {
+	// A member of that name is never there, which is what `!= null` without backticks lives on.
+	if (name === 'null') return undefined;
 	switch (at?.kind) {
 		case undefined:
 			return undefined;

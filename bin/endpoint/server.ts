@@ -1,3 +1,5 @@
+// Any operation may be called.
+import '../../src/lib/account/perform/everything';
 import { randomUUID } from 'node:crypto';
 import {
 	createServer,

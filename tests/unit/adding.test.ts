@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const account = 'src/lib/account';
 const notes = `${account}/services/notes`;
 
-/** A service: one folder, and a line in the list. */
+/** A service: one folder, a line in the list, and a line in the list of answers. */
 const folder: Readonly<Record<string, string>> = {
 	'errors.ts': `import type { ErrorTable } from '../../base/error';
 
@@ -181,6 +181,16 @@ beforeAll(async () => {
 		`${account}/services/index.ts`,
 		'signin, cloudtrail }',
 		"signin, cloudtrail, notes: async () => (await import('./notes')).notes }"
+	);
+	await add(
+		`${account}/services/answers.ts`,
+		'\tsignin: signinAnswers,\n',
+		'\tnotes: notesAnswers,\n\tsignin: signinAnswers,\n'
+	);
+	await add(
+		`${account}/services/answers.ts`,
+		'import { signinAnswers }',
+		"import { notesAnswers } from './notes/answers';\nimport { signinAnswers }"
 	);
 	const area = `${account}/services/iam/account-settings`;
 	await write(`${area}/get-greeting.ts`, operation);

@@ -130,13 +130,15 @@ async function measureVisit(context, url, hasWorker) {
 /** Runs in the page: notes when its main thing has come, if it said that it was on its way. */
 function noteWhenUsable() {
 	let waited = false;
-	const look = () => {
+	const look = (/** @type {unknown} */ _, /** @type {MutationObserver} */ observer) => {
 		const isBusy = document.querySelector('main[aria-busy="true"]') !== null;
-		if (waited && !isBusy) performance.mark('usable');
-		else requestAnimationFrame(look);
 		waited ||= isBusy;
+		if (!waited || isBusy) return;
+		performance.mark('usable');
+		observer.disconnect();
 	};
-	look();
+	const seen = { childList: true, subtree: true, attributeFilter: ['aria-busy'] };
+	new MutationObserver(look).observe(document, seen);
 }
 
 /** Runs in the page: what it noted since it was opened. */

@@ -108,6 +108,43 @@ test('an account that cannot be loaded is said to be missing, with the way to tr
 	await expect(signIn(page)).toBeVisible();
 });
 
+test('a page of the console that cannot be loaded says so, and reloading goes on there', async ({
+	page
+}) => {
+	const file = `**/${fileOf('src/lib/ui/console/pages/iam/users/Users.svelte')}`;
+	await page.route(file, (route) => route.abort());
+	await bringAttempt(page, 'root-in');
+	await page.goto(`${attemptAddress}#/users`);
+	await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
+
+	await page.unroute(file);
+	await page.getByRole('main').getByRole('button', { name: 'Reload' }).click();
+	await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+});
+
+test('the reasons are shown when the authenticator above them is, and are not pushed down', async ({
+	page
+}) => {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.setViewportSize(wide);
+	await page.route(
+		`**/${fileOf('src/lib/ui/authenticator/Authenticator.svelte')}`,
+		async (route) => {
+			await held;
+			await route.continue();
+		}
+	);
+	await page.goto(playAddress);
+	await expect(page.getByRole('heading', { name: 'The account now' })).toBeVisible();
+	const why = page.getByRole('heading', { name: 'Why?' });
+	await expect(why).toHaveCount(0);
+
+	letGo();
+	await expect(page.getByRole('heading', { name: 'Authenticator' })).toBeVisible();
+	await expect(why).toBeVisible();
+});
+
 test('to whoever comes back no objective is shown as open that was met', async ({ page }) => {
 	await bringAttempt(page, 'root-in');
 	await page.goto('/');

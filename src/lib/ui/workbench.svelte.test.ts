@@ -1,12 +1,15 @@
 import { flushSync } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
 import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { memoryStore } from '$lib/storage/memory';
 import { refused, type Store, type Written } from '$lib/storage/store';
+import { loadFor } from '$lib/account/perform/registry';
 import { Workbench } from './workbench.svelte';
 import { wish, type Wish } from '$lib/ui/wish';
+
+vi.mock('$lib/account/perform/registry', { spy: true });
 
 const scenario = await loadScenario('01-lock-down-root');
 const attempt: Attempt = {
@@ -52,6 +55,14 @@ function disk(store: Store, reason: 'full' | 'conflict') {
 
 const types = (log: readonly Entry[]) => log.map(({ type }) => type);
 const groups = ({ account }: Workbench) => account.iam.groups.map(([key]) => key);
+
+test('a call whose code cannot be loaded is refused, nothing is written, and the next goes on', async () => {
+	const { workbench, memory } = await bench();
+	vi.mocked(loadFor).mockRejectedValueOnce(new Error('no connection'));
+	expect(await workbench.act(signInAsRoot())).toMatchObject({ error: { code: 'NotLoaded' } });
+	expect(types(await memory.log('one'))).toEqual(['begin']);
+	expect(await workbench.act(signInAsRoot())).toMatchObject({ ok: true });
+});
 
 test('what is done is written before it is shown', async () => {
 	let finish: () => void = () => undefined;

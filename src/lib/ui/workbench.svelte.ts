@@ -40,7 +40,7 @@ export type Done<Value extends Json = Json> =
 	| { readonly ok: false; readonly error: NotDone; readonly call?: undefined };
 
 export interface NotDone {
-	readonly code: 'NotWritten' | 'NotNow';
+	readonly code: 'NotWritten' | 'NotNow' | 'NotLoaded';
 	readonly message: string;
 }
 
@@ -205,7 +205,7 @@ export class Workbench {
 		if (wishes.length === 0) throw new Error('An action without a call');
 		// Who calls is known only when everything asked for before is done.
 		return this.#inTurn(async () => {
-			await loadFor(wishes);
+			if (!(await isLoaded(wishes))) return notLoaded;
 			const time = this.now();
 			const calls = wishes.map((wish) => this.#call(wish, time));
 			const written = await this.#write({ type: 'act', time, calls, ...how });
@@ -334,8 +334,21 @@ export class Workbench {
 	}
 }
 
+/** Whether the code that performs them is there, or has come. */
+function isLoaded(wishes: readonly Wish[]): Promise<boolean> {
+	return loadFor(wishes).then(
+		() => true,
+		() => false
+	);
+}
+
 function refuse(code: NotDone['code'], message: string): Done {
 	return { ok: false, error: { code, message } };
 }
+
+const notLoaded = refuse(
+	'NotLoaded',
+	'A part of Leastwise that this needs could not be loaded, so nothing was done. Reload the page and try again; what you did is kept.'
+);
 
 export const [getWorkbench, setWorkbench] = createContext<Workbench>();

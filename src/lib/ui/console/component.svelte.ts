@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 /** The component of a page: here already, or loaded while the learner reads the first page. */
 export class PageComponent<Props extends Record<string, unknown>> {
 	#loaded: Component<Props> | undefined = $state.raw();
+	#isMissing = $state(false);
 	#load: (() => Promise<{ readonly default: Component<Props> }>) | undefined;
 
 	static here<Props extends Record<string, unknown>>(component: Component<Props>) {
@@ -24,10 +25,20 @@ export class PageComponent<Props extends Record<string, unknown>> {
 		return this.#loaded;
 	}
 
+	/** It could not be loaded: a browser asks for it again only when the whole page is loaded anew. */
+	get isMissing(): boolean {
+		return this.#isMissing;
+	}
+
 	async load() {
 		const load = this.#load;
 		this.#load = undefined;
-		if (load) this.#loaded = (await load()).default;
+		if (!load) return;
+		try {
+			this.#loaded = (await load()).default;
+		} catch {
+			this.#isMissing = true;
+		}
 	}
 }
 

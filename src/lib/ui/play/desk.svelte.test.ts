@@ -1,10 +1,13 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
 import type { Attempt, Entry } from '$lib/scenario/log';
 import { playScript, scriptAttempt } from '$lib/scenario/script';
 import { memoryStore } from '$lib/storage/memory';
 import type { Store } from '$lib/storage/store';
+import { loadFor } from '$lib/account/perform/registry';
 import { Desk, type State } from './desk.svelte';
+
+vi.mock('$lib/account/perform/registry', { spy: true });
 
 const scenario = await loadScenario('01-lock-down-root');
 const { log } = playScript(scenario, []);
@@ -125,4 +128,24 @@ test('one that is put aside for a new one is over, and the new one is on the des
 	await one.startAgain();
 	expect(playing(one).attempt.id).not.toBe(attempt.id);
 	expect((await store.log(attempt.id)).at(-1)?.type).toBe('startAgain');
+});
+
+test('what cannot be read is no damage, and another tab may have the attempt', async () => {
+	const broken = { ...store, log: () => Promise.reject(new Error('the disk does not answer')) };
+	const one = desk(broken);
+	await one.takeOver(attempt);
+	expect(one.state).toMatchObject({ kind: 'failed' });
+	const two = desk();
+	await two.open(attempt.id);
+	expect(two.state.kind).toBe('playing');
+});
+
+test('code that cannot be loaded is no damage of the attempt', async () => {
+	vi.mocked(loadFor).mockRejectedValueOnce(new Error('no connection'));
+	const one = desk();
+	await one.open(attempt.id);
+	expect(one.state).toMatchObject({
+		kind: 'failed',
+		why: expect.stringContaining('no connection')
+	});
 });

@@ -118,7 +118,10 @@ export class Desk {
 		const claimed = await how(attempt.id, () => this.#lose(attempt));
 		if (claimed.kind === 'elsewhere') return { kind: 'elsewhere', attempt, since: 'before' };
 		this.#hold(claimed);
-		return this.#laidOut(attempt);
+		return this.#laidOut(attempt).catch((error: unknown) => {
+			this.#release();
+			throw error;
+		});
 	}
 
 	#hold({ release }: Extract<Claim, { kind: 'holds' }>) {
@@ -142,8 +145,9 @@ export class Desk {
 		}
 		const now = this.#now;
 		const { origin } = location;
+		// What cannot be loaded is no damage to the attempt.
+		await loadAttempt(scenario, log);
 		try {
-			await loadAttempt(scenario, log);
 			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)

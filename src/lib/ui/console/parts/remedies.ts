@@ -24,8 +24,9 @@ const ours: readonly Code[] = [
 	'MfaRequired',
 	'PasswordChangeRequired',
 	'PasswordExpired',
-	'NotWritten',
-	'NotNow'
+	'NotLoaded',
+	'NotNow',
+	'NotWritten'
 ];
 
 export function remedyOf({ error }: Refused): string | undefined {

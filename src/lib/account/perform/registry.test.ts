@@ -44,6 +44,17 @@ describe.each(serviceNames)('%s', (name) => {
 		expect(new Set(names).size).toBe(names.length);
 	});
 
+	const parts = Object.entries(areas).flatMap(([area, part]) =>
+		'load' in part ? [{ area, ...part }] : []
+	);
+
+	// By its operation's name a step of the console's is authorised before its part is loaded.
+	test.each(parts)('has in the part $area what it names there, and no steps', async (part) => {
+		const list = await part.load();
+		expect(list.map((each) => each.name).toSorted()).toEqual(part.names.toSorted());
+		expect(list.filter(({ stepOf }) => stepOf)).toEqual([]);
+	});
+
 	test('does not leave out what it has', () => {
 		const left = notSimulated.flatMap(([, names]) => names.split(' '));
 		expect(left.filter((operation) => operations.has(`${name}:${operation}`))).toEqual([]);

@@ -127,12 +127,7 @@ async function loadService(name: Service) {
 
 async function loadPart(service: Service, part: Part | undefined) {
 	if (!part) return;
-	const list = await part.load();
-	const found = list.map(({ name }) => name).toSorted();
-	if (found.join(' ') !== part.names.toSorted().join(' ') || list.some(({ stepOf }) => stepOf)) {
-		throw new Error(`A part of ${service} holds ${found.join(' ')}, not what it says it holds`);
-	}
-	enterOperations(list);
+	enterOperations(await part.load());
 	for (const name of part.names) waiting.delete(`${service}:${name}`);
 }
 

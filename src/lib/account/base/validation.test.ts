@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { validationError } from '../base/validation';
+import { validationError } from './validation';
 
 const short = v.pipe(v.string(), v.maxLength(3, 'Member must be short'));
 

@@ -1,3 +1,5 @@
+import type { OperatorName } from './condition/operators';
+
 /**
  * A policy as it is after parsing. Every list is a list, even where the text had a single string,
  * and every part remembers where it stands in the text.
@@ -102,36 +104,3 @@ export interface Operator {
 	readonly qualifier?: 'ForAllValues' | 'ForAnyValue';
 	readonly ifExists: boolean;
 }
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-export const operatorNames = [
-	'StringEquals',
-	'StringNotEquals',
-	'StringEqualsIgnoreCase',
-	'StringNotEqualsIgnoreCase',
-	'StringLike',
-	'StringNotLike',
-	'NumericEquals',
-	'NumericNotEquals',
-	'NumericLessThan',
-	'NumericLessThanEquals',
-	'NumericGreaterThan',
-	'NumericGreaterThanEquals',
-	'DateEquals',
-	'DateNotEquals',
-	'DateLessThan',
-	'DateLessThanEquals',
-	'DateGreaterThan',
-	'DateGreaterThanEquals',
-	'Bool',
-	'BinaryEquals',
-	'IpAddress',
-	'NotIpAddress',
-	'ArnEquals',
-	'ArnNotEquals',
-	'ArnLike',
-	'ArnNotLike',
-	'Null'
-] as const;
-
-export type OperatorName = (typeof operatorNames)[number];

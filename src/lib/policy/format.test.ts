@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { operatorNames, type PolicyDocument } from './document';
+import { operatorNames } from './condition/operators';
+import type { PolicyDocument } from './document';
 import { formatPolicy, statementToJson, toJson } from './format';
 import { parse } from './parse';
 

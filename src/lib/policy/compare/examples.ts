@@ -1,4 +1,4 @@
-import type { OperatorName } from '../document';
+import type { Compared } from '../condition/operators';
 import type { Pieces, TextSet } from './pieces';
 
 /** What may stand for a wildcard, the most readable first. */
@@ -74,14 +74,14 @@ export const familiarActions = [
 
 const people = ['ana', 'ben', 'chen'];
 
-/** Believable values for a key, by its name and by an operator that asks for it. */
-export function believable(key: string, operator?: OperatorName): readonly string[] {
-	if (operator === 'Bool') return ['false', 'true'];
+/** Believable values for a key, by its name and by what an operator that asks for it compares. */
+export function believable(key: string, compared?: Compared): readonly string[] {
+	if (compared === 'Bool') return ['false', 'true'];
 	if (/username$|userid$|sourceidentity$/.test(key)) return people;
 	if (/principalarn$/.test(key)) {
 		return people.map((name) => `arn:aws:iam::111122223333:user/${name}`);
 	}
-	if (/arn$/.test(key) || operator?.startsWith('Arn') === true)
+	if (/arn$/.test(key) || compared === 'ARN')
 		return ['arn:aws:s3:::example', 'arn:aws:sns:eu-central-1:111122223333:x'];
 	if (/account$/.test(key)) return ['111122223333', '444455556666', '777788889999'];
 	if (/region$/.test(key)) return ['eu-central-1', 'us-east-1', 'ap-southeast-2'];

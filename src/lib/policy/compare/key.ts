@@ -1,5 +1,6 @@
 import type { Keys } from '../condition/context';
 import { isSetKey } from '../condition/multivalued';
+import { comparedBy } from '../condition/operators';
 import type { ContextValue } from '../request';
 import { believable, examplesOf } from './examples';
 import { substitute, type TextConstraint, type TextSet, type Values } from './pieces';
@@ -145,7 +146,8 @@ function solveValue(
 	const constraint = without(taken, textConstraint(asks, problem.values));
 	const scalars = asks.filter(({ predicate }) => predicate.values?.kind === 'scalar');
 	const operator = asks[0]?.predicate.condition.condition.operator.name;
-	const likely = [...believable(problem.key, operator), ...constraint.within.flatMap(examplesOf)];
+	const compared = operator && comparedBy(operator);
+	const likely = [...believable(problem.key, compared), ...constraint.within.flatMap(examplesOf)];
 	if (scalars.length === 0) return found(findText(constraint, likely, work));
 
 	const kinds = representatives(constantsOf(scalars));

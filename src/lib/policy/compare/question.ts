@@ -1,5 +1,5 @@
 import type { CompiledCondition } from '../condition/condition';
-import { isNegated } from '../condition/operators';
+import { isNegated, ruleOf, type TextComparison } from '../condition/operators';
 import { readTokens } from '../pattern/tokens';
 import { arnPieces, piecesOf, type Pieces, type TextSet } from './pieces';
 import { constantsOf, type Constants } from './scalars';
@@ -20,50 +20,39 @@ export function questionOf(
 	{ condition }: CompiledCondition,
 	variables: boolean
 ): ValueQuestion | undefined {
-	const { name } = condition.operator;
+	const rule = ruleOf(condition.operator.name);
 	const values = condition.values.map(({ value }) => value);
-	const negated = isNegated(name);
 	const text = (read: (value: string) => readonly Pieces[]): ValueQuestion => ({
 		kind: 'text',
 		set: values.flatMap(read),
-		negated
+		negated: isNegated(condition.operator.name)
 	});
-	switch (name) {
+	switch (rule.compares) {
 		case 'Null':
 			return undefined;
-		case 'StringEquals':
-		case 'StringNotEquals':
-			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }))]);
-		case 'StringEqualsIgnoreCase':
-		case 'StringNotEqualsIgnoreCase':
-			return text((value) => [piecesOf(readTokens(value, { wildcards: false, variables }), true)]);
-		case 'StringLike':
-		case 'StringNotLike':
-			return text((value) => [piecesOf(readTokens(value, { wildcards: true, variables }))]);
-		case 'ArnEquals':
-		case 'ArnNotEquals':
-		case 'ArnLike':
-		case 'ArnNotLike':
+		case 'String':
+			return text((value) => [piecesFor(rule.as, value, variables)]);
+		case 'ARN':
 			return text((value) => arnPieces(value, variables));
 		case 'Bool':
 			return text((value) => (/^(true|false)$/i.test(value) ? [plain(value, true)] : []));
-		case 'BinaryEquals':
+		case 'Binary':
 			return text((value) => withPadding(value).map((padded) => plain(padded, false)));
-		case 'NumericEquals':
-		case 'NumericNotEquals':
-		case 'NumericLessThan':
-		case 'NumericLessThanEquals':
-		case 'NumericGreaterThan':
-		case 'NumericGreaterThanEquals':
-		case 'DateEquals':
-		case 'DateNotEquals':
-		case 'DateLessThan':
-		case 'DateLessThanEquals':
-		case 'DateGreaterThan':
-		case 'DateGreaterThanEquals':
-		case 'IpAddress':
-		case 'NotIpAddress':
-			return { kind: 'scalar', constants: constantsOf(name, values) };
+		case 'Numeric':
+		case 'Date':
+		case 'IPAddress':
+			return { kind: 'scalar', constants: constantsOf(rule.compares, values) };
+	}
+}
+
+function piecesFor(as: TextComparison, value: string, variables: boolean): Pieces {
+	switch (as) {
+		case 'text':
+			return piecesOf(readTokens(value, { wildcards: false, variables }));
+		case 'textInAnyCase':
+			return piecesOf(readTokens(value, { wildcards: false, variables }), true);
+		case 'pattern':
+			return piecesOf(readTokens(value, { wildcards: true, variables }));
 	}
 }
 

@@ -11,12 +11,20 @@ export interface Constants {
 
 const noConstants: Constants = { numbers: [], dates: [], blocks: [] };
 
-export function constantsOf(operator: string, values: readonly string[]): Constants {
+export function constantsOf(
+	compares: 'Numeric' | 'Date' | 'IPAddress',
+	values: readonly string[]
+): Constants {
 	const read = <T>(parse: (text: string) => T | undefined) =>
 		values.map(parse).filter((value) => value !== undefined);
-	if (operator.startsWith('Numeric')) return { ...noConstants, numbers: read(parseNumber) };
-	if (operator.startsWith('Date')) return { ...noConstants, dates: read(parseDate) };
-	return { ...noConstants, blocks: read(parseCidr) };
+	switch (compares) {
+		case 'Numeric':
+			return { ...noConstants, numbers: read(parseNumber) };
+		case 'Date':
+			return { ...noConstants, dates: read(parseDate) };
+		case 'IPAddress':
+			return { ...noConstants, blocks: read(parseCidr) };
+	}
 }
 
 /**

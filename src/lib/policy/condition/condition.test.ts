@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { operatorNames } from '../document';
+import { operatorNames } from './operators';
 import { decide } from '../decide';
 import type { Context } from '../request';
 import { allow, attached } from '../testing';

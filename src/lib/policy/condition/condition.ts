@@ -1,7 +1,8 @@
 import { valuesOf, type Keys } from './context';
 import type { Condition } from '../document';
 import { isSet } from './multivalued';
-import { ruleOf, type ValueTest } from './operators';
+import { ruleOf } from './operators';
+import { valueTest, type ValueTest } from './value-test';
 
 /** One key under one operator, prepared for many requests. */
 export interface CompiledCondition {
@@ -21,15 +22,16 @@ export function compileCondition(condition: Condition, variables: boolean): Comp
 
 function test({ operator, key, values }: Condition, variables: boolean): (keys: Keys) => boolean {
 	const name = key.value.toLowerCase();
-	if (operator.name === 'Null') {
+	const rule = ruleOf(operator.name);
+	if (rule.compares === 'Null') {
 		// Under a qualifier Null asks nothing: "for all" always holds, "for any" never does.
 		if (operator.qualifier) return () => operator.qualifier === 'ForAllValues';
 		const wanted = values.map(({ value }) => value.toLowerCase());
 		return (keys) => wanted.includes(String(valuesOf(keys, name).length === 0));
 	}
 	const { qualifier } = operator;
-	const { compile, negated = false } = ruleOf(operator.name);
-	const tests = values.map(({ value }) => compile(value, variables));
+	const { negated = false } = rule;
+	const tests = values.map(({ value }) => valueTest(rule, value, variables));
 	const whenAbsent = holdsWhenAbsent(operator, negated);
 
 	return (keys) => {

@@ -1,148 +1,90 @@
-import { parseArnPattern } from '../pattern/arn-pattern';
-import { parseDate } from './date';
-import type { OperatorName } from '../document';
-import { isWithin, parseCidr } from './ip';
-import { parseNumber } from './number';
-import type { Keys } from './context';
-import { compilePattern, valueOf } from '../pattern/pattern';
-import { readTokens } from '../pattern/tokens';
+import type { KeyType } from '../facts';
 
-/** Whether one value of a request fits one value of a policy. */
-export type ValueTest = (actual: string, keys: Keys) => boolean;
+/** How a text of the request is compared with one of the policy. */
+export type TextComparison = 'text' | 'textInAnyCase' | 'pattern';
 
-interface OperatorRule {
-	/** Prepares a value of the policy; a value of the wrong type fits nothing. */
-	readonly compile: (value: string, variables: boolean) => ValueTest;
-	/** Holds where no value fits, also where the key is absent. */
-	readonly negated?: true;
-}
+/** How a number or date of the request is compared with one of the policy. */
+export type By = '=' | '<' | '<=' | '>' | '>=';
+
+/** What an operator asks of a value in the request. */
+export type Comparison =
+	| { readonly compares: 'String'; readonly as: TextComparison }
+	| { readonly compares: 'Numeric' | 'Date'; readonly by: By }
+	| { readonly compares: Exclude<KeyType, 'String' | 'Numeric' | 'Date'> };
+
+/** A comparison; or `Null`, which asks only whether the key is there. */
+type Rule =
+	| (Comparison & {
+			/** Holds where no value fits, also where the key is absent. */
+			readonly negated?: true;
+	  })
+	| { readonly compares: 'Null' };
 
 /**
- * Every operator that compares values (all but `Null`, which asks whether the key is there).
+ * Every condition operator, and all that is particular to it. How policies are read, checked,
+ * decided, compared and completed follows from here.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 const operators = {
-	StringEquals: { compile: equal },
-	StringNotEquals: { compile: equal, negated: true },
-	StringEqualsIgnoreCase: { compile: equalIgnoringCase },
-	StringNotEqualsIgnoreCase: { compile: equalIgnoringCase, negated: true },
-	StringLike: { compile: like },
-	StringNotLike: { compile: like, negated: true },
-	NumericEquals: { compile: numeric((actual, value) => actual === value) },
-	NumericNotEquals: { compile: numeric((actual, value) => actual === value), negated: true },
-	NumericLessThan: { compile: numeric((actual, value) => actual < value) },
-	NumericLessThanEquals: { compile: numeric((actual, value) => actual <= value) },
-	NumericGreaterThan: { compile: numeric((actual, value) => actual > value) },
-	NumericGreaterThanEquals: { compile: numeric((actual, value) => actual >= value) },
-	DateEquals: { compile: date((actual, value) => actual === value) },
-	DateNotEquals: { compile: date((actual, value) => actual === value), negated: true },
-	DateLessThan: { compile: date((actual, value) => actual < value) },
-	DateLessThanEquals: { compile: date((actual, value) => actual <= value) },
-	DateGreaterThan: { compile: date((actual, value) => actual > value) },
-	DateGreaterThanEquals: { compile: date((actual, value) => actual >= value) },
-	Bool: { compile: bool },
-	BinaryEquals: { compile: sameBytes },
-	IpAddress: { compile: inBlock },
-	NotIpAddress: { compile: inBlock, negated: true },
-	ArnEquals: { compile: arnLike },
-	ArnNotEquals: { compile: arnLike, negated: true },
-	ArnLike: { compile: arnLike },
-	ArnNotLike: { compile: arnLike, negated: true }
-} satisfies Record<Exclude<OperatorName, 'Null'>, OperatorRule>;
+	StringEquals: { compares: 'String', as: 'text' },
+	StringNotEquals: { compares: 'String', as: 'text', negated: true },
+	StringEqualsIgnoreCase: { compares: 'String', as: 'textInAnyCase' },
+	StringNotEqualsIgnoreCase: { compares: 'String', as: 'textInAnyCase', negated: true },
+	StringLike: { compares: 'String', as: 'pattern' },
+	StringNotLike: { compares: 'String', as: 'pattern', negated: true },
+	NumericEquals: { compares: 'Numeric', by: '=' },
+	NumericNotEquals: { compares: 'Numeric', by: '=', negated: true },
+	NumericLessThan: { compares: 'Numeric', by: '<' },
+	NumericLessThanEquals: { compares: 'Numeric', by: '<=' },
+	NumericGreaterThan: { compares: 'Numeric', by: '>' },
+	NumericGreaterThanEquals: { compares: 'Numeric', by: '>=' },
+	DateEquals: { compares: 'Date', by: '=' },
+	DateNotEquals: { compares: 'Date', by: '=', negated: true },
+	DateLessThan: { compares: 'Date', by: '<' },
+	DateLessThanEquals: { compares: 'Date', by: '<=' },
+	DateGreaterThan: { compares: 'Date', by: '>' },
+	DateGreaterThanEquals: { compares: 'Date', by: '>=' },
+	Bool: { compares: 'Bool' },
+	BinaryEquals: { compares: 'Binary' },
+	IpAddress: { compares: 'IPAddress' },
+	NotIpAddress: { compares: 'IPAddress', negated: true },
+	// AWS compares the four in the same way: ArnEquals, too, knows wildcards.
+	ArnEquals: { compares: 'ARN' },
+	ArnNotEquals: { compares: 'ARN', negated: true },
+	ArnLike: { compares: 'ARN' },
+	ArnNotLike: { compares: 'ARN', negated: true },
+	Null: { compares: 'Null' }
+} as const satisfies Readonly<Record<string, Rule>>;
 
-export function ruleOf(name: Exclude<OperatorName, 'Null'>): OperatorRule {
+export type OperatorName = keyof typeof operators;
+
+export const operatorNames: readonly OperatorName[] = Object.keys(operators).filter(isOperatorName);
+
+/** Operators are spelled as AWS spells them. */
+export function isOperatorName(name: string): name is OperatorName {
+	return Object.hasOwn(operators, name);
+}
+
+export function ruleOf(name: OperatorName): Rule {
 	return operators[name];
 }
 
 /** Whether the operator holds where no value fits, as `StringNotLike` does. */
 export function isNegated(name: OperatorName): boolean {
-	return name !== 'Null' && ruleOf(name).negated === true;
+	const rule = ruleOf(name);
+	return rule.compares !== 'Null' && rule.negated === true;
 }
 
-const never: ValueTest = () => false;
+/** What an operator compares; `Null` only asks whether the key is there. */
+export type Compared = Rule['compares'];
 
-/** A value in which only policy variables mean something; nothing where one has no value. */
-function compileText(value: string, variables: boolean): (keys: Keys) => string | undefined {
-	const tokens = readTokens(value, { wildcards: false, variables });
-	if (tokens.every((token) => token.kind === 'text')) {
-		const text = tokens.map((token) => token.text).join('');
-		return () => text;
-	}
-	return (keys) => {
-		let text = '';
-		for (const token of tokens) {
-			const part = token.kind === 'variable' ? valueOf(token, keys) : textOf(token);
-			if (part === undefined) return undefined;
-			text += part;
-		}
-		return text;
-	};
+export function comparedBy(name: OperatorName): Compared {
+	return ruleOf(name).compares;
 }
 
-function textOf(token: { readonly kind: string; readonly text?: string }): string {
-	return token.text ?? '';
-}
-
-function equal(value: string, variables: boolean): ValueTest {
-	const expected = compileText(value, variables);
-	return (actual, keys) => actual === expected(keys);
-}
-
-function equalIgnoringCase(value: string, variables: boolean): ValueTest {
-	const expected = compileText(value, variables);
-	return (actual, keys) => actual.toLowerCase() === expected(keys)?.toLowerCase();
-}
-
-function like(value: string, variables: boolean): ValueTest {
-	const pattern = compilePattern(readTokens(value, { wildcards: true, variables }));
-	return (actual, keys) => pattern.matches(actual, keys);
-}
-
-function arnLike(value: string, variables: boolean): ValueTest {
-	const pattern = parseArnPattern(value, variables);
-	return (actual, keys) => pattern(actual, keys);
-}
-
-type Comparison = (actual: number, value: number) => boolean;
-
-function numeric(holds: Comparison) {
-	return typed(parseNumber, holds);
-}
-
-function date(holds: Comparison) {
-	return typed(parseDate, holds);
-}
-
-function typed(parse: (text: string) => number | undefined, holds: Comparison) {
-	return (text: string): ValueTest => {
-		const value = parse(text);
-		if (value === undefined) return never;
-		return (actual) => {
-			const read = parse(actual);
-			return read !== undefined && holds(read, value);
-		};
-	};
-}
-
-function bool(value: string): ValueTest {
-	const expected = value.toLowerCase();
-	if (expected !== 'true' && expected !== 'false') return never;
-	return (actual) => actual.toLowerCase() === expected;
-}
-
-/** Base64 may end in `=` signs or leave them out. */
-function sameBytes(value: string): ValueTest {
-	const bare = (text: string) => text.replace(/={1,2}$/, '');
-	const expected = bare(value);
-	return (actual) => bare(actual) === expected;
-}
-
-function inBlock(value: string): ValueTest {
-	const block = parseCidr(value);
-	if (!block) return never;
-	return (actual) => {
-		const address = parseCidr(actual);
-		return address !== undefined && isWithin(address, block);
-	};
+/** `StringLike` or `StringNotLike`: the operators to which `*` and `?` are wildcards in any text. */
+export function isStringLike(name: OperatorName): boolean {
+	const rule = ruleOf(name);
+	return rule.compares === 'String' && rule.as === 'pattern';
 }

@@ -1,5 +1,6 @@
-import type { Condition, PolicyDocument, Statement } from '../document';
 import { parseCidr } from '../condition/ip';
+import { comparedBy, isNegated, type Compared } from '../condition/operators';
+import type { Condition, PolicyDocument, Statement } from '../document';
 
 /**
  * Whether S3 calls a bucket's policy public: some statement grants to everybody, and no condition
@@ -39,20 +40,15 @@ const tyingKeys: ReadonlySet<string> = new Set([
 	's3:dataaccesspointarn'
 ]);
 
-const tyingOperators: ReadonlySet<string> = new Set([
-	'StringEquals',
-	'StringEqualsIgnoreCase',
-	'StringLike',
-	'ArnEquals',
-	'ArnLike',
-	'IpAddress'
-]);
+/** What these keys hold; a comparison as anything else says nothing of them. */
+const tyingTypes: ReadonlySet<Compared> = new Set(['String', 'ARN', 'IPAddress']);
 
 function ties({ operator, key, values }: Condition): boolean {
 	const name = key.value.toLowerCase();
 	return (
 		tyingKeys.has(name) &&
-		tyingOperators.has(operator.name) &&
+		tyingTypes.has(comparedBy(operator.name)) &&
+		!isNegated(operator.name) &&
 		!operator.ifExists &&
 		operator.qualifier !== 'ForAllValues' &&
 		values.every(({ value }) => (name === 'aws:sourceip' ? isNarrow(value) : isFixed(name, value)))

@@ -1,4 +1,5 @@
-import { operatorNames, type Operator, type OperatorName } from '../document';
+import { isOperatorName, operatorNames, type OperatorName } from '../condition/operators';
+import type { Operator } from '../document';
 import { nearest } from '../suggest';
 
 const qualifiers = ['ForAllValues', 'ForAnyValue'] as const;
@@ -28,12 +29,11 @@ function partsOf(written: string): Parts {
  */
 export function readOperator(written: string): Operator | undefined {
 	const { qualifier, name, ifExists } = partsOf(written);
-	const known = operatorNames.find((each) => each === name);
 	const knownQualifier = qualifiers.find((each) => each === qualifier);
-	if (known === undefined || (qualifier !== undefined && knownQualifier === undefined))
+	if (!isOperatorName(name) || (qualifier !== undefined && knownQualifier === undefined))
 		return undefined;
 	if (ifExists && !written.endsWith(suffix)) return undefined;
-	return { name: known, ifExists, ...(knownQualifier ? { qualifier: knownQualifier } : {}) };
+	return { name, ifExists, ...(knownQualifier ? { qualifier: knownQualifier } : {}) };
 }
 
 /** Names from other languages and from memory. */

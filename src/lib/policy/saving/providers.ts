@@ -1,3 +1,4 @@
+import { comparedBy, isNegated } from '../condition/operators';
 import type { Condition, PrincipalName, StatementDraft } from '../document';
 import { statementsOf } from './elements';
 import { sharedProviders } from './shared-providers';
@@ -31,7 +32,8 @@ function providerOf(value: string): string {
 function asksFor(key: string, { operator, key: asked, values }: Condition): boolean {
 	return (
 		asked.value.toLowerCase() === key.toLowerCase() &&
-		/^String(?!Not)/.test(operator.name) &&
+		comparedBy(operator.name) === 'String' &&
+		!isNegated(operator.name) &&
 		values.length > 0 &&
 		values.every(({ value }) => !/^[*?]*$/.test(value))
 	);

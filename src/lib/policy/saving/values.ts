@@ -1,7 +1,7 @@
 import { parseCidr } from '../condition/ip';
 import { parseNumber } from '../condition/number';
+import { comparedBy, type Compared } from '../condition/operators';
 import { couldBeArn, isBase64 } from '../validate/condition-values';
-import { comparedBy, type Compared } from '../validate/operators';
 import { isIamDate } from './dates';
 import { statementsOf } from './elements';
 import { legacy, syntax } from './messages';

@@ -1,9 +1,10 @@
+import { comparedBy, type Compared } from '../condition/operators';
 import type { Condition, Version } from '../document';
 import type { Facts, KeyFacts } from '../facts';
 import { finding, type Finding } from '../finding';
 import type { StatementCheck } from './check';
 import { factsOfKey } from './keys';
-import { blocksOf, comparedBy, replaceOperator, type Blocks, type Compared } from './operators';
+import { blocksOf, replaceOperator, type Blocks } from './operators';
 import { hasVariable } from './values';
 
 /**

@@ -1,11 +1,11 @@
 import { parseDate } from '../condition/date';
+import { comparedBy, type Compared } from '../condition/operators';
 import type { Condition, ConditionValue, Version } from '../document';
 import { finding, type Finding } from '../finding';
 import { parseNumber } from '../condition/number';
 import { arnSegments } from '../pattern/arn-pattern';
 import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
-import { comparedBy, type Compared } from './operators';
 import { hasVariable } from './values';
 
 /**

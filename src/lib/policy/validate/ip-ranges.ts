@@ -1,9 +1,8 @@
-import { isNegated } from '../condition/operators';
+import { comparedBy, isNegated } from '../condition/operators';
 import type { Condition, ConditionValue } from '../document';
 import { finding, type Finding } from '../finding';
 import { isWithin, parseCidr, type IpRange } from '../condition/ip';
 import type { StatementCheck } from './check';
-import { comparedBy } from './operators';
 import { hasVariable } from './values';
 
 /**

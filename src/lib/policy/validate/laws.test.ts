@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../decide';
-import { operatorNames } from '../document';
+import { operatorNames } from '../condition/operators';
 import { parse } from '../parse';
 import type { Context } from '../request';
 import { allow, attached } from '../testing';

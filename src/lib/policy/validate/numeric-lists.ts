@@ -1,6 +1,7 @@
 import type { Condition, ConditionValue } from '../document';
 import { finding } from '../finding';
 import { parseNumber } from '../condition/number';
+import { ruleOf } from '../condition/operators';
 import type { StatementCheck } from './check';
 
 /** Comparisons by size with several values: since one that holds is enough, the loosest decides. */
@@ -28,8 +29,9 @@ export const numericLists: StatementCheck = function* ({ conditions }) {
 };
 
 function loosestOf({ operator: { name }, values }: Condition): ConditionValue | undefined {
-	const up = name === 'NumericGreaterThan' || name === 'NumericGreaterThanEquals';
-	if (!up && name !== 'NumericLessThan' && name !== 'NumericLessThanEquals') return undefined;
+	const rule = ruleOf(name);
+	if (rule.compares !== 'Numeric' || rule.by === '=' || rule.negated) return undefined;
+	const up = rule.by === '>' || rule.by === '>=';
 	let loosest: { value: ConditionValue; number: number } | undefined;
 	for (const value of values) {
 		const number = parseNumber(value.value);

@@ -1,3 +1,4 @@
+import { isStringLike } from '../condition/operators';
 import type { Condition, PrincipalElement, StatementDraft, Text } from '../document';
 import { finding, type Finding } from '../finding';
 import { isWild } from '../pattern/wildcards';
@@ -81,7 +82,7 @@ function* ofGithub(
 	}
 	const wild = subject.values.filter(({ value }) => isWild(value)).map(({ range }) => range);
 	const [first, ...rest] = wild;
-	if (!first || !/^String(?:Like|NotLike)$/.test(subject.operator.name)) return;
+	if (!first || !isStringLike(subject.operator.name)) return;
 	yield finding(
 		'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
 		`With a wildcard in "${subject.key.value}" workflows of other branches or repositories can assume this role too. Name one, for instance "repo:marlow-maps/tiles:ref:refs/heads/main".`,

@@ -1,37 +1,6 @@
-import type { Condition, OperatorName, StatementDraft } from '../document';
-import type { KeyType } from '../facts';
-import type { Fix } from '../finding';
 import { isNegated } from '../condition/operators';
-
-/** What an operator compares; `Null` only asks whether the key is there. */
-export type Compared = KeyType | 'Null';
-
-const families = {
-	String: 'String',
-	Numeric: 'Numeric',
-	Date: 'Date',
-	Bool: 'Bool',
-	Binary: 'Binary',
-	Ip: 'IPAddress',
-	NotIp: 'IPAddress',
-	Arn: 'ARN',
-	Null: 'Null'
-} as const satisfies Record<string, Compared>;
-
-export function comparedBy(name: OperatorName): Compared {
-	const family = /^(?:String|Numeric|Date|Bool|Binary|Ip|NotIp|Arn|Null)/.exec(name)?.[0];
-	if (!isFamily(family)) throw new Error(`The operator ${name} is of no known type.`);
-	return families[family];
-}
-
-function isFamily(word: string | undefined): word is keyof typeof families {
-	return word !== undefined && Object.hasOwn(families, word);
-}
-
-/** `StringLike` or `StringNotLike`: the operators to which `*` and `?` are wildcards in any text. */
-export function isStringLike(name: OperatorName): boolean {
-	return name === 'StringLike' || name === 'StringNotLike';
-}
+import type { Condition, StatementDraft } from '../document';
+import type { Fix } from '../finding';
 
 /**
  * Whether the condition holds only of requests that have the key, so that a statement with it says

@@ -1,8 +1,8 @@
-import { isNegated } from '../condition/operators';
+import { isNegated, isStringLike } from '../condition/operators';
 import type { Condition } from '../document';
 import { finding, type Finding, type Fix } from '../finding';
 import type { StatementCheck } from './check';
-import { blocksOf, isStringLike, replaceOperator, type Blocks } from './operators';
+import { blocksOf, replaceOperator, type Blocks } from './operators';
 
 /**
  * Conditions that only tell whether a key is there, or not even that.

@@ -1,8 +1,8 @@
+import { comparedBy, isStringLike } from '../condition/operators';
 import type { Condition, Version } from '../document';
 import { finding, type Finding } from '../finding';
 import type { Token } from '../pattern/tokens';
 import type { StatementCheck } from './check';
-import { isStringLike } from './operators';
 import { isWildcard, tokensOf } from './values';
 
 /** Wildcards and variables in values that say whose something is. */
@@ -31,7 +31,7 @@ const trusted = new Set([...sensitive, 'aws:ec2instancesourcevpc']);
 
 function* tooPermissive({ operator, key, values }: Condition, version: Version): Iterable<Finding> {
 	const name = key.value.toLowerCase();
-	if (!operator.name.startsWith('String')) return;
+	if (comparedBy(operator.name) !== 'String') return;
 	const loose = sensitive.has(name) ? anywhere : name === 'aws:userid' ? inUserId : undefined;
 	if (!loose) return;
 	for (const value of values) {

@@ -1,3 +1,4 @@
+import { comparedBy } from '../condition/operators';
 import type { Range, Text } from '../document';
 import { finding, type Finding } from '../finding';
 import { quoted } from '../quoted';
@@ -30,7 +31,8 @@ export const serviceNames: StatementCheck = function* ({ conditions }) {
 	for (const { operator, key, values } of conditions) {
 		const name = key.value.toLowerCase();
 		const regional = name === 'kms:viaservice';
-		if (!operator.name.startsWith('String') || !(regional || holdingServices.has(name))) continue;
+		if (comparedBy(operator.name) !== 'String' || !(regional || holdingServices.has(name)))
+			continue;
 		for (const { value, range } of values) {
 			if (isWild(value) || value.includes('${')) continue;
 			if (!form.test(value)) yield noServicePrincipal(value, range);

@@ -1,8 +1,8 @@
+import { comparedBy } from '../condition/operators';
 import type { ConditionValue } from '../document';
 import { finding, type Finding } from '../finding';
 import { isWild } from '../pattern/wildcards';
 import type { Check } from './check';
-import { comparedBy } from './operators';
 import { couldBeRegion, regions } from './regions';
 import { suggester, type Suggest } from './suggester';
 

@@ -1,10 +1,11 @@
-import type { Condition, OperatorName, Version } from '../document';
+import { isNegated, isOperatorName, isStringLike, ruleOf } from '../condition/operators';
+import type { Condition, Version } from '../document';
 import type { Facts } from '../facts';
 import { finding, type Finding } from '../finding';
 import { isWild } from '../pattern/wildcards';
 import type { StatementCheck } from './check';
 import { factsOfKey } from './keys';
-import { blocksOf, isStringLike, replaceOperator, type Blocks } from './operators';
+import { blocksOf, replaceOperator, type Blocks } from './operators';
 import { isWildcard, tokensOf } from './values';
 
 /** Wildcards under operators that do not know them, or know them too well. */
@@ -16,14 +17,6 @@ export const valueWildcards: StatementCheck = function* (statement, { facts, dra
 	}
 };
 
-/** The operators that take a wildcard as a character, with those that do not. */
-const likeFor: Partial<Record<OperatorName, { text: string; arn: string } | 'none'>> = {
-	StringEquals: { text: 'StringLike', arn: 'ArnLike' },
-	StringNotEquals: { text: 'StringNotLike', arn: 'ArnNotLike' },
-	StringEqualsIgnoreCase: 'none',
-	StringNotEqualsIgnoreCase: 'none'
-};
-
 function* withoutLike(
 	condition: Condition,
 	blocks: Blocks,
@@ -31,15 +24,16 @@ function* withoutLike(
 	version: Version
 ): Iterable<Finding> {
 	const { operator, key, values } = condition;
-	const like = likeFor[operator.name];
-	if (like === undefined) return;
+	const rule = ruleOf(operator.name);
+	if (rule.compares !== 'String' || rule.as === 'pattern') return;
 	const wild = values.filter(
 		(value) => isWild(value.value) && tokensOf(value.value, version).some(isWildcard)
 	);
 	const [first, ...rest] = wild;
 	if (!first) return;
 	const isArn = factsOfKey(key.value, facts)?.type === 'ARN';
-	const instead = like === 'none' ? undefined : isArn ? like.arn : like.text;
+	const like = operator.name.replace('Equals', 'Like').replace('String', isArn ? 'Arn' : 'String');
+	const instead = isOperatorName(like) && like !== operator.name ? like : undefined;
 	// A lone wildcard would match everything, which may be far from what is meant.
 	const isSafe = wild.every(({ value }) => /[^*?]{3}/.test(value));
 	yield finding(
@@ -62,7 +56,7 @@ function* likeOnArn(condition: Condition, blocks: Blocks, facts: Facts): Iterabl
 	const { operator, key, values } = condition;
 	if (!isStringLike(operator.name) || factsOfKey(key.value, facts)?.type !== 'ARN') return;
 	if (values.every(({ value }) => value === '*' || ofAnyRoot.test(value))) return;
-	const arnLike = operator.name === 'StringLike' ? 'ArnLike' : 'ArnNotLike';
+	const arnLike = isNegated(operator.name) ? 'ArnNotLike' : 'ArnLike';
 	const areArns = values.every(({ value }) => /^arn:(?:[^:]*:){4}[^:]/.test(value));
 	yield finding(
 		'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',

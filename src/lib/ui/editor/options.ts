@@ -1,4 +1,4 @@
-import { operatorNames } from '$lib/policy/document';
+import { comparedBy, operatorNames } from '$lib/policy/condition/operators';
 import type { ActionFacts, Facts, KeyFacts, ServiceFacts } from '$lib/policy/facts';
 import type { PolicyKind } from '$lib/policy/kind';
 import type { Place } from './place';
@@ -50,7 +50,7 @@ const operators: readonly Option[] = operatorNames.flatMap((name) => [
 
 const qualified: readonly Option[] = ['ForAnyValue', 'ForAllValues'].flatMap((qualifier) =>
 	operatorNames
-		.filter((name) => name.startsWith('String') || name.startsWith('Arn'))
+		.filter((name) => comparedBy(name) === 'String' || comparedBy(name) === 'ARN')
 		.map((name) => ({ label: `${qualifier}:${name}`, value: '{}', detail: 'for lists' }))
 );
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { operatorNames, type OperatorName } from '../../../src/lib/policy/document';
+import { operatorNames, type OperatorName } from '../../../src/lib/policy/condition/operators';
 import type { ConditionJson, Strings } from '../question';
 import { conditionKeys, type Family } from './keys';
 

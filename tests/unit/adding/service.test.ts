@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Copy } from './copy';
 
 /* What CONTRIBUTING says of adding to the account, done to a copy: it takes so many files and no more. */
 
-const run = promisify(execFile);
 const account = 'src/lib/account';
 const notes = `${account}/services/notes`;
 
@@ -145,80 +141,53 @@ console.log(JSON.stringify([
 ]));
 `;
 
-let copy = '';
-
-async function write(path: string, text: string) {
-	await mkdir(dirname(join(copy, path)), { recursive: true });
-	await writeFile(join(copy, path), text);
-}
-
-async function add(path: string, place: string, more: string) {
-	const text = await readFile(join(copy, path), 'utf8');
-	expect(text.split(place), `${path} has ${place} once`).toHaveLength(2);
-	await writeFile(join(copy, path), text.replace(place, more));
-}
+let copy: Copy;
 
 beforeAll(async () => {
-	copy = await mkdtemp(join(tmpdir(), 'leastwise-adding-'));
-	const withoutTests = (path: string) => !/\.(test|bench)\.ts$/.test(path);
-	for (const path of ['policy', 'catalog', 'account'].map((name) => `src/lib/${name}`)) {
-		await cp(path, join(copy, path), { recursive: true, filter: withoutTests });
-	}
-	for (const path of ['eslint.config.js', 'package.json']) await cp(path, join(copy, path));
-	await write('svelte.config.js', 'export default {};\n');
-	await symlink(resolve('node_modules'), join(copy, 'node_modules'));
-	const options = { extends: resolve('tsconfig.json'), include: [`${account}/**/*.ts`, '*.ts'] };
-	const own = {
-		noEmit: true,
-		skipLibCheck: true,
-		rootDirs: ['.'],
-		types: [resolve('node_modules/@types/node')]
-	};
-	await write('tsconfig.json', JSON.stringify({ ...options, compilerOptions: own }));
-
-	for (const [name, text] of Object.entries(folder)) await write(`${notes}/${name}`, text);
-	await add(
+	copy = await Copy.of(
+		['policy', 'catalog', 'account'].map((name) => `src/lib/${name}`),
+		[`${account}/**/*.ts`, '*.ts']
+	);
+	for (const [name, text] of Object.entries(folder)) await copy.write(`${notes}/${name}`, text);
+	await copy.add(
 		`${account}/services/index.ts`,
 		'signin, cloudtrail }',
 		"signin, cloudtrail, notes: async () => (await import('./notes')).notes }"
 	);
-	await add(
+	await copy.add(
 		`${account}/services/answers.ts`,
 		'\tsignin: signinAnswers,\n',
 		'\tnotes: notesAnswers,\n\tsignin: signinAnswers,\n'
 	);
-	await add(
+	await copy.add(
 		`${account}/services/answers.ts`,
 		'import { signinAnswers }',
 		"import { notesAnswers } from './notes/answers';\nimport { signinAnswers }"
 	);
 	const area = `${account}/services/iam/account-settings`;
-	await write(`${area}/get-greeting.ts`, operation);
-	await add(`${area}/index.ts`, '\tgetAccountSummary,\n', '\tgetAccountSummary,\n\tgetGreeting,\n');
-	await add(
+	await copy.write(`${area}/get-greeting.ts`, operation);
+	await copy.add(
+		`${area}/index.ts`,
+		'\tgetAccountSummary,\n',
+		'\tgetAccountSummary,\n\tgetGreeting,\n'
+	);
+	await copy.add(
 		`${area}/index.ts`,
 		'import { listAccountAliases',
 		"import { getGreeting } from './get-greeting';\nimport { listAccountAliases"
 	);
-	await add(
+	await copy.add(
 		`${area}/answers.ts`,
 		'\tGetAccountSummary:',
 		'\tGetGreeting: v.object({ Greeting: v.string() }),\n\tGetAccountSummary:'
 	);
-	await write('program.ts', program);
+	await copy.write('program.ts', program);
 });
-afterAll(() => rm(copy, { recursive: true, force: true }));
-
-const tool = (name: string, ...options: string[]) =>
-	run(process.execPath, [join('node_modules', name), ...options], { cwd: copy }).then(
-		({ stdout }) => stdout,
-		({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr
-	);
+afterAll(() => rm(copy.folder, { recursive: true, force: true }));
 
 describe('one service and one operation more', () => {
 	test('are performed, opened from account.yaml, and asked for their resources', async () => {
-		const said = await tool('tsx/dist/cli.mjs', 'program.ts');
-		expect(JSON.parse(said)).toEqual([
+		expect(await copy.printed('program.ts')).toEqual([
 			false,
 			{ Greeting: 'Good morning, Marlow Maps' },
 			{ Arn: 'arn:aws:notes:us-east-1:111122223333:note/Ferries' },
@@ -230,7 +199,7 @@ describe('one service and one operation more', () => {
 	});
 
 	test('are understood by the compiler', async () => {
-		expect(await tool('typescript/bin/tsc', '-p', '.')).toBe('');
+		expect(await copy.compiled()).toBe('');
 	});
 
 	test('are kept in their place: a wrong import is caught, a right one is not', async () => {
@@ -243,14 +212,14 @@ describe('one service and one operation more', () => {
 			[`${account}/services/iam/notes.ts`, '../notes', 'iam knows nothing of notes'],
 			[`${notes}/right.ts`, '../iam/arn', '']
 		];
-		for (const [path, text] of imports) await write(path, `import '${text}';\n`);
+		for (const [path, text] of imports) await copy.write(path, `import '${text}';\n`);
 		const paths = imports.map(([path]) => path);
-		const found = await tool('eslint/bin/eslint.js', '--format', 'json', notes, ...paths);
-		await Promise.all(paths.map((path) => rm(join(copy, path))));
+		const found = await copy.tool('eslint/bin/eslint.js', '--format', 'json', notes, ...paths);
+		await Promise.all(paths.map((path) => copy.delete(path)));
 
 		const files = JSON.parse(found) as { filePath: string; messages: { message: string }[] }[];
 		const said = new Map(
-			files.map(({ filePath, messages }) => [filePath.slice(copy.length + 1), messages])
+			files.map(({ filePath, messages }) => [filePath.slice(copy.folder.length + 1), messages])
 		);
 		for (const [path, , expected] of imports) {
 			const messages = said.get(path)?.map(({ message }) => message) ?? ['not linted'];

@@ -65,11 +65,31 @@ const notAttachable = /^arn:aws:iam::aws:policy\/(aws-service-role|root-task)\//
  */
 export function chooseManagedPolicies(all) {
 	const chosen = names.map((name) => readPolicy(name, all[name]));
+	// What accounts can attach, they bring along.
+	const core = chosen.filter(({ attachable }) => attachable);
 	return {
-		// What accounts can attach, they bring along.
-		core: chosen.filter(({ attachable }) => attachable),
+		core: core.map((policy) => (isLong(policy) ? without(policy) : policy)),
+		long: core.filter(isLong).map(({ name, document }) => ({ name, document })),
 		further: chosen.filter(({ attachable }) => !attachable)
 	};
+}
+
+/**
+ * Whether a document is loaded by itself, when an account or a call names the policy. Six are: they
+ * are four fifths of what all of them take.
+ * @param {{ document: unknown }} policy
+ */
+function isLong({ document }) {
+	return JSON.stringify(document).length > 5_000;
+}
+
+/**
+ * @template {{ document: unknown }} Policy
+ * @param {Policy} policy
+ */
+function without({ document, ...rest }) {
+	void document;
+	return rest;
 }
 
 /**

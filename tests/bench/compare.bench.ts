@@ -1,7 +1,6 @@
 import { bench, describe } from 'vitest';
 import { whole } from '../../src/lib/catalog/testing/whole';
-import further from '../../src/lib/catalog/data/managed-policies-further.json' with { type: 'json' };
-import core from '../../src/lib/catalog/data/managed-policies-core.json' with { type: 'json' };
+import { everyManagedPolicy } from '../../src/lib/catalog/testing/managed';
 import { compare, type CompareOptions } from '../../src/lib/policy/compare';
 import type { PolicyDocument } from '../../src/lib/policy/document';
 import { excess } from '../../src/lib/policy/excess';
@@ -42,7 +41,7 @@ describe('for people', () => {
 });
 
 function managed(name: string): PolicyDocument {
-	const found = [...core, ...further].find((policy) => policy.name === name);
+	const found = everyManagedPolicy.find((policy) => policy.name === name);
 	return read(JSON.stringify(found?.document));
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import core from '../../src/lib/catalog/data/managed-policies-core.json' with { type: 'json' };
-import further from '../../src/lib/catalog/data/managed-policies-further.json' with { type: 'json' };
+import { everyManagedPolicy } from '../../src/lib/catalog/testing/managed';
 import { compare } from '../../src/lib/policy/compare';
 import { parse } from '../../src/lib/policy/parse';
 
-const managed = [...core, ...further].flatMap(({ name, document }) => {
+const managed = everyManagedPolicy.flatMap(({ name, document }) => {
 	const parsed = parse(JSON.stringify(document)).document;
 	return parsed ? [{ name, document: parsed }] : [];
 });

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validate } from '../policy/validate';
-import further from './data/managed-policies-further.json' with { type: 'json' };
-import { managedPolicies } from './managed-policies';
-import { managedPolicyOf } from './managed-policy';
+import { everyManagedPolicy as all } from './testing/managed';
 import { whole } from './testing/whole';
-
-const all = [...managedPolicies, ...further.map(managedPolicyOf)];
 
 /**
  * What Access Analyzer is known to say of AWS's own policies.

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../policy/decide';
 import { parse } from '../policy/parse';
-import further from './data/managed-policies-further.json' with { type: 'json' };
 import { managedPolicies, managedPolicy } from './managed-policies';
-import { managedPolicyOf } from './managed-policy';
-
-const all = [...managedPolicies, ...further.map(managedPolicyOf)];
+import { everyManagedPolicy as all } from './testing/managed';
 
 function named(name: string) {
 	const policy = all.find((each) => each.name === name);

@@ -25,17 +25,31 @@ export interface ManagedPolicy {
 	readonly compiled: CompiledPolicy;
 }
 
-/** A policy as it is stored. */
-export type ManagedPolicyRecord = Omit<ManagedPolicy, 'text' | 'compiled' | 'description'>;
+/** A policy as it is stored, with its document or without. */
+export type ManagedPolicyFacts = Omit<
+	ManagedPolicy,
+	'document' | 'text' | 'compiled' | 'description'
+>;
+export type ManagedPolicyRecord = ManagedPolicyFacts & Pick<ManagedPolicy, 'document'>;
 
-/** Its text is read when somebody first asks what it says: most are only ever listed. */
 export function managedPolicyOf(record: ManagedPolicyRecord): ManagedPolicy {
+	return managedPolicyWith(record, () => record.document);
+}
+
+/** Its document is read when somebody first asks what it says: most are only ever listed. */
+export function managedPolicyWith(
+	facts: ManagedPolicyFacts,
+	documentOf: () => unknown
+): ManagedPolicy {
 	let compiled: CompiledPolicy | undefined;
 	return {
-		...record,
-		description: managedPolicyWords[record.name] ?? '',
+		...facts,
+		description: managedPolicyWords[facts.name] ?? '',
+		get document() {
+			return documentOf();
+		},
 		get text() {
-			return JSON.stringify(record.document, null, 4);
+			return JSON.stringify(this.document, null, 4);
 		},
 		get compiled() {
 			return (compiled ??= compiledFrom(this));

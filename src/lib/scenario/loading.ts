@@ -1,15 +1,18 @@
 import type { Call } from '../account/base/call';
-import { loadFor, serviceNames } from '../account/perform/registry';
+import { loadFor } from '../account/perform/registry';
 import type { Check } from './check';
 import type { Entry } from './log';
 import { objectivesOf, type Scenario } from './scenario';
 
-/** Loads what an attempt needs to be opened: the services of its account, and whatever is called. */
-export async function loadAttempt(scenario: Scenario, log: readonly Entry[] = []): Promise<void> {
+/** Loads what an attempt needs to be opened: what its account has, and whatever is called. */
+export function loadAttempt(scenario: Scenario, log: readonly Entry[] = []): Promise<void> {
+	return loadFor(callsIn(scenario, log), scenario.account);
+}
+
+/** Every call that opening an attempt makes. Throws where the log is none. */
+function callsIn(scenario: Scenario, log: readonly Entry[]) {
 	const asked = checksOf(scenario).flatMap(callsOf);
-	const done = log.flatMap((entry) => (entry.type === 'act' ? entry.calls : []));
-	const services = serviceNames.filter((name) => Object.hasOwn(scenario.account, name));
-	await loadFor([...asked, ...done], services);
+	return [...asked, ...log.flatMap((entry) => (entry.type === 'act' ? entry.calls : []))];
 }
 
 function checksOf(scenario: Scenario): readonly Check[] {
@@ -23,7 +26,7 @@ function checksOf(scenario: Scenario): readonly Check[] {
 	];
 }
 
-function callsOf(check: Check): readonly Pick<Call, 'service' | 'operation'>[] {
+function callsOf(check: Check): readonly Pick<Call, 'service' | 'operation' | 'parameters'>[] {
 	switch (check.kind) {
 		case 'query':
 			return [check];

@@ -18,6 +18,8 @@ export interface ServiceDefinition {
 	readonly notSimulated?: readonly Left[];
 	/** Actions that policies name and nobody can call: they are asked within other operations. */
 	readonly permissionsOnly?: readonly string[];
+	/** Loads what only some attempts need: those in whose account or calls a name stands. */
+	readonly load?: (isNamed: (name: string) => boolean) => Promise<unknown>;
 	/** What stands under its name in an account.yaml. Only who reads such files loads it. */
 	readonly blueprint?: () => Promise<v.GenericSchema>;
 	/** What it keeps of an account, by what its blueprint let through. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { managedPolicy } from '../../catalog/managed-policies';
+import { curve } from '../base/webauthn/curve';
 import { isReady, loadFor, operationOf } from './registry';
 
 // By itself in a file: elsewhere everything is loaded.
@@ -16,4 +18,26 @@ test('a call of what is not loaded is a mistake of ours, and never answered othe
 	expect(operationOf(simulate)?.name).toBe('SimulateCustomPolicy');
 	// No more than is wanted.
 	expect(isReady(federate)).toBe(false);
+});
+
+test('the document of a long policy is loaded when an account or a call names it', async () => {
+	const readOnly = managedPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess');
+	await loadFor([
+		{ service: 'iam', operation: 'AttachUserPolicy', parameters: { PolicyArn: 'ours' } }
+	]);
+	expect(() => readOnly?.text).toThrow('ReadOnlyAccess is read before it is loaded');
+	expect(readOnly?.version).toMatch(/^v/);
+
+	await loadFor([], { iam: { users: [{ name: 'ines', attached: ['ReadOnlyAccess'] }] } });
+	expect(readOnly?.text).toContain('s3:Get*');
+});
+
+test('what checks a security key is loaded when a call brings what a key said', async () => {
+	const login = { service: 'signin', operation: 'ConsoleLogin' } as const;
+	await loadFor([{ ...login, parameters: { password: 'clear' } }]);
+	expect(curve).toThrow('P-256 is used before it is loaded');
+
+	const response = { clientDataJSON: '', authenticatorData: '', signature: '' };
+	await loadFor([{ ...login, parameters: { assertion: { id: '', response } } }]);
+	expect(curve().utils).toBeDefined();
 });

@@ -12,6 +12,9 @@ import { services, type ServiceLoader } from '../services';
 
 type Named = Pick<Call, 'service' | 'operation'>;
 
+/** A call that is to come: what its parameters name may have to be loaded too. */
+type Coming = Named & { readonly parameters?: unknown };
+
 const every: readonly (readonly [string, ServiceDefinition | ServiceLoader])[] =
 	Object.entries(services);
 
@@ -68,22 +71,32 @@ export function isReady(call: Named): boolean {
 	return isEntered(call.service) && !waiting.has(keyOf(call));
 }
 
-/** Loads what calls need, and services by name. */
-export async function loadFor(
-	calls: Iterable<Named>,
-	names: Iterable<Service> = []
-): Promise<void> {
+/** Loads what calls need, and what an account needs, by its blueprint. */
+export async function loadFor(calls: Iterable<Coming>, blueprint: object = {}): Promise<void> {
 	const wanted = [...calls];
-	await Promise.all([...names, ...wanted.map(({ service }) => service)].map(loadService));
-	await Promise.all(wanted.map((call) => loadPart(call.service, waiting.get(keyOf(call)))));
+	const kept = serviceNames.filter((name) => Object.hasOwn(blueprint, name));
+	await Promise.all([...kept, ...wanted.map(({ service }) => service)].map(loadService));
+
+	const named = namedIn([blueprint, ...wanted.map(({ parameters }) => parameters)]);
+	await Promise.all([
+		...wanted.map((call) => loadPart(call.service, waiting.get(keyOf(call)))),
+		...[...loaded.values()].map(({ load }) => load?.(named))
+	]);
+}
+
+/** Whether a name stands anywhere in values. At worst something is loaded that nobody needs. */
+function namedIn(values: readonly unknown[]): (name: string) => boolean {
+	let text: string | undefined;
+	return (name) => (text ??= JSON.stringify(values)).includes(name);
 }
 
 /** Loads everything there is, and tells it service by service. */
 export async function loadAll(): Promise<readonly ServiceDefinition[]> {
 	const all = await loadServices();
-	const parts = all.flatMap(({ name, areas }) =>
-		Object.values(areas).map((area) => ('load' in area ? loadPart(name, area) : undefined))
-	);
+	const parts = all.flatMap(({ name, areas, load }) => [
+		load?.(() => true),
+		...Object.values(areas).map((area) => ('load' in area ? loadPart(name, area) : undefined))
+	]);
 	await Promise.all(parts);
 	return all;
 }

@@ -145,9 +145,13 @@ export class Desk {
 		}
 		const now = this.#now;
 		const { origin } = location;
-		// What cannot be loaded is no damage to the attempt.
-		await loadAttempt(scenario, log);
 		try {
+			// What cannot be loaded is no damage to the attempt; a log that cannot be read throws.
+			const why = await loadAttempt(scenario, log).then(() => undefined, String);
+			if (why !== undefined) {
+				this.#release();
+				return { kind: 'failed', why };
+			}
 			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)

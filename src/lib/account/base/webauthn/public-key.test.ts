@@ -1,6 +1,9 @@
 import { p256 } from '@noble/curves/nist.js';
 import { describe, expect, test } from 'vitest';
+import { loadCurve } from './curve';
 import { publicKeyOf, verifies, type PublicKey } from './public-key';
+
+await loadCurve();
 
 const secret = p256.utils.randomSecretKey(new Uint8Array(48).fill(7));
 const [x, y] = coordinates(p256.getPublicKey(secret, false));

@@ -1,8 +1,8 @@
-import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url } from './bytes';
 import type { Cbor } from './cbor';
+import { curve } from './curve';
 import { isRsaKey, verifiesWithRsa } from './rsa';
 
 /**
@@ -34,7 +34,7 @@ function ellipticKey(key: ReadonlyMap<Cbor, Cbor>): PublicKey | undefined {
 	if (key.get(label.kty) !== 2 || key.get(label.curve) !== 1) return undefined;
 	if (!(x instanceof Uint8Array && y instanceof Uint8Array)) return undefined;
 	if (x.length !== 32 || y.length !== 32) return undefined;
-	if (!p256.utils.isValidPublicKey(uncompressed(x, y), false)) return undefined;
+	if (!curve().utils.isValidPublicKey(uncompressed(x, y), false)) return undefined;
 	return { kty: 'EC', crv: 'P-256', x: toBase64url(x), y: toBase64url(y) };
 }
 
@@ -58,8 +58,9 @@ export function verifies(key: PublicKey, message: Uint8Array, signature: Uint8Ar
 
 /** Authenticators write DER, and either of the two values for s. */
 function verifiesOnP256(key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+	const { verify } = curve();
 	try {
-		return p256.verify(signature, message, key, { lowS: false, format: 'der' });
+		return verify(signature, message, key, { lowS: false, format: 'der' });
 	} catch {
 		return false; // what is no signature at all is thrown at us
 	}

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyAssertion } from './assertion';
 import { toBase64url } from './bytes';
+import { loadCurve } from './curve';
 import type { Expectation } from './expectation';
 import type { Credential } from './credential';
 import { verifyRegistration } from './registration';
 import { recorded, recordedChallenge } from './recorded.fixture';
 import { assertionResponse, registrationResponse } from './responses';
 import { cbor, origin, rpId, SoftKey, type Asked } from './soft-key.fixture';
+
+await loadCurve();
 
 const challenge = toBase64url(new Uint8Array(32).fill(1));
 const other = toBase64url(new Uint8Array(32).fill(2));

@@ -1,4 +1,6 @@
+import { loadLongDocuments } from '../../../catalog/managed-policies';
 import { part, type ServiceDefinition } from '../../base/service';
+import { loadCurve } from '../../base/webauthn/curve';
 import { accountOperations } from './account-settings';
 import { credentialsOperations } from './credentials';
 import { iamErrors } from './errors';
@@ -7,7 +9,6 @@ import { instanceProfilesOperations } from './instance-profiles';
 import { mfaOperations } from './mfa';
 import { notSimulated, permissionsOnly } from './not-simulated';
 import { policiesOperations } from './policies';
-import { reportsOperations } from './reports';
 import { resourceAt } from './resource-at';
 import { rolesOperations } from './roles';
 import { tagsOperations } from './tagging';
@@ -30,13 +31,22 @@ export const iam = {
 			'AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider CreateSAMLProvider DeleteOpenIDConnectProvider DeleteSAMLProvider GetOpenIDConnectProvider GetSAMLProvider ListOpenIDConnectProviderTags ListOpenIDConnectProviders ListSAMLProviderTags ListSAMLProviders RemoveClientIDFromOpenIDConnectProvider TagOpenIDConnectProvider TagSAMLProvider UntagOpenIDConnectProvider UntagSAMLProvider UpdateOpenIDConnectProviderThumbprint UpdateSAMLProvider',
 			async () => (await import('./providers')).providersOperations
 		),
-		reports: reportsOperations,
+		reports: part(
+			'GenerateCredentialReport GenerateServiceLastAccessedDetails GetAccountAuthorizationDetails GetCredentialReport GetServiceLastAccessedDetails GetServiceLastAccessedDetailsWithEntities',
+			async () => (await import('./reports')).reportsOperations
+		),
 		simulation: part(
 			'GetContextKeysForCustomPolicy GetContextKeysForPrincipalPolicy ListPoliciesGrantingServiceAccess SimulateCustomPolicy SimulatePrincipalPolicy',
 			async () => (await import('./simulation')).simulationOperations
 		)
 	},
 	errors: iamErrors,
+	load: (isNamed) =>
+		Promise.all([
+			loadLongDocuments(isNamed),
+			// A security key's answer, when it is assigned and at each sign-in.
+			isNamed('clientDataJSON') && loadCurve()
+		]),
 	resourceAt,
 	notSimulated,
 	permissionsOnly

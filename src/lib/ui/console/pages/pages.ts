@@ -1,3 +1,4 @@
+import { loadLongDocuments } from '$lib/catalog/managed-policies';
 import { here, later } from '../component.svelte';
 import { shown, type Listed } from '../listed';
 import { eventsPage } from './cloudtrail/events/page';
@@ -48,7 +49,11 @@ export const pages: readonly Listed[] = [
 	),
 	shown(
 		policyPage,
-		later(() => import('./iam/policy/Policy.svelte'))
+		// It reads the document of any policy, used or not.
+		later(async () => {
+			await loadLongDocuments(() => true);
+			return import('./iam/policy/Policy.svelte');
+		})
 	),
 	shown(
 		credentialsPage,

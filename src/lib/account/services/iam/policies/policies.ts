@@ -43,7 +43,15 @@ function awsPolicy(policy: ManagedPolicy): Policy {
 		description: policy.description,
 		created: Date.parse(policy.created),
 		updated,
-		versions: [{ id: version, text: policy.text, created: updated }],
+		versions: [
+			{
+				id: version,
+				get text() {
+					return policy.text;
+				},
+				created: updated
+			}
+		],
 		defaultVersion: version,
 		tags: emptyTable,
 		compiled: () => policy.compiled

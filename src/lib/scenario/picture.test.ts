@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../account/perform/everything';
 import { accountBlueprint } from '../account/perform/blueprint';
 import { openAccount } from '../account/perform/open';
 import { parse } from 'valibot';

@@ -32,7 +32,7 @@ if (path === undefined) {
 }
 const files = (statSync(path).isDirectory() ? within(path) : [path])
 	.filter((file) => file.endsWith('.ts'))
-	.filter((file) => !/\.(test|fixture|contract|bench|d)\.ts$/.test(file))
+	.filter((file) => !/\.(test|fixture|bench|d)\./.test(file))
 	.toSorted();
 const folder = mkdtempSync(join(tmpdir(), 'leastwise-mutate-'));
 try {

@@ -9,7 +9,7 @@ import {
 	type StatementJson
 } from './compare/policies.fixture';
 import type { PolicyDocument } from './document';
-import { sampleFacts } from './validate/sample-facts';
+import { sampleFacts } from './validate/sample-facts.fixture';
 
 type Side = readonly StatementJson[];
 type Case = readonly [

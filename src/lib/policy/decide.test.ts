@@ -5,7 +5,7 @@ import { attachedIn } from './decide/layers';
 import { layers, type Layer } from './decision';
 import type { Request } from './request';
 import { parsePrincipal } from './decide/principal';
-import { allow, attached, deny, type Json } from './testing';
+import { allow, attached, deny, type Json } from './policy.fixture';
 
 const home = '111122223333';
 const other = '444455556666';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allow, deny, pigeonsAndHoles, policy } from './compare/policies.fixture';
 import { excess } from './excess';
-import { sampleFacts } from './validate/sample-facts';
+import { sampleFacts } from './validate/sample-facts.fixture';
 
 const objects = 'arn:aws:s3:::maps/*';
 

@@ -5,7 +5,7 @@ import { accessDeniedMessage, explain } from './explain';
 import { explainInFull, explainMismatch } from './explain-in-full';
 import { parsePrincipal } from './decide/principal';
 import type { Request } from './request';
-import { allow, attached, deny } from './testing';
+import { allow, attached, deny } from './policy.fixture';
 
 const ana = 'arn:aws:iam::111122223333:user/ana';
 const role = 'arn:aws:iam::111122223333:role/mapper';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { issues, type IssueCode } from './issues';
 import { policyKinds, type PolicyKind } from './kind';
 import { parse } from './parse';
-import { fixed, policyOf, statementFor } from './parse/testing';
+import { fixed, policyOf, statementFor } from './parse/parse.fixture';
 
 const codes = (text: string, kind: PolicyKind = 'identity') =>
 	parse(text, kind).findings.map(({ code }) => code);

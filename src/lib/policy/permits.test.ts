@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allows, document, request, somebody } from './compare/arbitrary.fixture';
 import { allow, deny, policy, type StatementJson } from './compare/policies.fixture';
 import { permits, type PermittedAction, type Summary } from './permits';
-import { sampleFacts } from './validate/sample-facts';
+import { sampleFacts } from './validate/sample-facts.fixture';
 
 const objects = 'arn:aws:s3:::maps/*';
 

@@ -19,7 +19,7 @@ const checks: Readonly<Record<PolicyUse, readonly Check[]>> = {
 /**
  * Whether IAM saves a policy; else with AWS’s message, which comes with the code
  * MalformedPolicyDocument. It stops at the first thing that is wrong, where our findings tell all;
- * and much that they call an error it saves (`saving/saved-anyway.ts`).
+ * and much that they call an error it saves (`saving/saved-anyway.fixture.ts`).
  */
 export function save(text: string, use: PolicyUse): Result<PolicyDocument, string> {
 	const { draft, document, findings } = parse(text, use === 'trust' ? 'trust' : 'identity');

@@ -7,7 +7,7 @@ import type { AttachedPolicy, Policies } from './decide/layers';
 import { layers, type Layer, type Outcome } from './decision';
 import type { PolicyDocument, Statement } from './document';
 import type { ContextValue, Principal, Request } from './request';
-import { allow, attached, deny } from './testing';
+import { allow, attached, deny } from './policy.fixture';
 import { decideWithUnknowns, type Completion, type Forecast } from './unknown';
 
 const account = '111122223333';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Policies } from './decide/layers';
 import type { Layer } from './decision';
 import type { Context, Principal, Request } from './request';
-import { allow, attached, deny } from './testing';
+import { allow, attached, deny } from './policy.fixture';
 import { decideWithUnknowns, type Forecast } from './unknown';
 import { explainDependence, explainForecast } from './unknown/explain';
 

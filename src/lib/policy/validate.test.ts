@@ -5,8 +5,8 @@ import type { Finding } from './finding';
 import { issues } from './issues';
 import { policyKinds } from './kind';
 import { validate } from './validate';
-import { sampleFacts } from './validate/sample-facts';
-import { findings, policy, statement } from './validate/testing';
+import { sampleFacts } from './validate/sample-facts.fixture';
+import { findings, policy, statement } from './validate/validate.fixture';
 
 const codesOf = (found: readonly Finding[]) => found.map(({ code }) => code);
 

@@ -6,7 +6,7 @@ import { backupName, exportBackup, importBackup, readBackup } from './backup';
 import type { Backup } from './backup-schema';
 import { dexieStore } from './dexie';
 import { memoryStore } from './memory';
-import { anythingSaved, byId } from './saved.arbitrary';
+import { anythingSaved, byId } from './saved.fixture';
 import { declareDatabase } from './schema';
 import type { Saved, Store } from './store';
 

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { dexieStore } from './dexie';
 import { declareDatabase } from './schema';
-import { storeContract } from './store.contract';
+import { storeContract } from './store-contract.fixture';
 
 let made = 0;
 

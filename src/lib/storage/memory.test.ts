@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { memoryStore } from './memory';
-import { storeContract } from './store.contract';
+import { storeContract } from './store-contract.fixture';
 
 describe('in memory', () => storeContract(async () => memoryStore()));

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../scenario/log';
 import { merge } from './merge';
-import { anythingSaved } from './saved.arbitrary';
+import { anythingSaved } from './saved.fixture';
 import type { Saved } from './store';
 
 const lines = (...types: ('begin' | 'undo' | 'redo' | 'finish')[]): Entry[] =>

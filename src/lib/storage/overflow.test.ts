@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { memoryStore } from './memory';
 import { withOverflow } from './overflow';
-import { storeContract } from './store.contract';
+import { storeContract } from './store-contract.fixture';
 import { refused, type Store } from './store';
 
 const attempt = { id: 'a', scenario: 's', fingerprint: 'f', seed: 'x', started: 1 };

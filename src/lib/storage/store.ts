@@ -1,6 +1,6 @@
 import type { Attempt, Entry } from '../scenario/log';
 
-/** Where attempts are kept. Each implementation keeps the contract in `store.contract.ts`. */
+/** Where attempts are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
 export interface Store {
 	addAttempt(attempt: Attempt): Promise<Written>;
 	attempt(id: string): Promise<Attempt | undefined>;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import AskToDelete from './testing/AskToDelete.svelte';
+import AskToDelete from './AskToDelete.fixture.svelte';
 
 const dialog = page.getByRole('dialog', { name: 'Delete the access key?' });
 const opener = page.getByRole('button', { name: 'Delete the key' });

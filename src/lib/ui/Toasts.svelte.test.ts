@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Noticeboard from './testing/Noticeboard.svelte';
-import { Lapsing } from './testing/lapsing.svelte';
+import Noticeboard from './Noticeboard.fixture.svelte';
+import { Lapsing } from './lapsing.fixture.svelte';
 import { Toasts } from './toasts.svelte';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

@@ -14,7 +14,7 @@ import { decide } from './src/lib/policy/decide';
 import { explainMismatch } from './src/lib/policy/explain-in-full';
 import { parse } from './src/lib/policy/parse';
 import { validate } from './src/lib/policy/validate';
-import { sampleFacts as facts } from './src/lib/policy/validate/sample-facts';
+import { sampleFacts as facts } from './src/lib/policy/validate/sample-facts.fixture';
 import { optionsAt } from './src/lib/ui/editor/options';
 
 const key = 'aws:PrincipalTag/print';

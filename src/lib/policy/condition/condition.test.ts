@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { operatorNames } from './operators';
 import { decide } from '../decide';
 import type { Context } from '../request';
-import { allow, attached } from '../testing';
+import { allow, attached } from '../policy.fixture';
 
 /** Whether a condition holds: an allow that carries it allows. */
 function holds(condition: Record<string, unknown>, context: Context): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Principal } from '../request';
-import { policyOf } from '../testing';
+import { policyOf } from '../policy.fixture';
 
 const home = '111122223333';
 const iam = `arn:aws:iam::${home}:`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPublic } from './public';
-import { allow, deny, policyOf, type Json } from '../testing';
+import { allow, deny, policyOf, type Json } from '../policy.fixture';
 
 const everybody = (Condition?: Json) =>
 	allow('s3:GetObject', { Principal: '*', ...(Condition ? { Condition } : {}) });

@@ -4,7 +4,7 @@ import { readJson, type Json } from './json';
 import { Findings } from './json-findings';
 import { policyKinds } from '../kind';
 import { parse } from '../parse';
-import { policyOf, statementFor } from './testing';
+import { policyOf, statementFor } from './parse.fixture';
 import type { Range } from '../document';
 
 const policies = [

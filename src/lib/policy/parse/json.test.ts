@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson, type Json } from './json';
 import { Findings } from './json-findings';
 import fc from 'fast-check';
-import { fixed } from './testing';
+import { fixed } from './parse.fixture';
 
 function read(text: string) {
 	const findings = new Findings();

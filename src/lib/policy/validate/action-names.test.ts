@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, fixed, policy, statement, table } from './testing';
+import { findings, fixed, policy, statement, table } from './validate.fixture';
 
 const action = (...Action: string[]) => policy(statement({ Action }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixed, policy, statement, table } from './testing';
+import { fixed, policy, statement, table } from './validate.fixture';
 
 const resource = (...Resource: string[]) => policy(statement({ Resource }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFinding, expectNone, policy, table } from './testing';
+import { expectFinding, expectNone, policy, table } from './validate.fixture';
 
 const role = 'arn:aws:iam::111122223333:role/tiles-renderer';
 const slr =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, fixed, on, policy, statement, table } from './testing';
+import { findings, fixed, on, policy, statement, table } from './validate.fixture';
 
 table('INVALID_CONDITION_KEY_FORMAT', {
 	has: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixed, findings, on, policy, statement, table } from './testing';
+import { fixed, findings, on, policy, statement, table } from './validate.fixture';
 
 table('TYPE_MISMATCH', {
 	has: [

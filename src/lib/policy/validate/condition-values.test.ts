@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixed, on, policy, statement, table } from './testing';
+import { fixed, on, policy, statement, table } from './validate.fixture';
 
 table('INVALID_CONDITION_DATA_TYPE', {
 	has: [

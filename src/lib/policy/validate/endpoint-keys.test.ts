@@ -1,4 +1,4 @@
-import { policy, statement, table } from './testing';
+import { policy, statement, table } from './validate.fixture';
 
 const deny = (elements: object, key = 'aws:VpceOrgID') =>
 	policy(

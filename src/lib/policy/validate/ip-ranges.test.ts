@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixed, on, table } from './testing';
+import { fixed, on, table } from './validate.fixture';
 
 const from = (...ranges: string[]) => on('IpAddress', 'aws:SourceIp', ranges);
 const notFrom = (...ranges: string[]) => on('NotIpAddress', 'aws:SourceIp', ranges);

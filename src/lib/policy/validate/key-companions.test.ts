@@ -1,4 +1,4 @@
-import { on, policy, statement, table } from './testing';
+import { on, policy, statement, table } from './validate.fixture';
 
 table('UNTRUSTWORTHY_CONDITION_KEY', {
 	has: [

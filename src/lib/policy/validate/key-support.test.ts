@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectFinding, findings, policy, statement, table } from './testing';
+import { expectFinding, findings, policy, statement, table } from './validate.fixture';
 
 function passing(Action: string | string[], Condition: object, Effect = 'Allow') {
 	return policy(statement({ Effect, Action, Resource: '*', Condition }));

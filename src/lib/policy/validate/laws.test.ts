@@ -4,9 +4,9 @@ import { decide } from '../decide';
 import { operatorNames } from '../condition/operators';
 import { parse } from '../parse';
 import type { Context } from '../request';
-import { allow, attached } from '../testing';
+import { allow, attached } from '../policy.fixture';
 import { needsKey } from './operators';
-import { findings, on } from './testing';
+import { findings, on } from './validate.fixture';
 
 /** Whether the conditions of a statement hold, as the engine has it. */
 function holds(Condition: object, context: Context): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { validate } from '../validate';
 import type { PolicyKind } from '../kind';
-import { sampleFacts } from './sample-facts';
+import { sampleFacts } from './sample-facts.fixture';
 
 /**
  * One element far longer than any policy, of the kind that sends a search back again and again. Where

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixed, on, table } from './testing';
+import { fixed, on, table } from './validate.fixture';
 
 const age = 'aws:MultiFactorAuthAge';
 

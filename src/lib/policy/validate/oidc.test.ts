@@ -1,4 +1,4 @@
-import { on, policy, table } from './testing';
+import { on, policy, table } from './validate.fixture';
 
 const github = 'token.actions.githubusercontent.com';
 

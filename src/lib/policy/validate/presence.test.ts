@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixed, on, policy, statement, findings, table } from './testing';
+import { fixed, on, policy, statement, findings, table } from './validate.fixture';
 
 const tag = 'aws:PrincipalTag/team';
 

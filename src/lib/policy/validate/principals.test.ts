@@ -1,4 +1,4 @@
-import { on, policy, statement, table } from './testing';
+import { on, policy, statement, table } from './validate.fixture';
 
 const resource = { kind: 'resource' } as const;
 const trust = { kind: 'trust' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFinding, findings, fixed, policy, statement, table } from './testing';
+import { expectFinding, findings, fixed, policy, statement, table } from './validate.fixture';
 
 const actions = (...Action: string[]) => policy(statement({ Action }));
 const resources = (...Resource: string[]) => policy(statement({ Resource }));

@@ -1,4 +1,4 @@
-import { policy, statement, table } from './testing';
+import { policy, statement, table } from './validate.fixture';
 
 const bucket = { kind: 'resource', resourceType: 'AWS::S3::Bucket' } as const;
 const of = (elements: object) =>

@@ -1,4 +1,4 @@
-import { on, policy, statement, table } from './testing';
+import { on, policy, statement, table } from './validate.fixture';
 
 table('WILDCARD_USAGE_TOO_PERMISSIVE', {
 	has: [

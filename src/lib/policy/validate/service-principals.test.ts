@@ -1,4 +1,4 @@
-import { policy, statement, table } from './testing';
+import { policy, statement, table } from './validate.fixture';
 
 const topic = (Condition?: object, elements: object = {}) =>
 	policy(statement({ Principal: { Service: 's3.amazonaws.com' }, Condition, ...elements }));

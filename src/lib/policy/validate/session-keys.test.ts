@@ -1,4 +1,4 @@
-import { policy, table } from './testing';
+import { policy, table } from './validate.fixture';
 
 const trusting = (Principal: unknown, Action: string | string[], elements: object = {}) => ({
 	Effect: 'Allow',

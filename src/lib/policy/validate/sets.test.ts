@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, fixed, on, table } from './testing';
+import { findings, fixed, on, table } from './validate.fixture';
 
 table('MISSING_QUALIFIER', {
 	has: [

@@ -1,6 +1,6 @@
 import type { PolicyKind, PolicyResourceType } from '../kind';
 import type { IssueCode } from '../issues';
-import { policy, statement, table } from './testing';
+import { policy, statement, table } from './validate.fixture';
 
 const quotas: [
 	code: IssueCode,

@@ -1,4 +1,4 @@
-import { expectFinding, policy, statement, table } from './testing';
+import { expectFinding, policy, statement, table } from './validate.fixture';
 import { expect, test } from 'vitest';
 
 const tagged = { StringEquals: { 'aws:ResourceTag/team': 'maps' } };

@@ -1,4 +1,4 @@
-import { policy, table } from './testing';
+import { policy, table } from './validate.fixture';
 
 const saml = { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' };
 const github = {

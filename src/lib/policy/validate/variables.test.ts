@@ -1,4 +1,4 @@
-import { policy, statement, table } from './testing';
+import { policy, statement, table } from './validate.fixture';
 
 const resource = (name: string) => policy(statement({ Resource: `arn:aws:s3:::maps/${name}` }));
 const value = (value: string) =>

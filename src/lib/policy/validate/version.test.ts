@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, fixed, policy, statement, table } from './testing';
+import { findings, fixed, policy, statement, table } from './validate.fixture';
 
 table('MISSING_VERSION', {
 	has: [['there is none', { Statement: [statement()] }]],

@@ -14,7 +14,7 @@ import {
 	signInAsRoot,
 	signInAsUser,
 	start
-} from './testing/console.fixture';
+} from './console.fixture';
 
 let now = start;
 

@@ -1,7 +1,7 @@
 import { iam } from '$lib/ui/wish';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { heading, marlowMaps, names, open, press, signInAsRoot } from '../testing/console.fixture';
+import { heading, marlowMaps, names, open, press, signInAsRoot } from '../console.fixture';
 
 afterEach(() => history.replaceState(null, '', '#'));
 

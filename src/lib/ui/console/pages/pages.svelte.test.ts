@@ -1,14 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Workbench } from '$lib/ui/workbench.svelte';
-import {
-	heading,
-	marlowMaps,
-	names,
-	open,
-	signInAsRoot,
-	signInAsUser
-} from '../testing/console.fixture';
+import { heading, marlowMaps, names, open, signInAsRoot, signInAsUser } from '../console.fixture';
 import { pages } from './pages';
 
 afterEach(() => history.replaceState(null, '', '#'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { open, signInAsRoot } from '../testing/console.fixture';
+import { open, signInAsRoot } from '../console.fixture';
 import { iam } from '$lib/ui/wish';
 import { Submission } from './submission.svelte';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownServices } from '../../../../catalog/known-services';
-import { allow, deny, policyOf } from '../../../../policy/testing';
+import { allow, deny, policyOf } from '../../../../policy/policy.fixture';
 import { servicesAllowed } from './service-access';
 
 const everything = [...knownServices.keys()];

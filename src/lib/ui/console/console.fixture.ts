@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { accountBlueprint } from '$lib/account/perform/blueprint';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '$lib/ui/workbench.svelte';
-import Stage from './Stage.svelte';
+import Stage from './Stage.fixture.svelte';
 
 /* The console over an account of Marlow Maps, and short words for what tests do with it. */
 

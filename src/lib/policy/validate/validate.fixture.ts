@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueCode } from '../issues';
 import { validate, type ValidateOptions } from '../validate';
-import { sampleFacts } from './sample-facts';
+import { sampleFacts } from './sample-facts.fixture';
 
 type Options = Partial<ValidateOptions>;
 /** A sentence about the case, the document (as text where its form matters), and what it is. */

@@ -26,10 +26,8 @@ export function managedPolicy(arn: string): ManagedPolicy | undefined {
  */
 export async function loadLongDocuments(isWanted: (name: string) => boolean): Promise<void> {
 	if (long.size > 0 || !longNames.some(isWanted)) return;
-	const { default: documents } = await import('./data/managed-policies-long.json', {
-		with: { type: 'json' }
-	});
-	for (const { name, document } of documents) long.set(name, document);
+	const { longDocuments } = await import('./long-documents');
+	for (const { name, document } of longDocuments) long.set(name, document);
 }
 
 function longDocument(name: string): unknown {

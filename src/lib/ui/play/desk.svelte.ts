@@ -33,14 +33,15 @@ export type State =
 	  }
 	| { readonly kind: 'failed'; readonly why: string };
 
-async function damaged(store: Store, read: Saved, error: unknown): Promise<State> {
+/** All that is stored of an attempt, and what is wrong with it, if that can be said. */
+async function examined(store: Store, read: Saved) {
 	const { attempt } = read;
 	const [{ damageOf }, everything] = await Promise.all([
 		import('$lib/storage/damage'),
 		store.everything()
 	]);
 	const saved = everything.find((each) => each.attempt.id === attempt.id) ?? read;
-	return { kind: 'damaged', attempt, saved, fault: damageOf(saved) ?? String(error) };
+	return { attempt, saved, fault: damageOf(saved) };
 }
 
 /** Where an attempt is found or begun, claimed for this tab, and laid out to be played. */
@@ -143,15 +144,18 @@ export class Desk {
 			this.#release();
 			return { kind: 'over', attempt };
 		}
+		const read = { attempt, log, ...(saved && { authenticator: saved }) };
+		try {
+			await loadAttempt(scenario, log);
+		} catch (error) {
+			this.#release();
+			// What cannot be loaded is no damage, but of a damaged log nobody knows what to load.
+			const { fault, ...left } = await examined(store, read);
+			return fault ? { kind: 'damaged', ...left, fault } : { kind: 'failed', why: String(error) };
+		}
 		const now = this.#now;
 		const { origin } = location;
 		try {
-			// What cannot be loaded is no damage to the attempt; a log that cannot be read throws.
-			const why = await loadAttempt(scenario, log).then(() => undefined, String);
-			if (why !== undefined) {
-				this.#release();
-				return { kind: 'failed', why };
-			}
 			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)
@@ -161,7 +165,8 @@ export class Desk {
 			return { kind, attempt, workbench, authenticator };
 		} catch (error) {
 			this.#release();
-			return damaged(store, { attempt, log, ...(saved && { authenticator: saved }) }, error);
+			const { fault = String(error), ...left } = await examined(store, read);
+			return { kind: 'damaged', ...left, fault };
 		}
 	}
 }

@@ -9,6 +9,7 @@ import { instanceProfilesOperations } from './instance-profiles';
 import { mfaOperations } from './mfa';
 import { notSimulated, permissionsOnly } from './not-simulated';
 import { policiesOperations } from './policies';
+import { getAccountAuthorizationDetails } from './reports/get-account-authorization-details';
 import { resourceAt } from './resource-at';
 import { rolesOperations } from './roles';
 import { tagsOperations } from './tagging';
@@ -31,8 +32,9 @@ export const iam = {
 			'AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider CreateSAMLProvider DeleteOpenIDConnectProvider DeleteSAMLProvider GetOpenIDConnectProvider GetSAMLProvider ListOpenIDConnectProviderTags ListOpenIDConnectProviders ListSAMLProviderTags ListSAMLProviders RemoveClientIDFromOpenIDConnectProvider TagOpenIDConnectProvider TagSAMLProvider UntagOpenIDConnectProvider UntagSAMLProvider UpdateOpenIDConnectProviderThumbprint UpdateSAMLProvider',
 			async () => (await import('./providers')).providersOperations
 		),
+		authorizationDetails: [getAccountAuthorizationDetails],
 		reports: part(
-			'GenerateCredentialReport GenerateServiceLastAccessedDetails GetAccountAuthorizationDetails GetCredentialReport GetServiceLastAccessedDetails GetServiceLastAccessedDetailsWithEntities',
+			'GenerateCredentialReport GenerateServiceLastAccessedDetails GetCredentialReport GetServiceLastAccessedDetails GetServiceLastAccessedDetailsWithEntities',
 			async () => (await import('./reports')).reportsOperations
 		),
 		simulation: part(

@@ -1,6 +1,5 @@
 import { generateCredentialReport } from './generate-credential-report';
 import { generateServiceLastAccessedDetails } from './generate-service-last-accessed-details';
-import { getAccountAuthorizationDetails } from './get-account-authorization-details';
 import { getCredentialReport } from './get-credential-report';
 import { getServiceLastAccessedDetails } from './get-service-last-accessed-details';
 import { getServiceLastAccessedDetailsWithEntities } from './get-service-last-accessed-details-with-entities';
@@ -8,7 +7,6 @@ import { getServiceLastAccessedDetailsWithEntities } from './get-service-last-ac
 export const reportsOperations = [
 	generateCredentialReport,
 	generateServiceLastAccessedDetails,
-	getAccountAuthorizationDetails,
 	getCredentialReport,
 	getServiceLastAccessedDetails,
 	getServiceLastAccessedDetailsWithEntities

@@ -45,7 +45,7 @@ function notFor(folder) {
 				]),
 		{ regex: `^(\\$app|\\.\\./.*routes/)`, message: `${folder} knows no routes.` },
 		...(pure.includes(folder)
-			? [{ regex: '^(svelte|dexie|node:)', message: `${folder} is part of the pure core.` }]
+			? [{ regex: '^(svelte|idb$|node:)', message: `${folder} is part of the pure core.` }]
 			: [])
 	].filter(({ regex }) => folder !== 'ui' || !regex.includes('$app'));
 }

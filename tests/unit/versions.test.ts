@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Dexie } from 'dexie';
+import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { readFolder, scenarioFolders } from '../../bin/scenarios';
 import { readQuestion } from '../../src/lib/policy/question';
@@ -9,9 +9,10 @@ import { readAccount } from '../../src/lib/scenario/read';
 import { replay } from '../../src/lib/scenario/replay';
 import { importBackup, readBackup } from '../../src/lib/storage/backup';
 import type { Backup } from '../../src/lib/storage/backup-schema';
-import { dexieStore } from '../../src/lib/storage/dexie';
+import { connect } from '../../src/lib/storage/connection';
+import { indexedDbStore } from '../../src/lib/storage/indexed-db';
 import { memoryStore } from '../../src/lib/storage/memory';
-import { declareDatabase, newestVersion } from '../../src/lib/storage/schema';
+import { newestVersion } from '../../src/lib/storage/schema';
 import type { Question } from '../../src/lib/ui/playground/question';
 import { questionFile } from '../../src/lib/ui/playground/question-file';
 import { fromFragment, fromText } from '../../src/lib/ui/playground/link';
@@ -74,52 +75,74 @@ describe.each(goldenSets())('what was frozen as set %s', (set) => {
 });
 
 describe('in this browser', () => {
-	/** As each version made its database; Dexie counts in tens. */
-	const published: readonly ((database: Dexie) => void)[] = [
-		(database) =>
-			database.version(1).stores({
-				attempts: 'id',
-				log: '[attempt+index]',
-				authenticators: 'attempt',
-				outcomes: 'attempt'
-			}),
-		(database) =>
-			database.version(2).stores({
-				attempts: 'id',
-				log: '[attempt+index]',
-				authenticators: 'attempt',
-				outcomes: 'attempt'
-			})
+	const stores = [
+		{ name: 'attempts', keyPath: 'id' },
+		{ name: 'authenticators', keyPath: 'attempt' },
+		{ name: 'log', keyPath: ['attempt', 'index'] },
+		{ name: 'outcomes', keyPath: 'attempt' }
+	];
+	/** As each version made its database, whose number on the disk goes in tens. */
+	const published = [
+		{ version: 1, onDisk: 10, stores },
+		{ version: 2, onDisk: 20, stores }
 	];
 
+	async function formOf(name: string) {
+		const database = await openDB(name);
+		const names = [...database.objectStoreNames];
+		const transaction = database.transaction(names);
+		const stores = names.map((each) => {
+			const { name, keyPath, autoIncrement, indexNames } = transaction.objectStore(each);
+			return { name, keyPath, autoIncrement, indexes: [...indexNames] };
+		});
+		database.close();
+		return { onDisk: database.version, stores };
+	}
+
 	test('every version of the database is known here', () => {
-		expect(published).toHaveLength(newestVersion);
+		expect(published.map(({ version }) => version)).toEqual(
+			Array.from({ length: newestVersion }, (_, index) => index + 1)
+		);
 	});
 
-	test.each(published.map((declare, index) => ({ version: index + 1, declare })))(
+	test('the database is made as the newest version made it', async () => {
+		(await connect('new')).close();
+		const newest = published.at(-1);
+		expect(await formOf('new')).toEqual({
+			onDisk: newest?.onDisk,
+			stores: newest?.stores.map((each) => ({ ...each, autoIncrement: false, indexes: [] }))
+		});
+	});
+
+	test.each(published)(
 		'what version $version kept is opened, and gone on with',
-		async ({ version, declare }) => {
+		async ({ version, onDisk, stores }) => {
 			const { attempts } = backupOf('1');
-			const old = new Dexie(`made by ${version}`);
-			declare(old);
+			const name = `made by ${version}`;
+			const old = await openDB(name, onDisk, {
+				upgrade(database) {
+					for (const { name, keyPath } of stores) database.createObjectStore(name, { keyPath });
+				}
+			});
 			for (const { attempt, log, authenticator, outcome } of attempts) {
 				const { id } = attempt;
-				await old.table('attempts').add(attempt);
-				await old.table('log').bulkAdd(log.map((entry, index) => ({ attempt: id, index, entry })));
-				if (authenticator) await old.table('authenticators').add({ ...authenticator, attempt: id });
-				await old.table('outcomes').add({ ...outcome, attempt: id });
+				await old.add('attempts', attempt);
+				for (const [index, entry] of log.entries())
+					await old.add('log', { attempt: id, index, entry });
+				if (authenticator) await old.add('authenticators', { ...authenticator, attempt: id });
+				await old.add('outcomes', { ...outcome, attempt: id });
 			}
 			old.close();
 
-			const database = declareDatabase(`made by ${version}`);
-			await database.open();
-			const store = dexieStore(database);
+			const connection = await connect(name);
+			const store = indexedDbStore(connection);
 			expect(await store.everything()).toEqual(attempts);
 			const [first] = attempts;
 			const { id = '' } = first?.attempt ?? {};
 			const line = { type: 'pause', time: 1 } as const;
 			expect(await store.append(id, first?.log.length ?? 0, line)).toEqual({ ok: true });
-			database.close();
+			connection.close();
+			expect((await formOf(name)).onDisk).toBe(newestVersion * 10);
 		}
 	);
 });

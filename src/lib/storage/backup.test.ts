@@ -4,11 +4,11 @@ import { expect, test, vi } from 'vitest';
 import type { Entry } from '../scenario/log';
 import { backupName, exportBackup, importBackup, readBackup } from './backup';
 import type { Backup } from './backup-schema';
-import { dexieStore } from './dexie';
+import { connect } from './connection';
+import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { anythingSaved, byId } from './saved.fixture';
-import { declareDatabase } from './schema';
-import type { Saved, Store } from './store';
+import type { Saved } from './store';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 
@@ -100,12 +100,11 @@ test('everything comes back in IndexedDB too', async () => {
 	let made = 0;
 	await fc.assert(
 		fc.asyncProperty(anythingSaved, async (all) => {
-			const database = declareDatabase(`round-${made++}`);
-			await database.open();
-			const store = dexieStore(database);
+			const connection = await connect(`round-${made++}`);
+			const store = indexedDbStore(connection);
 			await importBackup(store, good(await exportBackup(await holding(...all), noon)));
 			expect(byId(await store.everything())).toEqual(byId(all));
-			database.close();
+			connection.close();
 		}),
 		{ numRuns: 20 }
 	);
@@ -129,9 +128,7 @@ test('an attempt that was played further elsewhere is played further here', asyn
 });
 
 test('an import that the disk has no room for leaves nothing behind', async () => {
-	const database = declareDatabase('no-room');
-	await database.open();
-	const store: Store = dexieStore(database);
+	const store = indexedDbStore(await connect('no-room'));
 	const other = { ...played, attempt: { ...played.attempt, id: 'a-2' } };
 	const backup = good(await exportBackup(await holding(played, other), noon));
 	const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (

@@ -1,29 +1,22 @@
 import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onDeletion } from './deletions';
 import { openStore } from './open';
-import { declareDatabase } from './schema';
+import { newestVersion, onDisk } from './schema';
 
 const attempt = { id: 'a', scenario: 's', fingerprint: 'f', seed: 'x', started: 1 };
+const newer = onDisk(newestVersion + 1);
 const told = () => ({ full: vi.fn(), closed: vi.fn(), cut: vi.fn() });
 
 beforeEach(() => {
 	vi.stubGlobal('navigator', {});
-	vi.spyOn(console, 'warn').mockImplementation(() => undefined); // Dexie's, when it is blocked
 });
 
 afterEach(() => {
 	vi.restoreAllMocks();
 	vi.unstubAllGlobals();
 });
-
-function openRaw(name: string, version: number): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, version);
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error);
-	});
-}
 
 test('what is written is there when it is opened again', async () => {
 	const first = await openStore(told(), 'again');
@@ -43,27 +36,27 @@ test('where IndexedDB is refused, the store is in memory and says why', async ()
 });
 
 test('where IndexedDB never answers, the store is in memory after a while', async () => {
-	vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest);
+	vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
 	const opened = await openStore(told(), 'silent', 10);
 	expect(opened).toMatchObject({ kind: 'memory', because: 'silent' });
 	expect(await opened.store.addAttempt(attempt)).toEqual({ ok: true });
 });
 
 test('a tab that holds on to an older version is named as the reason', async () => {
-	const older = await openRaw('held', 5);
+	const older = await openDB('held', 5);
 	expect(await openStore(told(), 'held')).toMatchObject({ kind: 'memory', because: 'blocked' });
 	older.close();
 });
 
 test('a database of a newer version is left alone', async () => {
-	const newer = declareDatabase('from-the-future');
-	newer.version(3).stores({ badges: 'id' });
-	await newer.open();
-	newer.close();
+	const future = await openDB('from-the-future', newer, {
+		upgrade: (database) => void database.createObjectStore('badges', { keyPath: 'id' })
+	});
 	expect(await openStore(told(), 'from-the-future')).toMatchObject({
 		kind: 'memory',
 		because: 'newer'
 	});
+	expect([...future.objectStoreNames]).toEqual(['badges']);
 });
 
 test('a newer version in another tab gets the database, and this tab is told', async () => {
@@ -71,14 +64,21 @@ test('a newer version in another tab gets the database, and this tab is told', a
 	const { store } = await openStore(listener, 'handed-over');
 	await store.addAttempt(attempt);
 
-	const newer = declareDatabase('handed-over');
-	newer.version(3).stores({ badges: 'id' });
-	await newer.open();
+	await openDB('handed-over', newer);
 	expect(listener.closed).toHaveBeenCalledOnce();
 	expect(await store.append('a', 0, { type: 'begin', time: 1 })).toEqual({
 		ok: false,
 		reason: 'closed'
 	});
+});
+
+test('what was given up and opens after all stands in no other tab’s way', async () => {
+	const older = await openDB('let-go', 5);
+	expect(await openStore(told(), 'let-go')).toMatchObject({ because: 'blocked' });
+	older.close();
+	const blocked = vi.fn();
+	await openDB('let-go', newer, { blocked });
+	expect(blocked).not.toHaveBeenCalled();
 });
 
 test('the browser is asked to keep the data once there is something to lose', async () => {
@@ -95,7 +95,7 @@ test('where the database is deleted under it, this tab is told, and not of anoth
 	const { store } = await openStore(listener, 'cleared');
 	await store.addAttempt(attempt);
 
-	await new Promise((resolve) => (indexedDB.deleteDatabase('cleared').onsuccess = resolve));
+	await deleteDB('cleared');
 	await expect.poll(() => listener.cut.mock.calls.length).toBeGreaterThan(0);
 	expect(listener.closed).not.toHaveBeenCalled();
 	expect(await store.append('a', 0, { type: 'begin', time: 1 })).toEqual({

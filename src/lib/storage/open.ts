@@ -1,8 +1,8 @@
+import { connect, isNamed } from './connection';
 import { tellingDeletions } from './deletions';
-import { dexieStore } from './dexie';
+import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { withOverflow } from './overflow';
-import { declareDatabase, newestVersion, type Database } from './schema';
 import type { Store } from './store';
 
 export type Opened =
@@ -37,60 +37,30 @@ export async function openStore(
 	name = 'leastwise',
 	longest = patience
 ): Promise<Opened> {
-	const database = declareDatabase(name);
-	database.on('versionchange', ({ newVersion }) => {
-		database.close();
-		if (newVersion === null) void comeBack(database, told);
-		else told.closed();
-		return false; // Dexie would open it again, in the new version's hands
-	});
-	// Each time that it is opened.
-	const watch = () =>
-		database.backendDB().addEventListener('close', () => void comeBack(database, told));
-	database.on('ready', watch, true);
-
-	const because = await failure(database, longest);
-	if (because) {
-		database.close();
-		return { kind: 'memory', store: memoryStore(), because };
-	}
+	const connected = await connectInTime(told, name, longest);
+	if (typeof connected === 'string')
+		return { kind: 'memory', store: memoryStore(), because: connected };
 	return {
 		kind: 'kept',
-		store: tellingDeletions(askingToKeep(withOverflow(dexieStore(database), told.full)))
+		store: tellingDeletions(askingToKeep(withOverflow(indexedDbStore(connected), told.full)))
 	};
 }
 
-/** In milliseconds: when to try to open a database again that the browser is about to clear. */
-const moments = [0, 100, 500, 2000];
+async function connectInTime({ closed, cut }: Told, name: string, longest: number) {
+	let giveUp: (because: Because) => void = () => undefined;
+	const givenUp = new Promise<Because>((resolve) => (giveUp = resolve));
+	const waiting = setTimeout(() => giveUp('silent'), longest);
 
-/** Opens the database anew that was deleted or cut off; who plays then sees what is left. */
-async function comeBack(database: Database, told: Told) {
-	for (const moment of moments) {
-		await new Promise((resolve) => setTimeout(resolve, moment));
-		database.close(); // Dexie does not try again after it failed once
-		const opened = await database.open().catch(() => undefined);
-		if (opened) break;
-	}
-	told.cut();
+	const connecting = connect(name, { closed, cut, blocked: () => giveUp('blocked') });
+	const first = await Promise.race([connecting.catch(whyNot), givenUp]);
+	clearTimeout(waiting);
+	// What opens after all is not to stand in another tab's way.
+	if (typeof first === 'string') connecting.then(({ close }) => close()).catch(() => undefined);
+	return first;
 }
 
-async function failure(database: Database, longest: number): Promise<Because | undefined> {
-	const blocked = new Promise<'blocked'>((resolve) =>
-		database.on('blocked', () => resolve('blocked'))
-	);
-	const opened = database.open().then(
-		() => undefined,
-		() => 'refused' as const
-	);
-	let waiting: ReturnType<typeof setTimeout> | undefined;
-	const silent = new Promise<'silent'>((resolve) => {
-		waiting = setTimeout(() => resolve('silent'), longest);
-	});
-	const because = await Promise.race([blocked, opened, silent]);
-	clearTimeout(waiting);
-	if (because) return because;
-	// Dexie opens newer databases too, and counts versions in tens.
-	return database.backendDB().version >= (newestVersion + 1) * 10 ? 'newer' : undefined;
+function whyNot(error: unknown): Because {
+	return isNamed(error, 'VersionError') ? 'newer' : 'refused';
 }
 
 /**

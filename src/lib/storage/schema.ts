@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Authenticator, Outcome } from './store';
 
@@ -8,37 +8,70 @@ interface Line {
 	entry: Entry;
 }
 
-export type Database = Dexie & {
-	attempts: EntityTable<Attempt, 'id'>;
+interface Schema extends DBSchema {
+	attempts: { key: string; value: Attempt };
 	/** The key is the place in the log, so that no line can be written twice. */
-	log: Table<Line, [attempt: string, index: number]>;
-	authenticators: Table<Authenticator & { attempt: string }, string>;
-	outcomes: Table<Outcome & { attempt: string }, string>;
-};
+	log: { key: [attempt: string, index: number]; value: Line };
+	authenticators: { key: string; value: Authenticator & { attempt: string } };
+	outcomes: { key: string; value: Outcome & { attempt: string } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+export type Mode = 'readonly' | 'readwrite';
 
 /**
  * The database by version. A version that has been published never changes: a new one is added
  * behind it, with what it does to the data of the one before, and a line in `tests/unit/versions.test.ts`.
  */
-const versions: readonly ((database: Dexie) => void)[] = [
-	(database) =>
-		database.version(1).stores({
-			attempts: 'id',
-			log: '[attempt+index]',
-			authenticators: 'attempt',
-			outcomes: 'attempt'
-		}),
+const versions: readonly ((database: Database) => void)[] = [
+	(database) => {
+		database.createObjectStore('attempts', { keyPath: 'id' });
+		database.createObjectStore('log', { keyPath: ['attempt', 'index'] });
+		database.createObjectStore('authenticators', { keyPath: 'attempt' });
+		database.createObjectStore('outcomes', { keyPath: 'attempt' });
+	},
 	// Logs say what calls came to and where an attempt was gone on with: to an older version, which
 	// would pass over that, this browser's work is closed.
-	(database) => database.version(2).stores({})
+	() => undefined
 ];
 
 export const newestVersion = versions.length;
 
-/** Not opened yet. */
-export function declareDatabase(name: string): Database {
-	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
-	const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-	for (const declare of versions) declare(database);
-	return database as Database;
+/** The number on the disk. It goes in tens, as the library counted that made the first databases. */
+export function onDisk(version: number): number {
+	return version * 10;
 }
+
+/** Rejects where the browser refuses, also where it has no IndexedDB at all. */
+export async function openDatabase(
+	name: string,
+	told: Omit<OpenDBCallbacks<Schema>, 'upgrade'>
+): Promise<Database> {
+	return openDB<Schema>(name, onDisk(newestVersion), {
+		...told,
+		upgrade(database, from) {
+			for (const [index, change] of versions.entries())
+				if (from < onDisk(index + 1)) change(database);
+		}
+	});
+}
+
+/** A transaction over everything. */
+export function transactionOn<M extends Mode>(database: Database, mode: M) {
+	const names = ['attempts', 'log', 'authenticators', 'outcomes'] as const;
+	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
+	return database.transaction(names, mode, { durability: 'strict' });
+}
+
+export type Transaction<M extends Mode = Mode> = ReturnType<typeof transactionOn<M>>;
+
+export function tablesOf<M extends Mode>(transaction: Transaction<M>) {
+	return {
+		attempts: transaction.objectStore('attempts'),
+		log: transaction.objectStore('log'),
+		authenticators: transaction.objectStore('authenticators'),
+		outcomes: transaction.objectStore('outcomes')
+	};
+}
+
+export type Tables<M extends Mode> = ReturnType<typeof tablesOf<M>>;

@@ -1,0 +1,176 @@
+import type { Connection } from './connection';
+import { latestFirst, sizeOf } from './saved';
+import type { Mode, Tables } from './schema';
+import {
+	refused,
+	written,
+	type Refusal,
+	type Saved,
+	type Store,
+	type Summary,
+	type Written
+} from './store';
+
+/** Keeps attempts in IndexedDB. */
+export function indexedDbStore({ run }: Connection): Store {
+	const read = <T>(job: (tables: Tables<'readonly'>) => Promise<T>) => run('readonly', job);
+
+	/** Everything in one transaction: what is refused or interrupted leaves nothing behind. */
+	async function write(job: (tables: Tables<'readwrite'>) => Promise<unknown>): Promise<Written> {
+		try {
+			await run('readwrite', job);
+			return written;
+		} catch (error) {
+			const reason = refusal(error);
+			if (!reason) throw error;
+			return refused(reason);
+		}
+	}
+
+	return {
+		addAttempt: (attempt) => write(({ attempts }) => attempts.add(attempt)),
+		attempt: (id) => read(({ attempts }) => attempts.get(id)),
+		attempts: () => read(({ attempts }) => attempts.getAll()),
+		summaries: async () => (await read((tables) => withEach(tables, summary))).sort(latestFirst),
+		deleteAttempt: (id) =>
+			run('readwrite', async ({ attempts, log, authenticators, outcomes }) => {
+				await Promise.all([
+					attempts.delete(id),
+					log.delete(linesOf(id)),
+					authenticators.delete(id),
+					outcomes.delete(id)
+				]);
+			}),
+
+		append: (id, index, entry) =>
+			write(async (tables) => {
+				await present(tables, id);
+				if (index > 0 && !(await tables.log.get([id, index - 1]))) throw new Refused('conflict');
+				await tables.log.add({ attempt: id, index, entry });
+			}),
+		log: (id) => read((tables) => entries(tables, id)),
+
+		saveAuthenticator: (id, authenticator) =>
+			write(async (tables) => {
+				await present(tables, id);
+				await tables.authenticators.put({ ...authenticator, attempt: id });
+			}),
+		async authenticator(id) {
+			const row = await read(({ authenticators }) => authenticators.get(id));
+			return row && bare(row);
+		},
+		saveOutcome: (id, outcome) =>
+			write(async (tables) => {
+				await present(tables, id);
+				await tables.outcomes.put({ ...outcome, attempt: id });
+			}),
+
+		everything: () => read((tables) => withEach(tables, saved)),
+		rewrite: (change) =>
+			write(async (tables) => {
+				for (const changed of change(await withEach(tables, saved))) await put(tables, changed);
+			}),
+		size: async () => sizeOf(await read((tables) => withEach(tables, saved))),
+		deleteAll: () =>
+			run('readwrite', async (tables) => {
+				await Promise.all(Object.values(tables).map((table) => table.clear()));
+			})
+	};
+}
+
+/** Every line of an attempt: behind all numbers in a key come lists. */
+function linesOf(id: string) {
+	return IDBKeyRange.bound([id], [id, []]);
+}
+
+async function entries<M extends Mode>({ log }: Tables<M>, id: string) {
+	return (await log.getAll(linesOf(id))).map(({ entry }) => entry);
+}
+
+async function present({ attempts }: Tables<'readwrite'>, id: string) {
+	if (!(await attempts.get(id))) throw new Refused('gone');
+}
+
+async function withEach<M extends Mode, T>(
+	tables: Tables<M>,
+	more: (tables: Tables<M>, id: string) => Promise<T>
+) {
+	const attempts = await tables.attempts.getAll();
+	return Promise.all(
+		attempts.map(async (attempt) => ({ attempt, ...(await more(tables, attempt.id)) }))
+	);
+}
+
+async function summary<M extends Mode>(
+	{ log, outcomes }: Tables<M>,
+	id: string
+): Promise<Omit<Summary, 'attempt'>> {
+	const [last, outcome] = await Promise.all([
+		log.openCursor(linesOf(id), 'prev'),
+		outcomes.get(id)
+	]);
+	return {
+		entries: last ? last.value.index + 1 : 0,
+		...(last && { last: last.value.entry.time }),
+		...(outcome && { outcome: bare(outcome) })
+	};
+}
+
+async function saved<M extends Mode>(
+	tables: Tables<M>,
+	id: string
+): Promise<Omit<Saved, 'attempt'>> {
+	const [log, authenticator, outcome] = await Promise.all([
+		entries(tables, id),
+		tables.authenticators.get(id),
+		tables.outcomes.get(id)
+	]);
+	return {
+		log,
+		...(authenticator && { authenticator: bare(authenticator) }),
+		...(outcome && { outcome: bare(outcome) })
+	};
+}
+
+async function put(tables: Tables<'readwrite'>, saved: Saved) {
+	const { attempt, authenticator, outcome } = saved;
+	const { id } = attempt;
+	const length = await tables.log.count(linesOf(id));
+	const lines = saved.log.map((entry, index) => ({ attempt: id, index, entry }));
+	await tables.attempts.put(attempt);
+	// In an async function, so that a line that cannot be stored leaves no other unwaited for.
+	await Promise.all(lines.slice(length).map(async (line) => tables.log.add(line)));
+	if (authenticator) await tables.authenticators.put({ ...authenticator, attempt: id });
+	if (outcome) await tables.outcomes.put({ ...outcome, attempt: id });
+}
+
+/** Thrown inside a transaction, so that it is rolled back; becomes a value outside. */
+class Refused extends Error {
+	constructor(readonly reason: Refusal) {
+		super(reason);
+	}
+}
+
+function refusal(error: unknown): Refusal | undefined {
+	if (error instanceof Refused) return error.reason;
+	if (!(error instanceof Error)) return undefined;
+	// What cannot be stored is a fault of ours and throws; everything else is the disk's or the browser's.
+	if (ours.includes(error.name) || !error.name.endsWith('Error')) return undefined;
+	return refusals[error.name] ?? 'failed';
+}
+
+const ours = ['DataCloneError', 'DataError', 'TypeError', 'RangeError', 'ReferenceError', 'Error'];
+
+const refusals: Readonly<Record<string, Refusal>> = {
+	ConstraintError: 'conflict',
+	QuotaExceededError: 'full',
+	InvalidStateError: 'closed',
+	VersionError: 'closed'
+};
+
+/** A row without the key it is kept under. */
+function bare<T extends { attempt: string }>(row: T): Omit<T, 'attempt'> {
+	const { attempt, ...rest } = row;
+	void attempt;
+	return rest;
+}

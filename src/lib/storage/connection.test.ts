@@ -53,6 +53,8 @@ test('a database that the browser closed without a word is opened again, once fo
 	const [written, attempts] = await Promise.all([store.append('a', 0, begin), store.attempts()]);
 	expect(written).toEqual({ ok: true });
 	expect(attempts).toEqual([attempt]);
+	cutOff(database); // the word comes late
+	expect(await store.append('a', 1, begin)).toEqual({ ok: true });
 	expect(open).toHaveBeenCalledOnce();
 	expect(told.cut).not.toHaveBeenCalled();
 });

@@ -74,11 +74,15 @@ test('a newer version in another tab gets the database, and this tab is told', a
 
 test('what was given up and opens after all stands in no other tab’s way', async () => {
 	const older = await openDB('let-go', 5);
-	expect(await openStore(told(), 'let-go')).toMatchObject({ because: 'blocked' });
+	const listener = told();
+	expect(await openStore(listener, 'let-go')).toMatchObject({ because: 'blocked' });
 	older.close();
+	const onTheDisk = async () => (await indexedDB.databases()).find(({ name }) => name === 'let-go');
+	await expect.poll(onTheDisk).toMatchObject({ version: onDisk(newestVersion) });
 	const blocked = vi.fn();
 	await openDB('let-go', newer, { blocked });
 	expect(blocked).not.toHaveBeenCalled();
+	expect(listener.closed).not.toHaveBeenCalled();
 });
 
 test('the browser is asked to keep the data once there is something to lose', async () => {

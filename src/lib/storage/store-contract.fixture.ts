@@ -138,7 +138,7 @@ export function storeContract(open: () => Promise<Store>) {
 		const uncloneable = { type: 'undo', time: (() => 0) as unknown as number } as const;
 		const half = store.rewrite(() => [
 			{ attempt: attempt('b'), log: [begin] },
-			{ attempt: attempt('c'), log: [uncloneable] }
+			{ attempt: attempt('c'), log: [begin, uncloneable] }
 		]);
 		await expect(half).rejects.toThrow();
 		expect(await store.everything()).toEqual([{ attempt: attempt('a'), log: [] }]);

@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest';
-import { managedPolicy } from '../../catalog/managed-policies';
-import { curve } from '../base/webauthn/curve';
-import { isReady, loadFor, operationOf } from './registry';
+import { beforeEach, expect, test, vi } from 'vitest';
 
-// By itself in a file: elsewhere everything is loaded.
+// Nothing is loaded yet.
+beforeEach(() => {
+	vi.resetModules();
+});
+
 const simulate = { service: 'iam', operation: 'SimulateCustomPolicy' } as const;
 const federate = { service: 'sts', operation: 'AssumeRoleWithSAML' } as const;
 
 test('a call of what is not loaded is a mistake of ours, and never answered otherwise', async () => {
+	const { isReady, loadFor, operationOf } = await import('./registry');
 	expect(isReady({ service: 'iam', operation: 'CreateUser' })).toBe(true);
 	expect(isReady(simulate)).toBe(false);
 	expect(() => operationOf(simulate)).toThrow(
@@ -21,6 +23,8 @@ test('a call of what is not loaded is a mistake of ours, and never answered othe
 });
 
 test('the document of a long policy is loaded when an account or a call names it', async () => {
+	const { managedPolicy } = await import('../../catalog/managed-policies');
+	const { loadFor } = await import('./registry');
 	const readOnly = managedPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess');
 	await loadFor([
 		{ service: 'iam', operation: 'AttachUserPolicy', parameters: { PolicyArn: 'ours' } }
@@ -33,6 +37,8 @@ test('the document of a long policy is loaded when an account or a call names it
 });
 
 test('what checks a security key is loaded when a call brings what a key said', async () => {
+	const { curve } = await import('../base/webauthn/curve');
+	const { loadFor } = await import('./registry');
 	const login = { service: 'signin', operation: 'ConsoleLogin' } as const;
 	await loadFor([{ ...login, parameters: { password: 'clear' } }]);
 	expect(curve).toThrow('P-256 is used before it is loaded');

@@ -13,6 +13,7 @@ import {
 } from '../account.fixture';
 import type { Call } from '../base/call';
 import { lookUp } from '../base/table';
+import { trusting } from './asked.fixture';
 import { look, perform } from './perform';
 
 let bench: Bench;
@@ -38,6 +39,78 @@ describe('the event history', () => {
 			readOnly: false,
 			eventType: 'AwsApiCall'
 		});
+	});
+	test('has of every call the same frame', () => {
+		bench.error(wanda, 'ListUsers');
+		expect(bench.account.events.at(-1)?.record).toEqual({
+			eventVersion: '1.11',
+			userIdentity: expect.objectContaining({ userName: 'wanda' }),
+			eventTime: '2026-11-23T08:30:00Z',
+			eventSource: 'iam.amazonaws.com',
+			eventName: 'ListUsers',
+			awsRegion: 'us-east-1',
+			sourceIPAddress: '203.0.113.24',
+			userAgent: 'Leastwise program',
+			errorCode: 'AccessDenied',
+			errorMessage: expect.stringMatching(/^User: .* is not authorized to perform: iam:ListUsers/),
+			requestParameters: null,
+			responseElements: null,
+			eventID: expect.stringMatching(/^[0-9a-f]{8}-/),
+			readOnly: true,
+			eventType: 'AwsApiCall',
+			managementEvent: true,
+			recipientAccountId: '111122223333',
+			eventCategory: 'Management'
+		});
+	});
+	test.each([
+		[{ door: 'console' }, '203.0.113.24', 'Leastwise console'],
+		[{ door: 'endpoint' }, '203.0.113.24', 'Leastwise endpoint'],
+		[
+			{ door: 'endpoint', sourceIp: '198.51.100.7', userAgent: 'aws-cli/2' },
+			'198.51.100.7',
+			'aws-cli/2'
+		]
+	] as const)('says from where a call by %j came', (from, sourceIPAddress, userAgent) => {
+		bench.from = from;
+		bench.ok(priya, 'ListUsers');
+		expect(bench.account.events.at(-1)?.record).toMatchObject({ sourceIPAddress, userAgent });
+	});
+	test('has in place of a service’s address its name', () => {
+		const name = 'ec2.amazonaws.com';
+		const role = { RoleName: 'tiler', AssumeRolePolicyDocument: trusting };
+		bench.ok(priya, 'CreateRole', role);
+		bench.ok({ kind: 'service', name }, 'sts:AssumeRole', {
+			RoleArn: arn('role/tiler'),
+			RoleSessionName: 'i-1'
+		});
+		expect(bench.account.events.at(-1)?.record).toMatchObject({
+			sourceIPAddress: name,
+			userAgent: name
+		});
+	});
+	test('counts credentials that are handed out among what is read, and shows them, but no secret', () => {
+		bench.ok(priya, 'sts:GetSessionToken');
+		const { readOnly, responseElements } = bench.account.events.at(-1)?.record ?? {};
+		expect(readOnly).toBe(true);
+		expect(responseElements).toEqual({
+			credentials: {
+				accessKeyId: expect.stringMatching(/^ASIA/),
+				expiration: expect.any(String)
+			}
+		});
+		bench.ok(priya, 'CreateVirtualMFADevice', { VirtualMFADeviceName: 'phone' });
+		expect(bench.account.events.at(-1)?.record).toMatchObject({
+			readOnly: false,
+			responseElements: { virtualMFADevice: { serialNumber: arn('mfa/phone') } }
+		});
+		const told = JSON.stringify(bench.account.events.at(-1)?.record.responseElements);
+		expect(told).not.toMatch(/base32|qrCode/i);
+	});
+	test('cuts a long message as CloudTrail does', () => {
+		const PolicyArn = `arn:aws:iam::111122223333:policy/${'m'.repeat(2000)}`;
+		bench.error(wanda, 'GetPolicy', { PolicyArn });
+		expect(bench.account.events.at(-1)?.record.errorMessage).toHaveLength(1024);
 	});
 	test('has of a call that asks several things the decision about the first', () => {
 		const allowing = (Action: string) => ({ Effect: 'Allow', Action, Resource: '*' });

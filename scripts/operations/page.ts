@@ -45,7 +45,7 @@ function row(operation: AnyOperation, facts: ServiceFacts | undefined): string {
 	return `| \`${written}\` | ${level} | ${authorisedOn(operation, facts)} | ${parametersOf(operation.parameters)} | ${stepOf ? `A step of ${stepOf}. ` : ''}${simplified} |`;
 }
 
-function authorisedOn({ access, name, stepOf = name }: AnyOperation, facts?: ServiceFacts): string {
+function authorisedOn({ access, name, stepOf = name, action = stepOf }: AnyOperation, facts?: ServiceFacts): string {
 	switch (access.kind) {
 		case 'signIn':
 			return 'nothing: the way in';
@@ -53,8 +53,9 @@ function authorisedOn({ access, name, stepOf = name }: AnyOperation, facts?: Ser
 			return 'nothing: open to all';
 		case 'trust':
 			return 'role';
-		case 'policies': {
-			const types = facts?.actions.find((action) => action.name === stepOf)?.resourceTypes ?? [];
+		case 'policies':
+		case 'shared': {
+			const types = facts?.actions.find((each) => each.name === action)?.resourceTypes ?? [];
 			return types.map((type) => type.name).join(', ') || '`*`';
 		}
 	}

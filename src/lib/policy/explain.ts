@@ -102,14 +102,15 @@ function sources(readings: readonly Reading[], one: string, several: string): st
 	return `${listed(names)} ${names.length < 2 ? one : several}`;
 }
 
-/** AWS's own text for a refusal. `resource` is what AWS prints, not always the ARN. */
+/** AWS's own text for a refusal. `resource` is what AWS prints, not always the ARN, and now and then nothing. */
 export function accessDeniedMessage(
 	decision: Extract<Decision, { outcome: 'explicitDeny' | 'implicitDeny' }>,
 	principal: string,
 	action: string,
-	resource: string
+	resource?: string
 ): string {
-	const frame = `User: ${principal} is not authorized to perform: ${action} on resource: ${resource}`;
+	const asked = `User: ${principal} is not authorized to perform: ${action}`;
+	const frame = resource === undefined ? asked : `${asked} on resource: ${resource}`;
 	const trust = /^sts:(assumerole|tagsession|setsourceidentity)/i.test(action);
 	return decision.outcome === 'explicitDeny'
 		? `${frame} with an explicit deny in ${deniedIn(decision.layer, trust)}`

@@ -1,9 +1,11 @@
 import type * as v from 'valibot';
+import type { Decision } from '../../policy/decision';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Time } from './time';
 import type { Answering, Answers } from './answers';
 import type { Call, Service } from './call';
+import type { ApiError } from './error';
 import type { CloudTrailRecord } from './event';
 import type { Identity, Principal } from '../identity';
 import type { Mint } from './mint';
@@ -21,6 +23,13 @@ export interface Context<I extends Identity = Principal> {
 	readonly time: Time;
 	/** What the door says of the caller's whereabouts. */
 	readonly from: Pick<Call, 'door' | 'origin' | 'sourceIp' | 'userAgent'>;
+	/** Asks the engine about one target more, where an operation answers for each of many by itself. */
+	readonly refusalOf: (target: Target) => Refusal | undefined;
+}
+
+/** Access denied, with the decision that explains it. */
+export interface Refusal extends Failed {
+	readonly error: ApiError & { readonly decision: Decision };
 }
 
 /**
@@ -44,6 +53,12 @@ export interface Operation<
 interface Described {
 	/** The operation that is authorised and recorded, where this is one of the console's own steps of it. */
 	readonly stepOf?: string;
+	/** The action it is authorised as, where that has another name: HeadBucket is `ListBucket`. */
+	readonly action?: string;
+	/** Its name in the event history, where it has another there. */
+	readonly recordedAs?: string;
+	/** CloudTrail counts it among the data events, which the event history does not have. */
+	readonly isDataEvent?: true;
 	readonly level: Level;
 	/** CloudTrail counts such a call among the reading ones, and shows its answer all the same. */
 	readonly handsOutCredentials?: true;
@@ -70,18 +85,9 @@ type Access<P, Answer extends Json> =
 			readonly apply: (context: Context, parameters: P) => Applied<Answer>;
 	  }
 	/** A role's trust policy has a say: AWS services and principals of other accounts may ask too. */
-	| {
-			readonly kind: 'trust';
-			readonly resource: (
-				context: Context<Exclude<Identity, { kind: 'observer' }>>,
-				parameters: P
-				/** Or why it need not be asked: a wrong MFA code, a token that is no token. */
-			) => readonly Target[] | Failed;
-			readonly apply: (
-				context: Context<Exclude<Identity, { kind: 'observer' }>>,
-				parameters: P
-			) => Applied<Answer>;
-	  }
+	| ({ readonly kind: 'trust' } & AskedOfAll<P, Answer>)
+	/** The policy of a resource that can be shared has a say: other accounts and nobody at all may ask too. */
+	| ({ readonly kind: 'shared' } & AskedOfAll<P, Answer>)
 	/** Open to every identity, whatever its policies say. */
 	| {
 			readonly kind: 'anyIdentity';
@@ -93,10 +99,23 @@ type Access<P, Answer extends Json> =
 			readonly apply: (context: Context<Identity>, parameters: P) => Applied<Answer>;
 	  };
 
+interface AskedOfAll<P, Answer extends Json> {
+	readonly resource: (
+		context: Context<Asker>,
+		parameters: P
+		/** Or why it need not be asked: a wrong MFA code, a bucket that does not exist. */
+	) => readonly Target[] | Failed;
+	readonly apply: (context: Context<Asker>, parameters: P) => Applied<Answer>;
+}
+
+/** Whoever calls but Leastwise itself. */
+export type Asker = Exclude<Identity, { kind: 'observer' }>;
+
 /** What a call is authorised on, and what AWS prints for it in a refusal. */
 export interface Target {
 	readonly arn: string;
-	readonly printed: string;
+	/** Nothing where a refusal names no resource. */
+	readonly printed?: string;
 	/** What is authorised, where it is not the operation's own action: `iam:PassRole`. */
 	readonly action?: string;
 	/** Condition keys of this call, besides those of the resource: `iam:PolicyARN` … */

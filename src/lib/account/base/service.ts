@@ -10,6 +10,8 @@ import type { AnyOperation } from './operation';
 /** All that a service says of itself: the `index.ts` of its folder. */
 export interface ServiceDefinition {
 	readonly name: Service;
+	/** Of its actions and its events, where it is not its name: s3control's are `s3`. */
+	readonly prefix?: string;
 	/** Its operations by area, in the order of docs/operations.md. */
 	readonly areas: Readonly<Record<string, readonly AnyOperation[] | Part>>;
 	/** Every code that it answers with besides the common ones. */
@@ -45,6 +47,8 @@ export interface Resource {
 	readonly policiesFor?: Service;
 	/** The account that owns it, if it is another. */
 	readonly owner?: string;
+	/** S3 keeps the public out of a bucket whose policy is public: RestrictPublicBuckets. */
+	readonly blockPublicAccess?: boolean;
 }
 
 /** A part, with the names of its operations. */

@@ -57,12 +57,13 @@ export function authorise(
 	const { action, arn, context, principal } = asked;
 	const resource = resourceAt(account, arn);
 	const owner = resource?.owner ?? account.id;
+	const isOwn = owner === account.id;
 	// Whoever sends what a provider vouches for is not asked after.
 	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
 	return decide(
 		{
 			...policiesFor(account, sender),
-			...guardRails(account, sender),
+			...guardRails(account, sender, isOwn),
 			...policiesAsked(resource, asked)
 		},
 		{
@@ -72,7 +73,7 @@ export function authorise(
 			resourceAccount: owner,
 			context: {
 				...contextOf(account, sender, circumstances),
-				'aws:ResourceAccount': owner,
+				...(isOwn ? {} : ofAnotherAccount(owner)),
 				...keysAsked(resource, asked),
 				...context
 			}
@@ -80,14 +81,22 @@ export function authorise(
 	);
 }
 
+/** Whether the other account is in an organization, nobody here knows. */
+function ofAnotherAccount(owner: string): ConditionKeys {
+	return { 'aws:ResourceAccount': owner, 'aws:ResourceOrgID': [], 'aws:ResourceOrgPaths': [] };
+}
+
 /** The resource's own policies, where they have a say in such an action. */
 function policiesAsked(
 	resource: Resource | undefined,
 	{ action, arn }: Asked
-): Pick<Policies, 'resource'> {
+): Pick<Policies, 'resource' | 'blockPublicAccess'> {
 	const of = resource?.policiesFor ?? serviceIn(arn);
 	return resource?.policies && of === serviceOfAction(action)
-		? { resource: resource.policies }
+		? {
+				resource: resource.policies,
+				...(resource.blockPublicAccess ? { blockPublicAccess: true } : {})
+			}
 		: {};
 }
 
@@ -216,13 +225,19 @@ const deleted = {
 };
 
 /** What the organization lets its member accounts do (SCPs) and have done to them (RCPs). */
-function guardRails({ organization }: Account, { kind }: Identity): Pick<Policies, 'scp' | 'rcp'> {
+function guardRails(
+	{ organization }: Account,
+	{ kind }: Identity,
+	ownsResource: boolean
+): Pick<Policies, 'scp' | 'rcp'> {
 	if (!organization || organization.isManagementAccount) return {};
 	const levels = (policies: readonly (readonly InlinePolicy[])[], of: 'scp' | 'rcp') =>
 		policies.map((level) => level.map((policy) => written(policy, 'organization', of)));
-	const rcp = levels(organization.rcps, 'rcp');
-	// The SCPs of an outsider are those of its own account.
-	return kind === 'outsider' ? { rcp } : { scp: levels(organization.scps, 'scp'), rcp };
+	// RCPs are those of the account that owns the resource, SCPs those of the caller's.
+	return {
+		...(kind === 'outsider' ? {} : { scp: levels(organization.scps, 'scp') }),
+		...(ownsResource ? { rcp: levels(organization.rcps, 'rcp') } : {})
+	};
 }
 
 function carried(

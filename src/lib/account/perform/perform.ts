@@ -12,8 +12,8 @@ import { principalFor } from '../services/iam/people/principal';
 import type { Identity, Principal } from '../identity';
 import { mintFor } from '../base/mint';
 import { fail, type Applied } from '../base/applied';
-import type { AnyOperation, Context, Target } from '../base/operation';
-import { operationOf, whyLeft } from './registry';
+import type { AnyOperation, Context, Refusal, Target } from '../base/operation';
+import { actionOf, operationOf, whyLeft } from './registry';
 import { recordOf } from './record';
 import { requestKeys } from './request-keys';
 import { restrictionOf } from './restrictions';
@@ -72,14 +72,14 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 	if (access.kind === 'signIn') {
 		return { applied: access.apply(contextFor(account, call, identity), parameters) };
 	}
-	if (access.kind === 'trust') {
-		if (identity.kind === 'observer') throw new Error('The observer does not assume roles');
+	if (access.kind === 'trust' || access.kind === 'shared') {
+		if (identity.kind === 'observer') throw new Error('The observer is not asked after');
 		if (isPrincipal(identity) && mustChangePassword(identity)) return changesPasswordFirst;
 		const context = contextFor(account, call, identity);
 		const targets = access.resource(context, parameters);
 		if ('ok' in targets) return { applied: targets };
 		const asked = { targets, passed };
-		return authorised(operation, call, context, asked, () => access.apply(context, parameters));
+		return authorised(call, context, asked, () => access.apply(context, parameters));
 	}
 	if (!isPrincipal(identity)) return { applied: { ok: false, error: notValid } };
 
@@ -89,31 +89,39 @@ function attempt(account: Account, operation: AnyOperation, call: Call, identity
 		return changesPasswordFirst;
 	}
 	const asked = { targets: [access.resource(context, parameters)].flat(), passed };
-	return authorised(operation, call, context, asked, () => access.apply(context, parameters));
+	return authorised(call, context, asked, () => access.apply(context, parameters));
 }
 
 /** Asks the engine about every target; the first that is not allowed is the answer. */
 function authorised(
-	{ service, name, stepOf = name }: AnyOperation,
 	call: Call,
 	{ account, identity }: Context<Identity>,
 	{ targets, passed }: { readonly targets: readonly Target[]; readonly passed: ConditionKeys },
 	apply: () => Applied
 ): Tried {
 	let first: Decision | undefined;
-	for (const { printed, denied, event, ...target } of targets) {
-		const action = target.action ?? `${service}:${stepOf}`;
+	for (const target of targets) {
 		const context = { ...passed, ...target.context };
-		const decision = authorise(account, identity, { ...target, action, context }, call);
-		if (decision.outcome !== 'allowed') {
-			const who = 'arn' in identity ? identity.arn : 'anonymous';
-			const message = denied ?? accessDeniedMessage(decision, who, action, printed);
-			const error = { code: 'AccessDenied', message, decision } as const;
-			return { applied: { ok: false, error, ...(event ? { event } : {}) }, decision };
-		}
+		const { decision, refusal } = decideOn(account, identity, call, { ...target, context });
+		if (refusal) return { applied: refusal, decision };
 		first ??= decision;
 	}
 	return { applied: apply(), ...(first ? { decision: first } : {}) };
+}
+
+interface Decided {
+	readonly decision: Decision;
+	readonly refusal?: Refusal;
+}
+
+function decideOn(account: Account, identity: Identity, call: Call, asked: Target): Decided {
+	const { printed, denied, event, action = actionOf(call), ...target } = asked;
+	const decision = authorise(account, identity, { ...target, action }, call);
+	if (decision.outcome === 'allowed') return { decision };
+	const who = 'arn' in identity ? identity.arn : 'anonymous';
+	const message = denied ?? accessDeniedMessage(decision, who, action, printed);
+	const error = { code: 'AccessDenied', message, decision } as const;
+	return { decision, refusal: { ok: false, error, ...(event ? { event } : {}) } };
 }
 
 function isPrincipal(identity: Identity): identity is Principal {
@@ -132,12 +140,14 @@ function conclude(
 	const asked = decision ? { decision } : {};
 	if (applied.unrecorded) return { account: before, answer, ...asked };
 
-	const record = recordOf(before, operation, call, identity, applied);
+	const record = operation.isDataEvent
+		? undefined
+		: recordOf(before, operation, call, identity, applied);
 	return {
 		account: {
 			...noteUse(account, call, identity),
 			serial: account.serial + 1,
-			events: account.events.with({ record, ...asked })
+			...(record ? { events: account.events.with({ record, ...asked }) } : {})
 		},
 		answer: applied.ok ? answer : { ok: false, error: applied.error },
 		...asked
@@ -177,7 +187,8 @@ function contextFor<I extends Identity>(account: Account, call: Call, identity: 
 		identity,
 		mint: mintFor(account.seed, account.serial),
 		time: call.time,
-		from: call
+		from: call,
+		refusalOf: (target) => decideOn(account, identity, call, target).refusal
 	};
 }
 

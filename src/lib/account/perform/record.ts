@@ -10,7 +10,7 @@ import { mintFor } from '../base/mint';
 import type { AnyOperation } from '../base/operation';
 import type { Applied } from '../base/applied';
 import { isoTime, type Time } from '../base/time';
-import { factsOf } from './registry';
+import { factsOf, prefixOf } from './registry';
 import { shownIn } from './shown';
 import { userIdentity } from '../services/cloudtrail/user-identity';
 
@@ -25,13 +25,19 @@ export function recordOf(
 	identity: Identity,
 	applied: Applied
 ): CloudTrailRecord {
-	const { service, name, stepOf, secrets = [] } = operation;
+	const { service, stepOf, recordedAs = stepOf ?? operation.name, secrets = [] } = operation;
 	const handsOut = operation.handsOutCredentials === true;
 	const reads = operation.level === 'Read' || operation.level === 'List';
 	const readOnly = reads || handsOut;
 	const id = mintFor(account.seed, account.serial).uuid('event');
 	return {
-		...recordFrame(account, { service, name: stepOf ?? name, readOnly, time: call.time, id }),
+		...recordFrame(account, {
+			service: prefixOf(service),
+			name: recordedAs,
+			readOnly,
+			time: call.time,
+			id
+		}),
 		userIdentity: userIdentity(account, identity),
 		...whereabouts(call, identity),
 		...(applied.ok ? {} : failure(service, applied.error)),

@@ -39,10 +39,15 @@ export function whyLeft(call: Named): string | undefined {
 	return isReady(call) ? left.get(keyOf(call)) : notLoaded(keyOf(call));
 }
 
-/** What a call is authorised and recorded as: a step of the console's own goes by its operation's name. */
+/** The action that a call is authorised as: a step of the console's own goes by its operation's name. */
 export function actionOf({ service, operation }: Named): string {
-	const stepOf = operations.get(`${service}:${operation}`)?.stepOf;
-	return `${service}:${stepOf ?? operation}`;
+	const { action, stepOf } = operations.get(`${service}:${operation}`) ?? {};
+	return `${prefixOf(service)}:${action ?? stepOf ?? operation}`;
+}
+
+/** What a service's actions begin with, and its events' source. */
+export function prefixOf(service: Service): string {
+	return loaded.get(service)?.prefix ?? service;
 }
 
 /** What a service's refusal with a code looks like from outside. */

@@ -73,7 +73,7 @@ const identityServices = ['iam', 'sts', 'cloudtrail', 'signin'];
 const ofIam = [
 	'arn$',
 	'model/',
-	'policies/(policy-text|stored-policy)$',
+	'policies/(named-principals|policy-text|stored-policy)$',
 	'roles/pass-role$',
 	'tags/'
 ];

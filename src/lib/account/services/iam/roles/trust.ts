@@ -1,12 +1,8 @@
 import type { PolicyDocument, PrincipalName } from '../../../../policy/document';
-import type { Account } from '../../../account';
-import type { Role, TrustPolicy } from '../model/roles';
-import type { User } from '../model/people';
-import { roleArn, userArn } from '../arn';
-import { entityById } from '../people/by-id';
-import type { Failed } from '../../../base/applied';
+import type { TrustPolicy } from '../model/roles';
+import { keepPrincipals, showPrincipals, type Owner } from '../policies/named-principals';
 import { compiledOf } from '../policies/stored-policy';
-import { lookUp, type Table } from '../../../base/table';
+import type { Failed } from '../../../base/applied';
 import { malformedTrust, readTrust } from './trust-text';
 
 export type StoredTrust = { readonly ok: true; readonly trust: TrustPolicy } | Failed;
@@ -15,51 +11,28 @@ export type StoredTrust = { readonly ok: true; readonly trust: TrustPolicy } | F
 export const trustSimplified =
 	'Principals of other accounts and names of services are checked for their form only; AWS knows which exist.';
 
-/** Whose users and roles a trust policy names. */
-type Owner = Pick<Account, 'id' | 'iam'>;
-
-/**
- * The trust policy as IAM keeps it: users and roles of the account by their unique ids, so that
- * another user of the same name later is not trusted.
- *
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
- */
+/** The trust policy as IAM keeps it, with users and roles by their unique ids. */
 export function storeTrust(account: Owner, text: string): StoredTrust {
 	const read = readTrust(text);
 	if (!read.ok) return read;
-	const names = principalsIn(read.document);
-	const unknown = names.find((name) => keptAs(account, name) === undefined);
-	if (unknown) return malformedTrust(shownFault(unknown));
-	return {
-		ok: true,
-		trust: { text: renamed(text, names, (name) => keptAs(account, name) ?? name.value) }
-	};
+	const canonical = canonicalUserIn(read.document);
+	if (canonical) return malformedTrust(shownFault(canonical));
+	const kept = keepPrincipals(account, text, read.document);
+	return kept.ok
+		? { ok: true, trust: { text: kept.text } }
+		: malformedTrust(shownFault(kept.unknown));
+}
+
+/** Roles are trusted by nobody who has only a canonical user id: that is S3's. */
+function canonicalUserIn({ statements }: PolicyDocument): PrincipalName | undefined {
+	return statements
+		.flatMap(({ principal }) => principal?.names ?? [])
+		.find(({ type }) => type === 'CanonicalUser');
 }
 
 /** The trust policy as answers show it: an id stays only where nobody bears it any more. */
 export function shownTrust(account: Owner, trust: TrustPolicy): string {
-	if (!/A(?:IDA|ROA)[A-Z2-7]{17}/.test(trust.text)) return trust.text;
-	const names = principalsIn(compiledOf(trust, 'trust').document);
-	return renamed(trust.text, names, ({ value }) => arnOfId(account, value) ?? value);
-}
-
-function principalsIn({ statements }: PolicyDocument): readonly PrincipalName[] {
-	return statements.flatMap(({ principal }) => (principal?.bare ? [] : (principal?.names ?? [])));
-}
-
-function renamed(
-	text: string,
-	names: readonly PrincipalName[],
-	rename: (name: PrincipalName) => string
-): string {
-	let [result, at] = ['', 0];
-	for (const name of names.toSorted((a, b) => a.range.from - b.range.from)) {
-		const value = rename(name);
-		if (value === name.value) continue;
-		result += text.slice(at, name.range.from) + JSON.stringify(value);
-		at = name.range.to;
-	}
-	return result + text.slice(at);
+	return showPrincipals(account, trust.text, () => compiledOf(trust, 'trust').document);
 }
 
 /** Services are named in capitals here. */
@@ -67,58 +40,4 @@ function shownFault({ type, value }: PrincipalName): string {
 	return type === 'Federated'
 		? 'Federated principals must be valid domain names or SAML metadata ARNs'
 		: `Invalid principal in policy: "${type === 'Service' ? 'SERVICE' : type}":"${value}"`;
-}
-
-/** How a principal is kept, unless it is none. */
-function keptAs(account: Owner, { type, value }: PrincipalName): string | undefined {
-	switch (type) {
-		case 'AWS':
-			return awsKeptAs(account, value);
-		case 'Service':
-			return /^[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|aws\.internal)$/.test(value)
-				? value
-				: undefined;
-		case 'Federated':
-			return /^(?:arn:aws:iam::\d{12}:(?:saml|oidc)-provider\/\S+|[^\s:*]+\.[^\s:*]+)$/.test(value)
-				? value
-				: undefined;
-		case 'CanonicalUser':
-			return undefined;
-	}
-}
-
-const uniqueId = /^A(?:IDA|ROA)[A-Z2-7]{17}$/;
-const entity = /^arn:aws:iam::(\d{12}):(user|role)(?:\/[\x21-\x7e]+)?\/([\w+=,.@-]+)$/;
-const wholes = [
-	/^arn:aws:iam::\d{12}:root$/,
-	/^arn:aws:sts::\d{12}:assumed-role\/[\w+=,.@-]+\/[\w+=,.@-]+$/,
-	/^arn:aws:sts::\d{12}:federated-user\/[\w+=,.@-]+$/
-];
-
-function awsKeptAs(account: Owner, value: string): string | undefined {
-	if (value === '*' || wholes.some((form) => form.test(value))) return value;
-	if (/^\d{12}$/.test(value)) return `arn:aws:iam::${value}:root`;
-	if (uniqueId.test(value)) return arnOfId(account, value) === undefined ? undefined : value;
-	const [, owner, kind, name = ''] = entity.exec(value) ?? [];
-	if (owner === undefined) return undefined;
-	if (owner !== account.id) return /[*?]/.test(value) ? undefined : value;
-	return kind === 'user'
-		? idNamed(account.iam.users, name, (user) => userArn(account, user) === value)
-		: idNamed(account.iam.roles, name, (role) => roleArn(account, role) === value);
-}
-
-/** ARNs compare with case and path, names without. */
-function idNamed<Entity extends User | Role>(
-	table: Table<Entity>,
-	name: string,
-	isMeant: (entity: Entity) => boolean
-): string | undefined {
-	const found = lookUp(table, name);
-	return found && isMeant(found) ? found.id : undefined;
-}
-
-function arnOfId(account: Owner, id: string): string | undefined {
-	const found = entityById(account, id);
-	if (!found) return undefined;
-	return 'user' in found ? userArn(account, found.user) : roleArn(account, found.role);
 }

@@ -72,7 +72,9 @@ const identityServices = ['iam', 'sts', 'cloudtrail', 'signin'];
 /** What any other service may know of IAM: whose it is, what policies are, and what is passed. */
 const ofIam = [
 	'arn$',
+	'mfa/(codes|devices)$',
 	'model/',
+	'people/holder$',
 	'policies/(named-principals|policy-text|stored-policy)$',
 	'roles/pass-role$',
 	'tags/'

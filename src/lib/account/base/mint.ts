@@ -19,6 +19,8 @@ export interface Mint {
 	mfaSeed(): string;
 	/** 26 characters of base32, as at the end of a security key's ARN. */
 	suffix(): string;
+	/** Of an object in S3: 32 characters; a call that makes several counts them. */
+	versionId(nth?: number): string;
 	/** 32 bytes in base64url: what a security key signs, and whom it files the credential under. */
 	random(purpose: 'challenge' | 'userHandle'): string;
 	/** In the form of a UUID. */
@@ -26,6 +28,7 @@ export interface Mint {
 }
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const versionLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._';
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export function mintFor(seed: string, serial: number): Mint {
@@ -38,6 +41,7 @@ export function mintFor(seed: string, serial: number): Mint {
 		sessionToken: () => `IQoJb3JpZ2luX2Vj${draw('sessionToken', base64, 340)}`,
 		mfaSeed: () => draw('mfaSeed', base32, 64),
 		suffix: () => draw('suffix', base32, 26),
+		versionId: (nth = 0) => draw(`versionId/${nth}`, versionLetters, 32),
 		random: (purpose) => toBase64url(bytes(`${seed}/${serial}/${purpose}`, 32)),
 		uuid: (purpose) =>
 			bytesToHex(bytes(`${seed}/${serial}/${purpose}`, 16)).replace(

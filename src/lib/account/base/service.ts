@@ -24,8 +24,8 @@ export interface ServiceDefinition {
 	readonly load?: (isNamed: (name: string) => boolean) => Promise<unknown>;
 	/** What stands under its name in an account.yaml. Only who reads such files loads it. */
 	readonly blueprint?: () => Promise<v.GenericSchema>;
-	/** What it keeps of an account, by what its blueprint let through. */
-	readonly open?: (opening: Opening, blueprint: never) => unknown;
+	/** What it keeps of an account, by what its blueprint let through. Who is who is known by then. */
+	readonly open?: (opening: Opening, blueprint: never, account: Account) => unknown;
 	/** The resource of its own that an ARN names, if there is one. */
 	readonly resourceAt?: (account: Account, arn: string) => Resource | undefined;
 }

@@ -21,19 +21,23 @@ export function openAccount(blueprint: AccountBlueprint, seed: string, time: Tim
 		iam: openIam(opening, blueprint),
 		sts: { temporary: [] },
 		signin: { sessions: [] },
-		...openServices(opening, blueprint),
 		events: Chain.empty
 	};
-	return { ...account, events: historyOf(account, blueprint.events, time) };
+	const whole = { ...account, ...openServices(opening, blueprint, account) };
+	return { ...whole, events: historyOf(whole, blueprint.events, time) };
 }
 
 /** What services keep that are not part of every account: those that the blueprint names, loaded before. */
-function openServices(opening: Opening, blueprint: AccountBlueprint): Partial<Account> {
+function openServices(
+	opening: Opening,
+	blueprint: AccountBlueprint,
+	account: Account
+): Partial<Account> {
 	const given = new Map<string, unknown>(Object.entries(blueprint));
 	return Object.fromEntries(
 		serviceNames
 			.filter((name) => given.has(name))
-			.map((name) => [name, serviceOf(name).open?.(opening, given.get(name) as never)])
+			.map((name) => [name, serviceOf(name).open?.(opening, given.get(name) as never, account)])
 	);
 }
 

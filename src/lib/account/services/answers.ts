@@ -2,6 +2,8 @@ import type { Answers } from '../base/answers';
 import type { Service } from '../base/call';
 import { cloudtrailAnswers } from './cloudtrail/answers';
 import { iamAnswers } from './iam/answers';
+import { s3Answers } from './s3/answers';
+import { s3controlAnswers } from './s3/control/answers';
 import { signinAnswers } from './signin/answers';
 import { stsAnswers } from './sts/answers';
 
@@ -12,6 +14,8 @@ import { stsAnswers } from './sts/answers';
 export const answers = {
 	cloudtrail: cloudtrailAnswers,
 	iam: iamAnswers,
+	s3: s3Answers,
+	s3control: s3controlAnswers,
 	signin: signinAnswers,
 	sts: stsAnswers
 } as const satisfies Readonly<Record<Service, Answers>>;

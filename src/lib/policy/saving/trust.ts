@@ -7,7 +7,10 @@ import { firstOf, ifFault, type Check } from './subject';
 import { bytesAreBase64, valuesAreOfTheirType } from './values';
 
 /** Of a fault, with what stands there. */
-function ifFaultAt(code: Parameters<typeof ifFault>[0], message: (value: string) => string): Check {
+export function ifFaultAt(
+	code: Parameters<typeof ifFault>[0],
+	message: (value: string) => string
+): Check {
 	return ({ text, faults }) => {
 		const fault = faults.find((each) => each.code === code);
 		if (!fault) return undefined;

@@ -1,0 +1,73 @@
+import type { Account } from '../../../account';
+import { fail, type Failed } from '../../../base/applied';
+import { s3Of, withBucket, withS3 } from '../buckets/buckets';
+import { limits } from '../limits';
+import type { Bucket, Content, Version } from '../state';
+
+/*
+ * The one place that changes what is under a key, so that the bytes of all versions are known without
+ * counting. https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html
+ */
+
+/** What a bucket without versions, or one where they are suspended, calls its only one. */
+export const unversioned = 'null';
+
+/** The id of what is put now: versioning on, it is its own; else it takes the place of `null`. */
+export function idFor({ versioning }: Bucket, fresh: string): string {
+	return versioning?.status === 'Enabled' ? fresh : unversioned;
+}
+
+type Put = { readonly ok: true; readonly account: Account } | Failed;
+
+/** Puts a version on top. */
+export function putVersion(account: Account, bucket: Bucket, key: string, version: Version): Put {
+	const before = bucket.objects.get(key)?.versions ?? [];
+	const kept = before.filter(({ id }) => id !== version.id);
+	const gone = before.filter(({ id }) => id === version.id);
+	const storedBytes = s3Of(account).storedBytes + sizeOf([version]) - sizeOf(gone);
+	if (version.kind === 'content' && storedBytes > limits.storedBytes) return full;
+	const objects = bucket.objects.with(key, { key, versions: [version, ...kept] });
+	return {
+		ok: true,
+		account: withS3(withBucket(account, { ...bucket, objects }), { storedBytes })
+	};
+}
+
+const full = fail(
+	'EntityTooLarge',
+	`Leastwise keeps no more than ${limits.storedBytes} bytes of objects in an account. Delete some first.`
+);
+
+/** Takes a version away for good; the one before it is the latest then. */
+export function dropVersion(account: Account, bucket: Bucket, key: string, id: string): Account {
+	const before = bucket.objects.get(key)?.versions ?? [];
+	const gone = before.filter((version) => version.id === id);
+	if (gone.length === 0) return account;
+	const [latest, ...older] = before.filter((version) => version.id !== id);
+	const objects = latest
+		? bucket.objects.with(key, { key, versions: [latest, ...older] })
+		: bucket.objects.without(key);
+	const storedBytes = s3Of(account).storedBytes - sizeOf(gone);
+	return withS3(withBucket(account, { ...bucket, objects }), { storedBytes });
+}
+
+/** Puts a version in the place of its own, such as one with other tags. */
+export function changeContent(
+	account: Account,
+	bucket: Bucket,
+	key: string,
+	content: Content
+): Account {
+	const before = bucket.objects.get(key)?.versions ?? [];
+	const [latest, ...older] = before.map((version) =>
+		version.id === content.id ? content : version
+	);
+	if (!latest) return account;
+	const objects = bucket.objects.with(key, { key, versions: [latest, ...older] });
+	return withBucket(account, { ...bucket, objects });
+}
+
+/** Bytes of versions together. */
+export function sizeOf(versions: readonly Version[]): number {
+	return versions.reduce((sum, each) => sum + (each.kind === 'content' ? each.size : 0), 0);
+}

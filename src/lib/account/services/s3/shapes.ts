@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+
+/* What several answers are made of. */
+
+export const owner = v.object({ ID: v.string() });
+export const tagSet = v.object({
+	TagSet: v.array(v.object({ Key: v.string(), Value: v.string() }))
+});
+/** Present only where versions are or were kept. */
+export const versionId = v.exactOptional(v.string());
+export const body = v.union([v.string(), v.object({ base64: v.string() })]);

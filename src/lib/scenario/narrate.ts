@@ -1,5 +1,6 @@
 import { deviceNameIn } from '../account/services/iam/arn';
 import type { Answer, Call } from '../account/base/call';
+import { wordsFor } from '../account/perform/registry';
 import type { Decision } from '../policy/decision';
 import { accountWords } from './narrate/account';
 import { credentialsWords } from './narrate/credentials';
@@ -27,7 +28,8 @@ interface Told {
 
 /** A call and what came of it, in a sentence without its full stop: "Created the user ana". */
 export function narrate({ call, answer, decision, who }: Told): string {
-	const [infinitive, past, object] = words[`${call.service}:${call.operation}`] ?? fallback;
+	const [infinitive, past, object] =
+		words[`${call.service}:${call.operation}`] ?? wordsFor(call) ?? fallback;
 	const what = object(said(call, who));
 	if (answer.ok) return `${past} ${what}`.trim();
 	if (answer.error.code === 'MfaRequired') {

@@ -151,8 +151,8 @@ beforeAll(async () => {
 	for (const [name, text] of Object.entries(folder)) await copy.write(`${notes}/${name}`, text);
 	await copy.add(
 		`${account}/services/index.ts`,
-		'signin, cloudtrail }',
-		"signin, cloudtrail, notes: async () => (await import('./notes')).notes }"
+		'\tcloudtrail,\n',
+		"\tcloudtrail,\n\tnotes: async () => (await import('./notes')).notes,\n"
 	);
 	await copy.add(
 		`${account}/services/answers.ts`,

@@ -6,6 +6,7 @@ import type { Service } from './call';
 import type { ErrorTable } from './error';
 import type { Opening } from './opening';
 import type { AnyOperation } from './operation';
+import type { Words } from './words';
 
 /** All that a service says of itself: the `index.ts` of its folder. */
 export interface ServiceDefinition {
@@ -14,6 +15,8 @@ export interface ServiceDefinition {
 	readonly prefix?: string;
 	/** Its operations by area, in the order of docs/operations.md. */
 	readonly areas: Readonly<Record<string, readonly AnyOperation[] | Part>>;
+	/** What the event history calls parameters that have another name there: `bucketName`. */
+	readonly recordNames?: Readonly<Record<string, string>>;
 	/** Every code that it answers with besides the common ones. */
 	readonly errors: ErrorTable;
 	/** Operations that AWS has and Leastwise answers with a refusal, with why, family by family. */
@@ -24,6 +27,8 @@ export interface ServiceDefinition {
 	readonly load?: (isNamed: (name: string) => boolean) => Promise<unknown>;
 	/** What stands under its name in an account.yaml. Only who reads such files loads it. */
 	readonly blueprint?: () => Promise<v.GenericSchema>;
+	/** How its calls are told, where it is not part of every account. */
+	readonly words?: Words;
 	/** What it keeps of an account, by what its blueprint let through. Who is who is known by then. */
 	readonly open?: (opening: Opening, blueprint: never, account: Account) => unknown;
 	/** The resource of its own that an ARN names, if there is one. */

@@ -64,6 +64,28 @@ describe('after any two hundred calls', () => {
 		});
 	});
 
+	test('how much S3 keeps is known without counting, and nothing is under a key without a version', () => {
+		always(({ s3 }) => {
+			if (!s3) return;
+			const objects = [...s3.buckets.values()].flatMap((bucket) => [...bucket.objects.values()]);
+			const versions = objects.flatMap((object) => [...object.versions]);
+			const sizes = versions.map((each) => (each.kind === 'content' ? each.size : 0));
+			expect(s3.storedBytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
+			for (const { versions: all } of objects) {
+				expect(all.length).toBeGreaterThan(0);
+				expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+			}
+		});
+	});
+
+	test('a bucket’s policy keeps nobody of the account by name', () => {
+		atTheEnd(({ id, s3 }) => {
+			for (const { policy } of s3?.buckets.values() ?? []) {
+				expect(policy?.text ?? '').not.toMatch(new RegExp(`:${id}:(user|role)/`));
+			}
+		});
+	});
+
 	test('a device and its holder agree on whose it is', () => {
 		always((account) => {
 			const { byHolder, byDevice } = assignments(account);

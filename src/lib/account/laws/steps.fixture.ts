@@ -12,6 +12,7 @@ import {
 	tomas
 } from '../account.fixture';
 import type { Call, Caller } from '../base/call';
+import { s3Step } from './s3-steps.fixture';
 
 /* Calls of any kind, by several callers, right and wrong ones. */
 
@@ -186,7 +187,8 @@ export const steps = fc.array(
 		{ weight: 8, arbitrary: iamStep },
 		{ weight: 1, arbitrary: signInStep },
 		{ weight: 2, arbitrary: sessionStep },
-		{ weight: 1, arbitrary: switchStep }
+		{ weight: 1, arbitrary: switchStep },
+		{ weight: 4, arbitrary: s3Step }
 	),
 	{
 		minLength: 200,

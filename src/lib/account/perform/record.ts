@@ -10,7 +10,7 @@ import { mintFor } from '../base/mint';
 import type { AnyOperation } from '../base/operation';
 import type { Applied } from '../base/applied';
 import { isoTime, type Time } from '../base/time';
-import { factsOf, prefixOf } from './registry';
+import { factsOf, prefixOf, serviceOf } from './registry';
 import { shownIn } from './shown';
 import { userIdentity } from '../services/cloudtrail/user-identity';
 
@@ -41,13 +41,24 @@ export function recordOf(
 		userIdentity: userIdentity(account, identity),
 		...whereabouts(call, identity),
 		...(applied.ok ? {} : failure(service, applied.error)),
-		requestParameters: shownIn('requestParameters', call.parameters as Json, secrets),
+		requestParameters: shownIn('requestParameters', named(service, call.parameters), secrets),
 		responseElements:
 			applied.ok && (!reads || handsOut)
 				? shownIn('responseElements', applied.value, secretAnswers)
 				: null,
 		...applied.event
 	};
+}
+
+/** Parameters under the names that the history has for them. */
+function named(service: Service, parameters: Call['parameters']): Json {
+	const { recordNames: names = {} } = serviceOf(service);
+	return Object.fromEntries(
+		Object.entries(parameters as Readonly<Record<string, Json>>).map(([name, value]) => [
+			names[name] ?? name,
+			value
+		])
+	);
 }
 
 /** A service calls from inside AWS: in place of an address stands its name. */

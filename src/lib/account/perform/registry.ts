@@ -2,6 +2,7 @@ import type { Call, Service } from '../base/call';
 import { commonErrors, type ErrorCode, type ErrorFacts } from '../base/error';
 import type { AnyOperation } from '../base/operation';
 import type { Part, ServiceDefinition } from '../base/service';
+import type { Phrase } from '../base/words';
 import { services, type ServiceLoader } from '../services';
 
 /*
@@ -71,6 +72,11 @@ export function serviceNamed(name: string, account: object): ServiceDefinition |
 	);
 }
 
+/** How a call of a service that is loaded is told, where the service says so. */
+export function wordsFor({ service, operation }: Named): Phrase | undefined {
+	return loaded.get(service)?.words?.[`${service}:${operation}`];
+}
+
 /** Whether a call can be performed at once. */
 export function isReady(call: Named): boolean {
 	return isEntered(call.service) && !waiting.has(keyOf(call));
@@ -109,7 +115,7 @@ export async function loadAll(): Promise<readonly ServiceDefinition[]> {
 /** Loads every service, without its parts. */
 export async function loadServices(): Promise<readonly ServiceDefinition[]> {
 	await Promise.all(serviceNames.map(loadService));
-	return [...loaded.values()];
+	return serviceNames.map(serviceOf);
 }
 
 /** The operations of an area, which must be loaded. */

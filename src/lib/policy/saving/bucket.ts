@@ -44,7 +44,7 @@ function checksFor(facts: BucketFacts): readonly Check[] {
 		ifFaultAt('INVALID_EFFECT', (effect) => `Invalid effect: ${effect}`),
 		ifFault('MISSING_PRINCIPAL', 'Missing required field Principal'),
 		ifFault('MISSING_ACTION', 'Missing required field Action'),
-		ifFault('MISSING_RESOURCE', 'Missing required field Resource'),
+		hasResources,
 		ifFaultAt('INVALID_CONDITION_OPERATOR', (name) => `Invalid Condition type : ${name}`),
 		actionsExist(facts),
 		resourcesAreOfTheBucket(facts),
@@ -53,6 +53,12 @@ function checksFor(facts: BucketFacts): readonly Check[] {
 		({ draft, faults }) => (draft && faults.length === 0 ? undefined : syntax)
 	];
 }
+
+/** Policies of other resources may leave them out. */
+const hasResources: Check = (subject) =>
+	statementsOf(subject).some(({ resource }) => resource === undefined)
+		? 'Missing required field Resource'
+		: undefined;
 
 function actionsExist({ ofBuckets, ofObjects, ofOthers }: BucketFacts): Check {
 	const all = [...ofBuckets, ...ofObjects, ...ofOthers].map((name) => name.toLowerCase());

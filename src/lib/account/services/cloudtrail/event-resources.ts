@@ -10,7 +10,8 @@ const types = {
 	instanceProfileName: 'AWS::IAM::InstanceProfile',
 	accessKeyId: 'AWS::IAM::AccessKey',
 	serialNumber: 'AWS::IAM::MFADevice',
-	roleArn: 'AWS::IAM::Role'
+	roleArn: 'AWS::IAM::Role',
+	bucketName: 'AWS::S3::Bucket'
 } as const;
 
 /** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html */

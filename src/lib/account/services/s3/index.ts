@@ -7,6 +7,7 @@ import { objectsOperations } from './objects';
 import { openS3 } from './open';
 import { resourceAt } from './resource-at';
 import { versionsOperations } from './versions';
+import { s3Words } from './words';
 
 /** Simple Storage Service: buckets, objects, and who may reach them. */
 export const s3 = {
@@ -17,9 +18,11 @@ export const s3 = {
 		versions: versionsOperations,
 		accessToBuckets: accessOperations
 	},
+	recordNames: { Bucket: 'bucketName' },
 	errors: s3Errors,
 	blueprint: async () => (await import('./blueprint')).s3Blueprint,
 	open: openS3,
+	words: s3Words,
 	resourceAt,
 	notSimulated
 } as const satisfies ServiceDefinition;

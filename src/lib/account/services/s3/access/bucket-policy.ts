@@ -53,8 +53,8 @@ export const deleteBucketPolicy = aboutBucket({
 	level: 'Permissions management',
 	apply: (context, bucket) => {
 		if (isStranger(context, bucket)) return ownersAffair;
-		const { policy: _, ...open } = bucket;
-		return done(withBucket(context.account, open));
+		const { policy, ...open } = bucket;
+		return done(policy ? withBucket(context.account, open) : context.account);
 	}
 });
 

@@ -36,7 +36,7 @@ export const deleteBucketOwnershipControls = aboutBucket({
 	action: 'PutBucketOwnershipControls',
 	level: 'Permissions management',
 	apply: ({ account }, bucket) => {
-		const { ownership: _, ...rest } = bucket;
-		return done(withBucket(account, rest));
+		const { ownership, ...rest } = bucket;
+		return done(ownership ? withBucket(account, rest) : account);
 	}
 });

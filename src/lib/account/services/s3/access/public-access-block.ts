@@ -47,7 +47,7 @@ export const deletePublicAccessBlock = aboutBucket({
 	recordedAs: 'DeleteBucketPublicAccessBlock',
 	level: 'Permissions management',
 	apply: ({ account }, bucket) => {
-		const { publicAccessBlock: _, ...open } = bucket;
-		return done(withBucket(account, open));
+		const { publicAccessBlock, ...open } = bucket;
+		return done(publicAccessBlock ? withBucket(account, open) : account);
 	}
 });

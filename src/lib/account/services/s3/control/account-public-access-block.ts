@@ -60,8 +60,8 @@ export const deletePublicAccessBlock = s3controlOperation({
 		resource,
 		apply: ({ account }, { AccountId: id }) => {
 			if (id !== account.id) return another;
-			const { publicAccessBlock: _, ...open } = s3Of(account);
-			return done({ ...account, s3: open });
+			const { publicAccessBlock, ...open } = s3Of(account);
+			return done(publicAccessBlock ? { ...account, s3: open } : account);
 		}
 	}
 });

@@ -5,6 +5,7 @@ import {
 	putPublicAccessBlock
 } from './account-public-access-block';
 import { s3controlErrors } from './errors';
+import { s3controlWords } from '../words';
 
 /** S3 as far as it is about the account as a whole. What it sets, S3 keeps. */
 export const s3control = {
@@ -13,5 +14,6 @@ export const s3control = {
 	areas: {
 		publicAccessOfTheAccount: [deletePublicAccessBlock, getPublicAccessBlock, putPublicAccessBlock]
 	},
-	errors: s3controlErrors
+	errors: s3controlErrors,
+	words: s3controlWords
 } as const satisfies ServiceDefinition;

@@ -8,7 +8,7 @@ import { openAccount } from './open';
 import { justIn, principalsNamed } from './principals-named';
 import { resourceAt } from './resource-at';
 
-/* No service has something of another account's yet, so what one would say is put in its place. */
+/* What a service says of a resource is put in its place, so that nothing but the owner differs. */
 vi.mock('./resource-at', { spy: true });
 
 const time = Date.UTC(2026, 10, 23);

@@ -50,7 +50,7 @@ export const createBucket = s3Operation({
 });
 
 /** As S3 makes it since April 2023: nothing public, no ACLs. */
-export function newBucket(name: string, created: number): Bucket {
+function newBucket(name: string, created: number): Bucket {
 	return {
 		name,
 		created,

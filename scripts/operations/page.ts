@@ -45,7 +45,10 @@ function row(operation: AnyOperation, facts: ServiceFacts | undefined): string {
 	return `| \`${written}\` | ${level} | ${authorisedOn(operation, facts)} | ${parametersOf(operation.parameters)} | ${stepOf ? `A step of ${stepOf}. ` : ''}${simplified} |`;
 }
 
-function authorisedOn({ access, name, stepOf = name, action = stepOf }: AnyOperation, facts?: ServiceFacts): string {
+function authorisedOn(
+	{ access, name, stepOf = name, action = stepOf }: AnyOperation,
+	facts?: ServiceFacts
+): string {
 	switch (access.kind) {
 		case 'signIn':
 			return 'nothing: the way in';

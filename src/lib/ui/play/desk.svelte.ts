@@ -6,6 +6,7 @@ import { claim, takeOver, type Claim } from '$lib/storage/claim';
 import type { Fault } from '$lib/storage/fault';
 import type { Saved, Store } from '$lib/storage/store';
 import { Authenticator } from '../authenticator/authenticator.svelte';
+import { breathe } from '../breathe';
 import { Workbench } from '../workbench.svelte';
 import { addAttempt, findAttempt } from './attempt';
 
@@ -155,12 +156,17 @@ export class Desk {
 		}
 		const now = this.#now;
 		const { origin } = location;
+		await breathe();
 		try {
 			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)
 			);
+			await breathe();
 			if (log.length === 0) await workbench.begin();
+			// What the page shows first is worked out before it is shown, so that each takes a moment only.
+			void workbench.objectives;
+			await breathe();
 			const kind = workbench.otherwise ? 'otherwise' : 'playing';
 			return { kind, attempt, workbench, authenticator };
 		} catch (error) {

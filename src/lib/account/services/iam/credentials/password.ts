@@ -17,7 +17,7 @@ export interface Password extends Proof {
 	readonly namesAccount: boolean;
 }
 
-/** For passwords that anybody can read in a scenario: opening an account seals them all. */
+/** For passwords that anybody can read in a scenario. */
 export const publicCost = 1024;
 /** For what somebody types: it may be a password of theirs, and stands in exports. */
 export const typedCost = 16_384;
@@ -40,9 +40,18 @@ const classPatterns: Record<CharacterClass, RegExp> = {
 };
 const allClasses: readonly CharacterClass[] = ['uppercase', 'lowercase', 'number', 'symbol'];
 
-/** Seals a scenario's password, with all of its shape. What somebody types goes to `typed-password.ts`. */
+/**
+ * Seals a scenario's password, with all of its shape. What somebody types goes to `typed-password.ts`.
+ * The digest is made when it is first asked for: an account has many passwords and few are tried.
+ */
 export function sealPassword(text: string, sealing: Sealing): Password {
-	return { ...prove(text, sealing, publicCost), ...shapeOf(text, sealing) };
+	let digest: string | undefined;
+	return {
+		get digest() {
+			return (digest ??= prove(text, sealing, publicCost).digest);
+		},
+		...shapeOf(text, sealing)
+	};
 }
 
 /** The text must not go further than here. */

@@ -103,6 +103,9 @@ describe('the condition keys that AWS gives to a request', () => {
 	});
 
 	test('of a session token count its age and that of the MFA code it was asked with', () => {
+		const token = bearer(bench.ok(priya, 'sts:GetSessionToken'));
+		expect(keysOf(token)).toMatchObject({ 'aws:MultiFactorAuthPresent': 'false' });
+		expect(keysOf(bench.assume(priya, 'Editor'))).not.toHaveProperty('aws:SourceIdentity');
 		const phone = bench.enrol(priya, 'phone', 'priya');
 		bench.time += 60_000;
 		const session = bench.session('priya', passwords.priya, bench.code(phone));

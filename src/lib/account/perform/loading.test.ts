@@ -47,3 +47,19 @@ test('what checks a security key is loaded when a call brings what a key said', 
 	await loadFor([{ ...login, parameters: { assertion: { id: '', response } } }]);
 	expect(curve().utils).toBeDefined();
 });
+
+test('who has time for all of it gets every operation', async () => {
+	const { everyService, operations } = await import('./everything');
+	const { isReady } = await import('./registry');
+	expect(everyService.map(({ name }) => name)).toEqual(['iam', 'sts', 'signin', 'cloudtrail']);
+	expect(isReady(simulate) && isReady(federate)).toBe(true);
+	expect(operations.get('iam:SimulateCustomPolicy')?.name).toBe('SimulateCustomPolicy');
+	expect(operations.get('sts:AssumeRoleWithSAML')?.service).toBe('sts');
+});
+
+test('what is left out on purpose is known from the start', async () => {
+	const { whyLeft } = await import('./registry');
+	for (const operation of ['UpdateSigningCertificate', 'UploadSigningCertificate']) {
+		expect(whyLeft({ service: 'iam', operation })).toContain('Signing certificates');
+	}
+});

@@ -147,7 +147,9 @@ describe('the observer', () => {
 			RoleArn: 'arn:aws:iam::111122223333:role/Editor',
 			RoleSessionName: 'tour'
 		};
-		expect(() => bench.call(observer, 'sts:AssumeRole', assuming)).toThrow('The observer');
+		expect(() => bench.call(observer, 'sts:AssumeRole', assuming)).toThrow(
+			'The observer may only read'
+		);
 		expect(() => bench.call(observer, 'signin:ConsoleLogin')).toThrow('The observer');
 	});
 });
@@ -160,4 +162,16 @@ test('what is made twice has an id of its own, and so has each event', () => {
 	bench.error(wanda, 'ListUsers');
 	const events = [...bench.account.events].map(({ record }) => record.eventID);
 	expect(new Set(events).size).toBe(4);
+});
+
+test('a role whose trust need not be asked is refused with the reason', () => {
+	const asked = {
+		RoleArn: 'arn:aws:iam::111122223333:role/Editor',
+		RoleSessionName: 'tour',
+		SerialNumber: 'arn:aws:iam::111122223333:mfa/phone',
+		TokenCode: '123456'
+	};
+	const { message, ...rest } = bench.error(priya, 'sts:AssumeRole', asked);
+	expect(message).toContain('MultiFactorAuthentication failed');
+	expect(rest).not.toHaveProperty('decision');
 });

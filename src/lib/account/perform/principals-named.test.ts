@@ -35,6 +35,12 @@ test('nobody is somebody who has not signed in', () => {
 	expect(meant({ kind: 'nobody' })).toEqual([{ kind: 'anonymous' }]);
 });
 
+test('nobody who is asked about has to change the password first', () => {
+	expect(meant({ kind: 'user', name: 'jun', accessKey: false })).toMatchObject([
+		{ proof: { session: { mustChangePassword: false } } }
+	]);
+});
+
 test('an outsider is of another account', () => {
 	expect(() => meant({ kind: 'outsider', arn: arn('user/jun') })).toThrow('write user/NAME');
 	expect(meant({ kind: 'outsider', arn: sam })).toMatchObject([{ account: partner }]);
@@ -51,7 +57,7 @@ describe('whoever is only asked about', () => {
 		{ kind: 'role', name: 'Editor' }
 	];
 	test.each(names)('has just signed in with MFA: %j', (name) => {
-		expect(justIn(start).mfa).toBe(true);
+		expect(justIn(start)).toEqual({ id: 'asked', since: start, mfa: true });
 		expect(keys(name, true)).toMatchObject([
 			{
 				'aws:TokenIssueTime': '2026-11-23T08:30:00Z',

@@ -76,6 +76,23 @@ describe('the event history', () => {
 		bench.ok(priya, 'ListUsers');
 		expect(bench.account.events.at(-1)?.record).toMatchObject({ sourceIPAddress, userAgent });
 	});
+	test('has no answer of what only reads', () => {
+		bench.ok(priya, 'ListUsers');
+		expect(bench.account.events.at(-1)?.record.responseElements).toBeNull();
+	});
+	test('says of what is too large how large it was', () => {
+		const parameters = { UserName: 'jun', Extra: 'x'.repeat(100 * 1024) };
+		bench.call(priya, 'GetUser', parameters);
+		expect(bench.account.events.at(-1)?.record.requestParameters).toMatchObject({
+			reason: 'requestParameters too large'
+		});
+	});
+	test('has no code of a sign-in that failed, only the message', () => {
+		bench.signIn('priya', 'wrong');
+		const { errorMessage, ...record } = bench.account.events.at(-1)?.record ?? {};
+		expect(errorMessage).toBe('Failed authentication');
+		expect(record).not.toHaveProperty('errorCode');
+	});
 	test('has in place of a service’s address its name', () => {
 		const name = 'ec2.amazonaws.com';
 		const role = { RoleName: 'tiler', AssumeRolePolicyDocument: trusting };

@@ -34,6 +34,7 @@ test.each<[string, (inner: Json) => Json]>([
 		for (let at = 0; at < depth; at += 1) value = wrap(value);
 		return value;
 	};
-	expect(JSON.stringify(shown(wrapped(20)))).toContain('x');
+	expect(JSON.stringify(shown(wrapped(50)))).toContain('x');
+	expect(JSON.stringify(shown(wrapped(51)))).not.toContain('x');
 	expect(JSON.stringify(shown(wrapped(100_000)))).not.toContain('x');
 });

@@ -3,11 +3,13 @@ import type { PolicyKind } from '$lib/policy/kind';
 import type { CatalogAddresses } from '../../catalog-source';
 import type { Answer } from '../answer';
 import type { Compared } from '../comparison';
+import type { PolicySummary } from './summarize';
 import type { Pair, Question } from '../question';
 
 /** What can take longer than a frame, and is worked on beside the page. */
 export type Job =
 	| { readonly kind: 'validate'; readonly text: string; readonly policyKind: PolicyKind }
+	| { readonly kind: 'summarize'; readonly text: string }
 	| { readonly kind: 'compare'; readonly pair: Pair }
 	| { readonly kind: 'decide'; readonly question: Question };
 
@@ -17,6 +19,8 @@ export interface Results {
 		/** Without the catalogue only the language has been checked. */
 		readonly checked: boolean;
 	};
+	/** Nothing where the policy cannot be read, or the catalogue not be loaded. */
+	readonly summarize: PolicySummary | undefined;
 	readonly compare: Compared;
 	readonly decide: Answer;
 }

@@ -7,12 +7,15 @@ import { answer, parsed } from '../answer';
 import { comparePair, prefixesOf } from '../comparison';
 import { forecaster } from './forecaster';
 import type { Job, Kind, Results } from './jobs';
+import { summarize } from './summarize';
 
 /** The services that must be known. */
 export function prefixesFor(job: Job): readonly string[] {
 	switch (job.kind) {
 		case 'validate':
 			return prefixesIn(parse(job.text, job.policyKind).draft);
+		case 'summarize':
+			return prefixesIn(parse(job.text, 'identity').draft);
 		case 'compare':
 			return prefixesOf(job.pair);
 		case 'decide':
@@ -30,6 +33,8 @@ export function run(job: Job, facts: Facts | undefined): Results[Kind] {
 				? { findings: validate(text, { kind, facts }), checked: true }
 				: { findings: parse(text, kind).findings, checked: false };
 		}
+		case 'summarize':
+			return facts && summarize(job.text, facts);
 		case 'compare':
 			return comparePair(job.pair, facts);
 		case 'decide':

@@ -57,9 +57,10 @@ describe('a list of 250', () => {
 			.element(page.getByRole('heading', { name: 'Users in this group 249' }))
 			.toBeVisible();
 		await found('249 users · 1–50 shown');
-		location.hash = '#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FReadOnlyAccess';
+		location.hash =
+			'#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FReadOnlyAccess/entities-attached';
 		await expect
-			.element(page.getByRole('heading', { name: 'Entities attached 249' }))
+			.element(page.getByRole('heading', { name: 'Attached as a permissions policy 249' }))
 			.toBeVisible();
 	});
 
@@ -107,7 +108,8 @@ describe('a list of 250', () => {
 		await workbench.act(iam('CreateUser', { UserName: 'zoe' }));
 		await page.getByRole('button', { name: 'Page 6' }).click();
 		await found('251 users · 251–251 shown');
-		await press('Delete zoe');
+		await page.getByRole('checkbox', { name: 'Choose zoe' }).click();
+		await press('Delete');
 		await page.getByLabelText('To confirm, type zoe').fill('zoe');
 		await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
 		await found('250 users · 201–250 shown');

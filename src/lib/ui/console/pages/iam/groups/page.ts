@@ -1,7 +1,8 @@
 import { page } from '../../../page';
 import type { Ask } from '../../../query';
 import { accessManagement, iamConsole } from '../iam';
-import { groupNamed, groups, policiesOfGroup, type GroupAnswer } from '../queries';
+import { carriers } from '../carriers';
+import { groupNamed, groups, type GroupAnswer } from '../queries';
 
 export const groupsPage = page({
 	service: iamConsole,
@@ -13,5 +14,9 @@ export const groupsPage = page({
 
 /** What its list shows of a group, read for each that is in sight. */
 export function readRow(ask: Ask, { GroupName: name }: GroupAnswer) {
-	return { group: ask(groupNamed(name)), policies: ask(policiesOfGroup(name)) };
+	return {
+		group: ask(groupNamed(name)),
+		policies: ask(carriers.group.attached(name)),
+		inline: ask(carriers.group.inline(name))
+	};
 }

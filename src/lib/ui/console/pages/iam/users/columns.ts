@@ -12,8 +12,7 @@ export const columns: readonly Column<UserAnswer, UserDetails>[] = [
 	{ label: 'Last activity', by: (user, details) => lastActivity(user, details()) },
 	{ label: 'MFA', by: (_, details) => valueOf(details().devices)?.MFADevices.length },
 	{ label: 'Password age', by: (_, details) => passwordAge(details()) },
-	{ label: 'Access keys', by: (_, details) => activeKeys(details()) },
-	{ label: 'Actions', hidden: true }
+	{ label: 'Access keys', by: (_, details) => activeKeys(details()) }
 ];
 
 /** Nothing where they may not be read. */

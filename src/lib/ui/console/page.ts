@@ -30,10 +30,10 @@ interface Described<Pattern extends string, Answers> {
 	/** Its own step of the way. */
 	readonly crumb: (said: Said<Pattern>) => string;
 	/**
-	 * What it shows: the answers to what it asks here, for `who` is signed in. All that is asked stands
-	 * in the event history, as what AWS's own console asks does.
+	 * What it shows: the answers to what it asks here. All that is asked stands in the event history, as
+	 * what AWS's own console asks does.
 	 */
-	readonly reads: (ask: Ask, said: Said<Pattern>, who: string) => Answers;
+	readonly reads: (ask: Ask, said: Said<Pattern>) => Answers;
 	/** What is done when it is left for another page. */
 	readonly leaving?: (said: Said<Pattern>, account: Account) => Wish | undefined;
 }

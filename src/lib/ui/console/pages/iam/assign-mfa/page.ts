@@ -2,7 +2,6 @@ import { page } from '../../../page';
 import { iamConsole } from '../iam';
 import { mfaDevices } from '../queries';
 import { credentialsPage } from '../security-credentials/page';
-import { self } from '../self';
 import { abandonedDevice } from './mfa-attempt';
 
 /** Assigns an MFA device to oneself. With a device it waits for its codes. */
@@ -11,7 +10,6 @@ export const assignMfaPage = page({
 	address: '/security-credentials/mfa/:device?',
 	above: () => [{ label: 'Security credentials', to: credentialsPage.to() }],
 	crumb: () => 'Assign MFA device',
-	reads: (ask, { device }, who) =>
-		device === undefined ? { devices: ask(mfaDevices(self(who))) } : {},
+	reads: (ask, { device }) => (device === undefined ? { devices: ask(mfaDevices()) } : {}),
 	leaving: ({ device }, account) => abandonedDevice(account, device)
 });

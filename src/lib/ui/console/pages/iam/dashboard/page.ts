@@ -1,7 +1,6 @@
 import { page } from '../../../page';
 import { iamConsole } from '../iam';
 import { accessKeys, accountAliases, accountSummary, mfaDevices } from '../queries';
-import { self } from '../self';
 
 export const dashboardPage = page({
 	service: iamConsole,
@@ -10,10 +9,10 @@ export const dashboardPage = page({
 	home: true,
 	navigation: { label: 'Dashboard' },
 	crumb: () => 'Dashboard',
-	reads: (ask, _, who) => ({
+	reads: (ask) => ({
 		summary: ask(accountSummary()),
 		aliases: ask(accountAliases()),
-		devices: ask(mfaDevices(self(who))),
-		keys: ask(accessKeys(self(who)))
+		devices: ask(mfaDevices()),
+		keys: ask(accessKeys())
 	})
 });

@@ -7,7 +7,7 @@ export interface KeyWithUse extends AccessKeyAnswer {
 }
 
 /** Access keys, and then of each its last use. Without a user: those of whoever is signed in. */
-export function readKeys(ask: Ask, user: string | undefined): Asked<readonly KeyWithUse[]> {
+export function readKeys(ask: Ask, user?: string): Asked<readonly KeyWithUse[]> {
 	return mapped(ask(accessKeys(user)), ({ AccessKeyMetadata }) =>
 		AccessKeyMetadata.map((key) => {
 			const used = valueOf(ask(accessKeyLastUsed(key.AccessKeyId)))?.AccessKeyLastUsed;

@@ -1,0 +1,11 @@
+import type { Account } from '$lib/account/account';
+import { lookUp } from '$lib/account/base/table';
+import type { Session } from '$lib/account/services/signin/state';
+
+/** The name of the role that a console session has switched to; nothing where none is put on. */
+export function roleSwitchedTo(account: Account, session: Session | undefined): string | undefined {
+	if (session?.switchedTo === undefined) return undefined;
+	const bearer = lookUp(account.sts.temporary, session.switchedTo)?.bearer;
+	if (bearer?.kind !== 'role') return undefined;
+	return lookUp(account.iam.roles, bearer.role)?.name ?? 'a deleted role';
+}

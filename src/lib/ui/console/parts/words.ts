@@ -28,3 +28,17 @@ export function age(iso: string, now = Date.now()): string {
 	const step = steps.find(([, length]) => old >= length);
 	return step ? count(Math.floor(old / step[1]), step[0]) : 'Less than a minute';
 }
+
+/** How long something lasts: `1 hour`, `1 hour 30 minutes`. */
+export function duration(seconds: number): string {
+	const [hours, minutes, rest] = [
+		Math.floor(seconds / 3600),
+		Math.floor((seconds % 3600) / 60),
+		seconds % 60
+	];
+	return [
+		...(hours > 0 ? [count(hours, 'hour')] : []),
+		...(minutes > 0 ? [count(minutes, 'minute')] : []),
+		...(rest > 0 ? [count(rest, 'second')] : [])
+	].join(' ');
+}

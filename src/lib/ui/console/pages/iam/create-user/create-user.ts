@@ -1,5 +1,4 @@
 import type { Password } from '$lib/account/services/iam/credentials/password';
-import type { Act } from '$lib/scenario/timeline';
 import type { Wish } from '$lib/ui/wish';
 import { passwordWishes } from '../parts/password-wishes';
 import { iam } from '$lib/ui/wish';
@@ -46,12 +45,4 @@ export function userCreation(draft: Draft, password: Password | undefined): read
 			? draft.groups.map((GroupName) => iam('AddUserToGroup', { GroupName, UserName }))
 			: draft.policies.map((PolicyArn) => iam('AttachUserPolicy', { UserName, PolicyArn })))
 	];
-}
-
-/** Whether an action made the user, whatever became of its later calls. */
-export function wasMade(act: Act | undefined, name: string): boolean {
-	return !!act?.steps.some(
-		({ call, answer }) =>
-			answer.ok && call.operation === 'CreateUser' && call.parameters.UserName === name
-	);
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { allow, deny, type StatementJson } from '$lib/policy/compare/policies.fixture';
+import { sampleFacts } from '$lib/policy/validate/sample-facts';
+import { summarize } from '$lib/ui/playground/analysis/summarize';
+import { summaryRows } from './summary-rows';
+
+function summed(...Statement: readonly StatementJson[]) {
+	const summary = summarize(JSON.stringify({ Version: '2012-10-17', Statement }), sampleFacts);
+	if (!summary) throw new Error('The policy cannot be read');
+	return { allowed: summaryRows(summary.allowed), denied: summaryRows(summary.denied) };
+}
+
+test('a whole service is full access to all resources', () => {
+	expect(summed(allow('s3:*')).allowed).toMatchObject([
+		{ prefix: 's3', access: 'Full access', resource: 'All resources', condition: 'None' }
+	]);
+});
+
+test('levels that are whole stand before those that are not', () => {
+	const [row] = summed(allow('s3:List*'), allow('s3:GetObject', 'arn:aws:s3:::maps/*')).allowed;
+	expect(row).toMatchObject({ resource: 'Some resources' });
+	expect(row?.access).toMatch(/^Full: List.* Limited: .*Read/);
+});
+
+test('what is allowed under conditions only is said to be', () => {
+	const asked = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+	expect(summed({ ...allow('s3:*'), ...asked }).allowed).toMatchObject([
+		{ access: expect.stringContaining('Full:'), condition: 'Under conditions' }
+	]);
+});
+
+test('a deny is summed up by itself, and taken from what is allowed', () => {
+	const { allowed, denied } = summed(allow('*'), deny('iam:*'));
+	expect(denied).toMatchObject([{ prefix: 'iam', access: 'Full access' }]);
+	expect(allowed.map(({ prefix }) => prefix)).not.toContain('iam');
+});
+
+test('a policy that cannot be read has no summary', () => {
+	expect(summarize('{', sampleFacts)).toBeUndefined();
+});

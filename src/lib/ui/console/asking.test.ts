@@ -66,7 +66,7 @@ describe('no list stops at the hundred that AWS answers at once', () => {
 
 	test('and all that a policy is attached to, of both kinds', () => {
 		const { answers } = asked((ask) =>
-			valueOf(ask(entitiesFor('arn:aws:iam::aws:policy/ReadOnlyAccess')))
+			valueOf(ask(entitiesFor('arn:aws:iam::aws:policy/ReadOnlyAccess', 'PermissionsPolicy')))
 		);
 		expect(answers?.PolicyUsers).toHaveLength(250);
 		expect(answers?.PolicyGroups).toHaveLength(249);

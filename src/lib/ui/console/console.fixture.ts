@@ -13,7 +13,11 @@ export const start = Date.UTC(2026, 2, 4, 9, 31);
 type Input = v.InferInput<typeof accountBlueprint>;
 
 /** Its root user and `wanda`, who has nothing; with what more there is in it. */
-export function marlowMaps({ users = [], groups = [] }: Pick<Input, 'users' | 'groups'> = {}) {
+export function marlowMaps({
+	users = [],
+	groups = [],
+	...more
+}: Pick<Input, 'users' | 'groups' | 'roles' | 'policies' | 'instanceProfiles'> = {}) {
 	return v.parse(accountBlueprint, {
 		id: '111122223333',
 		name: 'Marlow Maps',
@@ -21,7 +25,8 @@ export function marlowMaps({ users = [], groups = [] }: Pick<Input, 'users' | 'g
 		age: '400d',
 		root: { email: 'ines@marlowmaps.example', password: 'Tidewater-44' },
 		groups: [{ name: 'administrators', attached: ['AdministratorAccess'] }, ...groups],
-		users: [{ name: 'wanda', password: 'Meridian-77' }, ...users]
+		users: [{ name: 'wanda', password: 'Meridian-77' }, ...users],
+		...more
 	});
 }
 

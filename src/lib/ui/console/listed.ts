@@ -30,16 +30,18 @@ export interface Opened {
 	/** The way to it from its service, and itself. */
 	readonly way: readonly Crumb[];
 	/** What its component is given: what the address says, and the answers to what it reads. */
-	readonly propsFrom: (ask: Ask, who: string) => AnyProps;
+	readonly propsFrom: (ask: Ask) => AnyProps;
 	readonly leaving: (account: Account) => Wish | undefined;
 }
 
 type AnyProps = Record<string, unknown>;
 
-/** A page with its component, which must take what the page gives. */
+/** A page with its component, which must take what the page gives, or nothing of it. */
 export function shown<Pattern extends string, Answers>(
 	page: Page<Pattern, Answers>,
-	component: PageComponent<Said<Pattern> & { readonly answers: Answers }>
+	component:
+		| PageComponent<Said<Pattern> & { readonly answers: Answers }>
+		| PageComponent<Record<string, never>>
 ): Listed {
 	const here: Href = `#/${page.address.replace(/^\//, '')}`;
 	const listed: Listed = {
@@ -55,7 +57,7 @@ export function shown<Pattern extends string, Answers>(
 					listed,
 					key: page.address + page.keyOf(said),
 					way: [...(page.above?.(said) ?? []), { label: page.crumb(said) }],
-					propsFrom: (ask, who) => ({ ...said, answers: page.reads(ask, said, who) }),
+					propsFrom: (ask) => ({ ...said, answers: page.reads(ask, said) }),
 					leaving: (account) => page.leaving?.(said, account)
 				}
 			);

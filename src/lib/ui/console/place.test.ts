@@ -5,12 +5,23 @@ import { eventsPage } from './pages/cloudtrail/events/page';
 import { assignMfaPage } from './pages/iam/assign-mfa/page';
 import { assignUserMfaPage } from './pages/iam/assign-user-mfa/page';
 import { createGroupPage } from './pages/iam/create-group/page';
+import { createPolicyPage } from './pages/iam/create-policy/page';
+import { createRolePage } from './pages/iam/create-role/page';
 import { createUserPage } from './pages/iam/create-user/page';
 import { dashboardPage } from './pages/iam/dashboard/page';
+import { editPolicyPage } from './pages/iam/edit-policy/page';
+import { editTrustPolicyPage } from './pages/iam/edit-trust-policy/page';
 import { groupPage } from './pages/iam/group/page';
 import { groupsPage } from './pages/iam/groups/page';
+import {
+	groupInlinePolicyPage,
+	roleInlinePolicyPage,
+	userInlinePolicyPage
+} from './pages/iam/inline-policy/page';
 import { policiesPage } from './pages/iam/policies/page';
 import { policyPage } from './pages/iam/policy/page';
+import { rolePage } from './pages/iam/role/page';
+import { rolesPage } from './pages/iam/roles/page';
 import { credentialsPage } from './pages/iam/security-credentials/page';
 import { userPage } from './pages/iam/user/page';
 import { usersPage } from './pages/iam/users/page';
@@ -39,8 +50,23 @@ describe.each([
 	[
 		'#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FA',
 		policyPage,
+		{ arn: 'arn:aws:iam::aws:policy/A', tab: 'permissions' }
+	],
+	[
+		'#/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FA/edit-policy',
+		editPolicyPage,
 		{ arn: 'arn:aws:iam::aws:policy/A' }
 	],
+	['#/create-policy', createPolicyPage, {}],
+	['#/roles', rolesPage, {}],
+	['#/roles/Editor', rolePage, { name: 'Editor', tab: 'permissions' }],
+	['#/roles/Editor/tags', rolePage, { name: 'Editor', tab: 'tags' }],
+	['#/roles/Editor/edit-trust-policy', editTrustPolicyPage, { name: 'Editor' }],
+	['#/create-role', createRolePage, {}],
+	['#/users/jun/inline-policy', userInlinePolicyPage, { name: 'jun', policy: undefined }],
+	['#/users/jun/inline-policy/own', userInlinePolicyPage, { name: 'jun', policy: 'own' }],
+	['#/groups/g/inline-policy/own', groupInlinePolicyPage, { name: 'g', policy: 'own' }],
+	['#/roles/r/inline-policy/own', roleInlinePolicyPage, { name: 'r', policy: 'own' }],
 	['#/security-credentials', credentialsPage, {}],
 	['#/security-credentials/mfa', assignMfaPage, { device: undefined }],
 	['#/security-credentials/mfa/phone', assignMfaPage, { device: 'phone' }],
@@ -57,7 +83,7 @@ describe.each([
 });
 
 test.each([
-	'#/roles',
+	'#/robots',
 	'#/users/jun/shoes',
 	'#/users/jun/groups/more',
 	'#/users/jun/mfa/phone/more',
@@ -93,9 +119,10 @@ describe('every address is read back as it was written', () => {
 	});
 
 	test('of a policy, with whatever path', () => {
+		const tab = fc.constantFrom('permissions', 'entities-attached', 'policy-versions');
 		const arn = name.map((each) => `arn:aws:iam::aws:policy/job-function/${each}`);
 		fc.assert(
-			fc.property(fc.record({ arn }), (said) => {
+			fc.property(fc.record({ arn, tab }), (said) => {
 				expect(policyPage.read(policyPage.to(said))).toEqual(said);
 			})
 		);
@@ -146,7 +173,7 @@ describe('the navigation', () => {
 			sections.map(({ heading, entries }) => [heading, entries.map(({ label }) => label)])
 		).toEqual([
 			[undefined, ['Dashboard']],
-			['Access management', ['User groups', 'Users', 'Policies']],
+			['Access management', ['User groups', 'Users', 'Roles', 'Policies']],
 			['CloudTrail', ['Event history']]
 		]);
 	});
@@ -159,6 +186,8 @@ describe('the navigation', () => {
 		['#/create-user', ['Users']],
 		['#/groups/editors', ['User groups']],
 		['#/policies/a', ['Policies']],
+		['#/roles/Editor/edit-trust-policy', ['Roles']],
+		['#/roles/Editor/inline-policy', ['Roles']],
 		['#/events', ['Event history']],
 		['#/security-credentials', []],
 		['#/nowhere', []]

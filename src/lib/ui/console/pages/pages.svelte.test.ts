@@ -6,6 +6,7 @@ import { pages } from './pages';
 
 afterEach(() => history.replaceState(null, '', '#'));
 
+const own = 'arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2Fown';
 const administrator = 'arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FAdministratorAccess';
 
 /**
@@ -18,8 +19,18 @@ const visits: readonly (readonly [string, string, readonly string[]])[] = [
 		'IAM Dashboard',
 		['GetAccountSummary', 'ListAccountAliases', 'ListMFADevices', 'ListAccessKeys']
 	],
-	['#/groups', 'User groups', ['ListGroups', 'GetGroup', 'ListAttachedGroupPolicies']],
-	['#/groups/administrators', 'administrators', ['GetGroup', 'ListAttachedGroupPolicies']],
+	[
+		'#/groups',
+		'User groups',
+		['ListGroups', 'GetGroup', 'ListAttachedGroupPolicies', 'ListGroupPolicies']
+	],
+	[
+		'#/groups/administrators',
+		'administrators',
+		['GetGroup', 'ListAttachedGroupPolicies', 'ListGroupPolicies']
+	],
+	['#/groups/readers/inline-policy', 'Create inline policy', []],
+	['#/groups/readers/inline-policy/lists', 'lists', ['GetGroupPolicy']],
 	['#/create-group', 'Create user group', ['ListUsers', 'ListPolicies']],
 	[
 		'#/users',
@@ -33,7 +44,7 @@ const visits: readonly (readonly [string, string, readonly string[]])[] = [
 			'GetLoginProfile'
 		]
 	],
-	...['', '/groups', '/security-credentials'].map(
+	...['', '/groups', '/tags', '/security-credentials'].map(
 		(tab) =>
 			[
 				`#/users/jun${tab}`,
@@ -41,21 +52,49 @@ const visits: readonly (readonly [string, string, readonly string[]])[] = [
 				[
 					'GetUser',
 					'ListAttachedUserPolicies',
+					'ListUserPolicies',
 					'ListGroupsForUser',
+					'ListUserTags',
 					'GetLoginProfile',
 					'ListMFADevices',
 					'ListAccessKeys',
 					'GetAccessKeyLastUsed',
-					'ListAttachedGroupPolicies'
+					'ListAttachedGroupPolicies',
+					'ListGroupPolicies'
 				]
 			] as const
 	),
 	['#/create-user', 'Specify user details', ['ListGroups', 'ListPolicies']],
+	['#/users/jun/inline-policy/own', 'own', ['GetUserPolicy']],
+	['#/roles', 'Roles', ['ListRoles', 'GetRole']],
+	...['', '/trust-relationships', '/tags', '/revoke-sessions'].map(
+		(tab) =>
+			[
+				`#/roles/Editor${tab}`,
+				'Editor',
+				[
+					'GetRole',
+					'ListAttachedRolePolicies',
+					'ListRolePolicies',
+					'ListInstanceProfilesForRole',
+					'ListRoleTags'
+				]
+			] as const
+	),
+	['#/roles/Editor/edit-trust-policy', 'Edit trust policy', ['GetRole']],
+	['#/roles/Editor/inline-policy/own', 'own', ['GetRolePolicy']],
+	['#/create-role', 'Select trusted entity', ['ListPolicies']],
 	['#/policies', 'Policies', ['ListPolicies']],
+	['#/create-policy', 'Specify permissions', []],
+	[
+		`#/policies/${own}/edit-policy`,
+		'Modify permissions',
+		['GetPolicy', 'GetPolicyVersion', 'ListPolicyVersions']
+	],
 	[
 		`#/policies/${administrator}`,
 		'AdministratorAccess',
-		['GetPolicy', 'GetPolicyVersion', 'ListEntitiesForPolicy']
+		['GetPolicy', 'GetPolicyVersion', 'ListEntitiesForPolicy', 'ListPolicyVersions']
 	],
 	['#/security-credentials', 'My security credentials', ['ListMFADevices', 'ListAccessKeys']],
 	['#/security-credentials/mfa', 'Select MFA device', ['ListMFADevices']],
@@ -69,10 +108,23 @@ test('every page of the list is visited here', () => {
 });
 
 const readers = 'readers';
+const trust = {
+	Version: '2012-10-17',
+	Statement: [
+		{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }
+	]
+};
 const account = marlowMaps({
+	policies: [{ name: 'own', document: lists() }],
+	roles: [{ name: 'Editor', trust, inline: [{ name: 'own', document: lists() }] }],
 	groups: [{ name: readers, inline: [{ name: 'lists', document: lists() }] }],
 	users: [
-		{ name: 'jun', groups: ['administrators'], accessKeys: [{ age: '5d' }] },
+		{
+			name: 'jun',
+			groups: ['administrators'],
+			inline: [{ name: 'own', document: lists() }],
+			accessKeys: [{ age: '5d' }]
+		},
 		{ name: 'lena', groups: [readers], password: 'Harbour-Light-5' }
 	]
 });
@@ -122,7 +174,7 @@ describe.each(people)('what a page asks is what the history records, for %s', (w
 		const looked = lookedUp(workbench);
 		location.hash = hash;
 		await expect.element(heading(title)).toBeVisible();
-		await expect.poll(() => looked.size).toBeGreaterThan(0);
+		if (operations.length > 0) await expect.poll(() => looked.size).toBeGreaterThan(0);
 		await expect.poll(() => recorded(workbench, before).toSorted()).toEqual([...looked].toSorted());
 
 		if (who.startsWith('root')) {
@@ -138,7 +190,7 @@ test('a part that is opened later records what it reads, once', async () => {
 	await expect.element(heading('IAM Dashboard')).toBeVisible();
 	location.hash = '#/groups/administrators/permissions';
 	await expect.element(heading('administrators')).toBeVisible();
-	await expect.poll(() => workbench.steps.at(-1)?.call.operation).toBe('ListAttachedGroupPolicies');
+	await expect.poll(() => workbench.steps.at(-1)?.call.operation).toBe('ListGroupPolicies');
 
 	const before = workbench.steps.length;
 	const unfold = page.getByText('Show policy JSON');
@@ -164,12 +216,14 @@ test('what is refused of a page stands in the history as refused, and the rest a
 	await expect.element(heading('jun')).toBeVisible();
 	await expect.poll(() => workbench.steps.at(-1)?.call.operation).toBe('ListAccessKeys');
 	const came = workbench.steps
-		.slice(-6)
+		.slice(-8)
 		.map(({ call, answer }) => [call.operation, answer.ok ? 'ok' : answer.error.code]);
 	expect(came).toEqual([
 		['GetUser', 'ok'],
 		['ListAttachedUserPolicies', 'AccessDenied'],
+		['ListUserPolicies', 'AccessDenied'],
 		['ListGroupsForUser', 'AccessDenied'],
+		['ListUserTags', 'AccessDenied'],
 		['GetLoginProfile', 'AccessDenied'],
 		['ListMFADevices', 'AccessDenied'],
 		['ListAccessKeys', 'AccessDenied']

@@ -1,20 +1,39 @@
+import { loadFor } from '$lib/account/perform/registry';
 import { loadLongDocuments } from '$lib/catalog/managed-policies';
 import { here, later } from '../component.svelte';
 import { shown, type Listed } from '../listed';
+import type { PropsOf } from '../page';
 import { eventsPage } from './cloudtrail/events/page';
 import { assignMfaPage } from './iam/assign-mfa/page';
 import { assignUserMfaPage } from './iam/assign-user-mfa/page';
 import { createGroupPage } from './iam/create-group/page';
+import { createPolicyPage } from './iam/create-policy/page';
+import { createRolePage } from './iam/create-role/page';
 import { createUserPage } from './iam/create-user/page';
 import Dashboard from './iam/dashboard/Dashboard.svelte';
 import { dashboardPage } from './iam/dashboard/page';
+import { editPolicyPage } from './iam/edit-policy/page';
+import { editTrustPolicyPage } from './iam/edit-trust-policy/page';
 import { groupPage } from './iam/group/page';
 import { groupsPage } from './iam/groups/page';
+import {
+	groupInlinePolicyPage,
+	roleInlinePolicyPage,
+	userInlinePolicyPage
+} from './iam/inline-policy/page';
 import { policiesPage } from './iam/policies/page';
 import { policyPage } from './iam/policy/page';
+import { rolePage } from './iam/role/page';
+import { rolesPage } from './iam/roles/page';
 import { credentialsPage } from './iam/security-credentials/page';
+import { oidcProviders, samlProviders } from './iam/queries';
 import { userPage } from './iam/user/page';
 import { usersPage } from './iam/users/page';
+
+/** One component for whoever carries the policy. */
+const inlinePolicy = later<PropsOf<typeof userInlinePolicyPage>>(
+	() => import('./iam/inline-policy/InlinePolicy.svelte')
+);
 
 /** Every page of the console, in the order of the navigation. */
 export const pages: readonly Listed[] = [
@@ -44,6 +63,19 @@ export const pages: readonly Listed[] = [
 		later(() => import('./iam/create-user/CreateUser.svelte'))
 	),
 	shown(
+		rolesPage,
+		later(() => import('./iam/roles/Roles.svelte'))
+	),
+	shown(
+		rolePage,
+		later(() => import('./iam/role/Role.svelte'))
+	),
+	shown(
+		editTrustPolicyPage,
+		later(() => import('./iam/edit-trust-policy/EditTrustPolicy.svelte'))
+	),
+	shown(createRolePage, later(loadCreateRole)),
+	shown(
 		policiesPage,
 		later(() => import('./iam/policies/Policies.svelte'))
 	),
@@ -55,6 +87,20 @@ export const pages: readonly Listed[] = [
 			return import('./iam/policy/Policy.svelte');
 		})
 	),
+	shown(
+		editPolicyPage,
+		later(async () => {
+			await loadLongDocuments(() => true);
+			return import('./iam/edit-policy/EditPolicy.svelte');
+		})
+	),
+	shown(
+		createPolicyPage,
+		later(() => import('./iam/create-policy/CreatePolicy.svelte'))
+	),
+	shown(userInlinePolicyPage, inlinePolicy),
+	shown(groupInlinePolicyPage, inlinePolicy),
+	shown(roleInlinePolicyPage, inlinePolicy),
 	shown(
 		credentialsPage,
 		later(() => import('./iam/security-credentials/SecurityCredentials.svelte'))
@@ -72,3 +118,13 @@ export const pages: readonly Listed[] = [
 		later(() => import('./cloudtrail/events/Events.svelte'))
 	)
 ];
+
+/** With the operations of identity providers, which it may ask for. */
+async function loadCreateRole() {
+	await loadFor([
+		oidcProviders(),
+		samlProviders(),
+		{ service: 'iam', operation: 'GetOpenIDConnectProvider' }
+	]);
+	return import('./iam/create-role/CreateRole.svelte');
+}

@@ -2,14 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { lookUp } from '$lib/account/base/table';
 import type { Workbench } from '$lib/ui/workbench.svelte';
-import {
-	heading,
-	marlowMaps,
-	names,
-	open,
-	press,
-	signInAsRoot
-} from '../../../testing/console.fixture';
+import { heading, marlowMaps, names, open, press, signInAsRoot } from '../../../console.fixture';
 
 beforeEach(() => page.viewport(1000, 900));
 afterEach(() => history.replaceState(null, '', '#'));

@@ -1,7 +1,7 @@
 import { wish } from '$lib/ui/wish';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { heading, marlowMaps, names, open, signInAsUser } from '../../../testing/console.fixture';
+import { heading, marlowMaps, names, open, signInAsUser } from '../../../console.fixture';
 
 afterEach(() => history.replaceState(null, '', '#'));
 

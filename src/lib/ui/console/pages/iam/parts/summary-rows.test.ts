@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allow, deny, type StatementJson } from '$lib/policy/compare/policies.fixture';
-import { sampleFacts } from '$lib/policy/validate/sample-facts';
+import { sampleFacts } from '$lib/policy/validate/sample-facts.fixture';
 import { summarize } from '$lib/ui/playground/analysis/summarize';
 import { summaryRows } from './summary-rows';
 

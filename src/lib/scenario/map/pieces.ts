@@ -1,0 +1,10 @@
+/** Work that stops now and then, for others to have their turn. */
+export type Pieces<T> = Generator<undefined, T>;
+
+/** All of it at one go. */
+export function atOnce<T>(work: Pieces<T>): T {
+	for (;;) {
+		const { done, value } = work.next();
+		if (done) return value;
+	}
+}

@@ -122,6 +122,22 @@ test('a page of the console that cannot be loaded says so, and reloading goes on
 	await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
 });
 
+test('a part beside the console that cannot be loaded is named, and the console goes on', async ({
+	page
+}) => {
+	const file = `**/${fileOf('src/lib/ui/authenticator/Authenticator.svelte')}`;
+	await page.route(file, (route) => route.abort());
+	await page.goto(playAddress);
+	await expect(signIn(page)).toBeVisible();
+	await expect(page.getByText('The authenticator could not be loaded.')).toBeVisible();
+
+	await page.unroute(file);
+	await page.getByRole('button', { name: 'Reload the page' }).first().click();
+	await expect(page.getByRole('complementary', { name: 'Authenticator' })).toContainText(
+		'Scan the screen'
+	);
+});
+
 test('the reasons are shown when the authenticator above them is, and are not pushed down', async ({
 	page
 }) => {

@@ -2,12 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { contentModules } from './scripts/content-modules.ts';
+import { pageChunks } from './scripts/page-chunks.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), scenarioModules(), contentModules()],
+	plugins: [sveltekit(), scenarioModules(), contentModules(), pageChunks(import.meta.dirname)],
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: {

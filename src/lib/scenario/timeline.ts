@@ -1,9 +1,9 @@
 import type { Account } from '../account/account';
+import type { Authorised } from '../account/base/authorised';
 import type { Answer, Call } from '../account/base/call';
 import { Chain } from '../account/base/chain';
 import { operationOf } from '../account/perform/registry';
 import { perform } from '../account/perform/perform';
-import type { Decision } from '../policy/decision';
 import { callerName } from './narrate/caller-name';
 
 /** What has been done to the account, and what has been undone again. */
@@ -50,7 +50,7 @@ export interface Step {
 	/** See `callerName`; nothing on the sign-in page. */
 	readonly who?: string;
 	readonly answer: Answer;
-	readonly decision?: Decision;
+	readonly decision?: Authorised;
 }
 
 /** A step with the account after it. Held for a moment only: in an act the account is left out. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../../policy/decision';
+import type { Authorised } from './authorised';
 import type { RequestOptions } from './webauthn/options';
 
 /** What AWS answers to a call it refuses. */
@@ -6,7 +6,7 @@ export interface ApiError {
 	readonly code: ErrorCode;
 	readonly message: string;
 	/** With AccessDenied: the decision that explains it. */
-	readonly decision?: Decision;
+	readonly decision?: Authorised;
 	/** With MfaRequired: what may be shown next. */
 	readonly mfa?: MfaAsked;
 }

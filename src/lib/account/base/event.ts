@@ -1,4 +1,4 @@
-import type { Decision } from '../../policy/decision';
+import type { Authorised } from './authorised';
 import type { Json } from './json';
 
 /**
@@ -9,7 +9,7 @@ import type { Json } from './json';
  */
 export interface AccountEvent {
 	readonly record: CloudTrailRecord;
-	readonly decision?: Decision;
+	readonly decision?: Authorised;
 }
 
 export interface CloudTrailRecord {

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
-import type { Decision } from '../../policy/decision';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Time } from './time';
 import type { Answering, Answers } from './answers';
+import type { Authorised } from './authorised';
 import type { Call, Service } from './call';
 import type { ApiError } from './error';
 import type { CloudTrailRecord } from './event';
@@ -29,7 +29,7 @@ export interface Context<I extends Identity = Principal> {
 
 /** Access denied, with the decision that explains it. */
 export interface Refusal extends Failed {
-	readonly error: ApiError & { readonly decision: Decision };
+	readonly error: ApiError & { readonly decision: Authorised };
 }
 
 /**

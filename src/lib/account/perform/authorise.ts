@@ -1,8 +1,8 @@
 import { decide, type AttachedPolicy, type Policies } from '../../policy/decide';
-import type { Decision } from '../../policy/decision';
 import type { PolicyKind } from '../../policy/kind';
 import type { Context as ConditionKeys, Principal as Asking } from '../../policy/request';
 import type { Account } from '../account';
+import type { Asking as Question, Authorised } from '../base/authorised';
 import type { InlinePolicy } from '../services/iam/model/policies';
 import type { SessionLimits } from '../services/sts/state';
 import type { User } from '../services/iam/model/people';
@@ -53,20 +53,31 @@ export function authorise(
 	identity: Identity,
 	asked: Asked,
 	circumstances: Circumstances
-): Decision {
+): Authorised {
+	const question = questionOf(account, identity, asked, circumstances);
+	return { ...decide(question.policies, question.request), asked: question };
+}
+
+/** The request as AWS would see it, and all policies that have a say. */
+function questionOf(
+	account: Account,
+	identity: Identity,
+	asked: Asked,
+	circumstances: Circumstances
+): Question {
 	const { action, arn, context, principal } = asked;
 	const resource = resourceAt(account, arn);
 	const owner = resource?.owner ?? account.id;
 	const isOwn = owner === account.id;
 	// Whoever sends what a provider vouches for is not asked after.
 	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
-	return decide(
-		{
+	return {
+		policies: {
 			...policiesFor(account, sender),
 			...guardRails(account, sender, isOwn),
 			...policiesAsked(resource, asked)
 		},
-		{
+		request: {
 			principal: principal ?? askingAs(account, sender),
 			action,
 			resource: arn,
@@ -78,7 +89,7 @@ export function authorise(
 				...context
 			}
 		}
-	);
+	};
 }
 
 /** Whether the other account is in an organization, nobody here knows. */

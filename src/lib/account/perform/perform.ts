@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { accessDeniedMessage } from '../../policy/explain';
-import type { Decision } from '../../policy/decision';
 import type { Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import { authorise } from './authorise';
+import type { Authorised } from '../base/authorised';
 import type { Answer, Call } from '../base/call';
 import { noteUse } from '../services/iam/credentials/credentials';
 import { rootHolder } from '../services/iam/people/holder';
@@ -24,7 +24,7 @@ export interface Performed {
 	readonly account: Account;
 	readonly answer: Answer;
 	/** What the engine said, where it was asked. */
-	readonly decision?: Decision;
+	readonly decision?: Authorised;
 }
 
 /**
@@ -55,7 +55,7 @@ export function look(account: Account, call: Call): Performed {
 
 interface Tried {
 	readonly applied: Applied;
-	readonly decision?: Decision;
+	readonly decision?: Authorised;
 }
 
 function attempt(account: Account, operation: AnyOperation, call: Call, identity: Identity): Tried {
@@ -99,7 +99,7 @@ function authorised(
 	{ targets, passed }: { readonly targets: readonly Target[]; readonly passed: ConditionKeys },
 	apply: () => Applied
 ): Tried {
-	let first: Decision | undefined;
+	let first: Authorised | undefined;
 	for (const target of targets) {
 		const context = { ...passed, ...target.context };
 		const { decision, refusal } = decideOn(account, identity, call, { ...target, context });
@@ -110,7 +110,7 @@ function authorised(
 }
 
 interface Decided {
-	readonly decision: Decision;
+	readonly decision: Authorised;
 	readonly refusal?: Refusal;
 }
 

@@ -1,6 +1,6 @@
+import type { Authorised } from '$lib/account/base/authorised';
 import type { ApiError } from '$lib/account/base/error';
 import { actionOf } from '$lib/account/perform/registry';
-import type { Decision } from '$lib/policy/decision';
 import { foundNone, isLookUp, type Step } from '$lib/scenario/timeline';
 import { fold, type Fold } from '../fold';
 
@@ -15,7 +15,7 @@ export interface CallMade {
 	readonly who: string;
 	/** It only looked, and was answered, be it that there is none. */
 	readonly lookUp: boolean;
-	readonly decision?: Decision;
+	readonly decision?: Authorised;
 	readonly refusal?: ApiError;
 }
 

@@ -114,11 +114,33 @@ test('an example that asks holds its answer back until somebody guesses', () => 
 	expect(playground.guess).toBe('due');
 	expect(playground.decided).toBeUndefined();
 	expect(playground.posts.map(({ says }) => says).join()).not.toMatch(/KeepProduction/);
-	playground.guess = 'allowed';
+	playground.guess = { outcome: 'allowed' };
 	expect(playground.decided?.decision.outcome).toBe('explicitDeny');
 	expect(playground.posts[0]?.says).toBe('KeepProduction denies');
 	playground.undo();
 	expect(playground.guess).toBeUndefined();
+});
+
+describe('who wants to guess first', () => {
+	test('is shown nothing of the next question until they have', () => {
+		const playground = open('boundary');
+		playground.guessFirst = true;
+		expect(playground.decided).toBeDefined(); // it was seen already
+		playground.change({ action: 's3:PutObject' });
+		expect(playground.guessing).toBe(true);
+		expect(playground.decided).toBeUndefined();
+		expect(playground.posts.map(({ state }) => state)).not.toContain('open');
+		playground.guess = { outcome: 'allowed' };
+		expect(playground.decided).toBeDefined();
+	});
+
+	test('sees the answer as soon as they do not want to any more', () => {
+		const playground = open('boundary');
+		playground.guessFirst = true;
+		playground.change({ action: 's3:PutObject' });
+		playground.guessFirst = false;
+		expect(playground.decided).toBeDefined();
+	});
 });
 
 describe('of an example that asks, guess and point', () => {
@@ -127,7 +149,7 @@ describe('of an example that asks, guess and point', () => {
 		const example = examples.find(({ slug }) => slug === 'explicit-deny');
 		if (!example) throw new Error('the example is missing');
 		playground.open(questionOf(example), 'Open', example);
-		playground.guess = 'allowed';
+		playground.guess = { outcome: 'allowed' };
 		return playground;
 	};
 
@@ -146,7 +168,7 @@ describe('of an example that asks, guess and point', () => {
 		const playground = asked();
 		playground.compare();
 		playground.change({ compared: undefined });
-		expect(playground.guess).toBe('allowed');
+		expect(playground.guess).toEqual({ outcome: 'allowed' });
 		expect(playground.note?.asks).toBeDefined();
 	});
 });

@@ -1,5 +1,5 @@
 import { createContext, tick } from 'svelte';
-import type { Layer, Outcome, Reading } from '$lib/policy/decision';
+import type { Layer, Reading } from '$lib/policy/decision';
 import type { Range } from '$lib/policy/document';
 import { formatPolicy } from '$lib/policy/format';
 import { kindNames, titleOf } from '$lib/policy/kind-names';
@@ -8,7 +8,8 @@ import type { StatementMark } from '../editor/editor';
 import { linesIn } from '../editor/finding-words';
 import { Analysis, type Analyst, type Course } from './analysis/analysis.svelte';
 import { answer, isQuick, placesOf, type Answer } from './answer';
-import { marksOf } from './fared';
+import { marksOf } from '../decision/fared';
+import type { Guess } from '../decision/guess';
 import {
 	foretoldPosts,
 	postsOf,
@@ -17,7 +18,7 @@ import {
 	undecidedPosts,
 	type Post,
 	type PostId
-} from './posts';
+} from '../decision/posts';
 import { firstPair } from './pair';
 import {
 	isSingle,
@@ -60,8 +61,9 @@ export class Playground {
 	/** Points out a place in the policy that is shown; the pane that shows it says how. */
 	pointer: ((range: Range) => void) | undefined;
 
-	/** Of an example that asks: the answer is held back until somebody has guessed, or wants to see it. */
-	guess: 'due' | Outcome | undefined = $state();
+	/** The answer is held back until somebody has guessed, or wants to see it. */
+	guess: 'due' | Guess | undefined = $state.raw();
+	#guessFirst = $state(false);
 
 	#lastPair: Pair = $state.raw(firstPair);
 	#shownId: string | undefined = $state();
@@ -74,8 +76,12 @@ export class Playground {
 		const course = this.#analyst.of(question);
 		return course.at === 'done' ? course.result : { state: 'working', course };
 	});
+	/** A guess is due, and there is something to guess: what depends is neither allowed nor denied. */
+	readonly guessing = $derived(
+		this.guess === 'due' && this.answer.state === 'decided' && !this.answer.forecast
+	);
 	readonly decided = $derived(
-		this.answer.state === 'decided' && this.guess !== 'due' ? this.answer : undefined
+		this.answer.state === 'decided' && !this.guessing ? this.answer : undefined
 	);
 	/** While nothing is decided the posts of before stand, saying so: nothing jumps, and nothing is untrue. */
 	readonly posts = $derived.by(() => {
@@ -133,6 +139,16 @@ export class Playground {
 		this.question = question;
 		this.note = note;
 		this.#analyst = analyst;
+	}
+
+	/** Whether every question is to be guessed, from the next one on. */
+	get guessFirst() {
+		return this.#guessFirst;
+	}
+
+	set guessFirst(first: boolean) {
+		this.#guessFirst = first;
+		if (!first && this.guess === 'due' && !this.note?.asks) this.guess = undefined;
 	}
 
 	/** The policy in which a statement stands that was read. */
@@ -238,8 +254,10 @@ export class Playground {
 	open(question: Question, title: string, note?: Note) {
 		const before = { question: this.question, note: this.note };
 		this.#show(question, note);
-		if (note?.asks) this.guess = 'due';
-		this.#did(title, () => this.#show(before.question, before.note));
+		this.#did(title, () => {
+			this.#show(before.question, before.note);
+			this.guess = undefined; // it was seen before
+		});
 	}
 
 	/** Without a way back: the page was opened with it. */
@@ -298,7 +316,7 @@ export class Playground {
 		this.#latestPosts = [];
 		this.question = question;
 		this.note = note;
-		this.guess = undefined;
+		this.guess = this.#guessFirst || note?.asks ? 'due' : undefined;
 		if (question.compared) this.#lastPair = question.compared;
 		this.#shownId = undefined;
 		this.#chosenPost = undefined;
@@ -335,9 +353,8 @@ export class Playground {
 
 	/** What an example asked, and its point, are about the question that it brought. */
 	#withdraw() {
-		if (!this.note?.asks) return;
-		this.note = undefined;
-		this.guess = undefined;
+		if (this.note?.asks) this.note = undefined;
+		this.guess = this.#guessFirst ? 'due' : undefined;
 	}
 
 	#freeName(name: string): string {

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
+import type { Authorised } from '$lib/account/base/authorised';
 import type { Decision } from '$lib/policy/decision';
 import { awsCodeOf, remedyOf } from './remedies';
 
+const asked: Authorised['asked'] = {
+	request: {
+		principal: { kind: 'anonymous' },
+		action: 'iam:ListUsers',
+		resource: '*',
+		context: {}
+	},
+	policies: { identity: [] }
+};
 const decided = (decision: Decision) => ({
-	error: { code: 'AccessDenied', message: 'No', decision } as const,
+	error: { code: 'AccessDenied', message: 'No', decision: { ...decision, asked } } as const,
 	action: 'iam:ListUsers'
 });
 

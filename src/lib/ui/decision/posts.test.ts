@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer } from './answer';
-import { examples, questionOf } from './examples';
+import { answer } from '../playground/answer';
+import { examples, questionOf } from '../playground/examples';
 import { postsOf, tellingPost } from './posts';
 
 function decided(slug: string) {

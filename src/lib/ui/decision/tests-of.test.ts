@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer } from './answer';
-import { nothing, type Question } from './question';
-import { examples, questionOf } from './examples';
+import { answer } from '../playground/answer';
+import { nothing, type Question } from '../playground/question';
+import { examples, questionOf } from '../playground/examples';
 import { testsOf } from './tests-of';
 
 function told(slug: string, sid: string) {

@@ -182,6 +182,11 @@ test('an example that asks shows its answer after a guess', async ({ page }) => 
 	await expect(decision(page)).toContainText('May she terminate this instance?');
 	await expect(road(page)).not.toContainText('denies');
 	await decision(page).getByRole('button', { name: 'Allowed', exact: true }).click();
+	await expect(decision(page)).not.toContainText('KeepProduction denies');
+	await decision(page)
+		.getByRole('combobox', { name: 'What settles it' })
+		.selectOption('No statement');
+	await decision(page).getByRole('button', { name: 'Check' }).click();
 	await expect(decision(page)).toContainText('Explicitly denied');
 	await expect(decision(page)).toContainText('You guessed: allowed.');
 	await expect(road(page)).toContainText('KeepProduction denies');

@@ -1,5 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { readingLimits, tooDeepAt } from '$lib/policy/reading-limits';
+import type { QuestionJson } from '$lib/policy/question/json';
 import type { Result } from '$lib/policy/result';
 import { limits } from './limits';
 import { jsonOf, questionFromJson } from './question-form';
@@ -8,9 +9,16 @@ import type { Question } from './question';
 /** What stands in front of the question in an address: `/playground/#question=…`. */
 const name = 'question=';
 
+/** Longer addresses are cut off by some browsers; a file holds any question. */
+export const longestFragment = 60_000;
+
 /** The whole question for the end of an address, which no server ever sees. */
 export function toFragment(question: Question): string {
-	return name + base64url(deflateSync(strToU8(JSON.stringify(jsonOf(question))), { level: 9 }));
+	return fragmentOf(jsonOf(question));
+}
+
+export function fragmentOf(json: QuestionJson): string {
+	return name + base64url(deflateSync(strToU8(JSON.stringify(json)), { level: 9 }));
 }
 
 /** Nothing where the address has no question; a damaged or hostile one is refused whole. */

@@ -4,7 +4,8 @@ import { explainMismatch } from '$lib/policy/explain-in-full';
 import { keysOf } from '$lib/policy/condition/context';
 import { compilePattern } from '$lib/policy/pattern/pattern';
 import { readArnTokens, readTokens } from '$lib/policy/pattern/tokens';
-import type { Principal, Request } from '$lib/policy/request';
+import type { Request } from '$lib/policy/request';
+import { principalName } from './principal-name';
 
 /** One element of a statement, compared to the request. */
 export interface ElementTest {
@@ -125,22 +126,4 @@ function given(key: string, context: Request['context']): string {
 	const value = Object.entries(context).find(([name]) => name.toLowerCase() === wanted)?.[1];
 	if (value === undefined || value.length === 0) return `${key} absent`;
 	return `${key} = ${typeof value === 'string' ? value : value.join(', ')}`;
-}
-
-/** As a policy would name the caller. */
-export function principalName(principal: Principal): string {
-	switch (principal.kind) {
-		case 'root':
-		case 'user':
-		case 'role':
-		case 'federatedUser':
-			return principal.arn;
-		case 'federated':
-			return principal.provider;
-		case 'service':
-		case 'canonicalUser':
-			return principal.name;
-		case 'anonymous':
-			return 'an anonymous caller';
-	}
 }

@@ -93,10 +93,12 @@ function asksForReset(request: HttpRequest): boolean {
 	return method === 'POST' && target === '/_leastwise/reset' && !doorFault(request);
 }
 
-function send(outgoing: ServerResponse, { status, headers, body }: HttpResponse): void {
+function send(outgoing: ServerResponse, { status, headers, body, bytes }: HttpResponse): void {
 	if (outgoing.destroyed) return;
-	outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-	outgoing.end(body);
+	const content = bytes ?? body;
+	// Of what HEAD asks about, the length is told of what is not sent.
+	outgoing.writeHead(status, { 'content-length': Buffer.byteLength(content), ...headers });
+	outgoing.end(content);
 }
 
 /** What is no HTTP, or comes too slowly, is answered on the bare connection. */

@@ -47,7 +47,7 @@ export function callerOf(
 }
 
 /** Root calls by a key of its own, as every caller does. */
-function rootOf({ iam: { root } }: Account): Read<Caller> {
+export function rootOf({ iam: { root } }: Account): Read<Caller> {
 	const key = root.accessKeys.find(({ status }) => status === 'Active');
 	if (!key) {
 		return refuse(

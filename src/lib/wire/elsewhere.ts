@@ -1,6 +1,6 @@
 import type { Asked } from './asked';
 import { headerOf, pathOf, type HttpRequest, type HttpResponse } from './http';
-import { s3Operation } from './s3-operation';
+import { routeOf } from './s3/route';
 import { element, elements } from './xml';
 
 /** A call of a service that is not here. */
@@ -26,7 +26,7 @@ export function elsewhere(request: HttpRequest, asked: Asked): Elsewhere | undef
 	}
 	if (scope === undefined) return unsigned(request);
 	if (/^s3(-|express|$)/.test(scope)) {
-		return { service: scope, operation: s3Operation(request), protocol: 'restXml' };
+		return { service: scope, operation: routeOf(request).operation, protocol: 'restXml' };
 	}
 	if (asked.action !== '') {
 		const protocol = scope === 'ec2' ? 'ec2' : 'query';
@@ -75,7 +75,7 @@ const status = 400;
 
 /** Says so as the service that was meant says it, so that its client can read it. */
 export function notHere(meant: Elsewhere, requestId: string): HttpResponse {
-	const message = `Leastwise does not simulate ${nameOf(meant)}. This endpoint is for IAM and STS.`;
+	const message = `Leastwise does not simulate ${nameOf(meant)}. This endpoint is for IAM, STS and S3.`;
 	const ids = { 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId };
 	return {
 		status,

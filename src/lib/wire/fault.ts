@@ -11,18 +11,25 @@ export interface Fault {
 /** HTTP status by code. */
 export const faultStatus = {
 	AccessDenied: 403,
+	AuthorizationHeaderMalformed: 400,
+	BadDigest: 400,
+	IncompleteBody: 400,
 	IncompleteSignature: 403,
 	InternalFailure: 500,
+	InvalidAccessKeyId: 403,
 	InvalidAction: 400,
 	InvalidClientTokenId: 403,
 	MalformedHttpRequestException: 400,
 	MalformedInput: 400,
+	MalformedXML: 400,
 	MissingAction: 400,
 	MissingAuthenticationToken: 403,
 	RequestEntityTooLarge: 413,
+	RequestTimeTooSkewed: 403,
 	RequestTimeout: 408,
 	SignatureDoesNotMatch: 403,
-	ValidationError: 400
+	ValidationError: 400,
+	XAmzContentSHA256Mismatch: 400
 } as const satisfies Record<string, number>;
 
 export type FaultCode = keyof typeof faultStatus;

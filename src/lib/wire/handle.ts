@@ -17,12 +17,14 @@ import { callerOf, type Admission } from './caller';
 import { doorFault } from './door';
 import { elsewhere, nameOf, notHere } from './elsewhere';
 import { faultStatus, refuse, type Fault, type Read } from './fault';
-import { headerOf, type HttpRequest, type HttpResponse } from './http';
+import { headerOf, pathOf, type HttpRequest, type HttpResponse } from './http';
 import { isNamed } from './json';
 import type { WireService } from './protocol';
 import { readParameters } from './parameters';
 import { shapeOf } from '../account/base/shape';
 import { answers } from '../account/services/answers';
+import { handleS3, isKnownToS3 } from './s3/handle';
+import { routeOf, type Route } from './s3/route';
 import { answered, formatFor, refused, type Answering } from './response';
 
 export interface Handling extends Admission {
@@ -57,6 +59,8 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 	const { requestId } = handling;
 	const answering: Answering = { service, format: formatFor(request), requestId };
 	const turnedAway = doorFault(request);
+	const route = turnedAway ? undefined : s3Route(request, asked);
+	if (route) return handleS3(account, request, { route, signed: asked.signed }, handling);
 	const meant = turnedAway ? undefined : elsewhere(request, asked);
 	if (meant) {
 		const about = { ...aboutDoor(asked), action: nameOf(meant), error: 'NotSimulated' };
@@ -83,6 +87,20 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 	const schema = answerOf(service, action);
 	const value = isNamed(answer.value) ? withBlobs(after, answer.value, shapeOf(schema)) : {};
 	return { account: after, response: answered(answering, action, value, schema), about };
+}
+
+/** What is asked of S3, where it is S3 that is asked, and there is an answer. */
+function s3Route(request: HttpRequest, asked: Asked): Route | undefined {
+	if (!isForS3(request, asked)) return undefined;
+	const route = routeOf(request);
+	return isKnownToS3(route) ? route : undefined;
+}
+
+/** Without a signature there is but the path to tell: those of other services are `/`. */
+function isForS3(request: HttpRequest, asked: Asked): boolean {
+	const { signed, action } = asked;
+	if (signed) return signed.ok && signed.value.scope.service === 's3';
+	return pathOf(request) !== '/' && action === '' && elsewhere(request, asked) === undefined;
 }
 
 function answerOf(service: WireService, action: string): v.GenericSchema {

@@ -14,6 +14,8 @@ export interface HttpResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: string;
+	/** In place of the body, where it may be no text. */
+	readonly bytes?: Uint8Array;
 }
 
 /** All values of a header, joined as HTTP allows; undefined where there is none. */

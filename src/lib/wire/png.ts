@@ -1,5 +1,6 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { zlibSync } from 'fflate';
+import { crc32, uint32 } from './crc32';
 
 /** A square of dark and light modules, such as a QR code. */
 export interface Modules {
@@ -43,18 +44,5 @@ export function drawPng({ size, dark }: Modules, scale = 4, margin = 4): Uint8Ar
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
 	const content = concatBytes(utf8ToBytes(type), data);
-	return concatBytes(uint32(data.length), content, uint32(crc32(content)));
-}
-
-function uint32(value: number): Uint8Array {
-	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
-}
-
-function crc32(bytes: Uint8Array): number {
-	let crc = 0xffffffff;
-	for (const byte of bytes) {
-		crc ^= byte;
-		for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-	}
-	return ~crc >>> 0;
+	return concatBytes(uint32(data.length), content, crc32(content));
 }

@@ -7,6 +7,8 @@ import { pathOf, queryOf, type HttpRequest } from '../http';
 export interface Canonical {
 	readonly signedHeaders: readonly string[];
 	readonly presigned?: boolean;
+	/** S3 signs the path as it is, and in place of the body's hash what the request says of it. */
+	readonly s3Payload?: string;
 }
 
 /**
@@ -16,21 +18,28 @@ export interface Canonical {
  */
 export function canonicalRequest(
 	request: HttpRequest,
-	{ signedHeaders, presigned = false }: Canonical
+	{ signedHeaders, presigned = false, s3Payload }: Canonical
 ): string {
 	return [
 		request.method,
-		canonicalPath(pathOf(request)),
+		s3Payload === undefined ? canonicalPath(pathOf(request)) : plainPath(pathOf(request)),
 		canonicalQuery(queryOf(request), presigned),
 		...signedHeaders.map((name) => `${name}:${canonicalHeader(request, name)}`),
 		'',
 		signedHeaders.join(';'),
-		hashOf(request.body)
+		s3Payload ?? hashOf(request.body)
 	].join('\n');
 }
 
 export function hashOf(content: Uint8Array | string): string {
 	return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+}
+
+function plainPath(path: string): string {
+	return path
+		.split('/')
+		.map((segment) => encode(decode(segment)))
+		.join('/');
 }
 
 /** Every service but S3 takes dots and double slashes away, and encodes what is encoded already. */

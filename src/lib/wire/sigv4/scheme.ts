@@ -15,6 +15,8 @@ export interface Signed {
 	/** The session token of temporary credentials. */
 	readonly token?: string;
 	readonly presigned: boolean;
+	/** Of a presigned URL, in seconds, where it says so. */
+	readonly lifetime?: number;
 }
 
 /** What a signing key is for: `20261123/us-east-1/iam/aws4_request`. */
@@ -94,11 +96,13 @@ function fromQuery(query: ReadonlyMap<string, string>): Read<Signed> {
 	}
 	if (missing.length > 0) return refuse('IncompleteSignature', missing.join(' '));
 	const token = query.get('x-amz-security-token');
+	const lifetime = query.get('x-amz-expires');
 	return withCredential(query.get('x-amz-credential') ?? '', {
 		signedHeaders: (query.get('x-amz-signedheaders') ?? '').split(';'),
 		signature: query.get('x-amz-signature') ?? '',
 		date: query.get('x-amz-date') ?? '',
 		...(token === undefined ? {} : { token }),
+		...(lifetime === undefined ? {} : { lifetime: Number(lifetime) }),
 		presigned: true
 	});
 }

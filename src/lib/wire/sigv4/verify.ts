@@ -21,19 +21,26 @@ const notValid = refuse(
 const skewMinutes = 15;
 const minute = 60_000;
 
+interface Circumstances {
+	readonly service: WireService | 's3';
+	readonly now: Time;
+	/** What a request to S3 says of its body. */
+	readonly s3Payload?: string;
+}
+
 /** Why a request was not signed with this key, now, for this service; nothing where it was. */
 export function verify(
 	request: HttpRequest,
 	signed: Signed,
 	key: SigningKey | undefined,
-	{ service, now }: { readonly service: WireService; readonly now: Time }
+	{ service, now, s3Payload }: Circumstances
 ): Fault | undefined {
 	if (!key || !sameToken(key.token, signed.token)) return notValid;
 	return (
 		dateFault(signed) ??
 		scopeFault(signed, service) ??
-		ageFault(signed, now) ??
-		signatureFault(request, signed, key)
+		(service === 's3' && signed.presigned ? expiryFault(signed, now) : ageFault(signed, now)) ??
+		signatureFault(request, signed, key, s3Payload)
 	);
 }
 
@@ -50,7 +57,7 @@ function dateFault({ date }: Signed): Fault | undefined {
 	).fault;
 }
 
-function scopeFault({ scope, date }: Signed, service: WireService): Fault | undefined {
+function scopeFault({ scope, date }: Signed, service: Circumstances['service']): Fault | undefined {
 	const faults = [
 		...(isRegion(scope.region) ? [] : ['Credential should be scoped to a valid region. ']),
 		...(scope.service === service
@@ -94,14 +101,28 @@ function ageFault({ date }: Signed, now: Time): Fault | undefined {
 	);
 }
 
-function signatureFault(request: HttpRequest, signed: Signed, key: SigningKey): Fault | undefined {
+/** S3 heeds `X-Amz-Expires`. */
+function expiryFault({ date, lifetime = 0 }: Signed, now: Time): Fault | undefined {
+	return now > (timeOf(date) ?? 0) + lifetime * 1000
+		? refuse('AccessDenied', 'Request has expired').fault
+		: undefined;
+}
+
+function signatureFault(
+	request: HttpRequest,
+	signed: Signed,
+	key: SigningKey,
+	s3Payload: string | undefined
+): Fault | undefined {
 	if (!signed.signedHeaders.includes('host')) {
 		return doesNotMatch(
 			"'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."
 		);
 	}
 	const { secret } = key;
-	if (sameText(signatureOf(request, { ...signed, secret }), signed.signature)) return undefined;
+	const payload = s3Payload === undefined ? {} : { s3Payload };
+	const expected = signatureOf(request, { ...signed, secret, ...payload });
+	if (sameText(expected, signed.signature)) return undefined;
 	return doesNotMatch(
 		'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
 	);

@@ -13,12 +13,12 @@ interface Welcome {
 /** What is printed at the start: where the account is, and whose keys there are. */
 export function welcome({ account, url, anyKey, fixed }: Welcome): readonly string[] {
 	return [
-		`The account ${account.id} (${account.name}) answers IAM and STS at ${url}`,
+		`The account ${account.id} (${account.name}) answers IAM, STS and S3 at ${url}`,
 		'Ctrl+C ends it. What was done is gone then.',
 		'',
 		...(anyKey ? forAnyKey(url) : forHolders(account, url, fixed)),
 		'Clients from before July 2023 (aws before 2.13, boto3 before 1.28) do not read',
-		'AWS_ENDPOINT_URL_IAM and AWS_ENDPOINT_URL_STS. Tell them with each call:',
+		'AWS_ENDPOINT_URL_IAM and its like. Tell them with each call:',
 		`  aws --endpoint-url ${url} sts get-caller-identity`,
 		''
 	];
@@ -64,7 +64,7 @@ function exported(id: string, secret: string, url: string): readonly string[] {
 		`  export AWS_ACCESS_KEY_ID=${id}`,
 		`  export AWS_SECRET_ACCESS_KEY=${secret}`,
 		'  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1',
-		`  export AWS_ENDPOINT_URL_IAM=${url} AWS_ENDPOINT_URL_STS=${url}`,
+		`  export AWS_ENDPOINT_URL_IAM=${url} AWS_ENDPOINT_URL_STS=${url} AWS_ENDPOINT_URL_S3=${url}`,
 		''
 	];
 }

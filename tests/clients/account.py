@@ -8,12 +8,19 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 
 import boto3
+import botocore
 import botocore.config
 import botocore.exceptions
 
 ACCOUNT = "111122223333"
 # Members that came after 2022; the boto3 that is installed may be older.
-NEWER = {"GetSAMLProvider.SAMLProviderUUID"}
+NEWER = {
+    "GetSAMLProvider.SAMLProviderUUID",
+    "ListBuckets.Buckets.BucketArn",
+    "ListBuckets.Buckets.BucketRegion",
+    "ListBuckets.ContinuationToken",
+    "ListBuckets.Prefix",
+}
 READ_ONLY = "arn:aws:iam::aws:policy/IAMReadOnlyAccess"
 
 
@@ -41,6 +48,25 @@ def client(service, who="ADMIN", **credentials):
     return made
 
 
+def of_s3(service="s3", who="ADMIN", **configuration):
+    """A client of S3 for one of the keys, or for nobody's."""
+    keys = {
+        "aws_access_key_id": os.environ[f"{who}_KEY_ID"],
+        "aws_secret_access_key": os.environ[f"{who}_SECRET"],
+    } if who else {}
+    if not who:
+        configuration["signature_version"] = botocore.UNSIGNED
+    made = boto3.client(
+        service,
+        endpoint_url=os.environ["ENDPOINT"],
+        region_name="us-east-1",
+        config=botocore.config.Config(retries={"max_attempts": 0}, **configuration),
+        **keys,
+    )
+    made.meta.events.register("after-call", only_elements_of_s3)
+    return made
+
+
 def with_credentials(service, credentials):
     """A client for what AssumeRole and its kin answer."""
     return client(
@@ -65,6 +91,47 @@ def only_what_aws_answers(http_response, model, **_):
     else:
         assert result is not None, f"{name} has a result"
         check(result, model.output_shape, name)
+
+
+def only_elements_of_s3(http_response, model, **_):
+    """The same of S3, whose answers are headers, bytes or XML without a wrapper."""
+    if http_response.status_code >= 300:
+        return
+    with open(os.environ["ANSWERED"], "a") as answered:
+        answered.write(f"{model.service_model.service_name}:{model.name}\n")
+    shape = model.output_shape
+    if shape is None or shape.serialization.get("payload") == "Body" or not http_response.content:
+        return
+    if not http_response.content.startswith(b"<"):
+        return
+    payload = shape.serialization.get("payload")
+    check_s3(
+        ElementTree.fromstring(http_response.content),
+        shape.members[payload] if payload else shape,
+        model.name,
+    )
+
+
+def check_s3(element, shape, place):
+    if shape.type_name == "structure":
+        known = {}
+        for name, member in shape.members.items():
+            flat = member.type_name == "list" and member.serialization.get("flattened")
+            inner = member.member.serialization.get("name") if flat else None
+            known[inner or member.serialization.get("name", name)] = member
+        for child in element:
+            name = local(child)
+            if f"{place}.{name}" in NEWER and name not in known:
+                continue
+            assert name in known, f"{place}: AWS does not answer {name}"
+            member = known[name]
+            flat = member.type_name == "list" and member.serialization.get("flattened")
+            check_s3(child, member.member if flat else member, f"{place}.{name}")
+    elif shape.type_name == "list":
+        for child in element:
+            expected = shape.member.serialization.get("name", "member")
+            assert local(child) == expected, f"{place}: {expected}, not {local(child)}"
+            check_s3(child, shape.member, place)
 
 
 def check(element, shape, place):

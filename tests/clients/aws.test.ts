@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,6 +79,50 @@ describe.skipIf(aws === undefined)('aws', () => {
 			...['--outfile', file, '--bootstrap-method', 'QRCodePNG']
 		);
 		expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
+	});
+
+	test('makes a bucket, fills, lists and empties it', async () => {
+		const s3 = async (...args: readonly string[]) => {
+			const { code, output } = await run('s3', ...args);
+			return { code, output: output.replace(/.*\r/g, '').trim() };
+		};
+		const file = join(folder, 'north.txt');
+		writeFileSync(file, 'north\n');
+		const bucket = 's3://marlow-maps';
+		expect(await s3('mb', bucket)).toEqual({ code: 0, output: 'make_bucket: marlow-maps' });
+		expect(await s3('cp', '--no-progress', file, `${bucket}/maps/north.txt`)).toMatchObject({
+			code: 0,
+			output: expect.stringMatching(/^upload: .*to s3:\/\/marlow-maps\/maps\/north\.txt$/)
+		});
+		expect((await s3('ls', bucket)).output).toBe('PRE maps/');
+		expect((await s3('ls', '--recursive', bucket)).output).toMatch(/ 6 maps\/north\.txt$/);
+		const copy = join(folder, 'copy.txt');
+		await s3('cp', '--no-progress', `${bucket}/maps/north.txt`, copy);
+		expect(readFileSync(copy, 'utf8')).toBe('north\n');
+		expect(await s3('cp', `${bucket}/none`, '.')).toEqual({
+			code: 1,
+			output:
+				'fatal error: An error occurred (404) when calling the HeadObject operation: Key "none" does not exist'
+		});
+		expect(await s3('rb', bucket)).toMatchObject({
+			code: 1,
+			output: expect.stringContaining('An error occurred (BucketNotEmpty)')
+		});
+		expect((await s3('rm', '--recursive', bucket)).output).toBe(
+			'delete: s3://marlow-maps/maps/north.txt'
+		);
+		expect(await s3('rb', bucket)).toEqual({ code: 0, output: 'remove_bucket: marlow-maps' });
+	});
+
+	test('reads a bucket’s settings by the names of the API', async () => {
+		await answer('s3api', 'create-bucket', '--bucket', 'api-maps');
+		const asked = ['s3api', 'get-public-access-block', '--bucket', 'api-maps'];
+		expect(await answer(...asked)).toMatchObject({
+			PublicAccessBlockConfiguration: { BlockPublicPolicy: true }
+		});
+		expect((await refusal('s3api', 'get-bucket-policy', '--bucket', 'api-maps')).output).toMatch(
+			/An error occurred \(NoSuchBucketPolicy\) when calling the GetBucketPolicy operation: The bucket policy does not exist$/
+		);
 	});
 
 	test('counts what there is', async () => {

@@ -48,7 +48,10 @@ describe.each(pythons)('boto3 of %s', (python) => {
 			topics.flatMap((topic) => readFileSync(join(folder, topic), 'utf8').split('\n'))
 		);
 		const missing = [...operations.values()]
-			.filter(({ service, stepOf }) => ['iam', 'sts'].includes(service) && stepOf === undefined)
+			.filter(
+				({ service, stepOf }) =>
+					['iam', 's3', 's3control', 'sts'].includes(service) && stepOf === undefined
+			)
 			.map(({ service, name }) => `${service}:${name}`)
 			.filter((name) => !answered.has(name) && !newerOperations.includes(name))
 			.filter((name) => name !== 'sts:DecodeAuthorizationMessage');

@@ -6,6 +6,11 @@ import { openAccount } from '../../src/lib/account/perform/open';
 import type { Account } from '../../src/lib/account/account';
 import { lookUp } from '../../src/lib/account/base/table';
 
+const letting = (AWS: string, Action: string, Resource: string) => ({
+	Version: '2012-10-17',
+	Statement: { Effect: 'Allow', Principal: { AWS }, Action, Resource }
+});
+
 const blueprint = v.parse(accountBlueprint, {
 	id: '111122223333',
 	name: 'Marlow Maps',
@@ -18,7 +23,23 @@ const blueprint = v.parse(accountBlueprint, {
 	users: [
 		{ name: 'admin', attached: ['AdministratorAccess'], accessKeys: [{ age: '30d' }] },
 		{ name: 'jun', accessKeys: [{ age: '5d' }] }
-	]
+	],
+	s3: {
+		buckets: [
+			{
+				name: 'marlow-notices',
+				publicAccessBlock: false,
+				policy: letting('*', 's3:GetObject', 'arn:aws:s3:::marlow-notices/*'),
+				objects: [{ key: 'hours.txt', content: '9 to 5', contentType: 'text/plain' }]
+			},
+			{
+				name: 'ferry-lists',
+				owner: '444455556666',
+				policy: letting('111122223333', 's3:GetObject', 'arn:aws:s3:::ferry-lists/*'),
+				objects: [{ key: 'monday.txt', content: 'at noon' }]
+			}
+		]
+	}
 });
 
 /** Serves a fresh account: an administrator, Jun who may do nothing, and root, each with a key. */

@@ -19,6 +19,7 @@ export const faultStatus = {
 	InvalidAccessKeyId: 403,
 	InvalidAction: 400,
 	InvalidClientTokenId: 403,
+	InvalidRequest: 400,
 	MalformedHttpRequestException: 400,
 	MalformedInput: 400,
 	MalformedXML: 400,

@@ -16,15 +16,18 @@ const runs = { numRuns: 300 };
 /** Code of the error, or nothing where it was answered. */
 function survive(request: HttpRequest, anyKey = false): string | undefined {
 	const { account, response } = handle(marlow, request, { now: start, requestId: 'r', anyKey });
+	// What S3 says of HEAD has no body.
+	if (request.method === 'HEAD' && response.body === '') return undefined;
 	const root = readXml(response.body);
-	const code = root.at('Error', 'Code')?.text;
+	const code = (root.name === 'Error' ? root : root.at('Error'))?.at('Code')?.text;
 	if (response.status === 200) expect(code).toBeUndefined();
 	else {
 		expect(code).toMatch(/^[A-Za-z]+$/);
 		expect(bare(account)).toBe(bare(marlow));
 		const events = account.events.length - marlow.events.length;
 		expect([0, 1]).toContain(events);
-		expect(account.serial - marlow.serial).toBe(events);
+		// Data events of S3 stand in no history.
+		expect([events, 1]).toContain(account.serial - marlow.serial);
 	}
 	return code;
 }

@@ -35,7 +35,7 @@ const entities: Readonly<Record<string, string>> = {
 export function readXml(xml: string): Element {
 	const root = new Element('');
 	const open = [root];
-	token.lastIndex = 0;
+	token.lastIndex = /^<\?xml [^?]*\?>\n/.exec(xml)?.[0].length ?? 0;
 	while (token.lastIndex < xml.length) {
 		const at = token.lastIndex;
 		const found = token.exec(xml);

@@ -3,7 +3,8 @@ import type { Caller } from '../../account/base/call';
 import { signingKeyOf } from '../../account/perform/identify';
 import { rootOf, type Admission } from '../caller';
 import { refuse, type Fault, type Read } from '../fault';
-import type { HttpRequest } from '../http';
+import { pairsOf } from '../form';
+import { queryOf, type HttpRequest } from '../http';
 import type { Signed } from '../sigv4/scheme';
 import { verify } from '../sigv4/verify';
 import { payloadSaid } from './payload';
@@ -15,7 +16,7 @@ export function s3CallerOf(
 	signed: Read<Signed> | undefined,
 	{ now, anyKey = false }: Admission
 ): Read<Caller> {
-	if (!signed) return { ok: true, value: { kind: 'anonymous' } };
+	if (!signed) return isSignedOfOld(request) ? ofOld : { ok: true, value: { kind: 'anonymous' } };
 	if (anyKey) return rootOf(account);
 	if (!signed.ok) return { ok: false, fault: inS3Words(signed.fault) };
 	const { accessKeyId: id, presigned } = signed.value;
@@ -26,6 +27,16 @@ export function s3CallerOf(
 		? { ok: false, fault: inS3Words(fault) }
 		: { ok: true, value: { kind: 'accessKey', id } };
 }
+
+/** Signature Version 2, in an address. New buckets have not taken it since 2020. */
+function isSignedOfOld(request: HttpRequest): boolean {
+	return pairsOf(queryOf(request)).some(([name]) => name === 'AWSAccessKeyId');
+}
+
+const ofOld = refuse(
+	'InvalidRequest',
+	'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.'
+);
 
 /** S3 has codes of its own for what is wrong with a signature. */
 function inS3Words(fault: Fault): Fault {

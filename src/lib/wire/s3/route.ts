@@ -1,5 +1,6 @@
 import { decode, pairsOf } from '../form';
 import { headerOf, pathOf, queryOf, type HttpRequest } from '../http';
+import { queries } from './bindings';
 
 /** What a request to S3 is about, and what it asks for. */
 export interface Route {
@@ -65,12 +66,25 @@ function operationOf(
 		const kind = place === 'bucket' ? 'Bucket' : 'Object';
 		return named[part]?.[method] ?? (verb && `${verb}${kind}${parts.get(part) ?? ''}`);
 	}
+	if ([...query.keys()].some((name) => !isPlain(name))) return undefined;
 	if (place === 'object' && method === 'PUT' && headerOf(request, 'x-amz-copy-source')) {
 		return 'CopyObject';
 	}
 	if (query.get('list-type') === '2') return 'ListObjectsV2';
 	return plain[`${method} ${place}`];
 }
+
+/** What says more of an operation, and not which one it is. */
+function isPlain(name: string): boolean {
+	return asked.has(name) || /^(?:x-amz-|response-)/i.test(name);
+}
+
+const asked: ReadonlySet<string> = new Set([
+	...Object.values(queries),
+	...['list-type', 'partNumber', 'x-id'],
+	// Of Signature Version 2, which is refused.
+	...['AWSAccessKeyId', 'Expires', 'Signature']
+]);
 
 const verbs: Readonly<Record<string, string>> = { GET: 'Get', PUT: 'Put', DELETE: 'Delete' };
 
@@ -89,6 +103,7 @@ const plain: Readonly<Record<string, string>> = {
 /** What is not called after the bucket or the object, by the word in the query and the method. */
 const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	delete: { POST: 'DeleteObjects' },
+	'object-lock': { GET: 'GetObjectLockConfiguration', PUT: 'PutObjectLockConfiguration' },
 	publicAccessBlock: {
 		GET: 'GetPublicAccessBlock',
 		PUT: 'PutPublicAccessBlock',
@@ -106,20 +121,29 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Parts of a bucket or an object, by the word in the query. */
 const parts: ReadonlyMap<string, string> = new Map([
+	['abac', 'Abac'],
+	['accelerate', 'AccelerateConfiguration'],
 	['acl', 'Acl'],
+	['analytics', 'AnalyticsConfiguration'],
+	['attributes', 'Attributes'],
 	['cors', 'Cors'],
 	['encryption', 'Encryption'],
+	['intelligent-tiering', 'IntelligentTieringConfiguration'],
+	['inventory', 'InventoryConfiguration'],
 	['legal-hold', 'LegalHold'],
 	['lifecycle', 'LifecycleConfiguration'],
 	['location', 'Location'],
 	['logging', 'Logging'],
+	['metrics', 'MetricsConfiguration'],
 	['notification', 'NotificationConfiguration'],
 	['ownershipControls', 'OwnershipControls'],
 	['policy', 'Policy'],
 	['policyStatus', 'PolicyStatus'],
 	['replication', 'Replication'],
+	['requestPayment', 'RequestPayment'],
 	['retention', 'Retention'],
 	['tagging', 'Tagging'],
+	['torrent', 'Torrent'],
 	['versioning', 'Versioning'],
 	['website', 'Website']
 ]);

@@ -70,7 +70,7 @@ export function element(name: string, value: Json, shape: Shape | undefined, mor
 }
 
 /** The elements of a structure, in the order of its shape. */
-export function elements(value: Named, shape: Shape | undefined): string {
+function elements(value: Named, shape: Shape | undefined): string {
 	const order = shape?.kind === 'structure' ? [...shape.members.keys()] : [];
 	return order
 		.filter((name) => Object.hasOwn(value, name))

@@ -16,7 +16,8 @@ export default defineConfig({
 	use: {
 		actionTimeout: 15_000,
 		baseURL: `http://127.0.0.1:${port}`,
-		serviceWorkers: 'allow',
+		// In every test it would fetch the whole site anew. What is about it allows it.
+		serviceWorkers: 'block',
 		trace: 'off',
 		screenshot: 'only-on-failure'
 	},

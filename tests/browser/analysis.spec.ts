@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 
 // A worker's script that the offline copy answers with could not be held up.
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
 

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addresses, untilShown } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Names the directive that a deed in the page violates. */
 function violated(page: Page, deed: () => void) {
 	return page.evaluate(

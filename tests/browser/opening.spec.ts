@@ -9,9 +9,6 @@ const [objective] = scenario.stages[0]?.objectives ?? [];
 const wide = { width: 1440, height: 900 };
 const phone = { width: 360, height: 740 };
 
-// What a service worker answers is beyond the reach of routes.
-test.use({ serviceWorkers: 'block' });
-
 /** Holds the account back until it is let go. */
 async function holdAccount(page: Page): Promise<() => void> {
 	let letGo = () => {};

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { addresses, untilKept } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const address of addresses) {
 	test(`${address} asks no other origin for anything`, async ({ page, context, baseURL }) => {
 		const origins = new Set<string>();

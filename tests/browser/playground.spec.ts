@@ -366,21 +366,25 @@ test('two policies are compared, and the difference can be asked about', async (
 	await expect(decision(page)).toContainText(/denied/);
 });
 
-test('offline, the editor and the catalogue are there too', async ({ page, context }) => {
-	await page.goto('/');
-	await untilKept(page);
-	await context.setOffline(true);
+test.describe('kept by the worker', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-	await open(page);
-	await write(page, misspelt);
-	await expect(page.getByRole('region', { name: 'Findings' })).toContainText('INVALID_ACTION');
-	await expect(decision(page)).toContainText('Implicitly denied');
-	await choose(page, 'What nobody has told you');
-	await expect(decision(page)).toContainText('depends on');
-	await page.getByRole('tab', { name: 'Two policies' }).click();
-	await expect(page.getByRole('region', { name: 'Before beyond After' })).toContainText(
-		'Before allows more than After'
-	);
+	test('offline, the editor and the catalogue are there too', async ({ page, context }) => {
+		await page.goto('/');
+		await untilKept(page);
+		await context.setOffline(true);
+
+		await open(page);
+		await write(page, misspelt);
+		await expect(page.getByRole('region', { name: 'Findings' })).toContainText('INVALID_ACTION');
+		await expect(decision(page)).toContainText('Implicitly denied');
+		await choose(page, 'What nobody has told you');
+		await expect(decision(page)).toContainText('depends on');
+		await page.getByRole('tab', { name: 'Two policies' }).click();
+		await expect(page.getByRole('region', { name: 'Before beyond After' })).toContainText(
+			'Before allows more than After'
+		);
+	});
 });
 
 test('with scripts late, what is typed into the plain field goes on in the editor', async ({

@@ -84,6 +84,8 @@ function allowed(html: string): string {
 }
 
 export const test = base.extend<{ site: OwnSite }>({
+	// A site of one's own is there to be kept, updated or taken away.
+	serviceWorkers: 'allow',
 	site: async ({}, use) => {
 		const site = new OwnSite();
 		await site.start();

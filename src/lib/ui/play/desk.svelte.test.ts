@@ -71,24 +71,76 @@ test('an attempt that was finished while it was waited for is over', async () =>
 	expect(two.state.kind).toBe('over');
 });
 
-test('what was asked for later counts, however long the earlier takes', async () => {
+/** A store that says where an attempt is only when it is told to. */
+function slowStore() {
 	let answer: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (answer = resolve));
+	return {
+		answer: () => answer(),
+		over: {
+			...store,
+			async attempt(id: string) {
+				if (id === attempt.id) await held;
+				return store.attempt(id);
+			}
+		}
+	};
+}
+
+test('what was asked for later counts, however long the earlier takes', async () => {
 	const other = { ...attempt, id: `${attempt.id}-other` };
 	await store.rewrite(() => [{ attempt: other, log }]);
-	const slow = desk({
-		...store,
-		async attempt(id) {
-			if (id === attempt.id) await held;
-			return store.attempt(id);
-		}
-	});
+	const { answer, over } = slowStore();
+	const slow = desk(over);
 	const first = slow.open(attempt.id);
 	await slow.open(other.id);
 	answer();
 	await first;
 	expect(slow.attempt?.id).toBe(other.id);
 	expect(playing(slow).attempt.id).toBe(other.id);
+});
+
+test('what is left while it is opened is let go', async () => {
+	const { answer, over } = slowStore();
+	const one = desk(over);
+	const opening = one.open(attempt.id);
+	one.leave();
+	answer();
+	await opening;
+	const two = desk();
+	await two.open(attempt.id);
+	expect(two.state.kind).toBe('playing');
+});
+
+test('what was asked for later is let go when it is left, and the earlier is not held', async () => {
+	const other = { ...attempt, id: `${attempt.id}-other` };
+	await store.rewrite(() => [{ attempt: other, log }]);
+	const { answer, over } = slowStore();
+	const one = desk(over);
+	const first = one.open(attempt.id);
+	await one.open(other.id);
+	answer();
+	await first;
+	const [two, three] = [desk(), desk()];
+	await two.open(attempt.id);
+	expect(two.state.kind).toBe('playing');
+	one.leave();
+	await three.open(other.id);
+	expect(three.state.kind).toBe('playing');
+});
+
+test('what is left before it is begun is not begun', async () => {
+	await store.deleteAll();
+	const one = desk({
+		...store,
+		authenticator(id) {
+			one.leave();
+			return store.authenticator(id);
+		}
+	});
+	await one.open(null);
+	const [added] = await store.attempts();
+	expect(await store.log(added?.id ?? '')).toEqual([]);
 });
 
 test('two tabs that begin anew at once have an attempt each, and none is lost', async () => {

@@ -45,15 +45,38 @@ async function examined(store: Store, read: Saved) {
 	return { attempt, saved, fault: damageOf(saved) };
 }
 
+/**
+ * One time that an attempt is asked for, with the claim that it makes. It is over when the page asks
+ * for another or is left: whatever is claimed after that is let go at once.
+ */
+class Turn {
+	isOver = false;
+	#release: () => void = () => undefined;
+
+	hold({ release }: Extract<Claim, { kind: 'holds' }>) {
+		if (this.isOver) release();
+		else this.#release = release;
+	}
+
+	letGo() {
+		this.#release();
+		this.#release = () => undefined;
+	}
+
+	end() {
+		this.isOver = true;
+		this.letGo();
+	}
+}
+
 /** Where an attempt is found or begun, claimed for this tab, and laid out to be played. */
 export class Desk {
 	state: State = $state.raw({ kind: 'opening' });
 	readonly #scenario: Promise<Scenario>;
 	readonly #store: Promise<Store>;
 	readonly #now: () => number;
-	#release: () => void = () => undefined;
 	/** What was asked for later counts: the page may ask for another attempt while one is opened. */
-	#turn = 0;
+	#turn = new Turn();
 
 	constructor(scenario: Promise<Scenario>, store: Promise<Store>, now: () => number) {
 		this.#scenario = scenario;
@@ -68,26 +91,26 @@ export class Desk {
 
 	/** Opens the attempt of that id; without one the latest unfinished, or a new one. */
 	open(id: string | null) {
-		return this.#turnTo(async () => {
+		return this.#turnTo(async (turn) => {
 			const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
 			const found = await findAttempt(store, scenario, id, this.#now());
-			return found.kind === 'attempt' ? this.#claimed(found.attempt, claim) : found;
+			return found.kind === 'attempt' ? this.#claimed(turn, found.attempt, claim) : found;
 		});
 	}
 
 	/** Begins anew. What could have been gone on with is put aside. */
 	startAgain() {
 		const { state } = this;
-		return this.#turnTo(async () => {
+		return this.#turnTo(async (turn) => {
 			const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
 			if (state.kind === 'otherwise') await state.workbench.startAgain();
-			return this.#claimed(await addAttempt(store, scenario, this.#now()), claim);
+			return this.#claimed(turn, await addAttempt(store, scenario, this.#now()), claim);
 		});
 	}
 
 	/** Goes on here with an attempt that another tab holds. */
 	takeOver(attempt: Attempt) {
-		return this.#turnTo(() => this.#claimed(attempt, takeOver));
+		return this.#turnTo((turn) => this.#claimed(turn, attempt, takeOver));
 	}
 
 	/** Goes on with an attempt that is not what it was. */
@@ -99,57 +122,53 @@ export class Desk {
 	}
 
 	leave() {
-		this.#turn += 1;
-		this.#release();
-		this.#release = () => undefined;
+		this.#turn.end();
 	}
 
-	async #turnTo(next: () => Promise<State>) {
+	async #turnTo(next: (turn: Turn) => Promise<State>) {
 		this.leave();
-		const turn = this.#turn;
+		const turn = new Turn();
+		this.#turn = turn;
 		this.state = { kind: 'opening' };
-		const state = await next().catch((error: unknown): State => ({
+		const state = await next(turn).catch((error: unknown): State => ({
 			kind: 'failed',
 			why: String(error)
 		}));
-		if (turn === this.#turn) this.state = state;
+		if (!turn.isOver) this.state = state;
 	}
 
 	/** Claimed first and read then: what is on the desk is what the disk has. */
-	async #claimed(attempt: Attempt, how: typeof claim): Promise<State> {
-		const claimed = await how(attempt.id, () => this.#lose(attempt));
+	async #claimed(turn: Turn, attempt: Attempt, how: typeof claim): Promise<State> {
+		const claimed = await how(attempt.id, () => this.#lose(turn, attempt));
 		if (claimed.kind === 'elsewhere') return { kind: 'elsewhere', attempt, since: 'before' };
-		this.#hold(claimed);
-		return this.#laidOut(attempt).catch((error: unknown) => {
-			this.#release();
+		turn.hold(claimed);
+		return this.#laidOut(turn, attempt).catch((error: unknown) => {
+			turn.letGo();
 			throw error;
 		});
 	}
 
-	#hold({ release }: Extract<Claim, { kind: 'holds' }>) {
-		this.#release = release;
-	}
-
-	#lose(attempt: Attempt) {
-		this.leave();
+	#lose(turn: Turn, attempt: Attempt) {
+		if (turn.isOver) return;
+		turn.end();
 		this.state = { kind: 'elsewhere', attempt, since: 'now' };
 	}
 
-	async #laidOut(attempt: Attempt): Promise<State> {
+	async #laidOut(turn: Turn, attempt: Attempt): Promise<State> {
 		const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
 		const [log, saved] = await Promise.all([
 			store.log(attempt.id),
 			store.authenticator(attempt.id)
 		]);
 		if (endOf(log)) {
-			this.#release();
+			turn.letGo();
 			return { kind: 'over', attempt };
 		}
 		const read = { attempt, log, ...(saved && { authenticator: saved }) };
 		try {
 			await loadAttempt(scenario, log);
 		} catch (error) {
-			this.#release();
+			turn.letGo();
 			// What cannot be loaded is no damage, but of a damaged log nobody knows what to load.
 			const { fault, ...left } = await examined(store, read);
 			return fault ? { kind: 'damaged', ...left, fault } : { kind: 'failed', why: String(error) };
@@ -163,14 +182,14 @@ export class Desk {
 				store.saveAuthenticator(attempt.id, authenticator)
 			);
 			await breathe();
-			if (log.length === 0) await workbench.begin();
+			if (log.length === 0 && !turn.isOver) await workbench.begin();
 			// What the page shows first is worked out before it is shown, so that each takes a moment only.
 			void workbench.objectives;
 			await breathe();
 			const kind = workbench.otherwise ? 'otherwise' : 'playing';
 			return { kind, attempt, workbench, authenticator };
 		} catch (error) {
-			this.#release();
+			turn.letGo();
 			const { fault = String(error), ...left } = await examined(store, read);
 			return { kind: 'damaged', ...left, fault };
 		}

@@ -5,6 +5,7 @@ export class PageComponent<Props extends Record<string, unknown>> {
 	#loaded: Component<Props> | undefined = $state.raw();
 	#isMissing = $state(false);
 	#load: (() => Promise<{ readonly default: Component<Props> }>) | undefined;
+	#loading: Promise<void> | undefined;
 
 	static here<Props extends Record<string, unknown>>(component: Component<Props>) {
 		const here = new PageComponent<Props>();
@@ -30,12 +31,15 @@ export class PageComponent<Props extends Record<string, unknown>> {
 		return this.#isMissing;
 	}
 
-	async load() {
-		const load = this.#load;
-		this.#load = undefined;
-		if (!load) return;
+	/** Once, whoever asks for it: all of them can wait until it is there, or is missing. */
+	load(): Promise<void> {
+		return (this.#loading ??= this.#come());
+	}
+
+	async #come() {
+		if (!this.#load) return;
 		try {
-			this.#loaded = (await load()).default;
+			this.#loaded = (await this.#load()).default;
 		} catch {
 			this.#isMissing = true;
 		}

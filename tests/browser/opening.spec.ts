@@ -135,6 +135,43 @@ test('a part beside the console that cannot be loaded is named, and the console 
 	);
 });
 
+test('a page of the console that comes late has the focus when it comes', async ({ page }) => {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	await page.route(
+		`**/${fileOf('src/lib/ui/console/pages/iam/users/Users.svelte')}`,
+		async (route) => {
+			await held;
+			await route.continue();
+		}
+	);
+	await bringAttempt(page, 'root-in');
+	await page.goto(attemptAddress);
+	const entry = page
+		.getByRole('navigation', { name: 'IAM' })
+		.getByRole('link', { name: 'Users', exact: true });
+	await entry.click();
+	await expect(entry).toHaveAttribute('aria-current', 'page');
+
+	letGo();
+	await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeFocused();
+});
+
+test('what cannot be loaded around the console holds no other back, and is said where it is wanted', async ({
+	page
+}) => {
+	await page.setViewportSize(wide);
+	for (const part of ['authenticator/Authenticator', 'play/Confirmations']) {
+		await page.route(`**/${fileOf(`src/lib/ui/${part}.svelte`)}`, (route) => route.abort());
+	}
+	await page.goto(playAddress);
+	await expect(page.getByText('The authenticator could not be loaded.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Why?' })).toBeVisible();
+	await attempt(page).getByRole('button', { name: 'Start again' }).click();
+	await expect(page.getByText('The question before it could not be loaded.')).toBeInViewport();
+});
+
 test('the reasons are shown when the authenticator above them is, and are not pushed down', async ({
 	page
 }) => {

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { loadFor } from '$lib/account/perform/registry';
 import { loadLongDocuments } from '$lib/catalog/managed-policies';
 import { here, later } from '../component.svelte';
@@ -81,18 +82,11 @@ export const pages: readonly Listed[] = [
 	),
 	shown(
 		policyPage,
-		// It reads the document of any policy, used or not.
-		later(async () => {
-			await loadLongDocuments(() => true);
-			return import('./iam/policy/Policy.svelte');
-		})
+		withDocuments(() => import('./iam/policy/Policy.svelte'))
 	),
 	shown(
 		editPolicyPage,
-		later(async () => {
-			await loadLongDocuments(() => true);
-			return import('./iam/edit-policy/EditPolicy.svelte');
-		})
+		withDocuments(() => import('./iam/edit-policy/EditPolicy.svelte'))
 	),
 	shown(
 		createPolicyPage,
@@ -118,6 +112,16 @@ export const pages: readonly Listed[] = [
 		later(() => import('./cloudtrail/events/Events.svelte'))
 	)
 ];
+
+/** Of a page that reads the document of any policy, used or not. */
+function withDocuments<Props extends Record<string, unknown>>(
+	load: () => Promise<{ readonly default: Component<Props> }>
+) {
+	return later(async () => {
+		const [loaded] = await Promise.all([load(), loadLongDocuments(() => true)]);
+		return loaded;
+	});
+}
 
 /** With the operations of identity providers, which it may ask for. */
 async function loadCreateRole() {

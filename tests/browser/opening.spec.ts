@@ -135,6 +135,18 @@ test('a part beside the console that cannot be loaded is named, and the console 
 	);
 });
 
+test('the text of a long policy that cannot be loaded is said to be missing, and nothing else is', async ({
+	page
+}) => {
+	await page.route(`**/${fileOf('src/lib/catalog/long-documents.ts')}`, (route) => route.abort());
+	await bringAttempt(page, 'root-in');
+	await page.goto(`${attemptAddress}#/create-group`);
+	await page.getByRole('button', { name: 'JSON of ReadOnlyAccess', exact: true }).click();
+	await expect(page.getByRole('note')).toContainText('The policy’s text could not be loaded.');
+	await page.getByRole('button', { name: 'JSON of AdministratorAccess', exact: true }).click();
+	await expect(page.getByRole('main')).toContainText('"Effect": "Allow"');
+});
+
 test('a page of the console that comes late has the focus when it comes', async ({ page }) => {
 	let letGo = () => {};
 	const held = new Promise<void>((resolve) => (letGo = resolve));

@@ -11,7 +11,6 @@ export type RoleAnswer = AnswerOf<'iam:GetRole'>['Role'];
 export type PolicyAnswer = AnswerOf<'iam:ListPolicies'>['Policies'][number];
 export type AttachedAnswer = AnswerOf<'iam:ListAttachedUserPolicies'>;
 export type InlineAnswer = AnswerOf<'iam:ListUserPolicies'>;
-export type TagAnswer = AnswerOf<'iam:ListUserTags'>['Tags'][number];
 
 /** Without a name: about whoever calls, root too. A role session must name somebody. */
 export const named = (UserName?: string) => (UserName === undefined ? {} : { UserName });

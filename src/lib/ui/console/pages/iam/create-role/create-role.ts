@@ -1,6 +1,6 @@
 import type { Account } from '$lib/account/account';
 import { iam, type Wish } from '$lib/ui/wish';
-import { tagsIn, type TagDraft } from '../parts/tag-drafts';
+import { tagsIn, type TagDraft } from '../../../parts/tag-drafts';
 import { ec2, useCases, type UseCase } from './use-cases';
 
 export const trustedKinds = ['service', 'account', 'webIdentity', 'saml', 'custom'] as const;

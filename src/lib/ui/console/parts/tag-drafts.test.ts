@@ -18,5 +18,5 @@ test.each([
 	['one more', [team], [team, stage], [], [stage]],
 	['one less', [team, stage], [stage], ['Team'], []]
 ])('what changes is called for, and no more: %s', (_, before, after, gone, set) => {
-	expect(tagChanges(before, after)).toEqual({ gone, set });
+	expect(tagChanges(before, after)).toEqual({ gone, set, after });
 });

@@ -28,15 +28,24 @@ type Passed<Name extends OperationName> =
 		: [parameters: ParametersOf<Name>];
 
 /** `iam('CreateUser', { UserName })`: what nearly every form wishes. */
-export function iam<Name extends IamName>(
+export function iam<Name extends NameIn<'iam'>>(
 	name: Name,
 	...passed: Passed<`iam:${Name}`>
 ): Wish<`iam:${Name}`> {
 	return wish(`iam:${name}`, ...passed);
 }
 
-type IamName = OperationName extends infer Any
-	? Any extends `iam:${infer Name}`
+/** The same for S3. */
+export function s3<Name extends NameIn<'s3'>>(
+	name: Name,
+	...passed: Passed<`s3:${Name}`>
+): Wish<`s3:${Name}`> {
+	return wish(`s3:${name}`, ...passed);
+}
+
+/** Operations of a service, by their names alone. */
+type NameIn<Service extends string> = OperationName extends infer Any
+	? Any extends `${Service}:${infer Name}`
 		? Name
 		: never
 	: never;

@@ -12,6 +12,8 @@ export interface Crumb {
 /** Whose console it is. */
 export interface ServiceConsole {
 	readonly name: string;
+	/** Whether an account has anything of the service; without it, every account does. */
+	readonly isIn?: (account: Partial<Account>) => boolean;
 }
 
 /** What a page of the console is, but for its component: pages.ts puts the two together. */

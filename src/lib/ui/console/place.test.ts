@@ -168,7 +168,7 @@ describe('the way to a page', () => {
 
 describe('the navigation', () => {
 	test('lists pages below their headings', () => {
-		const sections = navigationAt(placeAt('#/', pages), pages);
+		const sections = navigationAt(placeAt('#/', pages), pages, {});
 		expect(
 			sections.map(({ heading, entries }) => [heading, entries.map(({ label }) => label)])
 		).toEqual([
@@ -192,7 +192,7 @@ describe('the navigation', () => {
 		['#/security-credentials', []],
 		['#/nowhere', []]
 	])('at %s marks %j', (hash, marked) => {
-		const entries = navigationAt(placeAt(hash, pages), pages).flatMap(({ entries }) => entries);
+		const entries = navigationAt(placeAt(hash, pages), pages, {}).flatMap(({ entries }) => entries);
 		expect(entries.filter(({ isHere }) => isHere).map(({ label }) => label)).toEqual(marked);
 	});
 });

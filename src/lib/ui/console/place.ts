@@ -1,6 +1,7 @@
+import type { Account } from '$lib/account/account';
 import type { Href } from './address';
 import type { Listed, Opened } from './listed';
-import type { Crumb } from './page';
+import type { Crumb, ServiceConsole } from './page';
 
 /** Where in the console the learner is: on a page, or at an address that leads to none. */
 export interface Place {
@@ -36,9 +37,18 @@ export function crumbsOf({ page }: Place, pages: readonly Listed[]): readonly Cr
 	];
 }
 
-/** The navigation, in the order of the list of pages. */
-export function navigationAt({ page }: Place, pages: readonly Listed[]): readonly Section[] {
-	const listed = pages.flatMap(({ navigation }) => navigation ?? []);
+/**
+ * The navigation, in the order of the list of pages: of services that the account has anything of, and
+ * of the one where one is.
+ */
+export function navigationAt(
+	{ page }: Place,
+	pages: readonly Listed[],
+	account: Partial<Account>
+): readonly Section[] {
+	const listed = pages
+		.filter(({ service }) => isIn(service, account) || service === page?.listed.service)
+		.flatMap(({ navigation }) => navigation ?? []);
 	const headings = [...new Set(listed.map(({ heading }) => heading))];
 	const isHere = (to: Href) =>
 		page?.listed.navigation?.to === to || !!page?.way.some((crumb) => crumb.to === to);
@@ -48,4 +58,9 @@ export function navigationAt({ page }: Place, pages: readonly Listed[]): readonl
 			.filter((entry) => entry.heading === heading)
 			.map(({ label, to }) => ({ label, to, isHere: isHere(to) }))
 	}));
+}
+
+/** Whether an account has anything of a service. */
+export function isIn(service: ServiceConsole, account: Partial<Account>): boolean {
+	return service.isIn?.(account) ?? true;
 }

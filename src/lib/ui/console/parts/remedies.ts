@@ -6,6 +6,7 @@ type Code = ErrorCode | NotDone['code'];
 
 /** What to do about a refusal, in our words, beside AWS's. */
 const remedies: Partial<Record<Code, string>> = {
+	BucketNotEmpty: 'Empty the bucket first: of its objects, every version counts.',
 	DeleteConflict: 'Something is still attached to it. Remove that first.',
 	EntityAlreadyExists: 'The name is taken. Choose another; Robin and robin count as the same name.',
 	ExpiredToken: 'A console session lasts 12 hours. Sign in again.',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { accountBlueprint } from '$lib/account/perform/blueprint';
+import type { s3Blueprint } from '$lib/account/services/s3/blueprint';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '$lib/ui/workbench.svelte';
 import Stage from './Stage.fixture.svelte';
@@ -17,7 +18,9 @@ export function marlowMaps({
 	users = [],
 	groups = [],
 	...more
-}: Pick<Input, 'users' | 'groups' | 'roles' | 'policies' | 'instanceProfiles'> = {}) {
+}: Pick<Input, 'users' | 'groups' | 'roles' | 'policies' | 'instanceProfiles'> & {
+	readonly s3?: v.InferInput<typeof s3Blueprint>;
+} = {}) {
 	return v.parse(accountBlueprint, {
 		id: '111122223333',
 		name: 'Marlow Maps',

@@ -99,7 +99,49 @@ const visits: readonly (readonly [string, string, readonly string[]])[] = [
 	['#/security-credentials', 'My security credentials', ['ListMFADevices', 'ListAccessKeys']],
 	['#/security-credentials/mfa', 'Select MFA device', ['ListMFADevices']],
 	['#/users/jun/mfa', 'Select MFA device', ['ListMFADevices']],
-	['#/events', 'Event history', ['LookupEvents']]
+	['#/events', 'Event history', ['LookupEvents']],
+	['#/s3/buckets', 'Buckets', ['ListBuckets', 'GetBucketPolicyStatus', 'GetPublicAccessBlock']],
+	['#/s3/create-bucket', 'Create bucket', ['ListBuckets']],
+	[
+		'#/s3/buckets/marlow-maps',
+		'marlow-maps',
+		['GetBucketLocation', 'GetBucketVersioning', 'ListObjectsV2']
+	],
+	[
+		'#/s3/buckets/marlow-maps/properties',
+		'marlow-maps',
+		['GetBucketLocation', 'GetBucketVersioning', 'GetBucketTagging']
+	],
+	[
+		'#/s3/buckets/marlow-maps/permissions',
+		'marlow-maps',
+		[
+			'GetBucketLocation',
+			'GetBucketVersioning',
+			'GetBucketPolicy',
+			'GetBucketPolicyStatus',
+			'GetPublicAccessBlock',
+			'GetBucketOwnershipControls'
+		]
+	],
+	['#/s3/buckets/marlow-maps/folder/2026%2F', '2026/', ['GetBucketVersioning', 'ListObjectsV2']],
+	['#/s3/buckets/marlow-maps/upload', 'Upload', []],
+	['#/s3/buckets/marlow-maps/edit-policy', 'Edit bucket policy', ['GetBucketPolicy']],
+	[
+		'#/s3/buckets/marlow-maps/object/2026%2Fnorth.txt',
+		'north.txt',
+		['HeadObject', 'GetObjectTagging']
+	],
+	[
+		'#/s3/buckets/marlow-maps/object/2026%2Fnorth.txt/versions',
+		'north.txt',
+		['HeadObject', 'ListObjectVersions']
+	],
+	[
+		'#/s3/block-public-access',
+		'Block Public Access settings for this account',
+		['GetPublicAccessBlock']
+	]
 ];
 
 test('every page of the list is visited here', () => {
@@ -126,7 +168,10 @@ const account = marlowMaps({
 			accessKeys: [{ age: '5d' }]
 		},
 		{ name: 'lena', groups: [readers], password: 'Harbour-Light-5' }
-	]
+	],
+	s3: {
+		buckets: [{ name: 'marlow-maps', objects: [{ key: '2026/north.txt', content: 'Sea' }] }]
+	}
 });
 
 /** Lists may be read, and of what is in them nothing. */

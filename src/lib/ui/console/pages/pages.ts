@@ -30,6 +30,15 @@ import { credentialsPage } from './iam/security-credentials/page';
 import { oidcProviders, samlProviders } from './iam/queries';
 import { userPage } from './iam/user/page';
 import { usersPage } from './iam/users/page';
+import { blockPublicAccessPage } from './s3/block-public-access/page';
+import { bucketPage } from './s3/bucket/page';
+import { bucketsPage } from './s3/buckets/page';
+import { createBucketPage } from './s3/create-bucket/page';
+import { editBucketPolicyPage } from './s3/edit-bucket-policy/page';
+import { folderPage } from './s3/folder/page';
+import { objectPage } from './s3/object/page';
+import { buckets } from './s3/queries';
+import { uploadPage } from './s3/upload/page';
 
 /** One component for whoever carries the policy. */
 const inlinePolicy = later<PropsOf<typeof userInlinePolicyPage>>(
@@ -110,6 +119,38 @@ export const pages: readonly Listed[] = [
 	shown(
 		eventsPage,
 		later(() => import('./cloudtrail/events/Events.svelte'))
+	),
+	shown(
+		bucketsPage,
+		ofS3(() => import('./s3/buckets/Buckets.svelte'))
+	),
+	shown(
+		createBucketPage,
+		ofS3(() => import('./s3/create-bucket/CreateBucket.svelte'))
+	),
+	shown(
+		bucketPage,
+		ofS3(() => import('./s3/bucket/Bucket.svelte'))
+	),
+	shown(
+		folderPage,
+		ofS3(() => import('./s3/folder/Folder.svelte'))
+	),
+	shown(
+		uploadPage,
+		ofS3(() => import('./s3/upload/Upload.svelte'))
+	),
+	shown(
+		objectPage,
+		ofS3(() => import('./s3/object/Object.svelte'))
+	),
+	shown(
+		editBucketPolicyPage,
+		ofS3(() => import('./s3/edit-bucket-policy/EditBucketPolicy.svelte'))
+	),
+	shown(
+		blockPublicAccessPage,
+		ofS3(() => import('./s3/block-public-access/BlockPublicAccess.svelte'))
 	)
 ];
 
@@ -119,6 +160,17 @@ function withDocuments<Props extends Record<string, unknown>>(
 ) {
 	return later(async () => {
 		const [loaded] = await Promise.all([load(), loadLongDocuments(() => true)]);
+		return loaded;
+	});
+}
+
+/** With the service, which an account that has no bucket yet did not load. */
+function ofS3<Props extends Record<string, unknown>>(
+	load: () => Promise<{ readonly default: Component<Props> }>
+) {
+	return later(async () => {
+		const calls = [buckets(), { service: 's3control', operation: 'GetPublicAccessBlock' } as const];
+		const [loaded] = await Promise.all([load(), loadFor(calls)]);
 		return loaded;
 	});
 }

@@ -53,18 +53,28 @@ export function kindOf(
 const anAction = /^[^\s:*?]+:[^\s:*?]+$/;
 const aResource = /^(?:\*|arn(?::[^:]*){4}:[^]+)$/;
 
-function requestFrom(form: RequestForm): Request {
-	const { action, resource } = form;
+/** What is wrong with what a request asks for, and what belongs there. */
+export function faultIn({ action, resource }: Pick<RequestForm, 'action' | 'resource'>) {
 	if (!anAction.test(action)) {
-		throw new Refusal(
-			'request.action: An action is written service:Name, and a request is for one: it has no wildcards.'
-		);
+		return {
+			of: 'action',
+			words: 'An action is written service:Name, and a request is for one: it has no wildcards.'
+		} as const;
 	}
 	if (!aResource.test(resource)) {
-		throw new Refusal(
-			'request.resource: A resource is a whole ARN, such as arn:aws:s3:::maps/a.png, or * where the action takes none.'
-		);
+		return {
+			of: 'resource',
+			words:
+				'A resource is a whole ARN, such as arn:aws:s3:::maps/a.png, or * where the action takes none.'
+		} as const;
 	}
+	return undefined;
+}
+
+function requestFrom(form: RequestForm): Request {
+	const { action, resource } = form;
+	const fault = faultIn(form);
+	if (fault) throw new Refusal(`request.${fault.of}: ${fault.words}`);
 	if (form.resourceAccount !== undefined && !/^\d{12}$/.test(form.resourceAccount)) {
 		throw new Refusal('request.resourceAccount: An account has 12 digits.');
 	}

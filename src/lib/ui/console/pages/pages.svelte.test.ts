@@ -99,6 +99,7 @@ const visits: readonly (readonly [string, string, readonly string[]])[] = [
 	['#/security-credentials', 'My security credentials', ['ListMFADevices', 'ListAccessKeys']],
 	['#/security-credentials/mfa', 'Select MFA device', ['ListMFADevices']],
 	['#/users/jun/mfa', 'Select MFA device', ['ListMFADevices']],
+	['#/may/user%2Fjun/iam%3AListUsers/*', 'May they …?', []],
 	['#/events', 'Event history', ['LookupEvents']],
 	['#/s3/buckets', 'Buckets', ['ListBuckets', 'GetBucketPolicyStatus', 'GetPublicAccessBlock']],
 	['#/s3/create-bucket', 'Create bucket', ['ListBuckets']],

@@ -22,6 +22,7 @@ import {
 	roleInlinePolicyPage,
 	userInlinePolicyPage
 } from './iam/inline-policy/page';
+import { mayPage } from './iam/may/page';
 import { policiesPage } from './iam/policies/page';
 import { policyPage } from './iam/policy/page';
 import { rolePage } from './iam/role/page';
@@ -104,6 +105,10 @@ export const pages: readonly Listed[] = [
 	shown(userInlinePolicyPage, inlinePolicy),
 	shown(groupInlinePolicyPage, inlinePolicy),
 	shown(roleInlinePolicyPage, inlinePolicy),
+	shown(
+		mayPage,
+		later(() => import('./iam/may/May.svelte'))
+	),
 	shown(
 		credentialsPage,
 		later(() => import('./iam/security-credentials/SecurityCredentials.svelte'))

@@ -48,7 +48,7 @@ for (const [by, handsOn] of everyHands) {
 		await hands.press(page.getByRole('button', { name: 'robin', exact: true }));
 		await hands.press(page.getByRole('button', { name: 'Sign in', exact: true }));
 		await hands.press(summary(page, 'Why?'));
-		await expect(road(page)).toContainText('no statement allows');
+		await expect(road(page)).toContainText('no policy allows');
 		await hands.press(road(page).getByRole('button', { name: /Explicit deny/ }));
 		await expect(page.getByText('No statement denies')).toBeVisible();
 
@@ -68,7 +68,7 @@ for (const [by, handsOn] of everyHands) {
 	test(`what the members of a group may is asked without signing in, by ${by}`, async ({
 		page
 	}) => {
-		await open(page, 'group', '#/groups/administrators');
+		await open(page, 'group-policy', '#/groups/administrators');
 		const hands = handsOn(page);
 		await hands.press(page.getByRole('link', { name: 'May they …?' }));
 		await hands.type(page.getByRole('combobox', { name: 'Action' }), 'iam:CreateUser');
@@ -92,7 +92,7 @@ for (const [by, handsOn] of everyHands) {
 
 test('an event and a step of the score sheet have the picture too', async ({ page }) => {
 	await open(page, 'group', '#/events');
-	await page.getByRole('button', { name: 'CreateGroup' }).click();
+	await page.getByRole('button', { name: 'CreateGroup', exact: true }).click();
 	const record = page.locator('.record:not([hidden])');
 	await summary(record, 'How it was decided').click();
 	await expect(road(record)).toContainText('Request');

@@ -12,7 +12,10 @@ import { justIn, principalsNamed } from './principals-named';
 
 /** Whom a question is about. A group asks nothing itself: a member is meant that has nothing else. */
 export type Subject =
-	{ readonly kind: 'root' } | { readonly kind: 'user' | 'role' | 'group'; readonly name: string };
+	| { readonly kind: 'root' }
+	| { readonly kind: 'user'; readonly name: string }
+	| { readonly kind: 'role'; readonly name: string }
+	| { readonly kind: 'group'; readonly name: string };
 
 /** A request that nobody makes. */
 export interface Trial {

@@ -79,7 +79,9 @@ test('raw bytes', () => {
 				body: bytes
 			}),
 			(request) => {
-				expect(survive(request)).toBeDefined();
+				const said = survive(request);
+				// An answer to HEAD has no body that could say why.
+				if (request.method !== 'HEAD') expect(said).toBeDefined();
 				survive(request, true);
 			}
 		),

@@ -21,6 +21,7 @@ import {
 	canUndo,
 	latestChange,
 	latestUndone,
+	undo,
 	type Act,
 	type Step
 } from '$lib/scenario/timeline';
@@ -107,6 +108,11 @@ export class Workbench {
 	readonly account: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
 	/** The account as it was handed over. */
 	readonly start: Account = $derived.by(() => this.#snapshot.context.timeline.start);
+	/** The account before the change that undo would take back, if there is one. */
+	readonly beforeLatestChange: Account | undefined = $derived.by(() => {
+		const { timeline } = this.#snapshot.context;
+		return canUndo(timeline) ? accountNow(undo(timeline)) : undefined;
+	});
 	readonly acts: readonly Act[] = $derived.by(() => [...this.#snapshot.context.timeline.acts]);
 	readonly steps: readonly Step[] = $derived(this.acts.flatMap(({ steps }) => steps));
 	readonly sheet = $derived.by(() => scoreSheet(this.#snapshot));

@@ -1,0 +1,21 @@
+import type { Pieces } from '$lib/scenario/map/pieces';
+import { breathe } from '../breathe';
+
+/** How long a piece may take, in milliseconds: less than a frame. */
+const piece = 10;
+
+/** Works piece by piece, so that the page goes on. Nothing once it is no longer wanted. */
+export async function inPieces<T>(
+	work: Pieces<T>,
+	isWanted: () => boolean
+): Promise<T | undefined> {
+	for (;;) {
+		const until = performance.now() + piece;
+		do {
+			const { done, value } = work.next();
+			if (done) return value;
+		} while (performance.now() < until);
+		await breathe();
+		if (!isWanted()) return undefined;
+	}
+}

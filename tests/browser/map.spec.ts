@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { attemptAddress, bringAttempt } from './half-way';
+import { told } from './violations';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
+
+async function openMap(page: Page, width: number) {
+	await page.setViewportSize({ width, height: 900 });
+	await bringAttempt(page, 'group');
+	await page.goto(attemptAddress);
+	const opener = page.getByRole('button', { name: 'Open the map' });
+	if (width <= 1024) {
+		const panes = page.getByRole('navigation', { name: 'Panes' });
+		await panes.getByRole('button', { name: /^Mission/ }).click();
+	}
+	await opener.click();
+	const map = page.getByRole('dialog', { name: /^Map of / });
+	await expect(map).toBeVisible();
+	return { map, opener };
+}
+
+async function judge(page: Page) {
+	await page.emulateMedia({ colorScheme: 'light' });
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+	return { light: violations.map(told), dark: dark.violations.map(told) };
+}
+
+test('from the picture of the account the map opens, is walked by keyboard, and gives the focus back', async ({
+	page
+}) => {
+	const { map, opener } = await openMap(page, 1440);
+	const side = map.getByRole('region', { name: 'What is chosen' });
+
+	await map.getByRole('button', { name: 'Who: root user' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(side).toContainText('the root user needs no policy');
+
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(side).not.toContainText('the root user needs no policy');
+
+	await page.keyboard.press('/');
+	await expect(map.getByRole('searchbox')).toBeFocused();
+
+	await map.getByRole('tab', { name: 'What changed' }).click();
+	await expect(map.getByText(/Nobody gained|may/).first()).toBeVisible();
+
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await expect(map).toBeHidden();
+	await expect(opener).toBeFocused();
+});
+
+test('the map is saved as pictures that stand on their own', async ({ page }) => {
+	const { map } = await openMap(page, 1440);
+	const save = async (as: string) => {
+		await map.getByRole('button', { name: 'Save' }).click();
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('menuitem', { name: as }).click()
+		]);
+		return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+	};
+
+	const svg = await save('As SVG');
+	expect(svg.name).toMatch(/^map-of-.*\.svg$/);
+	const text = svg.bytes.toString();
+	expect(text).toContain('root user');
+	expect(text).not.toMatch(/var\(|class=|style=/);
+
+	const png = await save('As PNG');
+	expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+	expect(png.bytes.length).toBeGreaterThan(5_000);
+});
+
+for (const width of [360, 1440]) {
+	test(`axe finds nothing in the map, ${width} pixels wide, in either theme`, async ({ page }) => {
+		const { map } = await openMap(page, width);
+		if (width === 360) await map.getByLabel('Start from').selectOption({ index: 1 });
+		else await map.getByRole('button', { name: 'Who: root user' }).click();
+		for (const view of ['Map', 'Table', 'What changed']) {
+			await map.getByRole('tab', { name: view }).click();
+			expect(await judge(page), view).toEqual({ light: [], dark: [] });
+			const wide = await map.evaluate((node) => node.scrollWidth > node.clientWidth);
+			expect(wide, `${view} scrolls sideways`).toBe(false);
+			await page.screenshot({ path: `test-results/look-${width}-${view}.png` });
+		}
+	});
+}

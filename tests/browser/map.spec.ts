@@ -87,7 +87,6 @@ for (const width of [360, 1440]) {
 			expect(await judge(page), view).toEqual({ light: [], dark: [] });
 			const wide = await map.evaluate((node) => node.scrollWidth > node.clientWidth);
 			expect(wide, `${view} scrolls sideways`).toBe(false);
-			await page.screenshot({ path: `test-results/look-${width}-${view}.png` });
 		}
 	});
 }

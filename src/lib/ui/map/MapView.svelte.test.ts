@@ -1,4 +1,3 @@
-import '$lib/ui/base.css';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -86,7 +85,6 @@ describe('the map', () => {
 		await expect.element(chosen).toHaveTextContent(/marlow-tiles\s*read, write, delete/);
 		await expect.element(chosen).toHaveTextContent('EditTiles, statement 1 (Edit)');
 		await expect.element(chosen).toHaveTextContent('EditTiles, statement 2 (KeepTheMasters)');
-		await page.screenshot({ path: '/work/w/map/test-results/map-chosen.png' });
 	});
 
 	test('of a resource it tells who can reach it', async () => {
@@ -130,7 +128,6 @@ test('the table tells the same in rows', async () => {
 	await expect.element(row).toHaveTextContent('finance');
 	await expect.element(row).toHaveTextContent('marlow-invoices: read');
 	await expect.element(page.getByRole('row', { name: /^ines/ })).toHaveTextContent('everything');
-	await page.screenshot({ path: '/work/w/map/test-results/map-table.png' });
 });
 
 test('what changed is told with a request that proves it', async () => {
@@ -139,7 +136,6 @@ test('what changed is told with a request that proves it', async () => {
 	const change = page.getByRole('listitem').filter({ hasText: 'marlow-invoices' });
 	await expect.element(change).toHaveTextContent(/dana.*now may\s+read/);
 	await expect.element(change).toHaveTextContent('s3:GetObject');
-	await page.screenshot({ path: '/work/w/map/test-results/map-changed.png' });
 });
 
 test('where it is narrow it is a tree', async () => {
@@ -149,5 +145,4 @@ test('where it is narrow it is a tree', async () => {
 	await expect
 		.element(page.getByRole('listitem').filter({ hasText: 'marlow-tiles' }).first())
 		.toBeVisible();
-	await page.screenshot({ path: '/work/w/map/test-results/map-tree.png' });
 });

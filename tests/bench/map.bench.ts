@@ -3,6 +3,7 @@ import { changesBetween } from '../../src/lib/scenario/map/changes';
 import { AccountMap } from '../../src/lib/scenario/map/map';
 import { atOnce } from '../../src/lib/scenario/map/pieces';
 import { perform } from '../../src/lib/account/perform/perform';
+import { draw } from '../../src/lib/ui/map/draw';
 import { accountOf, callOf, full, small, time } from './accounts';
 
 const accounts = { small: accountOf(small), full: accountOf(full) };
@@ -14,6 +15,13 @@ describe.each(Object.entries(accounts))('the map of the %s account', (_, account
 	const role = 'into/role-1';
 
 	bench('its columns', () => void new AccountMap(account, time));
+
+	const look = { unfolded: new Set<string>(), room: 24 };
+	bench('opened and drawn', () => void draw(new AccountMap(account, time), look));
+
+	bench('a user chosen', () => {
+		void draw(new AccountMap(account, time), { ...look, chosen: 'user/user-1' });
+	});
 
 	bench('what one user reaches', () => {
 		const map = new AccountMap(account, time);

@@ -49,19 +49,18 @@ const attached = fc.subarray(['first', 'ReadOnlyAccess', 'AdministratorAccess'])
 const tags = fc.constantFrom({}, { team: 'maps' }, { team: 'print' });
 const boundary = fc.constantFrom({}, {}, { boundary: 'ReadOnlyAccess' });
 
+const kit = fc.record({ groups: fc.subarray(['readers', 'staff']), attached, inline });
+
+/** Of two kinds each, so that many can be folded. */
 const users = fc
-	.tuple(
-		...['ana', 'ben', 'cai', 'dee', 'eli'].map((name) =>
-			fc
-				.tuple(fc.subarray(['readers', 'staff']), attached, inline, tags, boundary)
-				.map(([groups, attached, inline, tags, limit]) => ({
-					name,
-					groups,
-					attached,
-					inline,
-					tags,
-					...limit
-				}))
+	.tuple(kit, kit)
+	.chain((kits) =>
+		fc.tuple(
+			...['ana', 'ben', 'cai', 'dee', 'eli'].map((name) =>
+				fc
+					.tuple(fc.constantFrom(...kits), tags, boundary)
+					.map(([kit, tags, limit]) => ({ name, ...kit, tags, ...limit }))
+			)
 		)
 	)
 	.chain((all) => fc.subarray(all, { minLength: 1 }));

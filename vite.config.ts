@@ -59,6 +59,8 @@ export default defineConfig({
 				},
 				test: {
 					name: 'component',
+					// What is loaded when it is wanted takes its time on a busy machine.
+					expect: { poll: { timeout: 10_000 } },
 					include: ['src/**/*.svelte.test.ts', 'tests/component/**/*.test.ts'],
 					browser: {
 						enabled: true,

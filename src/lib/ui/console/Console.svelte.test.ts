@@ -212,7 +212,7 @@ test('what may not be read is refused in AWS’s words, and why', async () => {
 		.element(page.getByText(/wanda is not authorized to perform: iam:ListUsers/))
 		.toBeVisible();
 	await page.getByText('Why?').click();
-	await expect.element(page.getByText('Implicitly denied')).toBeVisible();
+	await expect.element(page.getByText('Implicitly denied').first()).toBeVisible();
 });
 
 /** What a camera would read from the picture. */

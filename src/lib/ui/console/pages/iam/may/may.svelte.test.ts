@@ -56,6 +56,17 @@ test('what is no request is not asked, and it is said why', async () => {
 	await expect.element(page.getByRole('alert')).toHaveTextContent(/A resource is a whole ARN/);
 });
 
+test('an answer is put away while what was asked after it is no request', async () => {
+	await openAt('#/may/user%2Fjun/iam%3AListUsers/*');
+	await expect.element(answer()).toHaveTextContent(/Allowed/);
+	await ask('iam:*', '*');
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/it has no wildcards/);
+	await expect.element(answer()).not.toHaveTextContent(/Allowed/);
+	await ask('iam:ListUsers', '*');
+	await expect.element(answer()).toHaveTextContent(/Allowed/);
+	await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
 test('nobody of the name is there', async () => {
 	await openAt('#/may/user%2Fghost/iam%3AListUsers/*');
 	await expect.element(answer()).toHaveTextContent(/There is nobody of this name/);

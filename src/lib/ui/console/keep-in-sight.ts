@@ -1,6 +1,7 @@
 /**
  * Keeps an error in sight, with the button of its form: when it appears, and when the pane gets
- * lower because something is told below it. Without an error, what has focus. A Svelte attachment.
+ * lower because something is told below it. An error of a field comes with its field, which lies above
+ * it. Without an error, what has focus. A Svelte attachment.
  */
 export function keepInSight(pane: HTMLElement) {
 	let height = pane.clientHeight;
@@ -9,7 +10,7 @@ export function keepInSight(pane: HTMLElement) {
 		if (!target) return;
 		const send = target.closest('form')?.querySelector('[type="submit"]');
 		send?.scrollIntoView({ block: 'nearest' });
-		target.scrollIntoView({ block: 'nearest' });
+		(target.closest('.field') ?? target).scrollIntoView({ block: 'nearest' });
 	}
 
 	function shrunk() {

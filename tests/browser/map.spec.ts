@@ -90,3 +90,15 @@ for (const width of [360, 1440]) {
 		}
 	});
 }
+
+test('a window that gets narrow keeps the map, and the page goes on after it', async ({ page }) => {
+	const { map, opener } = await openMap(page, 1440);
+	await page.setViewportSize({ width: 800, height: 900 });
+	await expect(map).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(map).toBeHidden();
+	await expect(opener).toBeFocused();
+	const panes = page.getByRole('navigation', { name: 'Panes' });
+	await panes.getByRole('button', { name: /^Why/ }).click();
+	await expect(opener).toBeHidden();
+});

@@ -31,7 +31,8 @@ export function memoryStore(): Store {
 		async append(id, index, entry) {
 			const log = kept.get(id)?.log ?? [];
 			if (kept.has(id) && index !== log.length) return refused('conflict');
-			return amend(id, { log: [...log, entry] });
+			// A copy, as a database makes: what it could not write is not taken here either.
+			return amend(id, { log: [...log, structuredClone(entry)] });
 		},
 		log: async (id) => kept.get(id)?.log ?? [],
 

@@ -101,6 +101,18 @@ test('what is asked for at once is done in order, each as whoever is signed in b
 	expect(await memory.log('one')).toEqual(workbench.log);
 });
 
+test('what a form still holds is written as it was when it was sent', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.act(signInAsRoot());
+	const tags = $state([{ Key: 'team', Value: 'maps' }]);
+	const made = wish('iam:CreateUser', { UserName: 'jun', Tags: tags });
+	expect(await workbench.act(made)).toMatchObject({ ok: true });
+	tags[0] = { Key: 'team', Value: 'none' };
+	expect((await memory.log('one')).at(-1)).toMatchObject({
+		calls: [{ parameters: { Tags: [{ Key: 'team', Value: 'maps' }] } }]
+	});
+});
+
 test('undo takes back the latest change, redo puts it back, and both are named', async () => {
 	const { workbench } = await bench();
 	await workbench.act(signInAsRoot());

@@ -250,7 +250,9 @@ export class Workbench {
 		});
 	}
 
-	#call({ service, operation, parameters }: Wish, time: number): Call {
+	#call({ service, operation, ...wished }: Wish, time: number): Call {
+		// What a form holds may still be its own, which no store can write.
+		const parameters = $state.snapshot(wished.parameters);
 		// On the sign-in page nobody is anybody yet, also while an earlier session is open or over.
 		const caller: Caller =
 			this.session && !askedBySigningIn.includes(operation)

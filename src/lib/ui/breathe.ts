@@ -5,3 +5,9 @@
 export function breathe(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve));
 }
+
+/** Waits until the browser has nothing better to do, where it can tell. */
+export function untilIdle(): Promise<void> {
+	if (!('requestIdleCallback' in globalThis)) return breathe();
+	return new Promise((resolve) => requestIdleCallback(() => resolve()));
+}

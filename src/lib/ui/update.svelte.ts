@@ -1,5 +1,6 @@
 import { version } from '$app/environment';
 import { createContext } from 'svelte';
+import { untilIdle } from './breathe';
 import { cacheNameOf } from './offline-copy';
 
 /**
@@ -33,6 +34,8 @@ export class Update {
 			active?.postMessage({ type: 'opened' });
 		});
 
+		// The page before its copy: fetching the whole site would hold up whoever has just come.
+		if (!controlled) await untilIdle();
 		const registration = await serviceWorker.register(script).catch(() => undefined);
 		if (!registration) return;
 		this.#registration = registration;

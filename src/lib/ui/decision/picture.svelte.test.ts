@@ -37,6 +37,18 @@ test('the picture names the layer, the statement, what matched and what is missi
 	await expect.element(page.getByText('No statement denies')).toBeVisible();
 });
 
+test('what a layer tells comes into view when the layer is pressed', async () => {
+	const pane = document.createElement('div');
+	pane.style.cssText = 'height: 12rem; width: 16rem; overflow-y: auto';
+	document.body.append(pane);
+	await render(Picture, { decision: asked('priya', 'iam:ListUsers') }, { container: pane });
+	await road()
+		.getByRole('button', { name: /Explicit deny/ })
+		.click();
+	await expect.element(page.getByText('No statement denies')).toBeInViewport();
+	pane.remove();
+});
+
 test('where nothing speaks, the road ends at the layer that had to allow', async () => {
 	await render(Picture, { decision: asked('wanda', 'iam:ListUsers') });
 	const stop = road().getByRole('button', { name: /Identity/ });

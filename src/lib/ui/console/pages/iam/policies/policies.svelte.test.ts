@@ -183,6 +183,13 @@ describe('the page of a policy', () => {
 		await expect.element(page.getByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
 	});
 
+	test('of AWS is not edited, whoever types the address', async () => {
+		const power = encodeURIComponent('arn:aws:iam::aws:policy/PowerUserAccess');
+		await asRootAt(`#/policies/${power}/edit-policy`, 'Modify permissions');
+		await expect.element(page.getByText(/AWS keeps PowerUserAccess/)).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Next' })).not.toBeInTheDocument();
+	});
+
 	test('that is a boundary is not deleted: AWS refuses, and says so', async () => {
 		const workbench = await asRootAt(at('tiles', '/entities-attached'), 'tiles');
 		await press('Set as boundary');

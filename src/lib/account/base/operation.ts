@@ -129,9 +129,11 @@ export interface Target {
 }
 
 /** For the calls that AWS prints with the whole ARN. */
-export function byArn(arn: string): Target {
-	return { arn, printed: arn };
+export function byArn(given: string): Target {
+	return { arn: isArn.test(given) ? given : '*', printed: given };
 }
+
+const isArn = /^arn(?::[^:]*){4}:[^]+$/;
 
 /**
  * How a service writes its operations: by the name, `apply` knows what it is to answer.

@@ -32,7 +32,7 @@ test('what the account decided is decided the same when it is written down and a
 				expect(told(again)).toEqual(told(decision));
 			}
 		}),
-		{ numRuns: 10 }
+		{ numRuns: 25 }
 	);
 	expect(asked).toBeGreaterThan(50);
 });

@@ -4,6 +4,11 @@ import type { Question } from '../question';
 import type { Principal, Request } from '../request';
 import type { QuestionForm, RequestForm } from './form';
 
+/** A policy of which only the document is wanted. */
+interface Documented {
+	readonly policy: Pick<AttachedPolicy['policy'], 'document'>;
+}
+
 /** A question that was asked, as files and links write it, to be asked again elsewhere. */
 export function formOfAsked({
 	request,
@@ -15,7 +20,7 @@ export function formOfAsked({
 		request: requestForm(request),
 		policies: {
 			identity: identity.map(written),
-			...(own && { resource: written(own) }),
+			...(own && { resource: written(byArns(own, request.principal)) }),
 			boundary: boundary.map(written),
 			session: session.map(written),
 			scp: (policies.scp ?? []).map((level) => level.map(written)),
@@ -53,6 +58,40 @@ function principalText(principal: Principal): string {
 	}
 }
 
-function written({ name, policy }: AttachedPolicy) {
+/**
+ * An account keeps whom a policy names by their unique ids, which nobody elsewhere knows: written down,
+ * the one who asks goes by the ARN.
+ */
+function byArns({ policy, ...attached }: AttachedPolicy, principal: Principal) {
+	const [id, arn] = idAndArn(principal);
+	if (id === undefined || arn === undefined) return { ...attached, policy };
+	const statements = policy.document.statements.map((statement) => {
+		const named = statement.principal;
+		if (!named) return statement;
+		const names = named.names.map((name) => (name.value === id ? { ...name, value: arn } : name));
+		return { ...statement, principal: { ...named, names } };
+	});
+	return { ...attached, policy: { document: { ...policy.document, statements } } };
+}
+
+/** The unique id of the user or role who asks, or behind whom a session stands, with the ARN. */
+function idAndArn(principal: Principal): readonly (string | undefined)[] {
+	switch (principal.kind) {
+		case 'user':
+			return [principal.id, principal.arn];
+		case 'role':
+			return [principal.id, principal.roleArn];
+		case 'federatedUser':
+			return [principal.user?.id, principal.user?.arn];
+		case 'root':
+		case 'federated':
+		case 'service':
+		case 'canonicalUser':
+		case 'anonymous':
+			return [];
+	}
+}
+
+function written({ name, policy }: Pick<AttachedPolicy, 'name'> & Documented) {
 	return { name, document: toJson(policy.document) };
 }

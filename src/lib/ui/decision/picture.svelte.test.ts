@@ -41,7 +41,7 @@ test('what a layer tells comes into view when the layer is pressed', async () =>
 	const pane = document.createElement('div');
 	pane.style.cssText = 'height: 12rem; width: 16rem; overflow-y: auto';
 	document.body.append(pane);
-	await render(Picture, { decision: asked('priya', 'iam:ListUsers') }, { container: pane });
+	await render(Picture, { decision: asked('priya', 'iam:ListUsers') }, { baseElement: pane });
 	await road()
 		.getByRole('button', { name: /Explicit deny/ })
 		.click();

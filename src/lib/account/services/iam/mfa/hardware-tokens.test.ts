@@ -76,6 +76,8 @@ describe('a hardware token', () => {
 		expect(bench.error(priya, 'DeleteVirtualMFADevice', { SerialNumber }).code).toBe(
 			'NoSuchEntity'
 		);
+		// Its serial number is no ARN, so no policy can name it as a resource.
+		expect(bench.account.events.at(-1)?.decision?.asked.request.resource).toBe('*');
 	});
 
 	test('opens the console with its code, each code once', () => {

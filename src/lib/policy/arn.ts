@@ -14,3 +14,8 @@ export function accountIn(arn: string): string | undefined {
 	const account = arn.split(':')[4];
 	return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
 }
+
+/** Whether a text is a whole ARN: six parts, of which those in the middle may be empty. */
+export function isArn(text: string): boolean {
+	return /^arn(?::[^:]*){4}:[^]+$/.test(text);
+}

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { isArn } from '../../policy/arn';
 import type { Principal as Asking, Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Time } from './time';
@@ -130,10 +131,8 @@ export interface Target {
 
 /** For the calls that AWS prints with the whole ARN. */
 export function byArn(given: string): Target {
-	return { arn: isArn.test(given) ? given : '*', printed: given };
+	return { arn: isArn(given) ? given : '*', printed: given };
 }
-
-const isArn = /^arn(?::[^:]*){4}:[^]+$/;
 
 /**
  * How a service writes its operations: by the name, `apply` knows what it is to answer.

@@ -41,7 +41,7 @@ function requestForm({ principal, resourceAccount, ...asked }: Request): Request
 }
 
 /** As `parsePrincipal` reads it. */
-function principalText(principal: Principal): string {
+export function principalText(principal: Principal): string {
 	switch (principal.kind) {
 		case 'root':
 		case 'user':

@@ -1,4 +1,4 @@
-import { accountIn } from '../arn';
+import { accountIn, isArn } from '../arn';
 import { compile, type CompiledPolicy } from '../compile';
 import { ask } from '../decide/asked';
 import type { AttachedPolicy, Policies } from '../decide/layers';
@@ -51,7 +51,6 @@ export function kindOf(
 }
 
 const anAction = /^[^\s:*?]+:[^\s:*?]+$/;
-const aResource = /^(?:\*|arn(?::[^:]*){4}:[^]+)$/;
 
 /** What is wrong with what a request asks for, and what belongs there. */
 export function faultIn({ action, resource }: Pick<RequestForm, 'action' | 'resource'>) {
@@ -61,7 +60,7 @@ export function faultIn({ action, resource }: Pick<RequestForm, 'action' | 'reso
 			words: 'An action is written service:Name, and a request is for one: it has no wildcards.'
 		} as const;
 	}
-	if (!aResource.test(resource)) {
+	if (resource !== '*' && !isArn(resource)) {
 		return {
 			of: 'resource',
 			words:

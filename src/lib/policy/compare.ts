@@ -35,3 +35,12 @@ export function compare(
 	const wanted = actions?.map((action) => ({ action, onlyResource: undefined }));
 	return new Comparer(a, b, facts).compare(wanted ?? known);
 }
+
+/** The same for one action only: a request for it that `a` allows and `b` does not. */
+export function compareAction(
+	a: readonly PolicyDocument[],
+	b: readonly PolicyDocument[],
+	action: string
+): Comparison {
+	return new Comparer(a, b, undefined).compareAction(action);
+}

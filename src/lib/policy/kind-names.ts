@@ -46,3 +46,8 @@ export function titleOf(kind: PolicyKind): string {
 	const title = capitalised(policy);
 	return short === short.toUpperCase() ? `${title} (${short})` : title;
 }
+
+/** A layer by its full name, for whoever meets it first: `Service control policies`. */
+export function layerTitleOf(kind: PolicyKind): string {
+	return capitalised(kindNames[kind].layer);
+}

@@ -54,10 +54,23 @@ const anAction = /^[^\s:*?]+:[^\s:*?]+$/;
 
 /** What is wrong with what a request asks for, and what belongs there. */
 export function faultIn({ action, resource }: Pick<RequestForm, 'action' | 'resource'>) {
+	if (action === '') {
+		return {
+			of: 'action',
+			words: 'The action is missing: service:Name, such as s3:GetObject.'
+		} as const;
+	}
 	if (!anAction.test(action)) {
 		return {
 			of: 'action',
 			words: 'An action is written service:Name, and a request is for one: it has no wildcards.'
+		} as const;
+	}
+	if (resource === '') {
+		return {
+			of: 'resource',
+			words:
+				'The resource is missing: a whole ARN, such as arn:aws:s3:::maps/a.png, or * where the action takes none.'
 		} as const;
 	}
 	if (resource !== '*' && !isArn(resource)) {

@@ -10,6 +10,8 @@ import type { Json } from './json';
 export interface AccountEvent {
 	readonly record: CloudTrailRecord;
 	readonly decision?: Authorised;
+	/** It happened before the account was opened, and was not performed. */
+	readonly past?: true;
 }
 
 export interface CloudTrailRecord {

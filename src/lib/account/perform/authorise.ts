@@ -159,7 +159,7 @@ function askingAs(account: Account, identity: Identity): Asking {
 }
 
 /** Those of the identity, its boundary, and what was passed with its session; nothing for root. */
-function policiesFor(account: Account, identity: Identity): Policies {
+export function policiesFor(account: Account, identity: Identity): Policies {
 	switch (identity.kind) {
 		case 'user':
 			return policiesOfUser(account, identity.user);

@@ -20,7 +20,10 @@ export function historyOf(
 ): Chain<AccountEvent> {
 	const inOrder = events.toSorted((a, b) => b.age - a.age);
 	return Chain.of(
-		inOrder.map((event, index) => ({ record: pastRecord(account, event, time - event.age, index) }))
+		inOrder.map((event, index) => ({
+			record: pastRecord(account, event, time - event.age, index),
+			past: true
+		}))
 	);
 }
 

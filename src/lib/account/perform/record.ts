@@ -10,7 +10,7 @@ import { mintFor } from '../base/mint';
 import type { AnyOperation } from '../base/operation';
 import type { Applied } from '../base/applied';
 import { isoTime, type Time } from '../base/time';
-import { factsOf, prefixOf, serviceOf } from './registry';
+import { factsOf, prefixOf, recordName } from './registry';
 import { shownIn } from './shown';
 import { userIdentity } from '../services/cloudtrail/user-identity';
 
@@ -52,10 +52,9 @@ export function recordOf(
 
 /** Parameters under the names that the history has for them. */
 function named(service: Service, parameters: Call['parameters']): Json {
-	const { recordNames: names = {} } = serviceOf(service);
 	return Object.fromEntries(
 		Object.entries(parameters as Readonly<Record<string, Json>>).map(([name, value]) => [
-			names[name] ?? name,
+			recordName(service, name),
 			value
 		])
 	);

@@ -59,6 +59,17 @@ export function factsOf(service: Service, code: ErrorCode): ErrorFacts {
 	return facts;
 }
 
+/** What the event history calls a code that somebody wrote down. */
+export function recordedCode(service: Service, code: string): string {
+	const errors: Readonly<Record<string, ErrorFacts | undefined>> = serviceOf(service).errors;
+	return errors[code]?.recordedAs ?? code;
+}
+
+/** What the event history calls a parameter, but for its first letter: S3's `Bucket` is `bucketName`. */
+export function recordName(service: Service, name: string): string {
+	return serviceOf(service).recordNames?.[name] ?? name;
+}
+
 /** A service that is loaded. */
 export function serviceOf(name: Service): ServiceDefinition {
 	return loaded.get(name) ?? notLoaded(name);

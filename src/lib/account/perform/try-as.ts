@@ -7,7 +7,8 @@ import type { PrincipalName } from '../principal-name';
 import { userArn } from '../services/iam/arn';
 import type { Group, User } from '../services/iam/model/people';
 import { asHolder } from '../services/iam/people/holder';
-import { authorise } from './authorise';
+import type { Policies } from '../../policy/decide';
+import { authorise, policiesFor } from './authorise';
 import { justIn, principalsNamed } from './principals-named';
 
 /** Whom a question is about. A group asks nothing itself: a member is meant that has nothing else. */
@@ -43,6 +44,12 @@ export function tryAs(account: Account, trial: Trial, time: Time): Authorised | 
 			{ time, ...(trial.sourceIp ? { sourceIp: trial.sourceIp } : {}) }
 		)
 	);
+}
+
+/** The policies that a request of a subject's meets, whatever it asks. Nothing where there is no such subject. */
+export function policiesOf(account: Account, subject: Subject): Policies | undefined {
+	const identity = identityOf(account, { subject, mfa: true }, account.created);
+	return identity && policiesFor(account, identity);
 }
 
 function identityOf(

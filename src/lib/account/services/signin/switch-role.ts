@@ -8,16 +8,23 @@ import type { Identity } from '../../identity';
 import { fail, type Failed } from '../../base/applied';
 import type { Context } from '../../base/operation';
 import { signinOperation } from './operation';
-import { bounded } from '../../base/parameters';
+import { bounded, oneOf, textOf } from '../../base/parameters';
 import { assumedRole, issueRoleSession } from '../sts/role-session';
 import { emptyTable } from '../../base/table';
 import { mfaOf } from '../sts/temporary';
 
-const parameters = v.object({
+/** The colours that a role can have in the console's bar, as AWS's form offers them. */
+export const displayColors = ['Red', 'Orange', 'Yellow', 'Green', 'Blue'] as const;
+export type DisplayColor = (typeof displayColors)[number];
+
+export const switchRoleParameters = v.object({
 	/** Number or alias. */
 	account: v.string(),
 	/** With its path, if it has one. */
-	roleName: bounded(1, 576, '[\\w+=,.@/-]+')
+	roleName: bounded(1, 576, '[\\w+=,.@/-]+'),
+	/** How the bar calls it from then on. Neither says anything to the account. */
+	displayName: v.optional(textOf(1, 64)),
+	color: v.optional(oneOf(displayColors))
 });
 
 /**
@@ -31,7 +38,7 @@ export const switchRole = signinOperation({
 	level: 'Write',
 	simplified:
 		'A refusal gives its reason, where the console only says that the fields hold invalid information.',
-	parameters,
+	parameters: switchRoleParameters,
 	access: {
 		kind: 'trust',
 		resource: (context, given) => {
@@ -77,7 +84,7 @@ interface Read {
 
 function readAsking(
 	{ account, identity }: Context<Identity>,
-	{ account: named, roleName }: v.InferOutput<typeof parameters>
+	{ account: named, roleName }: v.InferOutput<typeof switchRoleParameters>
 ): Read | Failed {
 	if (identity.kind !== 'user' || identity.proof.kind !== 'session') return consoleOnly;
 	const id = named === account.iam.alias ? account.id : named.replaceAll('-', '');

@@ -3,10 +3,11 @@ import type { Call } from '../account/base/call';
 import { shapeOf } from '../account/base/shape';
 import { operations } from '../account/perform/everything';
 import { answers } from '../account/services/answers';
-import type { Check, Query } from './check';
+import type { Check, Happened, Query } from './check';
 import type { ScriptStep } from './format';
 import { pathFaults } from './path-faults';
 import type { ScenarioSource } from './read';
+import type { WrittenCall } from './written-call-format';
 
 /**
  * Calls in a scenario's files of operations that there are not, with parameters that they do not take,
@@ -23,15 +24,22 @@ export function callFaults({ scenario, solution, mistakes }: ScenarioSource): re
 				];
 			})
 		),
+		...scenario.incidents.flatMap(({ at, until }, index) => [
+			...(at.kind === 'when' ? queriesIn(at.check, `incidents[${index}].at.when`) : []),
+			...(until ? queriesIn(until, `incidents[${index}].until`) : [])
+		]),
 		...scenario.scoring.deductions.flatMap(({ when }, index) =>
 			queriesIn(when, `scoring.deductions[${index}].when`)
 		)
 	];
 	return [
-		...checks.flatMap(([place, query]) =>
-			[...faultsOf(query), ...queryFaults(query)].map(
+		...checks.flatMap(([place, asked]) =>
+			[...faultsOf(asked), ...(asked.kind === 'query' ? queryFaults(asked) : [])].map(
 				(fault) => `scenario.yaml: ${place}: ${fault}`
 			)
+		),
+		...scenario.incidents.flatMap(({ calls }, index) =>
+			stepFaults(calls, `scenario.yaml: incidents[${index}].calls`)
 		),
 		...stepFaults(solution, 'solution.yaml: steps'),
 		...mistakes.flatMap(({ steps }, index) =>
@@ -40,27 +48,38 @@ export function callFaults({ scenario, solution, mistakes }: ScenarioSource): re
 	];
 }
 
-type Placed = readonly [place: string, query: Query];
+type Placed = readonly [place: string, asked: Query | Happened];
 
+/** What calls are asked about, each with its place in the file. */
 function queriesIn(check: Check, place: string): readonly Placed[] {
 	switch (check.kind) {
 		case 'query':
+		case 'event':
 			return [[place, check]];
 		case 'access':
+		case 'incident':
+		case 'bound':
+		case 'finding':
 			return [];
+		case 'not':
+			return queriesIn(check.of, `${place}.of`);
 		case 'all':
-		case 'oneUser':
+		case 'any':
+		case 'oneOf':
 			return check.of.flatMap((each, index) => queriesIn(each, `${place}.of[${index}]`));
 	}
 }
 
 /** What is refused on purpose may be wrong in any way. */
-function stepFaults(steps: readonly ScriptStep[], place: string): readonly string[] {
-	return steps.flatMap(({ call, with: parameters, refused }, index) =>
-		refused === undefined
-			? faultsOf({ ...call, parameters }).map((fault) => `${place}[${index}]: ${fault}`)
-			: []
-	);
+function stepFaults(
+	steps: readonly (ScriptStep | WrittenCall)[],
+	place: string
+): readonly string[] {
+	return steps.flatMap((step, index) => {
+		if (!('call' in step) || ('refused' in step && step.refused !== undefined)) return [];
+		const { call, with: parameters } = step;
+		return faultsOf({ ...call, parameters }).map((fault) => `${place}[${index}]: ${fault}`);
+	});
 }
 
 function faultsOf({

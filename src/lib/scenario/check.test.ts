@@ -3,7 +3,14 @@ import { openAccount } from '../account/perform/open';
 import * as v from 'valibot';
 import { accountBlueprint } from '../account/perform/blueprint';
 import { readPrincipalName, type PrincipalName } from '../account/principal-name';
-import { holds, type Check } from './check';
+import { holds, type Access, type Check } from './check';
+import { situation } from './situation.fixture';
+
+/** A user that may make users under a condition. */
+function onlyIf(name: string, Condition: object) {
+	const Statement = { Effect: 'Allow', Action: 'iam:CreateUser', Resource: '*', Condition };
+	return { name, inline: [{ name: 'own', document: { Version: '2012-10-17', Statement } }] };
+}
 
 const time = Date.UTC(2026, 10, 23, 8);
 const account = openAccount(
@@ -16,7 +23,10 @@ const account = openAccount(
 		users: [
 			{ name: 'Robin', groups: ['administrators'] },
 			{ name: 'jun', accessKeys: [{ age: '9d' }] },
-			{ name: 'constructor' }
+			{ name: 'constructor' },
+			onlyIf('kim', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+			onlyIf('lee', { StringEquals: { 'aws:RequestTag/Team': 'maps' } }),
+			onlyIf('ana', { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } })
 		],
 		roles: [
 			{
@@ -35,12 +45,14 @@ const named = (principal: string): PrincipalName => {
 	if (!read.ok) throw new Error(`${principal}: ${read.error}`);
 	return read.value;
 };
-const access = (principal: string, allowed: boolean): Check => ({
+const access = (principal: string, allowed: boolean): Access => ({
 	kind: 'access',
 	principal: named(principal),
-	action: 'iam:CreateUser',
-	resource: '*',
-	allowed
+	actions: ['iam:CreateUser'],
+	resources: ['*'],
+	allowed,
+	mfa: true,
+	context: {}
 });
 const query = (operation: string, expression: string, is: number, parameters = {}): Check => ({
 	kind: 'query',
@@ -50,12 +62,14 @@ const query = (operation: string, expression: string, is: number, parameters = {
 	query: expression,
 	is
 });
+const inGroup = (name: string, number: number) =>
+	query('GetGroup', 'length(Users)', number, { GroupName: name });
 const hasKeys = (name: string, number: number) =>
 	query('ListAccessKeys', 'length(AccessKeyMetadata)', number, { UserName: name });
 
 describe('a check', () => {
 	test.each<[string, Check, boolean]>([
-		['a query whose expression has the value', query('ListUsers', 'length(Users)', 3), true],
+		['a query whose expression has the value', query('ListUsers', 'length(Users)', 6), true],
 		['a query whose expression has another value', query('ListUsers', 'length(Users)', 2), false],
 		['a query about what does not exist', hasKeys('tomas', 0), false],
 		['a request that root may make', access('root', true), true],
@@ -75,6 +89,52 @@ describe('a check', () => {
 		['a request that some user may make', access('user/*', true), true],
 		['a request that no user should be able to make, but one is', access('user/*', false), false],
 		[
+			'a request without MFA that is only allowed with it',
+			{ ...access('user/kim', true), mfa: false },
+			false
+		],
+		['the same request with MFA', access('user/kim', true), true],
+		[
+			'several requests, one of which is denied',
+			{ ...access('user/kim', true), actions: ['iam:CreateUser', 'iam:DeleteUser'] },
+			false
+		],
+		[
+			'several requests that are all denied',
+			{ ...access('user/jun', false), actions: ['iam:CreateUser', 'iam:DeleteUser'] },
+			true
+		],
+		[
+			'several requests that should all be denied, one of which is allowed',
+			{ ...access('user/kim', false), actions: ['iam:CreateUser', 'iam:DeleteUser'] },
+			false
+		],
+		[
+			'a request with a condition key that a policy asks for',
+			{ ...access('user/lee', true), context: { 'aws:RequestTag/Team': 'maps' } },
+			true
+		],
+		['the same request without it', access('user/lee', true), false],
+		[
+			'a request from an address that a policy asks for',
+			{ ...access('user/ana', true), sourceIp: '192.0.2.7' },
+			true
+		],
+		['the same request from elsewhere', access('user/ana', true), false],
+		['one of several', { kind: 'any', of: [access('user/jun', true), access('root', true)] }, true],
+		['none of several', { kind: 'any', of: [access('user/jun', true)] }, false],
+		['what does not hold', { kind: 'not', of: access('user/jun', true) }, true],
+		[
+			'one group that holds nobody',
+			{ kind: 'oneOf', among: 'groups', of: [inGroup('{group}', 0)] },
+			false
+		],
+		[
+			'one role that may do something',
+			{ kind: 'oneOf', among: 'roles', of: [access('role/{role}', true)] },
+			true
+		],
+		[
 			'all of several',
 			{ kind: 'all', of: [access('root', true), access('user/jun', false)] },
 			true
@@ -86,15 +146,15 @@ describe('a check', () => {
 		],
 		[
 			'one user of whom both hold',
-			{ kind: 'oneUser', of: [access('user/{user}', true), hasKeys('{user}', 0)] },
+			{ kind: 'oneOf', among: 'users', of: [access('user/{user}', true), hasKeys('{user}', 0)] },
 			true
 		],
 		[
 			'one user, where two users have only one each',
-			{ kind: 'oneUser', of: [access('user/{user}', true), hasKeys('{user}', 1)] },
+			{ kind: 'oneOf', among: 'users', of: [access('user/{user}', true), hasKeys('{user}', 1)] },
 			false
 		]
 	])('%s', (_, check, expected) => {
-		expect(holds(check, account, time)).toBe(expected);
+		expect(holds(check, situation(account, time))).toBe(expected);
 	});
 });

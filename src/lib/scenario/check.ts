@@ -1,16 +1,20 @@
-import { compile, TreeInterpreter, type JSONValue } from '@jmespath-community/jmespath';
-import type { Account } from '../account/account';
-import { authorise } from '../account/perform/authorise';
-import type { Json } from '../account/base/json';
 import type { Service } from '../account/base/call';
-import { justIn, principalsNamed } from '../account/perform/principals-named';
+import type { Json } from '../account/base/json';
+import type { Subject } from '../account/perform/try-as';
 import type { PrincipalName } from '../account/principal-name';
-import { look } from '../account/perform/perform';
-import { all } from '../account/base/table';
-import { someEventFits } from './some-event';
+import type { FindingType } from '../policy/finding';
+import { isAccess } from './check/access';
+import { hasHappened } from './check/event';
+import { late } from './check/late';
+import { about, namesAmong, type Among } from './check/one-of';
+import { isAnswered } from './check/query';
+import { remembered, rememberedAnswer } from './check/remembered';
+import type { Situation } from './happened';
+
+export { faultOfExpression, QueryFault } from './check/query';
 
 /** What an objective, a note or a deduction asks of the account. */
-export type Check = Query | Access | All | OneUser;
+export type Check = Query | Access | Happened | Befallen | Bound | Finds | All | Any | Not | OneOf;
 
 /** A call, and a JMESPath expression over its answer, as in the CLI's `--query`. */
 export interface Query {
@@ -22,14 +26,76 @@ export interface Query {
 	readonly is: Json;
 }
 
-/** A request that must be allowed, or denied, when the engine is asked. */
+/** Requests that must all be allowed, or all be denied, when the engine is asked. */
 export interface Access {
 	readonly kind: 'access';
 	/** Of `user/*` at least one is allowed, or none is. */
 	readonly principal: PrincipalName;
-	readonly action: string;
-	readonly resource: string;
+	/** Each is asked for each of the resources. */
+	readonly actions: readonly string[];
+	readonly resources: readonly string[];
 	readonly allowed: boolean;
+	/** Whether the principal came in with MFA. */
+	readonly mfa: boolean;
+	readonly sourceIp?: string | undefined;
+	/** Further condition keys of the request, such as `aws:RequestTag/Team`. */
+	readonly context: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What somebody did, or was refused, since the learner has the account. */
+export interface Happened extends Deed {
+	readonly kind: 'event';
+	/** Only what came after the latest of these counts; nothing, where there was none. */
+	readonly since?: Deed | undefined;
+	/** Of what is described without `by` and `mfa` the latest alone counts. */
+	readonly latest: boolean;
+}
+
+/** Whether an incident has happened. */
+export interface Befallen {
+	readonly kind: 'incident';
+	readonly id: string;
+	/** Only where a call of it was refused, at any time. */
+	readonly refused: boolean;
+}
+
+/** A call as the event history has it. */
+export interface Deed {
+	/** Anybody, where it is left out. `root` and `user/NAME` whichever way they came in. */
+	readonly by?: PrincipalName | undefined;
+	readonly service: Service;
+	readonly operation: string;
+	/** Parameters it was called with; null for one that it was called without. */
+	readonly parameters: Readonly<Record<string, Json>>;
+	readonly mfa?: boolean | undefined;
+	/** With which code, or with any. */
+	readonly refused: boolean | string;
+}
+
+/** All that a principal's or a policy's identity policies allow is allowed by the reference too. */
+export interface Bound {
+	readonly kind: 'bound';
+	readonly of: Carrier;
+	/** Policies, as JSON texts. */
+	readonly within: readonly string[];
+	/** By which of these it is exceeded, tells how far. */
+	readonly actions: readonly string[];
+}
+
+export type Carrier =
+	| Exclude<Subject, { readonly kind: 'root' }>
+	/** A managed policy of the account's own, as its default version is. */
+	| { readonly kind: 'policy'; readonly name: string };
+
+/** Whether findings of these types, or with these codes, can be said of what a carrier carries. */
+export interface Finds {
+	readonly kind: 'finding';
+	readonly of: Carrier;
+	readonly types: readonly FindingType[];
+	readonly codes: readonly string[];
+	/** Prefixes of those whose actions, resources and keys are known; of others only their names are. */
+	readonly services: readonly string[];
+	readonly found: boolean;
 }
 
 /** Several checks that must all hold. */
@@ -38,119 +104,68 @@ export interface All {
 	readonly of: readonly Check[];
 }
 
-/**
- * Checks that must all hold of one and the same user, whoever that is: learners name their users
- * themselves. In the checks `{user}` stands for the name.
- */
-export interface OneUser {
-	readonly kind: 'oneUser';
+/** Several checks of which one is enough. */
+export interface Any {
+	readonly kind: 'any';
 	readonly of: readonly Check[];
 }
 
-export function holds(check: Check, account: Account, time: number): boolean {
+export interface Not {
+	readonly kind: 'not';
+	readonly of: Check;
+}
+
+/**
+ * Checks that must all hold of one and the same user, group, role or policy, whichever that is:
+ * learners choose names themselves. In the checks `{user}`, `{group}`, … stands for the name.
+ */
+export interface OneOf {
+	readonly kind: 'oneOf';
+	readonly among: Among;
+	readonly of: readonly Check[];
+}
+
+export function holds(check: Check, situation: Situation): boolean {
+	const { account, time, happened } = situation;
 	switch (check.kind) {
 		case 'query':
-			return equal(ask(check, account, time), check.is);
+			return rememberedAnswer(check, account, () => isAnswered(check, account, time));
 		case 'access':
-			return anyAllowed(check, account, time) === check.allowed;
+			return remembered(check, account, () => isAccess(check, account, time));
+		case 'event':
+			return hasHappened(check, account);
+		case 'incident': {
+			const happening = happened.get(check.id);
+			return happening !== undefined && (happening.refused || !check.refused);
+		}
+		case 'bound':
+			return late('bound')(check, account).length === 0;
+		case 'finding':
+			return late('finding')(check, account) === check.found;
 		case 'all':
-			return check.of.every((each) => holds(each, account, time));
-		case 'oneUser':
-			return all(account.iam.users).some(({ name }) =>
-				check.of.every((each) => holds(about(name, each), account, time))
+			return check.of.every((each) => holds(each, situation));
+		case 'any':
+			return check.of.some((each) => holds(each, situation));
+		case 'not':
+			return !holds(check.of, situation);
+		case 'oneOf':
+			return candidates(check, situation).some((name) =>
+				check.of.every((each) => holds(about(check.among, name, each), situation))
 			);
 	}
 }
 
-/** The check with a user's name put in. Names hold no quotes, so an expression stays one. */
-function about(user: string, check: Check): Check {
-	const known = checksAbout.get(check)?.get(user);
-	if (known) return known;
-	const text = JSON.stringify(check).replaceAll('{user}', user);
-	const fresh = JSON.parse(text) as Check;
-	checksAbout.set(check, new Map(checksAbout.get(check)).set(user, fresh));
-	return fresh;
-}
-
-/** Every check is asked again after every act of a replay. */
-const checksAbout = new WeakMap<Check, ReadonlyMap<string, Check>>();
-
-function ask(
-	{ service, operation, parameters, query }: Query,
-	account: Account,
-	time: number
-): JSONValue {
-	const call = {
-		service,
-		operation,
-		parameters,
-		caller: { kind: 'observer' },
-		time,
-		door: 'program'
-	} as const;
-	const { answer } = look(account, call);
-	// What cannot be found is null, as an expression that finds nothing is.
-	if (!answer.ok) return null;
-	try {
-		return search(query, answer.value);
-	} catch (error) {
-		throw new QueryFault(`${service} ${operation}, query ${query}: ${reasonOf(error)}`);
-	}
-}
-
-/** An expression that cannot be applied to the answer it is about: the scenario is to be mended. */
-export class QueryFault extends Error {}
-
-/** What is wrong with a JMESPath expression; undefined if it can be read. */
-export function faultOfExpression(expression: string): string | undefined {
-	try {
-		compile(expression);
-		return undefined;
-	} catch (error) {
-		return reasonOf(error);
-	}
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
-
-/** An answer that is the same object is the same answer: it is not searched again. */
-function search(query: string, value: Json): JSONValue {
-	if (typeof value !== 'object' || value === null) return searched(query, value);
-	const known = found.get(value) ?? new Map<string, JSONValue>();
-	const result = known.get(query) ?? searched(query, value);
-	found.set(value, known.set(query, result));
-	return result;
-}
-
-function searched(query: string, value: Json): JSONValue {
-	const expression = compiled(query);
-	return someEventFits(expression, value) ?? TreeInterpreter.search(expression, value as JSONValue);
-}
-
-const found = new WeakMap<object, Map<string, JSONValue>>();
-
-function anyAllowed(
-	{ principal, action, resource }: Access,
-	account: Account,
-	time: number
-): boolean {
-	return principalsNamed(account, principal, justIn(time)).some(
-		(each) => authorise(account, each, { action, arn: resource }, { time }).outcome === 'allowed'
+/**
+ * Of whom what is asked of the engine holds. They are found once for as long as nothing but the history
+ * changes: an account has up to 5,000 users, and each look around asks after all of them.
+ */
+function candidates(check: OneOf, situation: Situation): readonly string[] {
+	const { among } = check;
+	const { account } = situation;
+	const names = namesAmong(account, among);
+	const asked = check.of.filter(({ kind }) => kind === 'access');
+	if (asked.length === 0) return names;
+	return remembered(check, account, () =>
+		names.filter((name) => asked.every((each) => holds(about(among, name, each), situation)))
 	);
-}
-
-const expressions = new Map<string, ReturnType<typeof compile>>();
-
-function compiled(query: string) {
-	const known = expressions.get(query);
-	if (known) return known;
-	const expression = compile(query);
-	expressions.set(query, expression);
-	return expression;
-}
-
-function equal(a: unknown, b: unknown): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
 }

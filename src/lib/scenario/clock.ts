@@ -32,6 +32,14 @@ export function elapsedAt({ elapsed, latest, running }: Clock, time: number): nu
 	return running ? elapsed + Math.min(Math.max(0, time - latest), longestPause) : elapsed;
 }
 
+/**
+ * Story time, by which incidents happen: what was played, and what was let pass. A pause holds it, and
+ * so does a closed tab; the account's own time goes on.
+ */
+export function storyAt(clock: Clock, time: number): number {
+	return elapsedAt(clock, time) + clock.skipped;
+}
+
 /** Time does not run back: what was played once would be counted twice. */
 function laterOf({ latest }: Clock, time: number): number {
 	return Math.max(latest, time);

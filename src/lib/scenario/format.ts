@@ -1,116 +1,24 @@
 import * as v from 'valibot';
-import type { Json } from '../account/base/json';
-import type { Service } from '../account/base/call';
-import { principalName } from '../account/principal-name';
-import { serviceNames } from '../account/perform/registry';
-import { faultOfExpression, type Check } from './check';
+import { check, id, text } from './check-format';
+import { duration } from './duration-format';
+import type { Check } from './check';
+import { partsOf } from './check/parts';
+import { incident } from './incident-format';
 import { rungs } from './log';
 import { recallFormat } from './recall';
+import { formByKey } from './form-by-key';
+import { callEntries } from './written-call-format';
 
 /*
  * The files of a scenario, as an author writes them. Every message says what to write instead.
  */
 
-const longestExpression = 1_000;
-
-const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
-const id = v.pipe(
-	v.string('write an id'),
-	v.regex(/^[a-z][a-z0-9-]*$/, 'write lowercase letters, digits and hyphens, such as root-mfa')
-);
 const points = v.pipe(
 	v.number('write a number of points'),
 	v.integer('write a whole number'),
 	v.minValue(0, 'write a number from 0 up'),
 	v.maxValue(1000, 'write a number up to 1000')
 );
-/** Looked at once: as a union that tries each kind, a deep value would be tried in all ways. */
-const json = v.custom<Json>(
-	isJson,
-	'write text, a finite number, true, false, null, a list or a map'
-);
-
-function isJson(value: unknown): value is Json {
-	switch (typeof value) {
-		case 'string':
-		case 'boolean':
-			return true;
-		case 'number':
-			return Number.isFinite(value);
-		case 'object':
-			return value === null || Object.values(value).every(isJson);
-		case 'bigint':
-		case 'function':
-		case 'symbol':
-		case 'undefined':
-			return false;
-	}
-}
-
-/** `iam GetAccountSummary` */
-const callName = v.pipe(
-	v.string('write a service and an operation, such as iam GetUser'),
-	v.regex(
-		new RegExp(`^(${serviceNames.join('|')}) [A-Z][A-Za-z]+$`),
-		'write a service and an operation, such as iam GetUser'
-	),
-	v.transform((name) => {
-		const [service, operation] = name.split(' ') as [Service, string];
-		return { service, operation };
-	})
-);
-
-/** JMESPath, as in the CLI's --query. */
-const expression = v.pipe(
-	text,
-	v.maxLength(longestExpression, `write an expression of ${longestExpression} characters or less`),
-	v.rawCheck(({ dataset, addIssue }) => {
-		const fault = dataset.typed ? faultOfExpression(dataset.value) : undefined;
-		if (fault !== undefined) addIssue({ message: `write a JMESPath expression: ${fault}` });
-	})
-);
-
-const query = v.pipe(
-	v.strictObject({
-		kind: v.literal('query'),
-		call: callName,
-		with: v.optional(v.record(v.string(), json), {}),
-		query: expression,
-		is: json
-	}),
-	v.transform(({ kind, call, with: parameters, query, is }) => ({
-		kind,
-		...call,
-		parameters,
-		query,
-		is
-	}))
-);
-
-const access = v.strictObject({
-	kind: v.literal('access'),
-	principal: principalName('root', 'user', 'anyUser', 'role', 'service', 'outsider', 'nobody'),
-	action: v.pipe(text, v.regex(/^[a-z0-9-]+:\w+$/, 'write service:Action without wildcards')),
-	resource: text,
-	allowed: v.boolean('write true or false')
-});
-
-const check: v.GenericSchema<unknown, Check> = v.lazy(() =>
-	v.variant(
-		'kind',
-		[
-			query,
-			access,
-			v.strictObject({ kind: v.literal('all'), of: v.array(check) }),
-			v.strictObject({ kind: v.literal('oneUser'), of: v.array(check) })
-		],
-		(issue) =>
-			issue.expected === 'Object'
-				? 'write a check: kind, and what that kind needs'
-				: 'write kind: query, access, all or oneUser'
-	)
-);
-
 const perRung = <T extends v.GenericSchema>(schema: T) =>
 	v.strictObject(
 		{ nudge: schema, where: schema, how: schema },
@@ -127,9 +35,28 @@ const objective = v.strictObject({
 	hints: perRung(text)
 });
 
+const deduction = v.pipe(
+	v.strictObject({
+		id,
+		title: text,
+		reason: text,
+		points,
+		each: v.exactOptional(v.pipe(points, v.minValue(1, 'write a number from 1 up'))),
+		when: check
+	}),
+	v.check(
+		({ each, when }) => each === undefined || [...partsOf(when)].some(isBound),
+		'each counts the actions by which a bound is exceeded: write a bound into when, or leave each out'
+	)
+);
+
+function isBound({ kind }: Check): boolean {
+	return kind === 'bound';
+}
+
 /** Without it, a file is of version 1; see `earlier.ts`. */
 const version = v.exactOptional(
-	v.picklist([1, 2], 'write 2: this Leastwise reads no later version of a scenario')
+	v.picklist([1, 2, 3, 4], 'write 4: this Leastwise reads no later version of a scenario')
 );
 
 /** scenario.yaml */
@@ -157,44 +84,43 @@ export const scenarioFile = v.strictObject({
 		),
 		v.minLength(1, 'a scenario needs a stage')
 	),
+	incidents: v.optional(v.array(incident), []),
 	ending: text,
 	scoring: v.strictObject({
 		hints: perRung(points),
 		stars: v.strictTuple([points, points, points], 'write three numbers: where each star begins'),
 		par: points,
 		solved: text,
-		deductions: v.optional(
-			v.array(v.strictObject({ id, title: text, reason: text, points, when: check })),
-			[]
-		)
+		everythingAllowed: v.optional(v.boolean('write true or false'), false),
+		deductions: v.optional(v.array(deduction), [])
 	})
 });
 
-/** Values that only exist while a script runs; see `script.ts`. */
-const stand = v.union([
-	v.strictObject({ password: text }),
-	v.strictObject({ mfa: text }),
-	v.strictObject({ code: text, next: v.optional(v.boolean(), false) }),
-	v.strictObject({ accessKey: text })
-]);
-
-const step = v.strictObject({
+const callStep = v.strictObject({
 	id: v.optional(id),
-	as: principalName('nobody', 'root', 'user', 'role', 'service', 'outsider'),
-	call: callName,
-	with: v.optional(v.record(v.string(), v.union([stand, json])), {}),
+	...callEntries,
 	/** With what code it is refused, where that is the point of it. */
 	refused: v.optional(text)
 });
 
+/** Time is let pass, and what happens by time happens. */
+const skipStep = v.strictObject({ id: v.optional(id), skip: duration });
+
+const step = formByKey<ScriptStep>({ skip: skipStep }, callStep);
+
 /** solution.yaml */
 export const solutionFile = v.strictObject({ steps: v.pipe(v.array(step), v.minLength(1)) });
+
+/** The id of a belief. */
+export const beliefId = v.pipe(id);
 
 /** mistakes.yaml */
 export const mistakesFile = v.strictObject({
 	mistakes: v.array(
 		v.strictObject({
 			title: text,
+			/** Of beliefs.yaml: why somebody would do so. */
+			belief: v.exactOptional(beliefId),
 			/** Steps of the solution that are left out, and those that are done besides or instead. */
 			without: v.optional(v.array(id), []),
 			after: v.optional(id),
@@ -207,5 +133,10 @@ export const mistakesFile = v.strictObject({
 	)
 });
 
-export type ScriptStep = v.InferOutput<typeof step>;
+export type ScriptCall = v.InferOutput<typeof callStep>;
+export type ScriptStep = ScriptCall | v.InferOutput<typeof skipStep>;
+
+export function isCall(step: ScriptStep): step is ScriptCall {
+	return 'call' in step;
+}
 export type Mistake = v.InferOutput<typeof mistakesFile>['mistakes'][number];

@@ -1,39 +1,43 @@
 import type { Call } from '../account/base/call';
 import { loadFor } from '../account/perform/registry';
 import type { Check } from './check';
+import { loadDeciders, type FactsSource } from './check/late';
+import { partsOf } from './check/parts';
+import { loadIncidents } from './late-incidents';
 import type { Entry } from './log';
-import { objectivesOf, type Scenario } from './scenario';
+import { checksOf, type Scenario } from './scenario';
 
-/** Loads what an attempt needs to be opened: what its account has, and whatever is called. */
-export function loadAttempt(scenario: Scenario, log: readonly Entry[] = []): Promise<void> {
-	return loadFor(callsIn(scenario, log), scenario.account);
+/**
+ * Loads what an attempt needs to be opened: what its account has, whatever is called, what decides its
+ * checks, and what others call by.
+ */
+export async function loadAttempt(
+	scenario: Scenario,
+	log: readonly Entry[],
+	facts: FactsSource
+): Promise<void> {
+	await Promise.all([
+		loadFor(callsIn(scenario, log), scenario.account),
+		loadDeciders(checksOf(scenario), facts),
+		loadIncidents(scenario.incidents)
+	]);
 }
 
 /** Every call that opening an attempt makes. Throws where the log is none. */
 function callsIn(scenario: Scenario, log: readonly Entry[]) {
 	const asked = checksOf(scenario).flatMap(callsOf);
-	return [...asked, ...log.flatMap((entry) => (entry.type === 'act' ? entry.calls : []))];
-}
-
-function checksOf(scenario: Scenario): readonly Check[] {
-	const { deductions } = scenario.scoring;
+	const happening = scenario.incidents.flatMap(({ calls }) =>
+		calls.map(({ call, with: parameters }) => ({ ...call, parameters }))
+	);
 	return [
-		...objectivesOf(scenario).flatMap(({ check, notes }) => [
-			check,
-			...notes.map(({ when }) => when)
-		]),
-		...deductions.map(({ when }) => when)
+		...asked,
+		...happening,
+		...log.flatMap((entry) => (entry.type === 'act' ? entry.calls : []))
 	];
 }
 
 function callsOf(check: Check): readonly Pick<Call, 'service' | 'operation' | 'parameters'>[] {
-	switch (check.kind) {
-		case 'query':
-			return [check];
-		case 'access':
-			return [];
-		case 'all':
-		case 'oneUser':
-			return check.of.flatMap(callsOf);
-	}
+	return [...partsOf(check)].flatMap((part) =>
+		part.kind === 'query' || part.kind === 'event' ? [part] : []
+	);
 }

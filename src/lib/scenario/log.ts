@@ -24,6 +24,16 @@ export type Entry =
 			 */
 			readonly came?: readonly Came[];
 	  }
+	/**
+	 * Something happened that the learner did not do: see `incident.ts`. What it called follows from the
+	 * scenario and stands nowhere else; what came of it is kept, as with an action.
+	 */
+	| {
+			readonly type: 'incident';
+			readonly time: number;
+			readonly id: string;
+			readonly came?: readonly Came[];
+	  }
 	| {
 			readonly type: 'hint';
 			readonly time: number;
@@ -33,7 +43,7 @@ export type Entry =
 	| { readonly type: 'undo'; readonly time: number }
 	| { readonly type: 'redo'; readonly time: number }
 	/**
-	 * The account's time was moved on by so many milliseconds, so as not to wait for a code. What
+	 * The account's time was moved on by so many milliseconds, so as not to wait. What
 	 * comes later is as much ahead of the computer's clock; `time` is the account's afterwards.
 	 */
 	| { readonly type: 'skip'; readonly time: number; readonly skipped: number }
@@ -53,6 +63,8 @@ export type Entry =
 	  }
 	/** Put aside for a new attempt. */
 	| { readonly type: 'startAgain'; readonly time: number };
+
+export type IncidentEntry = Extract<Entry, { type: 'incident' }>;
 
 /** `ok`, or the code of the refusal. Text, since a log may hold a code that AWS has no more. */
 export type Came = string;
@@ -79,8 +91,8 @@ export interface Attempt {
  */
 export const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-/** Nobody waits longer for a code. */
-export const longestSkip = 30 * 1000;
+/** So much time is let pass at once. */
+export const longestSkip = 24 * 60 * 60 * 1000;
 
 /** Stretches without any entry count for at most this long: a closed tab is no playing time. */
 export const longestPause = 5 * 60 * 1000;

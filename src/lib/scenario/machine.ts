@@ -3,6 +3,8 @@ import { openAccount } from '../account/perform/open';
 import type { Account } from '../account/account';
 import { holds } from './check';
 import { passBy, skip, stopped, tick, type Clock } from './clock';
+import { nothingYet, type Happened, type Situation } from './happened';
+import { lateIncidents } from './late-incidents';
 import { rungs, type Attempt, type Entry, type Rung } from './log';
 import { objectivesOf, type Scenario } from './scenario';
 import {
@@ -16,6 +18,7 @@ import {
 	undo,
 	type Timeline
 } from './timeline';
+import { variantFor } from './variant';
 
 /** Help that was taken, and when in playing time. */
 export interface HintTaken {
@@ -24,9 +27,12 @@ export interface HintTaken {
 	readonly elapsed: number;
 }
 
-interface Run {
+export interface Run {
 	readonly scenario: Scenario;
+	/** When the account was handed over. */
+	readonly started: number;
 	readonly timeline: Timeline;
+	readonly happened: Happened;
 	readonly hints: readonly HintTaken[];
 	readonly clock: Clock;
 }
@@ -34,10 +40,18 @@ interface Run {
 interface Input {
 	readonly scenario: Scenario;
 	readonly start: Account;
+	readonly started: number;
 }
 
-function opened({ scenario, start }: Input): Run {
-	return { scenario, timeline: begin(start), hints: [], clock: stopped };
+function opened({ scenario, start, started }: Input): Run {
+	return {
+		scenario,
+		started,
+		timeline: begin(start),
+		happened: nothingYet,
+		hints: [],
+		clock: stopped
+	};
 }
 
 /** XState asks for a context before every transition and drops it; throwing would cost more than the act. */
@@ -56,6 +70,12 @@ const machine = setup({
 	guards: {
 		canUndo: ({ context }) => canUndo(context.timeline),
 		canRedo: ({ context }) => context.timeline.undone.length > 0,
+		/** There is such an incident, and it has not happened, or happens again and again. */
+		canHappen: ({ context: { scenario, happened }, event }) =>
+			event.type === 'incident' &&
+			scenario.incidents.some(
+				({ id, every }) => id === event.id && (every !== undefined || !happened.has(id))
+			),
 		isNextRung: ({ context, event }) =>
 			event.type === 'hint' && nextRung(context.hints, event.objective) === event.rung
 	},
@@ -63,6 +83,9 @@ const machine = setup({
 		startClock: assign({ clock: ({ context, event }) => tick(context.clock, event.time, true) }),
 		stopClock: assign({ clock: ({ context, event }) => tick(context.clock, event.time, false) }),
 		act: assign(({ context, event }) => (event.type === 'act' ? performed(context, event) : {})),
+		happen: assign(({ context, event }) =>
+			event.type === 'incident' ? lateIncidents().befallen(context, event) : {}
+		),
 		undo: assign({
 			timeline: ({ context }) => undo(context.timeline),
 			clock: ({ context, event }) => tick(context.clock, event.time)
@@ -92,6 +115,7 @@ const machine = setup({
 		playing: {
 			on: {
 				act: { actions: 'act' },
+				incident: { guard: 'canHappen', actions: 'happen' },
 				undo: { guard: 'canUndo', actions: 'undo' },
 				redo: { guard: 'canRedo', actions: 'redo' },
 				skip: { actions: 'skip' },
@@ -121,13 +145,14 @@ const machine = setup({
 export type Snapshot = SnapshotFrom<typeof machine>;
 export type Phase = Snapshot['value'];
 
-/** An attempt before its first entry. */
+/** An attempt before its first entry, in the variant that its seed draws. */
 export function open(
 	scenario: Scenario,
 	{ seed, started }: Pick<Attempt, 'seed' | 'started'>
 ): Snapshot {
-	const start = openAccount(scenario.account, seed, started);
-	return initialTransition(machine, { scenario, start })[0];
+	const variant = variantFor(scenario, seed);
+	const start = openAccount(variant.account, seed, started);
+	return initialTransition(machine, { scenario: variant, start, started })[0];
 }
 
 /** The next state. An entry that does not fit changes nothing. */
@@ -140,14 +165,22 @@ export function nextRung(hints: readonly HintTaken[], objective: string): Rung |
 	return rungs[hints.filter((taken) => taken.objective === objective).length];
 }
 
+/** All that checks can ask about, as it is after the latest entry. */
+export function situationNow({
+	timeline,
+	clock,
+	happened
+}: Pick<Run, 'timeline' | 'clock' | 'happened'>): Situation {
+	return { account: accountNow(timeline), time: clock.latest, happened };
+}
+
 /** Ids of the objectives that are met. */
 export function metObjectives(
-	scenario: Scenario,
-	account: Account,
-	time: number
+	scenario: Pick<Scenario, 'stages'>,
+	situation: Situation
 ): readonly string[] {
 	return objectivesOf(scenario)
-		.filter(({ check }) => holds(check, account, time))
+		.filter(({ check }) => holds(check, situation))
 		.map(({ id }) => id);
 }
 
@@ -164,7 +197,7 @@ function performed(
 		steps,
 		changed: changes(steps),
 		elapsed: clock.elapsed,
-		met: metObjectives(run.scenario, account, time)
+		met: metObjectives(run.scenario, { account, time, happened: run.happened })
 	};
 	return { timeline: append(run.timeline, act, account), clock };
 }

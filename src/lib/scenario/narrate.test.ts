@@ -78,6 +78,23 @@ test('a call that the policies let through, and that failed, was not refused', (
 	).toBe('Tried to create the user ana: failed, EntityAlreadyExists');
 });
 
+test('a look-up that finds none was not refused, and failed at nothing', () => {
+	const none: Answer = { ok: false, error: { code: 'NoSuchBucketPolicy', message: 'None.' } };
+	const decision = { outcome: 'allowed', layer: 'root', by: [], gates: [], unused: [] } as const;
+	const parameters = { Bucket: 'tiles' };
+	const caller = { kind: 'session', id: 's' } as const;
+	const made = {
+		service: 's3',
+		operation: 'GetBucketPolicy',
+		parameters,
+		caller,
+		time: 0
+	} as const;
+	expect(narrate({ call: { ...made, door: 'console' }, answer: none, decision })).toBe(
+		'Looked at the policy of the bucket tiles: there is none'
+	);
+});
+
 test('a refused call that concerns nothing in particular reads well too', () => {
 	expect(say('signin ConsoleLogout', {}, denied)).toBe('Tried to sign out: refused, AccessDenied');
 });

@@ -17,6 +17,7 @@ import { stsWords } from './narrate/sts';
 import { tagsWords } from './narrate/tags';
 import { usersWords } from './narrate/users';
 import type { Phrase, Said, Words } from './narrate/words';
+import { foundNone } from './timeline';
 
 interface Told {
 	readonly call: Call;
@@ -32,6 +33,9 @@ export function narrate({ call, answer, decision, who }: Told): string {
 		words[`${call.service}:${call.operation}`] ?? wordsFor(call) ?? fallback;
 	const what = object(said(call, who));
 	if (answer.ok) return `${past} ${what}`.trim();
+	if (foundNone({ call, answer, decision })) {
+		return `${past} ${what}: there is none`;
+	}
 	if (answer.error.code === 'MfaRequired') {
 		return `Gave the password to ${infinitive} ${what}; an MFA device is asked for next`;
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { folder, folderWith } from './folder.fixture';
-import { prove, variant } from './prove';
+import { prove, withMistake } from './prove';
 import { readScenario } from './read';
 
 function faults(files: Readonly<Record<string, string>>) {
@@ -12,9 +12,26 @@ function faults(files: Readonly<Record<string, string>>) {
 /** With the one mistake told otherwise. */
 const mistaken = (what: string) => folderWith('mistakes.yaml', 'open: [jun]', what);
 
+/** With one incident. */
+const happening = (incident: string) =>
+	folderWith('scenario.yaml', '\nending:', `\nincidents:\n  - ${incident}\nending:`);
+
 describe('proving a scenario', () => {
 	test('finds nothing wrong in a sound one', () => {
 		expect(faults(folder)).toEqual([]);
+	});
+
+	test('plays a solution with what happens meanwhile, and with time that is let pass', () => {
+		const waiting = {
+			...happening(
+				'{ id: copy, who: The copy, at: { after: 20m }, every: 1h, calls: [{ as: user/priya access key, call: sts GetCallerIdentity }] }'
+			),
+			'solution.yaml': (folder['solution.yaml'] ?? '').replace(
+				'  - { id: make',
+				'  - { skip: 20m }\n  - { id: make'
+			)
+		};
+		expect(faults(waiting)).toEqual([]);
 	});
 
 	test('lets the solution be refused where it says so', () => {
@@ -166,12 +183,73 @@ describe('proving a scenario', () => {
 			'solution.yaml: steps[1]: with: CreateUser takes no Pth; it takes: UserName, Path'
 		],
 		[
+			'has something happen after what never does',
+			happening("{ id: mail, who: Dana, at: { after: 5m, of: flood }, says: 'Hello.' }"),
+			'scenario.yaml: the incident mail happens after flood, which does not exist; there are: mail'
+		],
+		[
+			'has something happen at a stage that there is not',
+			happening("{ id: mail, who: Dana, at: { stage: last }, says: 'Hello.' }"),
+			'scenario.yaml: the incident mail happens at the stage last, which does not exist; there are: only'
+		],
+		[
+			'has something happen that no script brings about',
+			happening("{ id: mail, who: Dana, at: { after: 20m }, says: 'Hello.' }"),
+			'scenario.yaml: the incident mail happens in no script'
+		],
+		[
+			'asks for an incident that there is not',
+			folderWith(
+				'scenario.yaml',
+				"{ kind: query, call: iam ListUsers, query: 'length(Users)', is: 1 }",
+				'{ kind: incident, id: flood }'
+			),
+			'scenario.yaml: a check asks for the incident flood, which does not exist; there are: '
+		],
+		[
+			'has an objective that words alone can meet',
+			{
+				...happening("{ id: mail, who: Dana, at: { after: 1m }, says: 'Hello.' }"),
+				'scenario.yaml': (
+					happening("{ id: mail, who: Dana, at: { after: 1m }, says: 'Hello.' }")[
+						'scenario.yaml'
+					] ?? ''
+				).replace(
+					/check: \{ kind: query, call: iam GetUser.*/,
+					'check: { kind: incident, id: mail }'
+				)
+			},
+			'the objective jun asks for the incident mail, which calls nothing'
+		],
+		[
+			'has an incident that calls what there is not',
+			happening(
+				'{ id: mail, who: Dana, at: { after: 1m }, calls: [{ as: user/priya access key, call: iam MakeCoffee }] }'
+			),
+			'scenario.yaml: incidents[0].calls[0]: call: Leastwise has no operation iam MakeCoffee'
+		],
+		[
+			'waits for an answer that never comes',
+			happening(
+				"{ id: mail, who: Dana, at: { when: { kind: query, call: iam GetUser, with: { UserName: jun }, query: User.Name, is: jun } }, says: 'Hello.' }"
+			),
+			'scenario.yaml: incidents[0].at.when: query: in what GetUser answers there is no Name'
+		],
+		[
 			'uses an id twice',
 			folderWith('scenario.yaml', 'id: no-rights', 'id: jun'),
 			'the id jun is used twice'
 		]
 	])('finds one that %s', (_, files, fault) => {
 		expect(faults(files).join('\n')).toMatch(fault);
+	});
+
+	test('takes what leaves nothing open and costs nothing for another right way, which scores in full', () => {
+		expect(faults(mistaken('open: []'))).toEqual([
+			'mistakes.yaml: “No user is made” leaves nothing open and costs nothing, so it is another right way, but it scores 10 of 100'
+		]);
+		const other = '{ as: root, call: iam CreateUser, with: { UserName: jun } }';
+		expect(faults(mistaken(`open: [], steps: [${other}]`))).toEqual([]);
 	});
 
 	test('finds nothing wrong in a mistake that costs what it should', () => {
@@ -202,7 +280,7 @@ describe('a mistake is the solution with other steps', () => {
 	});
 	const solution = [step('one'), step(), step('two'), step('three')] as never;
 	const put = [step('put')] as never;
-	test.each<[string, Partial<Parameters<typeof variant>[1]>, (string | undefined)[]]>([
+	test.each<[string, Partial<Parameters<typeof withMistake>[1]>, (string | undefined)[]]>([
 		['at the end', {}, ['one', undefined, 'two', 'three', 'put']],
 		['after the step named', { after: 'one' }, ['one', 'put', undefined, 'two', 'three']],
 		['after the last', { after: 'three' }, ['one', undefined, 'two', 'three', 'put']],
@@ -214,7 +292,7 @@ describe('a mistake is the solution with other steps', () => {
 		['some left out after', { after: 'one', without: ['three'] }, ['one', 'put', undefined, 'two']],
 		['in the place of one', { after: 'two', without: ['two'] }, ['one', undefined, 'put', 'three']]
 	])('%s', (_, changes, ids) => {
-		const played = variant(solution, { without: [], steps: put, ...changes });
+		const played = withMistake(solution, { without: [], steps: put, ...changes });
 		expect(played.map(({ id }) => id)).toEqual(ids);
 	});
 });

@@ -1,12 +1,13 @@
 import { callFaults } from './call-faults';
-import { QueryFault } from './check';
-import type { Mistake, ScriptStep } from './format';
-import { metObjectives, open } from './machine';
+import { holds, QueryFault } from './check';
+import { partsOf } from './check/parts';
+import { isCall, type Mistake, type ScriptStep } from './format';
+import { metObjectives, open, situationNow } from './machine';
 import type { ScenarioSource } from './read';
-import { objectivesOf } from './scenario';
+import { checksOf, objectivesOf, type Scenario } from './scenario';
+import { rewritten } from './prove-rewritten';
 import { scoreSheet } from './score';
 import { playScript, ScriptFault, scriptAttempt } from './script';
-import { accountNow } from './timeline';
 
 /**
  * What is wrong with a scenario as a task: solved before it begins, not solved by its solution, or
@@ -16,11 +17,20 @@ export function prove(source: ScenarioSource): readonly string[] {
 	return [
 		...names(source),
 		...callFaults(source),
-		...played('scenario.yaml', () => start(source)),
-		...played('solution.yaml', () => solution(source)),
+		...proveVariant(source),
 		...source.mistakes.flatMap((each) =>
 			played(`mistakes.yaml: “${each.title}”`, () => mistake(source, each))
-		)
+		),
+		...played('scenario.yaml: incidents', () => unseen(source)),
+		...rewritten(source)
+	];
+}
+
+/** What is wrong with another variant of a scenario that is proved: one solution must solve them all. */
+export function proveVariant(source: ScenarioSource): readonly string[] {
+	return [
+		...played('scenario.yaml', () => start(source)),
+		...played('solution.yaml', () => solution(source))
 	];
 }
 
@@ -36,11 +46,13 @@ function played(place: string, play: () => readonly string[]): readonly string[]
 
 /** Ids that are used twice, or that name nothing. */
 function names({ scenario, solution, mistakes }: ScenarioSource): readonly string[] {
+	const stages = scenario.stages.map(({ id }) => id);
+	const incidents = scenario.incidents.map(({ id }) => id);
 	const objectives = objectivesOf(scenario).map(({ id }) => id);
 	const deductions = scenario.scoring.deductions.map(({ id }) => id);
 	const steps = solution.flatMap(({ id }) => id ?? []);
-	const twice = [objectives, deductions, steps, scenario.stages.map(({ id }) => id)].flatMap(
-		(ids) => ids.filter((id, at) => ids.indexOf(id) !== at)
+	const twice = [objectives, deductions, steps, stages, incidents].flatMap((ids) =>
+		ids.filter((id, at) => ids.indexOf(id) !== at)
 	);
 	const unknown = mistakes.flatMap(({ title, open, costs, without, after }) => [
 		...missing(open, objectives, `mistakes.yaml: “${title}” leaves open`),
@@ -48,7 +60,54 @@ function names({ scenario, solution, mistakes }: ScenarioSource): readonly strin
 		...missing(without, steps, `mistakes.yaml: “${title}” leaves out`),
 		...missing(after ? [after] : [], steps, `mistakes.yaml: “${title}” continues after`)
 	]);
-	return [...twice.map((id) => `the id ${id} is used twice`), ...unknown];
+	const occasions = scenario.incidents.flatMap(({ id, at }) => {
+		const what = `scenario.yaml: the incident ${id} happens`;
+		if (at.kind === 'stage') return missing([at.stage], stages, `${what} at the stage`);
+		return at.kind === 'after' && at.of ? missing([at.of], incidents, `${what} after`) : [];
+	});
+	const asked = checksOf(scenario).flatMap((check) =>
+		[...partsOf(check)].flatMap((part) =>
+			part.kind === 'incident'
+				? missing([part.id], incidents, 'scenario.yaml: a check asks for the incident')
+				: []
+		)
+	);
+	return [
+		...twice.map((id) => `the id ${id} is used twice`),
+		...unknown,
+		...occasions,
+		...asked,
+		...unsettled(scenario)
+	];
+}
+
+/** An undo leaves what was only said, so what was met by it would have to be worked out anew. */
+function unsettled(scenario: Scenario): readonly string[] {
+	const said = scenario.incidents.filter(({ calls }) => calls.length === 0).map(({ id }) => id);
+	return objectivesOf(scenario).flatMap(({ id, check }) =>
+		[...partsOf(check)].flatMap((part) =>
+			part.kind === 'incident' && said.includes(part.id)
+				? [
+						`the objective ${id} asks for the incident ${part.id}, which calls nothing: ask for one that does`
+					]
+				: []
+		)
+	);
+}
+
+/** What no script brings about nobody has tried. */
+function unseen({ scenario, solution, mistakes }: ScenarioSource): readonly string[] {
+	if (scenario.incidents.length === 0) return [];
+	const scripts = [solution, ...mistakes.map((each) => withMistake(solution, each))];
+	const seen = new Set(
+		scripts.flatMap((steps) => [...playScript(scenario, steps).snapshot.context.happened.keys()])
+	);
+	return scenario.incidents
+		.filter(({ id }) => !seen.has(id))
+		.map(
+			({ id }) =>
+				`scenario.yaml: the incident ${id} happens in no script: neither in the solution nor in a mistake`
+		);
 }
 
 function missing(
@@ -62,17 +121,26 @@ function missing(
 }
 
 function start({ scenario }: ScenarioSource): readonly string[] {
-	const account = accountNow(open(scenario, scriptAttempt).context.timeline);
-	const met = metObjectives(scenario, account, scriptAttempt.started);
-	return met.map((id) => `the objective ${id} is met before anything was done`);
+	const { context } = open(scenario, scriptAttempt);
+	const situation = { ...situationNow(context), time: scriptAttempt.started };
+	const met = metObjectives(scenario, situation);
+	const lost = scenario.scoring.deductions.filter(({ when }) => holds(when, situation));
+	return [
+		...met.map((id) => `the objective ${id} is met before anything was done`),
+		...lost.map(({ id }) => `the deduction ${id} applies before anything was done`)
+	];
 }
 
 function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 	const { snapshot } = playScript(scenario, solution);
 	const sheet = scoreSheet(snapshot);
-	const refused = [...snapshot.context.timeline.acts].flatMap(({ steps }, at) =>
+	const calls = [...solution.entries()].flatMap(([at, step]) =>
+		isCall(step) ? [{ at, meant: step.refused }] : []
+	);
+	const acts = [...snapshot.context.timeline.acts].filter(({ incident }) => incident === undefined);
+	const refused = acts.flatMap(({ steps }, index) =>
 		steps.flatMap(({ call, answer }) => {
-			const meant = solution[at]?.refused;
+			const { at, meant } = calls[index] ?? {};
 			const place = `solution.yaml: steps[${at}]: ${call.operation}`;
 			if (answer.ok) return meant === undefined ? [] : [`${place} is not refused with ${meant}`];
 			if (answer.error.code === meant) return [];
@@ -99,7 +167,7 @@ function mistake(
 	source: ScenarioSource,
 	{ title, open, costs, ...changes }: Mistake
 ): readonly string[] {
-	const { snapshot } = playScript(source.scenario, variant(source.solution, changes));
+	const { snapshot } = playScript(source.scenario, withMistake(source.solution, changes));
 	const sheet = scoreSheet(snapshot);
 	const solved = open.filter((id) =>
 		sheet.lines.some((line) => line.kind === 'objective' && line.id === id && line.points > 0)
@@ -107,7 +175,13 @@ function mistake(
 	const free = costs.filter((id) =>
 		sheet.lines.some((line) => line.kind === 'deduction' && line.id === id && !line.applies)
 	);
+	const isRight = open.length === 0 && costs.length === 0;
 	return [
+		...(isRight && sheet.score < sheet.possible
+			? [
+					`mistakes.yaml: “${title}” leaves nothing open and costs nothing, so it is another right way, but it scores ${sheet.score} of ${sheet.possible}`
+				]
+			: []),
 		...solved.map(
 			(id) => `mistakes.yaml: “${title}” meets the objective ${id}, which must stay open`
 		),
@@ -116,7 +190,7 @@ function mistake(
 }
 
 /** The solution with steps left out and others put in: after the step named, or at the end. */
-export function variant(
+export function withMistake(
 	solution: readonly ScriptStep[],
 	{ without, after, steps }: Pick<Mistake, 'without' | 'after' | 'steps'>
 ): readonly ScriptStep[] {

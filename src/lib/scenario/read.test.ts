@@ -9,6 +9,10 @@ function faults(files: Readonly<Record<string, string>>, name = slug) {
 	return read.ok ? [] : read.error;
 }
 
+/** With one incident. */
+const happening = (incident: string) =>
+	folderWith('scenario.yaml', '\nending:', `\nincidents:\n  - ${incident}\nending:`);
+
 describe('a scenario folder', () => {
 	test('is read whole', () => {
 		const read = readScenario(slug, folder);
@@ -49,6 +53,18 @@ describe('a scenario folder', () => {
 		]);
 	});
 
+	test('of version 2 is read with oneUser, which is oneOf now', () => {
+		const check =
+			"{ kind: access, principal: user/*, action: 'iam:CreateUser', resource: '*', allowed: false }";
+		const read = readScenario(
+			slug,
+			folderWith('scenario.yaml', check, `{ kind: oneUser, of: [${check}] }`)
+		);
+		if (!read.ok) throw new Error(JSON.stringify(read.error));
+		const [, objective] = read.value.scenario.stages[0]?.objectives ?? [];
+		expect(objective?.check).toMatchObject({ kind: 'oneOf', among: 'users' });
+	});
+
 	test.each([
 		['a missing file', { ...folder, 'brief.md': undefined }, 'brief.md', '', 'missing'],
 		[
@@ -84,7 +100,7 @@ describe('a scenario folder', () => {
 			folderWith('scenario.yaml', 'kind: access', 'kind: guess'),
 			'scenario.yaml',
 			'stages[0].objectives[1].check.kind',
-			'query, access, all or oneUser'
+			'query, access, event'
 		],
 		[
 			'a principal as version 1 had it',
@@ -95,10 +111,52 @@ describe('a scenario folder', () => {
 		],
 		[
 			'a version that is still to come',
-			folderWith('scenario.yaml', 'version: 2', 'version: 3'),
+			folderWith('scenario.yaml', 'version: 2', 'version: 5'),
 			'scenario.yaml',
 			'version',
-			'write 2'
+			'write 4'
+		],
+		[
+			'an incident without an occasion',
+			happening("{ id: mail, who: Dana, at: { of: mail }, says: 'Hello.' }"),
+			'scenario.yaml',
+			'incidents[0].at.after',
+			'missing'
+		],
+		[
+			'an incident of which nobody would know',
+			happening('{ id: mail, who: Dana, at: { after: 5m } }'),
+			'scenario.yaml',
+			'incidents[0]',
+			'write says, calls, or both'
+		],
+		[
+			'an incident that tells of a refusal, and calls nothing',
+			happening("{ id: mail, who: Dana, at: { after: 5m }, says: 'Hello.', fails: 'No.' }"),
+			'scenario.yaml',
+			'incidents[0]',
+			'fails is told where a call is refused'
+		],
+		[
+			'an incident every minute',
+			happening("{ id: mail, who: Dana, at: { after: 5m }, every: 1m, says: 'Hello.' }"),
+			'scenario.yaml',
+			'incidents[0].every',
+			'write 10m or more'
+		],
+		[
+			'an incident from nowhere',
+			happening("{ id: mail, who: Dana, at: { after: 5m }, says: 'Hello.', sourceIp: the cellar }"),
+			'scenario.yaml',
+			'incidents[0].sourceIp',
+			'203.0.113.7'
+		],
+		[
+			'more time than passes at once',
+			folderWith('solution.yaml', 'steps:\n', 'steps:\n  - { skip: 3d }\n'),
+			'solution.yaml',
+			'steps[0].skip',
+			'write 1d or less'
 		],
 		[
 			'a call without a service',

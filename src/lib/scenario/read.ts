@@ -3,18 +3,23 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { accountBlueprint, type AccountBlueprint } from '../account/perform/blueprint';
 import type { Result } from '../policy/result';
+import { beliefsFile, type Beliefs } from './beliefs';
 import { courseFile, type Course } from './course';
-import { fromVersion1 } from './earlier';
+import { today } from './earlier';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
 import type { Scenario } from './scenario';
+import { asPlain, draw, fill, strayPlaceholders, type Draw, type Variants } from './variants';
+import { variantsFile } from './variants-format';
 import { limits, readYaml } from './yaml';
 
 /** A scenario with what proves it: how it is solved, and which wrong ways stay open. */
 export interface ScenarioSource {
 	readonly scenario: Scenario;
 	readonly solution: readonly ScriptStep[];
+	/** The same as JSON, with its placeholders, for an attempt of whatever variant. */
+	readonly solutionTemplate: string;
 	readonly mistakes: readonly Mistake[];
 }
 
@@ -37,11 +42,95 @@ export const scenarioFiles = [
 	'mistakes.yaml'
 ] as const;
 
-/** Reads the files of one scenario's folder, by name, and reports every fault at once. */
-export function readScenario(
+/** A file that a scenario may have besides. */
+export const variantsName = 'variants.yaml';
+
+type Files = Readonly<Record<string, string>>;
+
+/**
+ * Reads the files of one scenario's folder, by name, and reports every fault at once.
+ *
+ * @param seed of the attempt whose variant is wanted, and no other; without one it is the plain variant,
+ *   with what makes others of it
+ */
+export function readScenario(slug: string, files: Files, seed?: string): FilesRead<ScenarioSource> {
+	const variants = readVariants(files);
+	if (!variants.ok) return variants;
+	const drawn = draw(variants.value, seed ?? asPlain(''));
+	const strays = strayPlaceholdersIn(files, drawn);
+	if (strays.length > 0) return { ok: false, error: strays };
+	const fingerprint = fingerprintOf(files);
+	const read = readFilled(slug, filled(files, drawn), fingerprint);
+	if (!read.ok || drawn.size === 0 || seed !== undefined) return read;
+	const json = templatesOf(slug, files, variants.value, fingerprint);
+	if (!json.ok) return json;
+	const { scenario, ...proofs } = read.value;
+	const template = { variants: variants.value, json: json.value.scenario };
+	return {
+		ok: true,
+		value: {
+			...proofs,
+			solutionTemplate: json.value.solution,
+			scenario: { ...scenario, template }
+		}
+	};
+}
+
+function readVariants(files: Files): FilesRead<Variants> {
+	if (!Object.hasOwn(files, variantsName)) return { ok: true, value: {} };
+	const reader = new Reader(files);
+	const variants = reader.yaml(variantsName, variantsFile);
+	return variants ? { ok: true, value: variants } : { ok: false, error: reader.faults };
+}
+
+function strayPlaceholdersIn(files: Files, drawn: Draw): readonly FileFault[] {
+	const known = [...drawn.keys()].map((name) => `{{${name}}}`).join(', ') || 'none';
+	return scenarioFiles.flatMap((file) =>
+		strayPlaceholders(files[file] ?? '', drawn).map((name) => ({
+			file,
+			path: '',
+			message: `nothing stands for {{${name}}}: add it to ${variantsName}, which has ${known}`
+		}))
+	);
+}
+
+function filled(files: Files, drawn: Draw): Files {
+	return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, fill(text, drawn)]));
+}
+
+/**
+ * Scenario and solution as JSON with their placeholders, so that a page can fill them in without reading
+ * YAML. The files are read with words in their place that can stand wherever a name can.
+ */
+function templatesOf(
 	slug: string,
-	files: Readonly<Record<string, string>>
-): FilesRead<ScenarioSource> {
+	files: Files,
+	variants: Variants,
+	fingerprint: string
+): FilesRead<{ readonly scenario: string; readonly solution: string }> {
+	const names = [...draw(variants, asPlain('')).keys()];
+	const stands = new Map(names.map((name, at) => [name, `zq${at}qz`] as const));
+	const read = readFilled(slug, filled(files, stands), fingerprint);
+	if (!read.ok) {
+		const error = read.error.map((fault) => ({
+			...fault,
+			message: `a placeholder cannot stand here, or not this way: ${fault.message}`
+		}));
+		return { ok: false, error };
+	}
+	const templateOf = (json: string) =>
+		names.reduce((text, name) => text.replaceAll(stands.get(name) ?? '', `{{${name}}}`), json);
+	const { scenario, solutionTemplate } = read.value;
+	return {
+		ok: true,
+		value: {
+			scenario: templateOf(JSON.stringify(scenario)),
+			solution: templateOf(solutionTemplate)
+		}
+	};
+}
+
+function readFilled(slug: string, files: Files, fingerprint: string): FilesRead<ScenarioSource> {
 	const reader = new Reader(files);
 	const number = /^(\d\d)-[a-z0-9-]+$/.exec(slug)?.[1];
 	if (!number)
@@ -67,12 +156,12 @@ export function readScenario(
 		return { ok: false, error: reader.faults };
 	}
 	const objectives = head.stages.flatMap((stage) => stage.objectives).length;
-	const fingerprint = fingerprintOf(files);
 	return {
 		ok: true,
 		value: {
 			scenario: { ...head, slug, number, account, brief, debrief, objectives, fingerprint },
 			solution: solution.steps,
+			solutionTemplate: JSON.stringify(solution.steps),
 			mistakes: mistakes.mistakes
 		}
 	};
@@ -99,6 +188,20 @@ export function readCourse(text: string): FilesRead<Course> {
 	return course ? { ok: true, value: course } : { ok: false, error: reader.faults };
 }
 
+/** Reads beliefs.yaml. */
+export function readBeliefs(text: string): FilesRead<Beliefs> {
+	const reader = new Reader({ 'beliefs.yaml': text });
+	const beliefs = reader.yaml('beliefs.yaml', beliefsFile);
+	return beliefs ? { ok: true, value: beliefs } : { ok: false, error: reader.faults };
+}
+
+type File =
+	| (typeof scenarioFiles)[number]
+	| typeof variantsName
+	| 'glossary.yaml'
+	| 'course.yaml'
+	| 'beliefs.yaml';
+
 /** Reads files and gathers their faults. */
 class Reader {
 	readonly faults: FileFault[] = [];
@@ -113,7 +216,7 @@ class Reader {
 	}
 
 	yaml<T extends v.GenericSchema>(
-		file: (typeof scenarioFiles)[number] | 'glossary.yaml' | 'course.yaml',
+		file: File,
 		schema: T,
 		version?: number
 	): v.InferOutput<T> | undefined {
@@ -124,8 +227,7 @@ class Reader {
 			for (const { path, message } of read.error) this.fault(file, path, message);
 			return undefined;
 		}
-		const isFirst = (version ?? versionIn(read.value)) === 1;
-		const parsed = v.safeParse(schema, isFirst ? fromVersion1(read.value) : read.value);
+		const parsed = v.safeParse(schema, today(read.value, version ?? versionIn(read.value)));
 		if (parsed.success) return parsed.output;
 		for (const issue of parsed.issues.slice(0, limits.faults)) {
 			this.fault(file, pathOf(issue), remedyOf(issue));
@@ -174,6 +276,7 @@ function remedyOf(issue: v.BaseIssue<unknown>): string {
 }
 
 function fingerprintOf(files: Readonly<Record<string, string>>): string {
-	const content = scenarioFiles.map((file) => files[file] ?? '').join('\0');
+	const variants = Object.hasOwn(files, variantsName) ? [variantsName] : [];
+	const content = [...scenarioFiles, ...variants].map((file) => files[file] ?? '').join('\0');
 	return bytesToHex(sha256(utf8ToBytes(content))).slice(0, 16);
 }

@@ -14,7 +14,7 @@ export interface Taken {
 export function take(before: Snapshot, entry: Entry): Taken | undefined {
 	const snapshot = advance(before, entry);
 	if (snapshot.value === before.value && snapshot.context === before.context) return undefined;
-	if (entry.type !== 'act') return { snapshot, entry };
+	if (entry.type !== 'act' && entry.type !== 'incident') return { snapshot, entry };
 	return { snapshot, entry: { ...entry, came: cameOf(before, snapshot) } };
 }
 
@@ -70,10 +70,11 @@ export function replayAnyway(
 
 function difference(kept: Entry, now: Entry | undefined): Omit<Drift, 'entry'> | undefined {
 	if (!now) return { was: 'ok', is: 'nothing' };
-	if (kept.type !== 'act' || now.type !== 'act' || !kept.came) return undefined;
-	const { came: was } = kept;
+	if (!('came' in kept) || !('came' in now)) return undefined;
+	const { came: was = [] } = kept;
 	const { came: is = [] } = now;
-	const call = kept.calls.findIndex((_, at) => was[at] !== is[at]);
+	const longer = was.length > is.length ? was : is;
+	const call = longer.findIndex((_, at) => was[at] !== is[at]);
 	if (call < 0) return undefined;
 	return { call, was: was[call] ?? 'nothing', is: is[call] ?? 'nothing' };
 }

@@ -1,8 +1,10 @@
 import type { AccountBlueprint } from '../account/perform/blueprint';
 import type { Check } from './check';
+import type { Incident } from './incident';
 import type { Rung } from './log';
 import type { Prose } from './prose';
 import type { Recall } from './recall';
+import type { Template } from './variants';
 
 /** One playable task, as its folder under `scenarios` describes it. */
 export interface Scenario extends Outline {
@@ -11,6 +13,8 @@ export interface Scenario extends Outline {
 	/** What the learner is given at the start, such as a password. */
 	readonly handover: readonly { readonly label: string; readonly value: string }[];
 	readonly stages: readonly Stage[];
+	/** What happens without the learner. */
+	readonly incidents: readonly Incident[];
 	readonly scoring: Scoring;
 	/** Asked before the debrief answers it. */
 	readonly recall?: Recall | undefined;
@@ -20,6 +24,8 @@ export interface Scenario extends Outline {
 	readonly debrief: Prose;
 	/** Changes whenever anything of the scenario does. */
 	readonly fingerprint: string;
+	/** Where attempts differ: what this is the plain variant of. */
+	readonly template?: Template | undefined;
 }
 
 /** What lists of scenarios show. */
@@ -82,6 +88,8 @@ export interface Scoring {
 	/** How many calls that change something a practised person needs. Costs nothing. */
 	readonly par: number;
 	readonly deductions: readonly Deduction[];
+	/** Whoever allows everything to everybody may still score in full: it is about something else. */
+	readonly everythingAllowed?: boolean;
 	/** The headline when all objectives are met. */
 	readonly solved: string;
 }
@@ -92,10 +100,29 @@ export interface Deduction {
 	readonly title: string;
 	/** Why it matters. */
 	readonly reason: string;
+	/** At most. */
 	readonly points: number;
+	/** For each action by which a bound is exceeded; all of the points at once without it. */
+	readonly each?: number | undefined;
 	readonly when: Check;
 }
 
 export function objectivesOf({ stages }: Pick<Scenario, 'stages'>): readonly Objective[] {
 	return stages.flatMap(({ objectives }) => objectives);
+}
+
+/** Everything that a scenario asks of the account. */
+export function checksOf(scenario: Scenario): readonly Check[] {
+	const { deductions } = scenario.scoring;
+	return [
+		...scenario.incidents.flatMap(({ at, until }) => [
+			...(at.kind === 'when' ? [at.check] : []),
+			...(until ? [until] : [])
+		]),
+		...objectivesOf(scenario).flatMap(({ check, notes }) => [
+			check,
+			...notes.map(({ when }) => when)
+		]),
+		...deductions.map(({ when }) => when)
+	];
 }

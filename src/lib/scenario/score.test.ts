@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import './check/everything';
+import { checkFrom } from './check/check.fixture';
 import { folder } from './folder.fixture';
 import { priceInTurn, worth } from './help';
 import { rungs, type Rung } from './log';
@@ -122,5 +124,41 @@ describe('the score sheet', () => {
 	test('counts an objective of one point as met', () => {
 		expect(sheet({ points: 1 })).toMatchObject({ score: 11, possible: 11, allMet: true });
 		expect(sheet({ points: 1, steps: 1 })).toMatchObject({ allMet: false });
+	});
+});
+
+describe('a deduction for each action by which a bound is exceeded', () => {
+	const actions = ['iam:CreateUser', 'iam:DeleteUser', 'iam:CreateGroup', 'iam:DeleteGroup'];
+	const withEach = (points: number) => ({
+		...scenario,
+		scoring: {
+			...scenario.scoring,
+			deductions: [
+				{
+					id: 'beyond',
+					title: 'More is allowed than the work needs',
+					reason: 'It shows when a password is stolen.',
+					points,
+					each: 3,
+					when: checkFrom({ kind: 'not', of: { kind: 'bound', of: 'user/priya', within, actions } })
+				}
+			]
+		}
+	});
+	const within = {
+		Version: '2012-10-17',
+		Statement: [{ Effect: 'Allow', Action: 'iam:*User', Resource: '*' }]
+	};
+	const lost = (points: number, steps: number) =>
+		scoreSheet(playScript(withEach(points), solution.slice(0, steps)).snapshot).lines.find(
+			({ kind }) => kind === 'deduction'
+		)?.points;
+
+	test.each([
+		['takes that for each of them', 15, 2, -6],
+		['takes its points at most', 5, 2, -5],
+		['takes nothing within the bound', 15, solution.length, 0]
+	])('%s', (_, points, steps, expected) => {
+		expect(lost(points, steps)).toBe(expected);
 	});
 });

@@ -1,9 +1,12 @@
 import { holds } from './check';
+import { excessIn } from './check/excess';
+import type { Excess } from './check/late';
+import type { Situation } from './happened';
 import { price } from './help';
 import { rungs } from './log';
-import type { HintTaken, Snapshot } from './machine';
-import { objectivesOf, type Objective, type Scenario } from './scenario';
-import { accountNow, soFar, type SoFar } from './timeline';
+import { situationNow, type HintTaken, type Snapshot } from './machine';
+import { objectivesOf, type Deduction, type Objective, type Scenario } from './scenario';
+import { soFar, type SoFar } from './timeline';
 
 /** One line of the score sheet: points gained or lost, and why. */
 export type Line =
@@ -29,6 +32,8 @@ export type Line =
 			readonly reason: string;
 			readonly points: number;
 			readonly applies: boolean;
+			/** What is allowed and should not be, where that is what it is about. */
+			readonly excess?: readonly Excess[];
 	  };
 
 export interface ScoreSheet {
@@ -47,18 +52,17 @@ export interface ScoreSheet {
 }
 
 /** Where every point went. */
-export function scoreSheet({
-	context: { scenario, timeline, hints, clock }
-}: Snapshot): ScoreSheet {
+export function scoreSheet({ context }: Snapshot): ScoreSheet {
+	const { scenario, timeline, hints, clock } = context;
 	const objectives = objectivesOf(scenario);
 	const { calls, metSince } = soFar(timeline);
 	const gained = objectives.map((objective) => objectiveLine(objective, metSince));
 	const met = gained.filter(({ points }) => points > 0).map(({ id }) => id);
 	const lost = hints.map((hint, at) => hintLine(scenario, hint, hints.slice(0, at), met));
-	const deducted = scenario.scoring.deductions.map(({ when, points, ...deduction }) => {
-		const applies = holds(when, accountNow(timeline), clock.latest);
-		return { kind: 'deduction', ...deduction, points: applies ? -points : 0, applies } as const;
-	});
+	const situation = situationNow(context);
+	const deducted = scenario.scoring.deductions.map((deduction) =>
+		deductionLine(deduction, situation)
+	);
 	const lines: readonly Line[] = [...gained, ...lost, ...deducted];
 	const score = Math.max(0, sum(lines));
 	return {
@@ -102,6 +106,17 @@ function hintLine(
 		points: counts ? 0 - price(scenario, objective, before, hint.rung) : 0,
 		at: hint.elapsed
 	};
+}
+
+function deductionLine(
+	{ id, title, reason, points, each, when }: Deduction,
+	situation: Situation
+): Extract<Line, { kind: 'deduction' }> {
+	const line = { kind: 'deduction', id, title, reason } as const;
+	if (!holds(when, situation)) return { ...line, points: 0, applies: false };
+	const excess = excessIn(when, situation.account);
+	const lost = each === undefined ? points : Math.min(points, each * excess.length);
+	return { ...line, points: -lost, applies: true, ...(excess.length > 0 ? { excess } : {}) };
 }
 
 function starsFor(thresholds: Scenario['scoring']['stars'], score: number) {

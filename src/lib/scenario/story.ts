@@ -1,7 +1,10 @@
 import { entriesThatCount } from './attempt';
+import { uncapitalised } from '../policy/wording';
+import { lengthOfTime } from './length-of-time';
 import { narrate } from './narrate';
-import type { Attempt, Entry } from './log';
-import { advance, metObjectives, open, type Snapshot } from './machine';
+import type { Attempt, Entry, IncidentEntry } from './log';
+import { toldOf } from './occurrences';
+import { advance, metObjectives, open, situationNow, type Snapshot } from './machine';
 import { objectivesOf, type Scenario } from './scenario';
 import { scoreSheet, type Line } from './score';
 import { accountNow, latestChange, performAll, type Step } from './timeline';
@@ -13,6 +16,8 @@ export interface Moment {
 	/** What happened, in a sentence without its full stop. */
 	readonly words: string;
 	readonly call?: Called;
+	/** Time went by, or a program did what it always does: a list may fold it. */
+	readonly quiet?: true;
 	/** Ids of the objectives met now. */
 	readonly met: readonly string[];
 	/** Points gained and lost here, each with its title. */
@@ -75,9 +80,11 @@ function momentsOf(
 	const points = pointsBetween(earlier, later);
 	const { elapsed } = after.context.clock;
 	if (entry.type === 'act') return callMoments(entry.time, before, after, points);
+	if (entry.type === 'incident') return incidentMoments(entry, before, after, points);
 
 	const met = metNow(after);
-	return [{ elapsed, words: wordsFor(entry, before, after), met, points }];
+	const words = wordsFor(entry, before, after);
+	return [{ elapsed, words, met, points, ...(entry.type === 'skip' ? quiet : {}) }];
 }
 
 /** Each call of an action is a moment; the action's points come with the last. */
@@ -87,7 +94,7 @@ function callMoments(
 	after: Snapshot,
 	points: readonly Points[]
 ): readonly Moment[] {
-	const { scenario, timeline, clock } = after.context;
+	const { scenario, timeline, clock, happened } = after.context;
 	const { steps = [], met: metAtLast = [] } = timeline.acts.at(-1) ?? {};
 	const calls = steps.map(({ call }) => call);
 	return performAll(accountNow(before.context.timeline), calls).map(({ step, account }, i) => {
@@ -96,18 +103,43 @@ function callMoments(
 			elapsed: clock.elapsed,
 			words: narrate(step),
 			call: { step, ...(step.who === undefined ? {} : { who: step.who }) },
-			met: isLast ? metAtLast : metObjectives(scenario, account, time),
+			met: isLast ? metAtLast : metObjectives(scenario, { account, time, happened }),
 			points: isLast ? points : []
 		};
 	});
 }
 
-function metNow({ context: { scenario, timeline, clock } }: Snapshot): readonly string[] {
-	return metObjectives(scenario, accountNow(timeline), clock.latest);
+/** What was told of an incident, if anything, and all that was called. */
+function incidentMoments(
+	{ id, time }: IncidentEntry,
+	before: Snapshot,
+	after: Snapshot,
+	points: readonly Points[]
+): readonly Moment[] {
+	const incident = after.context.scenario.incidents.find((each) => each.id === id);
+	const happening = after.context.happened.get(id);
+	if (!incident || !happening) throw new Error(`The incident ${id} has not happened`);
+	const { elapsed } = after.context.clock;
+	const calls =
+		incident.calls.length === 0
+			? []
+			: callMoments(time, before, after, points).map((moment) => ({
+					...moment,
+					words: `${incident.who}: ${uncapitalised(moment.words)}`,
+					...(incident.every !== undefined && moment.call?.step.answer.ok ? quiet : {})
+				}));
+	const told = toldOf(incident, { refused: calls.some(({ call }) => !call?.step.answer.ok) });
+	if (told === undefined) return calls;
+	const rest = calls.length > 0 ? [] : points;
+	return [{ elapsed, words: told, met: metNow(after), points: rest }, ...calls];
+}
+
+function metNow({ context }: Snapshot): readonly string[] {
+	return metObjectives(context.scenario, situationNow(context));
 }
 
 function wordsFor(
-	entry: Exclude<Entry, { type: 'act' }>,
+	entry: Exclude<Entry, { type: 'act' | 'incident' }>,
 	before: Snapshot,
 	after: Snapshot
 ): string {
@@ -125,7 +157,7 @@ function wordsFor(
 		case 'redo':
 			return `Did again: ${changeIn(after)}`;
 		case 'skip':
-			return `Skipped ${Math.round(entry.skipped / 1000)} s, to the next code`;
+			return `Let ${lengthOfTime(entry.skipped)} pass`;
 		case 'pause':
 			return 'Paused';
 		case 'resume':
@@ -140,6 +172,9 @@ function wordsFor(
 			return 'Put the attempt aside to start again';
 	}
 }
+
+/** A list may fold it. */
+const quiet = { quiet: true } as const;
 
 const rungNames = { nudge: 'a nudge', where: 'where to look', how: 'how it is done' } as const;
 

@@ -1,4 +1,6 @@
 import { worth } from './help';
+import { lateIncidents } from './late-incidents';
+import type { Occurrence } from './occurrences';
 import type { Entry } from './log';
 import type { ObjectiveState } from './objectives';
 import type { Deduction, Objective, Scenario } from './scenario';
@@ -20,6 +22,8 @@ export interface Tidings {
 	readonly note?: string;
 	/** Milliseconds by which time was moved on. */
 	readonly skipped?: number;
+	/** What others did, as far as the learner is told of it. */
+	readonly happened?: readonly Occurrence[];
 	readonly taken?: 'back' | 'again';
 }
 
@@ -44,6 +48,17 @@ export function tidings(
 			if (turns.length === 0 && note === undefined) return undefined;
 			return { turns, ...(note === undefined ? {} : { note }) };
 		}
+		case 'incident': {
+			const turns = turnsBetween(scenario, before, after);
+			const note = freshNote(before, after);
+			const happened = lateIncidents().occurrenceIn(scenario, entry);
+			if (turns.length === 0 && note === undefined && !happened) return undefined;
+			return {
+				turns,
+				...(note === undefined ? {} : { note }),
+				...(happened ? { happened: [happened] } : {})
+			};
+		}
 		case 'undo':
 			return { turns: turnsBetween(scenario, before, after), taken: 'back' };
 		case 'redo':
@@ -62,10 +77,18 @@ export function tidings(
 	}
 }
 
-/** Looking around adds to what was just told, and takes nothing away from it. */
+/** Looking around adds to what was just told, and takes nothing away from it; so does what happens. */
 export function together(earlier: Tidings | undefined, later: Tidings | undefined) {
 	if (!earlier || !later) return earlier ?? later;
-	return { ...earlier, ...later, turns: [...earlier.turns, ...later.turns] };
+	const skipped = (earlier.skipped ?? 0) + (later.skipped ?? 0);
+	const happened = [...(earlier.happened ?? []), ...(later.happened ?? [])];
+	return {
+		...earlier,
+		...later,
+		turns: [...earlier.turns, ...later.turns],
+		...(skipped > 0 ? { skipped } : {}),
+		...(happened.length > 0 ? { happened } : {})
+	};
 }
 
 /** Gains first: a point never arrives as a penalty only. */

@@ -2,7 +2,7 @@ import type { Account } from '../account/account';
 import type { Authorised } from '../account/base/authorised';
 import type { Answer, Call } from '../account/base/call';
 import { Chain } from '../account/base/chain';
-import { operationOf } from '../account/perform/registry';
+import { factsOf, operationOf } from '../account/perform/registry';
 import { perform } from '../account/perform/perform';
 import { callerName } from './narrate/caller-name';
 
@@ -16,8 +16,10 @@ export interface Timeline {
 	readonly recent: readonly Account[];
 }
 
-/** One action of the learner. */
+/** One action: of the learner, or of others in an incident. */
 export interface NewAct {
+	/** The incident's id. Nobody can take it back, nor what was done before it. */
+	readonly incident?: string;
 	readonly steps: readonly Step[];
 	/** Whether anything but the history is different afterwards. */
 	readonly changed: boolean;
@@ -36,10 +38,12 @@ export interface Act extends NewAct {
 
 /** What the acts up to here come to, so that nobody adds them up again. */
 export interface SoFar {
-	/** Calls that were answered, in acts that changed something. */
+	/** The learner's calls that were answered, in acts that changed something. */
 	readonly calls: number;
-	/** The place of the latest act that changed something; -1 without one. */
+	/** The place of the latest act that changed something and can be taken back; -1 without one. */
 	readonly latestChange: number;
+	/** The place of the latest incident; -1 without one. */
+	readonly latestIncident: number;
 	/** Since when, in playing time, each objective that is met has been met without a break. */
 	readonly metSince: ReadonlyMap<string, number>;
 }
@@ -51,6 +55,11 @@ export interface Step {
 	readonly who?: string;
 	readonly answer: Answer;
 	readonly decision?: Authorised;
+}
+
+/** As much of a step as tells whether it failed at anything. */
+interface Answered extends Pick<Step, 'call' | 'answer'> {
+	readonly decision?: Pick<Authorised, 'outcome'> | undefined;
 }
 
 /** A step with the account after it. Held for a moment only: in an act the account is left out. */
@@ -71,7 +80,7 @@ export const betweenCheckpoints = 64;
 /** Undoing back and forth across a checkpoint computes nothing twice. */
 const mostRecent = 2 * betweenCheckpoints;
 
-const nothingYet: SoFar = { calls: 0, latestChange: -1, metSince: new Map() };
+const nothingYet: SoFar = { calls: 0, latestChange: -1, latestIncident: -1, metSince: new Map() };
 
 export function begin(start: Account): Timeline {
 	return { start, acts: Chain.empty, undone: Chain.empty, recent: [] };
@@ -113,14 +122,15 @@ export function isLookUp({ call, answer }: Step): boolean {
 
 /**
  * Whether a call was to look something up, and the answer is that there is none: a refusal in form
- * only, as of GetLoginProfile for a user without a password.
+ * only, as of GetLoginProfile for a user without a password or of GetBucketPolicy for a bucket
+ * without a policy. Services have a code of their own for each; all of them are HTTP's 404.
  */
-export function foundNone({ call, answer, decision }: Step): boolean {
+export function foundNone({ call, answer, decision }: Answered): boolean {
 	return (
 		!answer.ok &&
-		answer.error.code === 'NoSuchEntity' &&
 		decision?.outcome === 'allowed' &&
-		onlyLooks(call)
+		onlyLooks(call) &&
+		factsOf(call.service, answer.error.code).status === 404
 	);
 }
 
@@ -138,23 +148,36 @@ export function append(timeline: Timeline, done: NewAct, account: Account): Time
 		...timeline,
 		acts: acts.with(act),
 		// Looking around after an undo leaves the way forward open.
-		undone: done.changed ? Chain.empty : undone,
+		undone: done.changed || done.incident !== undefined ? Chain.empty : undone,
 		recent: [...recent, account].slice(-mostRecent)
 	};
 }
 
-function added(timeline: Timeline, { steps, changed, elapsed, met }: NewAct): SoFar {
-	const { calls, latestChange, metSince } = soFar(timeline);
+function added(timeline: Timeline, done: NewAct): SoFar {
+	const { steps, changed, elapsed, met } = done;
+	const before = soFar(timeline);
+	const { metSince } = before;
 	const asBefore = met.length === metSince.size && met.every((id) => metSince.has(id));
 	return {
-		calls: changed ? calls + steps.filter(({ answer }) => answer.ok).length : calls,
-		latestChange: changed ? timeline.acts.length : latestChange,
+		...before,
+		...(done.incident === undefined
+			? changed && {
+					calls: before.calls + steps.filter(({ answer }) => answer.ok).length,
+					latestChange: timeline.acts.length
+				}
+			: { latestChange: -1, latestIncident: timeline.acts.length }),
 		metSince: asBefore ? metSince : new Map(met.map((id) => [id, metSince.get(id) ?? elapsed]))
 	};
 }
 
 export function canUndo(timeline: Timeline): boolean {
 	return soFar(timeline).latestChange >= 0;
+}
+
+/** Whether something has happened since the latest change that nobody can take back. */
+export function isBarred(timeline: Timeline): boolean {
+	const { latestChange, latestIncident } = soFar(timeline);
+	return latestChange < latestIncident;
 }
 
 /** The act that undo would take back. */

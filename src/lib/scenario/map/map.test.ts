@@ -225,3 +225,20 @@ describe('who can', () => {
 		expect(who(map, 'into/worker')).not.toContain('ben');
 	});
 });
+
+describe('a policy of the account’s own that is attached to nobody', () => {
+	const unused = { name: 'Unused', document: documentOf(allow('s3:*', '*')) };
+	const arn = `arn:aws:iam::${id}:policy/Unused`;
+
+	test('is in the map all the same; one of AWS’s is not', () => {
+		const map = mapWith({ policies: [unused] });
+		expect([...map.policies]).toEqual([[arn, 'Unused']]);
+		expect([...map.unattached]).toEqual([arn]);
+	});
+
+	test('is none that a user, a group or a role carries', () => {
+		const map = mapWith({ policies: [unused], groups: [{ name: 'staff', attached: ['Unused'] }] });
+		expect(map.unattached.size).toBe(0);
+		expect([...map.policies.keys()]).toEqual([arn]);
+	});
+});

@@ -1,6 +1,7 @@
 import type { Account } from '../../account/account';
 import type { Identity } from '../../account/identity';
 import { all, keyOf } from '../../account/base/table';
+import { policyArnOf } from '../../account/services/iam/arn';
 import type { Group } from '../../account/services/iam/model/people';
 import { nameIn } from '../../policy/arn';
 import { inlineId, linesOf, memberIds, type Line } from './lines';
@@ -30,8 +31,10 @@ export interface Reached {
 export class AccountMap {
 	readonly lines: readonly Line[];
 	readonly groups: readonly MapGroup[];
-	/** Names of all policies that are carried, by ARN or `inline/…`. */
+	/** Names of all policies that are carried, and of the account's own, by ARN or `inline/…`. */
 	readonly policies: ReadonlyMap<string, string>;
+	/** Of the account's own policies those that nobody carries; they may be boundaries. */
+	readonly unattached: ReadonlySet<string>;
 	readonly things: readonly Thing[];
 	readonly #byMember: ReadonlyMap<string, Line>;
 	readonly #asking = new Map<string, Identity>();
@@ -44,8 +47,10 @@ export class AccountMap {
 		this.lines = linesOf(account);
 		this.groups = groupsOf(account);
 		this.things = thingsOf(account);
-		const carried = [...this.lines, ...this.groups].flatMap(({ carries }) => carries);
-		this.policies = new Map(carried.map((id) => [id, nameIn(id)]));
+		const carried = new Set([...this.lines, ...this.groups].flatMap(({ carries }) => carries));
+		const own = all(account.iam.policies).map((policy) => policyArnOf(account, policy));
+		this.unattached = new Set(own.filter((arn) => !carried.has(arn)));
+		this.policies = new Map([...carried, ...this.unattached].map((id) => [id, nameIn(id)]));
 		this.#byMember = new Map(
 			this.lines.flatMap((line) => memberIds(line).map((id) => [id, line] as const))
 		);

@@ -10,6 +10,8 @@ const providers = { service: 'iam', operation: 'ListSAMLProviders' } as const;
 const federate = { service: 'sts', operation: 'AssumeRoleWithSAML' } as const;
 const simulate = { service: 'iam', operation: 'SimulateCustomPolicy' } as const;
 
+const noFacts = () => Promise.reject(new Error('No check asks for facts'));
+
 /** The small scenario with one thing in a file of it otherwise. */
 function edited(file: string, from: string, to: string) {
 	const read = readScenario('99-jun', { ...folder, [file]: folder[file]?.replace(from, to) ?? '' });
@@ -30,9 +32,9 @@ test('what an attempt needs is loaded before it is opened: what its checks ask, 
 		}
 	];
 	expect([providers, federate, simulate].map(isReady)).toEqual([false, false, false]);
-	await loadAttempt(scenario);
+	await loadAttempt(scenario, [], noFacts);
 	expect([providers, federate, simulate].map(isReady)).toEqual([true, false, false]);
-	await loadAttempt(scenario, log);
+	await loadAttempt(scenario, log, noFacts);
 	expect([providers, federate, simulate].map(isReady)).toEqual([true, true, false]);
 });
 
@@ -49,7 +51,31 @@ test('the text of a long policy is there when an attempt is opened whose account
 		const { loadAttempt } = await import('./loading');
 		const text = () => managedPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess')?.text;
 		expect(text).toThrow('is read before it is loaded');
-		await loadAttempt(scenario);
+		await loadAttempt(scenario, [], noFacts);
 		expect(text()).toContain('s3:Get*');
 	}
+});
+
+test('what others call is there when an attempt is opened, and the code to call it', async () => {
+	vi.resetModules();
+	const { loadAttempt } = await import('./loading');
+	const { advance, open } = await import('./machine');
+	const { isReady } = await import('../account/perform/registry');
+	const scenario = edited(
+		'scenario.yaml',
+		'\nending:',
+		`
+incidents:
+  - id: spy
+    who: Somebody
+    at: { after: 1m }
+    calls: [{ as: user/priya access key, call: iam ListSAMLProviders }]
+ending:`
+	);
+	expect(isReady(providers)).toBe(false);
+	await loadAttempt(scenario, [], noFacts);
+	expect(isReady(providers)).toBe(true);
+	const begun = advance(open(scenario, { seed: 'seed', started: 0 }), { type: 'begin', time: 0 });
+	const after = advance(begun, { type: 'incident', time: 1, id: 'spy' });
+	expect(after.context.timeline.acts.length).toBe(1);
 });

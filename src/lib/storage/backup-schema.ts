@@ -84,6 +84,12 @@ const entries = {
 			'More came of the calls than there are'
 		)
 	),
+	incident: v.strictObject({
+		type: v.literal('incident'),
+		time,
+		id: name,
+		came: v.exactOptional(v.pipe(v.array(came), v.maxLength(100)))
+	}),
 	hint: v.strictObject({ type: v.literal('hint'), time, objective: name, rung: v.picklist(rungs) }),
 	undo: v.strictObject({ type: v.literal('undo'), time }),
 	redo: v.strictObject({ type: v.literal('redo'), time }),

@@ -8,9 +8,12 @@ import { merge, type Counts } from './merge';
 import type { Refusal, Store } from './store';
 
 const format = 'leastwise-backup';
-/** 2: logs say what calls came to, and where an attempt was gone on with. */
-const version = 2;
-const versions = [1, version] as const;
+/**
+ * 2: logs say what calls came to, and where an attempt was gone on with. 3: what happened by itself,
+ * and longer times that were let pass.
+ */
+const version = 3;
+const versions = [1, 2, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;
@@ -34,7 +37,7 @@ export async function exportBackup(
 	const attempts = everything.filter((saved) => damageOf(saved) === undefined);
 	const damaged = everything.filter((saved) => !attempts.includes(saved));
 	const content = { made: time, settings, attempts, ...(damaged.length > 0 && { damaged }) };
-	return JSON.stringify({ format, version, checksum: checksum(content), content });
+	return JSON.stringify({ format, version, checksum: checksum(version, content), content });
 }
 
 /** `leastwise-2026-11-23.json`, by the learner's calendar. */
@@ -65,7 +68,8 @@ export function readBackup(text: string): BackupRead {
 	const read = v.safeParse(backupSchema, envelope.output.content, { abortEarly: true });
 	if (!read.success) return refuse(read.issues[0]);
 
-	if (envelope.output.checksum !== checksum(envelope.output.content))
+	const { version: written, checksum: claimed, content } = envelope.output;
+	if (claimed !== checksum(written, content))
 		return fault('checksum', 'The checksum does not fit: the file was changed or damaged.');
 	const twice = duplicate(read.output);
 	if (twice !== undefined)
@@ -92,9 +96,13 @@ const envelopeSchema = v.strictObject({
 	content: v.unknown()
 });
 
-/** Over the content alone and without white space: a file set out more readably is still whole. */
-function checksum(content: unknown) {
-	return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))))}`;
+/**
+ * Without white space: a file set out more readably is still whole. Over the content, and since the
+ * third version over its number as well, or else a 3 that has become a 2 would not be noticed.
+ */
+function checksum(of: (typeof versions)[number], content: unknown) {
+	const whole = of < 3 ? content : [of, content];
+	return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(whole))))}`;
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; fault: Fault };

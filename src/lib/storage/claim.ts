@@ -7,8 +7,12 @@ export type Claim = { readonly kind: 'holds'; release(): void } | { readonly kin
  * Where the browser has no Web Locks (plain http on a local network) every claim holds, and a
  * second writer is told by the conflict of its first line.
  */
-export function claim(id: string, onlost: () => void): Promise<Claim> {
-	return request(id, onlost, { signal: AbortSignal.timeout(patience) });
+export async function claim(id: string, onlost: () => void): Promise<Claim> {
+	for (;;) {
+		const answer = await request(id, onlost, { signal: AbortSignal.timeout(patience) });
+		// A browser that is slow to answer is not another tab. Where it does not say, another is meant.
+		if (answer.kind === 'holds' || ((await heldAttempts()) ?? [id]).includes(id)) return answer;
+	}
 }
 
 /** Claims it also when another tab holds it; that one is told. */
@@ -18,9 +22,13 @@ export function takeOver(id: string, onlost: () => void): Promise<Claim> {
 
 /** Ids of the attempts that are open in some tab; none are known where the browser has no Web Locks. */
 export async function openAttempts(): Promise<readonly string[]> {
+	return (await heldAttempts()) ?? [];
+}
+
+async function heldAttempts(): Promise<readonly string[] | undefined> {
 	const { locks } = navigator as { locks?: LockManager };
-	const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
-	return held.flatMap(({ name }) =>
+	const { held } = (await locks?.query().catch(() => undefined)) ?? {};
+	return held?.flatMap(({ name }) =>
 		name?.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : []
 	);
 }

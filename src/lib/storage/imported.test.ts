@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeAt } from '../account/services/iam/mfa/totp';
 import { sealPassword } from '../account/services/iam/credentials/password';
-import { folder } from '../scenario/folder.fixture';
+import { folderWithIncidents } from '../scenario/incident.fixture';
 import type { Entry } from '../scenario/log';
 import { advance, open } from '../scenario/machine';
 import { replayAnyway } from '../scenario/replay';
@@ -14,7 +14,7 @@ import { damageOf } from './damage';
 import { memoryStore } from './memory';
 import type { Saved } from './store';
 
-const read = readScenario('99-jun', folder);
+const read = readScenario('99-jun', folderWithIncidents);
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const { scenario } = read.value;
 
@@ -77,7 +77,9 @@ const whole: Saved = {
 		{ type: 'undo', time: at(35) },
 		{ type: 'redo', time: at(36) },
 		{ type: 'pause', time: at(37) },
-		{ type: 'resume', time: at(38) }
+		{ type: 'resume', time: at(38) },
+		{ type: 'skip', time: at(3638), skipped: 3_600_000 },
+		{ type: 'incident', time: at(3639), id: 'copy', came: ['ok'] }
 	],
 	authenticator: {
 		accounts: [
@@ -86,7 +88,7 @@ const whole: Saved = {
 		],
 		clockOffset: -90_000
 	},
-	outcome: { phase: 'playing', score: 90, stars: 2, objectivesMet: 1, updated: at(38) }
+	outcome: { phase: 'playing', score: 90, stars: 2, objectivesMet: 1, updated: at(3639) }
 };
 
 /** What opening an attempt, its score sheet and its authenticator comes to. */

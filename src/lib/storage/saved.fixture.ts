@@ -68,6 +68,15 @@ const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
 		},
 		{ requiredKeys: ['type', 'time', 'calls'], noNullPrototype: true }
 	),
+	fc.record(
+		{
+			type: fc.constant('incident'),
+			time,
+			id: name,
+			came: fc.array(fc.constantFrom('ok', 'AccessDenied', 'NoLongerKnown'), { maxLength: 2 })
+		},
+		{ requiredKeys: ['type', 'time', 'id'], noNullPrototype: true }
+	),
 	fc.record({
 		type: fc.constant('goOn'),
 		time,

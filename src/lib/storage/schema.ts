@@ -32,6 +32,8 @@ const versions: readonly ((database: Database) => void)[] = [
 	},
 	// Logs say what calls came to and where an attempt was gone on with: to an older version, which
 	// would pass over that, this browser's work is closed.
+	() => undefined,
+	// Logs say what happened by itself, which an older version would pass over too.
 	() => undefined
 ];
 

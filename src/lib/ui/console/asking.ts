@@ -34,14 +34,14 @@ export class LookedUp {
 	}
 }
 
-/** What is read, and every call that was made for it. */
-export function take<T>(reads: (ask: Ask) => T, lookedUp: LookedUp): Taken<T> {
+/** What is read, each call of it from where it is looked up, and every call that was made for it. */
+export function take<T>(reads: (ask: Ask) => T, lookedUp: (wish: Wish) => LookedUp): Taken<T> {
 	const calls = new Map<string, Wish>();
 	const answers = reads((query) =>
 		askWhole(query, (wish) => {
 			const key = JSON.stringify([wish.service, wish.operation, wish.parameters]);
 			calls.set(key, wish);
-			return lookedUp.answerTo(key, wish);
+			return lookedUp(wish).answerTo(key, wish);
 		})
 	);
 	return { answers, calls };

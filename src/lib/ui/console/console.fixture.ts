@@ -18,7 +18,10 @@ export function marlowMaps({
 	users = [],
 	groups = [],
 	...more
-}: Pick<Input, 'users' | 'groups' | 'roles' | 'policies' | 'instanceProfiles'> & {
+}: Pick<
+	Input,
+	'users' | 'groups' | 'roles' | 'policies' | 'instanceProfiles' | 'passwordPolicy' | 'organization'
+> & {
 	readonly s3?: v.InferInput<typeof s3Blueprint>;
 } = {}) {
 	return v.parse(accountBlueprint, {
@@ -49,6 +52,7 @@ const scenario: Omit<Workbench['scenario'], 'account'> = {
 	objectives: 0,
 	handover: [],
 	stages: [],
+	incidents: [],
 	ending: '',
 	scoring: {
 		hints: { nudge: 1, where: 2, how: 3 },

@@ -20,6 +20,8 @@ export interface NavigationEntry {
 	readonly heading?: string;
 	readonly label: string;
 	readonly to: Href;
+	/** Whether an account has anything of it; without it, every account does. */
+	readonly isIn?: (account: Partial<Account>) => boolean;
 }
 
 /** A page at an address. */

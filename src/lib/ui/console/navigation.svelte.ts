@@ -30,6 +30,12 @@ export class Navigation {
 		else location.hash = to;
 	}
 
+	/** What the page is about has another address now: the back button leads past the one before. */
+	move(to: Href) {
+		history.replaceState(history.state, '', to);
+		this.follow();
+	}
+
 	/** Another tab of the same page: nothing that the back button should have to undo. */
 	turnTo(tab: Href) {
 		history.replaceState(history.state, '', tab);

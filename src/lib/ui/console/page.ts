@@ -12,6 +12,10 @@ export interface Crumb {
 /** Whose console it is. */
 export interface ServiceConsole {
 	readonly name: string;
+	/** What it is for, in a line, for whoever looks for it among the services. */
+	readonly says: string;
+	/** Whether it has a navigation of its own; without one, its pages are listed in that of the first service. */
+	readonly ownNavigation?: true;
 	/** Whether an account has anything of the service; without it, every account does. */
 	readonly isIn?: (account: Partial<Account>) => boolean;
 }
@@ -25,8 +29,12 @@ interface Described<Pattern extends string, Answers> {
 	readonly also?: Pattern;
 	/** Whether the name of its service leads here. */
 	readonly home?: true;
-	/** Its entry in the navigation, below a heading if it has one. */
-	readonly navigation?: { readonly heading?: string; readonly label: string };
+	/** Its entry in the navigation, below a heading if it has one; in accounts that have anything of it. */
+	readonly navigation?: {
+		readonly heading?: string;
+		readonly label: string;
+		readonly isIn?: (account: Partial<Account>) => boolean;
+	};
 	/** The pages between its service and itself. */
 	readonly above?: (said: Said<Pattern>) => readonly Crumb[];
 	/** Its own step of the way. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Organization } from '$lib/account/organization';
 import { pages } from './pages/pages';
 import { eventsPage } from './pages/cloudtrail/events/page';
+import { accountSettingsPage } from './pages/iam/account-settings/page';
 import { assignMfaPage } from './pages/iam/assign-mfa/page';
 import { assignUserMfaPage } from './pages/iam/assign-user-mfa/page';
 import { createGroupPage } from './pages/iam/create-group/page';
@@ -18,6 +20,7 @@ import {
 	roleInlinePolicyPage,
 	userInlinePolicyPage
 } from './pages/iam/inline-policy/page';
+import { oidcProviderPage } from './pages/iam/oidc-provider/page';
 import { policiesPage } from './pages/iam/policies/page';
 import { policyPage } from './pages/iam/policy/page';
 import { rolePage } from './pages/iam/role/page';
@@ -25,7 +28,7 @@ import { rolesPage } from './pages/iam/roles/page';
 import { credentialsPage } from './pages/iam/security-credentials/page';
 import { userPage } from './pages/iam/user/page';
 import { usersPage } from './pages/iam/users/page';
-import { crumbsOf, navigationAt, placeAt } from './place';
+import { crumbsOf, navigationAt, navigationName, placeAt, servicesOf } from './place';
 
 /** Addresses that learners may have kept. */
 describe.each([
@@ -62,7 +65,18 @@ describe.each([
 	['#/roles/Editor', rolePage, { name: 'Editor', tab: 'permissions' }],
 	['#/roles/Editor/tags', rolePage, { name: 'Editor', tab: 'tags' }],
 	['#/roles/Editor/edit-trust-policy', editTrustPolicyPage, { name: 'Editor' }],
-	['#/create-role', createRolePage, {}],
+	['#/create-role', createRolePage, { provider: undefined }],
+	[
+		'#/create-role/arn%3Aaws%3Aiam%3A%3A111122223333%3Asaml-provider%2FOkta',
+		createRolePage,
+		{ provider: 'arn:aws:iam::111122223333:saml-provider/Okta' }
+	],
+	[
+		'#/identity-providers/oidc/arn%3Aaws%3Aiam%3A%3A1%3Aoidc-provider%2Fid/tags',
+		oidcProviderPage,
+		{ arn: 'arn:aws:iam::1:oidc-provider/id', tab: 'tags' }
+	],
+	['#/account_settings', accountSettingsPage, {}],
 	['#/users/jun/inline-policy', userInlinePolicyPage, { name: 'jun', policy: undefined }],
 	['#/users/jun/inline-policy/own', userInlinePolicyPage, { name: 'jun', policy: 'own' }],
 	['#/groups/g/inline-policy/own', groupInlinePolicyPage, { name: 'g', policy: 'own' }],
@@ -160,11 +174,19 @@ describe('the way to a page', () => {
 			'#/security-credentials/mfa',
 			['IAM #/', 'Security credentials #/security-credentials', 'Assign MFA device']
 		],
-		['#/events', ['CloudTrail', 'Event history']]
+		['#/events', ['CloudTrail #/events', 'Event history']]
 	])('%s begins with its service', (hash, way) => {
 		expect(wayTo(hash)).toEqual(way);
 	});
 });
+
+const alone: Organization = {
+	id: 'o-exampleorg1',
+	path: 'o-exampleorg1/r-ab12/',
+	isManagementAccount: false,
+	scps: [],
+	rcps: []
+};
 
 describe('the navigation', () => {
 	test('lists pages below their headings', () => {
@@ -173,9 +195,49 @@ describe('the navigation', () => {
 			sections.map(({ heading, entries }) => [heading, entries.map(({ label }) => label)])
 		).toEqual([
 			[undefined, ['Dashboard']],
-			['Access management', ['User groups', 'Users', 'Roles', 'Policies']],
+			[
+				'Access management',
+				['User groups', 'Users', 'Roles', 'Policies', 'Identity providers', 'Account settings']
+			],
+			['Access reports', ['Credential report']],
 			['CloudTrail', ['Event history']]
 		]);
+	});
+
+	test('lists guard rails where the organization of the account has any', () => {
+		const labels = (hash: string, more: Partial<Organization>) => {
+			const organization = { ...alone, ...more };
+			return navigationAt(placeAt(hash, pages), pages, { organization })
+				.filter(({ heading }) => heading === 'Access reports')
+				.flatMap(({ entries }) => entries.map(({ label }) => label));
+		};
+		const rail = { name: 'rail', text: '{}' };
+		expect(labels('#/', {})).toEqual(['Credential report']);
+		expect(labels('#/', { scps: [[], [rail]] })).toEqual([
+			'Credential report',
+			'Service control policies'
+		]);
+		expect(labels('#/', { rcps: [[rail]] })).toEqual([
+			'Credential report',
+			'Resource control policies'
+		]);
+		expect(labels('#/service-control-policies', {})).toContain('Service control policies');
+	});
+
+	test.each([
+		['#/users', 'IAM'],
+		['#/events', 'IAM'],
+		['#/nowhere', 'IAM'],
+		['#/s3/buckets', 'Amazon S3']
+	])('at %s is that of %s', (hash, name) => {
+		expect(navigationName(placeAt(hash, pages), pages)).toBe(name);
+	});
+
+	test('of S3 lists S3 alone, whatever the account has', () => {
+		const sections = navigationAt(placeAt('#/s3/buckets', pages), pages, {});
+		expect(
+			sections.map(({ heading, entries }) => [heading, entries.map(({ label }) => label)])
+		).toEqual([[undefined, ['Buckets', 'Block Public Access']]]);
 	});
 
 	test.each([
@@ -186,6 +248,8 @@ describe('the navigation', () => {
 		['#/create-user', ['Users']],
 		['#/groups/editors', ['User groups']],
 		['#/policies/a', ['Policies']],
+		['#/identity-providers/saml/a/tags', ['Identity providers']],
+		['#/create-identity-provider', ['Identity providers']],
 		['#/roles/Editor/edit-trust-policy', ['Roles']],
 		['#/roles/Editor/inline-policy', ['Roles']],
 		['#/events', ['Event history']],
@@ -195,4 +259,14 @@ describe('the navigation', () => {
 		const entries = navigationAt(placeAt(hash, pages), pages, {}).flatMap(({ entries }) => entries);
 		expect(entries.filter(({ isHere }) => isHere).map(({ label }) => label)).toEqual(marked);
 	});
+});
+
+test('every service is listed once, with what it is for, and leads to a page of its own', () => {
+	const listed = servicesOf(pages);
+	expect(listed.map(({ name }) => name)).toEqual(['IAM', 'CloudTrail', 'Amazon S3']);
+	for (const { name, says, to } of listed) {
+		expect(says).not.toBe('');
+		expect(placeAt(to, pages).page?.listed.service.name).toBe(name);
+	}
+	expect(new Set(pages.map(({ service }) => service.name)).size).toBe(listed.length);
 });

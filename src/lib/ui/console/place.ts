@@ -30,25 +30,53 @@ export function placeAt(hash: string, pages: readonly Listed[]): Place {
 /** The way to a place, from its service: the first one where there is no such page. */
 export function crumbsOf({ page }: Place, pages: readonly Listed[]): readonly Crumb[] {
 	const service = page?.listed.service ?? pages[0]?.service;
-	const home = pages.find((each) => each.service === service && each.home !== undefined)?.home;
+	const home = servicesOf(pages).find(({ name }) => name === service?.name)?.to;
 	return [
 		{ label: service?.name ?? '', ...(home === undefined ? {} : { to: home }) },
 		...(page?.way ?? [{ label: 'Page not found' }])
 	];
 }
 
+/** A service as the list of all services has it. */
+export interface ServiceEntry {
+	readonly name: string;
+	readonly says: string;
+	readonly to: Href;
+}
+
+/** Every service that has a console here, whether the account has anything of it or not. */
+export function servicesOf(pages: readonly Listed[]): readonly ServiceEntry[] {
+	return pages.flatMap(({ service: { name, says }, home }) =>
+		home === undefined ? [] : [{ name, says, to: home }]
+	);
+}
+
+/** Whose navigation is shown at a place. */
+export function navigationName({ page }: Place, pages: readonly Listed[]): string {
+	return ownNavigationAt(page)?.name ?? pages[0]?.service.name ?? '';
+}
+
+function ownNavigationAt(page: Opened | undefined): ServiceConsole | undefined {
+	return page?.listed.service.ownNavigation ? page.listed.service : undefined;
+}
+
 /**
- * The navigation, in the order of the list of pages: of services that the account has anything of, and
- * of the one where one is.
+ * The navigation, in the order of the list of pages: of the service where one is, if it has one of its
+ * own; else of all services that the account has anything of. A page that shows what the account has
+ * nothing of is listed only where one is on it.
  */
 export function navigationAt(
 	{ page }: Place,
 	pages: readonly Listed[],
 	account: Partial<Account>
 ): readonly Section[] {
+	const own = ownNavigationAt(page);
 	const listed = pages
-		.filter(({ service }) => isIn(service, account) || service === page?.listed.service)
-		.flatMap(({ navigation }) => navigation ?? []);
+		.filter(({ service }) => (own ? service === own : isIn(service, account)))
+		.flatMap(({ navigation }) => navigation ?? [])
+		.filter((entry) => isIn(entry, account) || entry.to === page?.listed.navigation?.to)
+		// Its name heads the whole of its own navigation.
+		.map(({ label, to, heading }) => ({ label, to, heading: own ? undefined : heading }));
 	const headings = [...new Set(listed.map(({ heading }) => heading))];
 	const isHere = (to: Href) =>
 		page?.listed.navigation?.to === to || !!page?.way.some((crumb) => crumb.to === to);
@@ -60,7 +88,7 @@ export function navigationAt(
 	}));
 }
 
-/** Whether an account has anything of a service. */
-export function isIn(service: ServiceConsole, account: Partial<Account>): boolean {
-	return service.isIn?.(account) ?? true;
+/** Whether an account has anything of a service, or of what a page shows. */
+export function isIn(what: Pick<ServiceConsole, 'isIn'>, account: Partial<Account>): boolean {
+	return what.isIn?.(account) ?? true;
 }

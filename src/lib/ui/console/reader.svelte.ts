@@ -1,5 +1,6 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { actionOf } from '$lib/account/perform/registry';
+import { groundOf } from '$lib/scenario/ground';
 import type { Workbench } from '$lib/ui/workbench.svelte';
 import type { Wish } from '$lib/ui/wish';
 import { LookedUp, Notes, take, type Calls, type Taken } from './asking';
@@ -21,10 +22,18 @@ export class Reader {
 	#isResumed = true;
 	readonly #notes = new Notes();
 
-	/** Of the account as it is now. */
+	/** What stays as it is while only the history grows: lists of thousands are not made again by a look. */
+	readonly #ground = $derived.by(() => groundOf(this.#workbench.account));
+
 	readonly #lookedUp: LookedUp = $derived.by(() => {
+		void [this.#opened, this.#ground];
+		return this.#anew();
+	});
+
+	/** The history itself, as it is now. */
+	readonly #recent: LookedUp = $derived.by(() => {
 		void [this.#opened, this.#workbench.account];
-		return new LookedUp((wish) => this.#workbench.look(wish));
+		return this.#anew();
 	});
 
 	constructor(workbench: Workbench) {
@@ -41,9 +50,14 @@ export class Reader {
 		this.#opened += 1;
 	}
 
+	/** When to look again is said above, and not by all that an answer was made of. */
+	#anew() {
+		return new LookedUp((wish) => untrack(() => this.#workbench.look(wish)));
+	}
+
 	/** In a `$derived` it follows every change. */
 	take<T>(reads: (ask: Ask) => T): Taken<T> {
-		return take(reads, this.#lookedUp);
+		return take(reads, ({ service }) => (service === 'cloudtrail' ? this.#recent : this.#lookedUp));
 	}
 
 	/** Has calls written down that are not yet, together with all others that are shown at once. */
@@ -64,7 +78,7 @@ export class Reader {
 		const wishes: readonly Wish[] = this.#notes.takeOut();
 		const isWritten = this.#isResumed;
 		this.#isResumed = false;
-		if (wishes.length > 0 && !isWritten) void this.#workbench.read(...wishes);
+		if (wishes.length > 0 && !isWritten) this.#workbench.read(...wishes);
 	}
 }
 

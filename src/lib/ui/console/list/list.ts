@@ -1,14 +1,21 @@
-/** So many rows are shown at once, as AWS's consoles do at most. */
+/** So many rows are shown at once, until somebody prefers otherwise. */
 export const rowsPerPage = 50;
 
-/** A column of a list. Without `by` nobody can sort by it. */
+/** Of so many rows details are read at once: each reading is a call that stands in the event history. */
+export const mostRead = 500;
+
+/** A column of a list. Without `by` or `byDetails` nobody can sort by it. */
 export interface Column<Row, Details> {
 	readonly label: string;
 	readonly num?: boolean;
 	/** Its heading is read out only. */
 	readonly hidden?: boolean;
-	/** What is compared. Details are read only where they are asked for. */
-	readonly by?: (row: Row, details: () => Details) => Sortable;
+	/** What is compared. */
+	readonly by?: (row: Row) => Sortable;
+	/** The same of a column that shows what is read of each row by itself. */
+	readonly byDetails?: (details: Details, row: Row) => Sortable;
+	/** What a file says of it, where that is not what is compared. */
+	readonly text?: (row: Row, details: Details) => string;
 }
 
 type Sortable = string | number | undefined;
@@ -57,11 +64,11 @@ export interface Stretch {
 	readonly to: number;
 }
 
-export function stretchOf(page: number, rows: number): Stretch {
-	const pages = Math.max(1, Math.ceil(rows / rowsPerPage));
+export function stretchOf(page: number, rows: number, perPage: number = rowsPerPage): Stretch {
+	const pages = Math.max(1, Math.ceil(rows / perPage));
 	const here = Math.min(page, pages);
-	const from = (here - 1) * rowsPerPage;
-	return { page: here, pages, from, to: Math.min(from + rowsPerPage, rows) };
+	const from = (here - 1) * perPage;
+	return { page: here, pages, from, to: Math.min(from + perPage, rows) };
 }
 
 /** The numbers that a pager offers: the ends, where one is and what is beside it; 0 for a gap. */

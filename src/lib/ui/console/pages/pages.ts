@@ -5,30 +5,38 @@ import { here, later } from '../component.svelte';
 import { shown, type Listed } from '../listed';
 import type { PropsOf } from '../page';
 import { eventsPage } from './cloudtrail/events/page';
+import { accountSettingsPage } from './iam/account-settings/page';
 import { assignMfaPage } from './iam/assign-mfa/page';
 import { assignUserMfaPage } from './iam/assign-user-mfa/page';
+import { createIdentityProviderPage } from './iam/create-identity-provider/page';
 import { createGroupPage } from './iam/create-group/page';
 import { createPolicyPage } from './iam/create-policy/page';
 import { createRolePage } from './iam/create-role/page';
 import { createUserPage } from './iam/create-user/page';
 import Dashboard from './iam/dashboard/Dashboard.svelte';
+import { credentialReportPage } from './iam/credential-report/page';
 import { dashboardPage } from './iam/dashboard/page';
+import { rcpsPage, scpsPage } from './iam/guard-rails/page';
 import { editPolicyPage } from './iam/edit-policy/page';
 import { editTrustPolicyPage } from './iam/edit-trust-policy/page';
 import { groupPage } from './iam/group/page';
 import { groupsPage } from './iam/groups/page';
+import { identityProvidersPage } from './iam/identity-providers/page';
 import {
 	groupInlinePolicyPage,
 	roleInlinePolicyPage,
 	userInlinePolicyPage
 } from './iam/inline-policy/page';
 import { mayPage } from './iam/may/page';
+import { oidcProviderPage } from './iam/oidc-provider/page';
 import { policiesPage } from './iam/policies/page';
 import { policyPage } from './iam/policy/page';
 import { rolePage } from './iam/role/page';
 import { rolesPage } from './iam/roles/page';
+import { samlProviderPage } from './iam/saml-provider/page';
 import { credentialsPage } from './iam/security-credentials/page';
-import { oidcProviders, samlProviders } from './iam/queries';
+import { oidcProviders } from './iam/queries';
+import { switchRolePage } from './iam/switch-role/page';
 import { userPage } from './iam/user/page';
 import { usersPage } from './iam/users/page';
 import { blockPublicAccessPage } from './s3/block-public-access/page';
@@ -44,6 +52,11 @@ import { uploadPage } from './s3/upload/page';
 /** One component for whoever carries the policy. */
 const inlinePolicy = later<PropsOf<typeof userInlinePolicyPage>>(
 	() => import('./iam/inline-policy/InlinePolicy.svelte')
+);
+
+/** One component for both kinds of guard rails. */
+const guardRails = later<PropsOf<typeof scpsPage>>(
+	() => import('./iam/guard-rails/GuardRails.svelte')
 );
 
 /** Every page of the console, in the order of the navigation. */
@@ -85,7 +98,10 @@ export const pages: readonly Listed[] = [
 		editTrustPolicyPage,
 		later(() => import('./iam/edit-trust-policy/EditTrustPolicy.svelte'))
 	),
-	shown(createRolePage, later(loadCreateRole)),
+	shown(
+		createRolePage,
+		withProviders(() => import('./iam/create-role/CreateRole.svelte'))
+	),
 	shown(
 		policiesPage,
 		later(() => import('./iam/policies/Policies.svelte'))
@@ -106,8 +122,38 @@ export const pages: readonly Listed[] = [
 	shown(groupInlinePolicyPage, inlinePolicy),
 	shown(roleInlinePolicyPage, inlinePolicy),
 	shown(
+		identityProvidersPage,
+		withProviders(() => import('./iam/identity-providers/IdentityProviders.svelte'))
+	),
+	shown(
+		oidcProviderPage,
+		withProviders(() => import('./iam/oidc-provider/OidcProvider.svelte'))
+	),
+	shown(
+		samlProviderPage,
+		withProviders(() => import('./iam/saml-provider/SamlProvider.svelte'))
+	),
+	shown(
+		createIdentityProviderPage,
+		withProviders(() => import('./iam/create-identity-provider/CreateIdentityProvider.svelte'))
+	),
+	shown(
+		accountSettingsPage,
+		later(() => import('./iam/account-settings/AccountSettings.svelte'))
+	),
+	shown(
+		credentialReportPage,
+		later(() => import('./iam/credential-report/CredentialReport.svelte'))
+	),
+	shown(scpsPage, guardRails),
+	shown(rcpsPage, guardRails),
+	shown(
 		mayPage,
 		later(() => import('./iam/may/May.svelte'))
+	),
+	shown(
+		switchRolePage,
+		later(() => import('./iam/switch-role/SwitchRole.svelte'))
 	),
 	shown(
 		credentialsPage,
@@ -180,12 +226,12 @@ function ofS3<Props extends Record<string, unknown>>(
 	});
 }
 
-/** With the operations of identity providers, which it may ask for. */
-async function loadCreateRole() {
-	await loadFor([
-		oidcProviders(),
-		samlProviders(),
-		{ service: 'iam', operation: 'GetOpenIDConnectProvider' }
-	]);
-	return import('./iam/create-role/CreateRole.svelte');
+/** With the operations of identity providers, which it asks for. */
+function withProviders<Props extends Record<string, unknown>>(
+	load: () => Promise<{ readonly default: Component<Props> }>
+) {
+	return later(async () => {
+		const [loaded] = await Promise.all([load(), loadFor([oidcProviders()])]);
+		return loaded;
+	});
 }

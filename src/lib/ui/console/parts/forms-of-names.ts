@@ -19,8 +19,16 @@ export const nameForm = 'Letters, digits and +=,.@-_ only, no spaces.';
 /** The same, as a field takes it. Spaces around it are cut off before the call. */
 export const nameField = {
 	pattern: ' *[A-Za-z0-9_+=,.@\\-]+ *',
-	fits: nameForm,
+	fits: nameFault,
 	autocapitalize: 'none',
 	spellcheck: 'false',
 	required: true
 } as const;
+
+/** What of a name cannot stand in it, rather than once more all that can. */
+export function nameFault(typed: string): string {
+	const name = typed.trim();
+	const others = [...new Set(name.replace(/[A-Za-z0-9_+=,.@\s-]/gu, ''))];
+	if (others.length > 0) return `No ${others.join(' ')} in a name: ${nameForm}`;
+	return `A name has no spaces: ${name.replace(/\s+/g, '-')} would do.`;
+}

@@ -13,8 +13,7 @@ const remedies: Partial<Record<Code, string>> = {
 	InvalidClientTokenId: 'This session is no longer open. Sign in again.',
 	LimitExceeded: 'AWS allows no more of these. Remove one that is not needed.',
 	NoSuchEntity: 'It is not there, or no longer. Undo brings back what was deleted.',
-	PasswordPolicyViolation:
-		'Without a policy of its own the account wants at least 8 characters and three of these: upper case, lower case, digits, symbols.',
+	PasswordPolicyViolation: 'What the account wants of a new password is said below its field.',
 	PasswordChangeRequired: 'Set a new password first.',
 	PasswordExpired: 'Ask an administrator to set a new password for you.'
 };

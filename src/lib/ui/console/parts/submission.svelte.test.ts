@@ -25,7 +25,8 @@ test('a refusal is told with the call that was refused and its time', async () =
 
 test('looking around keeps a refusal; what may have made it untrue takes it away', async () => {
 	const { workbench, submission } = await refused();
-	await workbench.read(iam('ListUsers'));
+	workbench.read(iam('ListUsers'));
+	await workbench.settle();
 	expect(submission.refused?.error.code).toBe('EntityAlreadyExists');
 	await workbench.act(iam('DeleteLoginProfile', { UserName: 'wanda' }));
 	expect(submission.refused).toBeUndefined();

@@ -25,7 +25,7 @@ export class Submission {
 
 	/** The refusal, for as long as nothing has changed since: an undo may have made it untrue. */
 	get refused(): Refused | undefined {
-		return this.#refusal?.since === this.#workbench.undoable ? this.#refusal?.refused : undefined;
+		return this.#refusal?.since === this.#workbench.ownChange ? this.#refusal?.refused : undefined;
 	}
 
 	/** Performs the calls as one action. The last answer, or nothing if one was refused. */
@@ -41,7 +41,7 @@ export class Submission {
 		const call = done.call ?? wishes.at(-1);
 		const action = call ? actionOf(call) : '';
 		const refused = { error: done.error, action, ...(done.call ? { time: done.call.time } : {}) };
-		this.#refusal = { refused, since: this.#workbench.undoable };
+		this.#refusal = { refused, since: this.#workbench.ownChange };
 		return undefined;
 	}
 

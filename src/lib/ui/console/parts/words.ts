@@ -15,15 +15,15 @@ const steps = [
 
 const relative = new Intl.RelativeTimeFormat('en');
 
-/** How long ago something was, in the largest whole unit. */
-export function ago(iso: string, now = Date.now()): string {
+/** How long ago something was by the account's time, in the largest whole unit. */
+export function ago(iso: string, now: number): string {
 	const age = now - Date.parse(iso);
 	const step = steps.find(([, length]) => age >= length);
 	return step ? relative.format(-Math.floor(age / step[1]), step[0]) : 'just now';
 }
 
-/** How old something is: `3 days`. */
-export function age(iso: string, now = Date.now()): string {
+/** How old something is by the account's time: `3 days`. */
+export function age(iso: string, now: number): string {
 	const old = now - Date.parse(iso);
 	const step = steps.find(([, length]) => old >= length);
 	return step ? count(Math.floor(old / step[1]), step[0]) : 'Less than a minute';

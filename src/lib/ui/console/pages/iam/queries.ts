@@ -11,6 +11,7 @@ export type RoleAnswer = AnswerOf<'iam:GetRole'>['Role'];
 export type PolicyAnswer = AnswerOf<'iam:ListPolicies'>['Policies'][number];
 export type AttachedAnswer = AnswerOf<'iam:ListAttachedUserPolicies'>;
 export type InlineAnswer = AnswerOf<'iam:ListUserPolicies'>;
+export type PasswordPolicyAnswer = AnswerOf<'iam:GetAccountPasswordPolicy'>['PasswordPolicy'];
 
 /** Without a name: about whoever calls, root too. A role session must name somebody. */
 export const named = (UserName?: string) => (UserName === undefined ? {} : { UserName });
@@ -19,7 +20,10 @@ export const accountSummary = () => iam('GetAccountSummary');
 
 export const accountAliases = () => iam('ListAccountAliases');
 
-export const users = () => iam('ListUsers');
+/** As many at once as AWS gives: a list of thousands is a handful of calls in the event history. */
+const atOnce = { MaxItems: 1000 };
+
+export const users = () => iam('ListUsers', atOnce);
 
 export const userNamed = (name: string) => iam('GetUser', { UserName: name });
 
@@ -37,13 +41,13 @@ export const mfaDevices = (name?: string) => iam('ListMFADevices', named(name));
 export const keyRegistration = (name: string | undefined, DeviceName: string) =>
 	iam('StartSecurityKeyRegistration', { ...named(name), DeviceName });
 
-export const groups = () => iam('ListGroups');
+export const groups = () => iam('ListGroups', atOnce);
 
 export const groupNamed = (name: string) => iam('GetGroup', { GroupName: name });
 
 export const tagsOfUser = (name: string) => iam('ListUserTags', { UserName: name });
 
-export const roles = () => iam('ListRoles');
+export const roles = () => iam('ListRoles', atOnce);
 
 export const roleNamed = (name: string) => iam('GetRole', { RoleName: name });
 
@@ -53,7 +57,7 @@ export const instanceProfilesOf = (name: string) =>
 	iam('ListInstanceProfilesForRole', { RoleName: name });
 
 /** The account's own, then AWS's. */
-export const policies = () => iam('ListPolicies');
+export const policies = () => iam('ListPolicies', atOnce);
 
 export const policyWith = (arn: string) => iam('GetPolicy', { PolicyArn: arn });
 
@@ -74,3 +78,7 @@ export const oidcProviders = () => iam('ListOpenIDConnectProviders');
 
 export const oidcProvider = (arn: string) =>
 	iam('GetOpenIDConnectProvider', { OpenIDConnectProviderArn: arn });
+
+export const samlProvider = (arn: string) => iam('GetSAMLProvider', { SAMLProviderArn: arn });
+
+export const passwordPolicy = () => iam('GetAccountPasswordPolicy');

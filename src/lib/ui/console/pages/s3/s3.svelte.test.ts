@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { bucketNamed } from '$lib/account/services/s3/buckets/buckets';
 import type { Workbench } from '$lib/ui/workbench.svelte';
 import {
@@ -106,17 +106,23 @@ describe('S3 stands in the navigation', () => {
 		await expect.element(heading('Buckets')).toBeVisible();
 	});
 
-	test('of no other account, until a page of S3 is opened', async () => {
+	test('of no other account: there it is found among the services, by keyboard too', async () => {
 		await open();
 		await signInAsRoot();
 		await expect.element(heading('IAM Dashboard')).toBeVisible();
 		await press('IAM menu');
 		await expect.element(page.getByRole('link', { name: 'Event history' })).toBeVisible();
 		await expect.element(page.getByRole('link', { name: 'Buckets' })).not.toBeInTheDocument();
-		location.hash = '#/s3/buckets';
+		page.getByRole('button', { name: 'Services' }).element().focus();
+		await userEvent.keyboard('{Enter}');
+		const services = page.getByRole('navigation', { name: 'Services' });
+		await expect.element(services.getByRole('link', { name: /^Amazon S3/ })).toBeVisible();
+		await userEvent.keyboard('{Tab}{Tab}{Tab}{Enter}');
 		await expect.element(text('No buckets')).toBeVisible();
-		await press('IAM menu');
+		await expect.element(services).not.toBeInTheDocument();
+		await press('Amazon S3 menu');
 		await expect.element(page.getByRole('link', { name: 'Block Public Access' })).toBeVisible();
+		await expect.element(page.getByRole('link', { name: 'Users' })).not.toBeInTheDocument();
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { Account } from '$lib/account/account';
 import { iam, type Wish } from '$lib/ui/wish';
 import { tagsIn, type TagDraft } from '../../../parts/tag-drafts';
+import { providerKindOf } from '../parts/provider-arns';
 import { ec2, useCases, type UseCase } from './use-cases';
 
 export const trustedKinds = ['service', 'account', 'webIdentity', 'saml', 'custom'] as const;
@@ -38,10 +39,15 @@ export interface Draft {
 	tags: TagDraft[];
 }
 
-export function emptyDraft(): Draft {
+/** Where a custom trust policy begins, as in AWS's console. */
+export const emptyTrust = json({ Effect: 'Allow', Principal: {}, Action: 'sts:AssumeRole' });
+
+/** @param provider the ARN of an identity provider that is to be trusted */
+export function emptyDraft(provider = ''): Draft {
 	const [first] = useCases;
+	const kind = provider === '' ? undefined : providerKindOf(provider);
 	return {
-		kind: 'service',
+		kind: kind === undefined ? 'service' : kind === 'saml' ? 'saml' : 'webIdentity',
 		service: first?.service ?? '',
 		useCase: first?.name ?? '',
 		whose: 'own',
@@ -49,13 +55,13 @@ export function emptyDraft(): Draft {
 		asksExternalId: false,
 		externalId: '',
 		asksMfa: false,
-		oidc: '',
+		oidc: kind === 'oidc' ? provider : '',
 		audience: '',
 		organization: '',
 		repository: '',
 		branch: '',
-		saml: '',
-		custom: json({ Effect: 'Allow', Principal: {}, Action: 'sts:AssumeRole' }),
+		saml: kind === 'saml' ? provider : '',
+		custom: emptyTrust,
 		policies: [],
 		boundary: [],
 		name: '',

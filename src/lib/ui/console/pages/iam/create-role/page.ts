@@ -5,7 +5,8 @@ import { rolesPage } from '../roles/page';
 
 export const createRolePage = page({
 	service: iamConsole,
-	address: '/create-role',
+	/** With the ARN of an identity provider, it is trusted to begin with. */
+	address: '/create-role/:provider?',
 	above: () => [{ label: 'Roles', to: rolesPage.to() }],
 	crumb: () => 'Create role',
 	reads: (ask) => ({ policies: ask(policies()) })

@@ -56,6 +56,44 @@ test('what is no request is not asked, and it is said why', async () => {
 	await expect.element(page.getByRole('alert')).toHaveTextContent(/A resource is a whole ARN/);
 });
 
+const field = (name: string) => page.getByRole('combobox', { name });
+
+test('what is wrong is said at its field, which has the focus', async () => {
+	await openAt('#/may/user%2Fjun');
+	await ask('', '*');
+	await expect.element(field('Action')).toHaveAccessibleDescription(/The action is missing/);
+	await expect.element(field('Action')).toHaveFocus();
+	await ask('iam:ListUsers', '');
+	await expect.element(field('Resource')).toHaveAccessibleDescription(/The resource is missing/);
+	await expect.element(field('Resource')).toHaveFocus();
+	await expect.element(field('Action')).not.toHaveAttribute('aria-invalid');
+	await field('Who').fill('jun');
+	await ask('iam:ListUsers', '*');
+	await expect.element(field('Who')).toHaveAccessibleDescription(/Say who: user\/NAME/);
+});
+
+test('of a misspelt action the one that was meant is offered, and asked', async () => {
+	await openAt('#/may/user%2Fjun');
+	await ask('iam:CreatUser', '*');
+	await expect.element(answer()).toHaveTextContent(/AWS has no such action.*Did you mean/);
+	await press('iam:CreateUser');
+	await expect.element(field('Action')).toHaveValue('iam:CreateUser');
+	await expect.element(answer()).toHaveTextContent(/User jun may call iam:CreateUser/);
+	await expect.element(answer()).not.toHaveTextContent(/no such action/);
+});
+
+test('of a misspelt name the one who was meant is offered, and asked about', async () => {
+	await openAt('#/may/user%2Fjuhn/iam%3AListUsers/*');
+	await expect.element(answer()).toHaveTextContent(/Did you mean user\/jun\?/);
+	await press('Ask about user/jun');
+	await expect.element(answer()).toHaveTextContent(/User jun may call/);
+});
+
+test('that everybody is offered, though who is signed in may list nobody, is said in place', async () => {
+	await openAt('#/may/user%2Fjun');
+	await expect.element(field('Who')).toHaveAccessibleDescription(/it is Leastwise that looks/);
+});
+
 test('an answer is put away while what was asked after it is no request', async () => {
 	await openAt('#/may/user%2Fjun/iam%3AListUsers/*');
 	await expect.element(answer()).toHaveTextContent(/Allowed/);

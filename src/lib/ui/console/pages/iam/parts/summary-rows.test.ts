@@ -38,3 +38,21 @@ test('a deny is summed up by itself, and taken from what is allowed', () => {
 test('a policy that cannot be read has no summary', () => {
 	expect(summarize('{', sampleFacts)).toBeUndefined();
 });
+
+test('what has errors is left out of a summary, which says so', () => {
+	const text = JSON.stringify({
+		Version: '2012-10-17',
+		Statement: [allow('s3:*'), { Effect: 'Alow', Action: 'iam:*', Resource: '*' }]
+	});
+	const whole = summarize(text, sampleFacts);
+	expect(whole?.whole).toBe(false);
+	expect(whole?.allowed.services.map(({ prefix }) => prefix)).toEqual(['s3']);
+	const halfTyped = summarize(text.slice(0, -2), sampleFacts);
+	expect(halfTyped?.whole).toBe(false);
+	expect(halfTyped?.allowed).toEqual(whole?.allowed);
+});
+
+test('a policy without errors is summed up whole', () => {
+	const text = JSON.stringify({ Version: '2012-10-17', Statement: [allow('s3:*')] });
+	expect(summarize(text, sampleFacts)?.whole).toBe(true);
+});

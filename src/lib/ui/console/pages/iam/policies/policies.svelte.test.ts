@@ -58,20 +58,67 @@ describe('the list of policies', () => {
 		await expect.element(page.getByText('2 policies')).toBeVisible();
 	});
 
-	test('AWS’s cannot be ticked; the account’s own are deleted with their versions', async () => {
+	test('AWS’s cannot be deleted; the account’s own are, with their versions', async () => {
 		const workbench = await asRootAt('#/policies', 'Policies');
-		await expect
-			.element(page.getByRole('checkbox', { name: 'Choose AdministratorAccess' }))
-			.toBeDisabled();
+		await page.getByRole('checkbox', { name: 'Choose AdministratorAccess' }).click();
+		const remove = page.getByRole('button', { name: 'Delete', exact: true });
+		await expect.element(remove).toBeDisabled();
+		await expect.element(remove).toHaveAttribute('title', expect.stringContaining('AWS keeps it'));
+		await page.getByRole('checkbox', { name: 'Choose AdministratorAccess' }).click();
+		await page.getByLabelText('Filter by type').selectOptions('Customer managed');
 		await page.getByRole('checkbox', { name: 'Choose all in sight' }).click();
 		await press('Delete 2');
 		await confirm('2 policies');
 		await expect.poll(() => workbench.account.iam.policies).toEqual([]);
 		expect(userIn(workbench, 'jun')?.attached).toEqual([]);
 	});
+
+	test('several are attached to several at once, and detached again where they are', async () => {
+		const workbench = await asRootAt('#/policies', 'Policies');
+		const deed = async (item: string) => {
+			await page.getByRole('searchbox', { name: 'Search policies' }).fill('ReadOnly');
+			for (const each of ['AmazonS3ReadOnlyAccess', 'ReadOnlyAccess']) {
+				await page.getByRole('checkbox', { name: `Choose ${each}`, exact: true }).click();
+			}
+			await press('Actions');
+			await page.getByRole('menuitem', { name: item }).click();
+			const dialog = page.getByRole('dialog');
+			await dialog.getByRole('checkbox', { name: 'jun (user)' }).click();
+			await dialog.getByRole('button', { name: `${item} policy` }).click();
+		};
+		const count = () => userIn(workbench, 'jun')?.attached.length;
+		await deed('Attach');
+		await expect.poll(count).toBe(3);
+		await deed('Detach');
+		await expect.poll(count).toBe(1);
+	}, 60_000);
 });
 
 describe('creating a policy', () => {
+	test('says how to begin, and finds fault with nothing before somebody has written', async () => {
+		await asRootAt('#/create-policy', 'Specify permissions');
+		await expect.element(page.getByText(/^To begin/)).toBeVisible();
+		await expect.element(page.getByRole('region', { name: 'Findings' })).not.toBeInTheDocument();
+		await press('Next');
+		await expect.element(page.getByText('Policy statement must contain actions.')).toBeVisible();
+		await expect.element(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+		await expect.element(page.getByText(/^To begin/)).not.toBeInTheDocument();
+	});
+
+	test('of a policy in one line says in which statement and element each error is', async () => {
+		await asRootAt('#/create-policy', 'Specify permissions');
+		await write({
+			Version: '2012-10-17',
+			Statement: [
+				{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
+				{ Effect: 'Alow', Action: 's3:GetObject', Resource: 'maps' }
+			]
+		});
+		const findings = page.getByRole('region', { name: 'Findings' });
+		await expect.element(findings).toHaveTextContent(/Line 1, column 106.*Statement 2, Effect:/);
+		await expect.element(findings).toHaveTextContent(/Statement 2, Resource:/);
+	});
+
 	test('finds what is wrong as one types, mends it, sums it up, and then asks for a name', async () => {
 		const workbench = await asRootAt('#/create-policy', 'Specify permissions');
 		await write({

@@ -167,7 +167,7 @@ describe('the page of a role', () => {
 
 	test('its services are listed with their last use, by a report that is made for it', async () => {
 		const workbench = await asRootAt('#/roles/tile-renderer/last-accessed', 'tile-renderer');
-		await expect.element(row('Amazon S3')).toHaveTextContent('Not accessed');
+		await expect.element(row('Amazon S3')).toHaveTextContent(/Amazon S3 s3.*Not accessed/);
 		expect(names(workbench)).toContain('GenerateServiceLastAccessedDetails');
 		await expect.poll(() => names(workbench)).toContain('GetServiceLastAccessedDetails');
 	});
@@ -260,6 +260,8 @@ describe('creating a role', () => {
 		await asRootAt('#/create-role', 'Select trusted entity');
 		await page.getByRole('radio', { name: /^Custom trust policy/ }).click();
 		await expect.element(editor()).toBeVisible();
+		await expect.element(page.getByText(/name in Principal who may assume the role/)).toBeVisible();
+		await expect.element(page.getByRole('region', { name: 'Findings' })).not.toBeInTheDocument();
 		await next();
 		await expect.element(alert()).toBeVisible();
 		await expect.element(heading('Select trusted entity')).toBeVisible();

@@ -1,3 +1,4 @@
+import { deviceNameIn } from '$lib/account/services/iam/arn';
 import { valueOf } from '../../../query';
 import type { Column } from '../../../list/list';
 import type { UserAnswer } from '../queries';
@@ -8,11 +9,20 @@ export type UserDetails = ReturnType<typeof readRow>;
 /** Of the list of users. */
 export const columns: readonly Column<UserAnswer, UserDetails>[] = [
 	{ label: 'User name', by: ({ UserName }) => UserName },
-	{ label: 'Groups', by: (_, details) => groupNames(details()) || undefined },
-	{ label: 'Last activity', by: (user, details) => lastActivity(user, details()) },
-	{ label: 'MFA', by: (_, details) => valueOf(details().devices)?.MFADevices.length },
-	{ label: 'Password age', by: (_, details) => passwordAge(details()) },
-	{ label: 'Access keys', by: (_, details) => activeKeys(details()) }
+	{ label: 'Groups', byDetails: (details) => groupNames(details) || undefined },
+	{ label: 'Last activity', byDetails: (details, user) => lastActivity(user, details) },
+	{
+		label: 'MFA',
+		byDetails: ({ devices }) => valueOf(devices)?.MFADevices.length,
+		text: (_, details) => deviceNames(details) ?? ''
+	},
+	{
+		label: 'Password age',
+		byDetails: passwordAge,
+		// How old it is changes; since when it is so does not.
+		text: (_, details) => passwordSince(details) ?? ''
+	},
+	{ label: 'Access keys', byDetails: activeKeys }
 ];
 
 /** Nothing where they may not be read. */
@@ -35,7 +45,19 @@ export function lastActivity(user: UserAnswer, { keys }: UserDetails): string | 
 		.at(-1);
 }
 
+/** Nothing where they may not be read. */
+export function deviceNames({ devices }: UserDetails): string | undefined {
+	return valueOf(devices)
+		?.MFADevices.map(({ SerialNumber }) => deviceNameIn(SerialNumber))
+		.join(', ');
+}
+
+function passwordSince({ login }: UserDetails): string | undefined {
+	return valueOf(login)?.LoginProfile.CreateDate;
+}
+
 /** The oldest have been set the earliest. */
-function passwordAge({ login }: UserDetails): number | undefined {
-	return login.ok ? -Date.parse(login.value.LoginProfile.CreateDate) : undefined;
+function passwordAge(details: UserDetails): number | undefined {
+	const since = passwordSince(details);
+	return since === undefined ? undefined : -Date.parse(since);
 }

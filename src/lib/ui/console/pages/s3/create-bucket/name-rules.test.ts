@@ -4,6 +4,7 @@ import { isBucketName } from '$lib/account/services/s3/buckets/bucket-name';
 import { nameTrouble, troubleSoFar } from './name-rules';
 
 test.each([
+	['My Maps', 'No spaces; hyphens are fine.'],
 	['Marlow-Maps', 'Lower-case letters only.'],
 	['marlow_maps', 'Only letters, digits, dots and hyphens.'],
 	['ab', 'At least 3 characters.'],

@@ -16,6 +16,7 @@ export function troubleSoFar(name: string): string | undefined {
 type Rule = readonly [holds: (name: string) => boolean, otherwise: string];
 
 const rules: readonly Rule[] = [
+	[(name) => !/\s/.test(name), 'No spaces; hyphens are fine.'],
 	[(name) => !/[A-Z]/.test(name), 'Lower-case letters only.'],
 	[(name) => /^[a-z0-9.-]*$/.test(name), 'Only letters, digits, dots and hyphens.'],
 	[(name) => name.length >= 3, 'At least 3 characters.'],

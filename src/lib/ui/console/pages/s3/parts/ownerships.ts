@@ -1,5 +1,9 @@
 import type { ObjectOwnership } from '$lib/account/services/s3/state';
 
+/** Said before the word is used. */
+export const aboutAcls =
+	'Access control lists (ACLs) are S3’s oldest way to share: a list on a bucket or an object of who may read or write it. Today policies do that, so ACLs are best left off.';
+
 /** Object Ownership, as AWS's console names it and in our words. */
 export const ownerships: readonly (readonly [ObjectOwnership, string, string])[] = [
 	[

@@ -5,6 +5,8 @@ declare module 'virtual:scenarios' {
 	export const outlines: readonly Outline[];
 	/** Loads one scenario; throws where there is none. */
 	export function loadScenario(slug: string): Promise<Scenario>;
+	/** Loads the solution of one, as JSON with its placeholders; throws where there is none. */
+	export function loadSolution(slug: string): Promise<string>;
 }
 
 declare module 'virtual:course' {

@@ -59,6 +59,21 @@ test('what is missing or does not fit is said by the field, not by the browserâ€
 	await expect.element(page.getByRole('alert')).toHaveTextContent('Six digits.');
 });
 
+test('a help that is what went wrong is said once', async () => {
+	await render(Field, { label: 'Code', pattern: '[0-9]{6}', help: 'Six digits.', value: '12' });
+	const input = page.getByRole('textbox', { name: 'Code' });
+	(input.element() as HTMLInputElement).checkValidity();
+	await expect.element(page.getByRole('alert')).toHaveTextContent('Six digits.');
+	await expect.element(input).toHaveAccessibleDescription('Six digits.');
+});
+
+test('what does not fit can be told by what was typed', async () => {
+	const fits = (typed: string) => `${typed} is none.`;
+	await render(Field, { label: 'Code', pattern: '[0-9]{6}', fits, value: 'ab' });
+	(page.getByRole('textbox').element() as HTMLInputElement).checkValidity();
+	await expect.element(page.getByRole('alert')).toHaveTextContent('ab is none.');
+});
+
 test('of several fields the first that is wrong has the focus', async () => {
 	const form = document.createElement('form');
 	document.body.append(form);

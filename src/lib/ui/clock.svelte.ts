@@ -11,6 +11,9 @@ export class Clock {
 		this.#ticking = createSubscriber((update) => tickWhileVisible(time, update));
 	}
 
+	/** The end of the current minute: as exact as what is told of how long ago something was. */
+	readonly minute: number = $derived.by(() => this.now - (this.now % 60_000) + 59_999);
+
 	get now(): number {
 		this.#ticking();
 		return this.#time();

@@ -78,6 +78,29 @@ test('a password that was replaced is not offered, and is again when that is und
 	expect(signInOf(given, 'ana')).toHaveProperty('password', 'Long-Shore-9');
 });
 
+test('a password that was handed over and reset is the new one from then on, until that is undone', async () => {
+	const { workbench, given } = await bench('Long-Shore-9', 'typed');
+	const robins = () => given.rows.find(({ label }) => label === 'Password of robin');
+	const handedOver = { label: 'Password of robin', value: 'slow-River-73' };
+	expect(robins()).toEqual(handedOver);
+
+	given.noteGenerated(seal('Wide-Bay-44'), 'Wide-Bay-44');
+	await workbench.act(
+		iam('UpdateLoginProfile', { UserName: 'robin', Password: seal('Wide-Bay-44') })
+	);
+	expect(robins()).toEqual({ label: 'Password of robin', value: 'Wide-Bay-44' });
+	await workbench.act(
+		iam('UpdateLoginProfile', { UserName: 'robin', Password: seal('Typed-Quay-5') })
+	);
+	expect(robins()).toEqual({
+		label: 'Password of robin',
+		note: 'Changed since, and kept nowhere'
+	});
+	await workbench.undo();
+	await workbench.undo();
+	expect(robins()).toEqual(handedOver);
+});
+
 test('what is undone or deleted is no longer at hand', async () => {
 	const { workbench, given } = await bench('Long-Shore-9', 'generated');
 	await workbench.act(iam('CreateAccessKey', { UserName: 'ana' }));

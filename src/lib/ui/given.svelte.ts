@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import * as v from 'valibot';
 import { samePassword, type Password } from '$lib/account/services/iam/credentials/password';
 import { all, lookUp } from '$lib/account/base/table';
+import type { User } from '$lib/account/services/iam/model/people';
 import type { Workbench } from './workbench.svelte';
 
 /** One thing the learner has at hand. */
@@ -22,6 +23,8 @@ export type SignIn =
 			readonly userName: string;
 			readonly password?: string;
 	  };
+
+const createdUser = v.object({ User: v.object({ UserId: v.string() }) });
 
 const createdKey = v.object({
 	AccessKey: v.object({
@@ -55,8 +58,10 @@ export class Given {
 		const { account, start, scenario } = this.#workbench;
 		const { email, password } = account.iam.root;
 		const root = this.#known(password, start.iam.root.password, scenario.account.root.password);
-		const users = all(account.iam.users).flatMap(({ name, login }): readonly SignIn[] => {
-			if (!login || (this.#was(name) && !this.#isHandedOver(name))) return [];
+		const users = all(account.iam.users).flatMap((user): readonly SignIn[] => {
+			const { name, login } = user;
+			if (!login || this.#isOthers(user)) return [];
+			if (this.#was(name) && !this.#isHandedOver(name)) return [];
 			const before = lookUp(start.iam.users, name)?.login?.password;
 			const text = scenario.account.users.find((user) => user.name === name)?.password;
 			const known = this.#known(login.password, before, text);
@@ -65,11 +70,20 @@ export class Given {
 		return this.#isHandedOver(email) ? [{ as: 'root', email, ...root }, ...users] : users;
 	});
 
+	readonly #madeByOthers: readonly string[] = $derived.by(() =>
+		this.#workbench.othersSteps.flatMap(({ answer }) => {
+			const read = v.safeParse(createdUser, answer.ok ? answer.value : undefined);
+			return read.success ? [read.output.User.UserId] : [];
+		})
+	);
+
 	readonly rows: readonly GivenRow[] = $derived.by(() => {
 		const { scenario, account } = this.#workbench;
-		const made = all(account.iam.users).filter(({ name }) => !this.#was(name));
+		const made = all(account.iam.users).filter(
+			(user) => !this.#was(user.name) && !this.#isOthers(user)
+		);
 		return [
-			...scenario.handover,
+			...scenario.handover.map((row) => this.#asItIsNow(row)),
 			...made.flatMap(({ name, login }) => [
 				{ label: 'IAM user', value: name },
 				...(login ? [this.#passwordRow(name, login.password)] : [])
@@ -77,6 +91,19 @@ export class Given {
 			...this.#keyRows()
 		];
 	});
+
+	/** A password that was handed over, and has been replaced since, opens nothing any more. */
+	#asItIsNow(row: GivenRow): GivenRow {
+		const { account, start, scenario } = this.#workbench;
+		const name = scenario.account.users.find(({ password }) => password === row.value)?.name;
+		const before = name === undefined ? undefined : lookUp(start.iam.users, name)?.login;
+		const now = name === undefined ? undefined : lookUp(account.iam.users, name)?.login;
+		if (!before || now?.password.digest === before.password.digest) return row;
+		const text = now && this.#generated.get(now.password.digest);
+		return text === undefined
+			? { label: row.label, note: 'Changed since, and kept nowhere' }
+			: { label: row.label, value: text };
+	}
 
 	#passwordRow(user: string, password: Password): GivenRow {
 		const text = this.#generated.get(password.digest);
@@ -109,6 +136,11 @@ export class Given {
 			before && samePassword(now, before) && text !== undefined && this.#isHandedOver(text);
 		const password = isHandedOver ? text : this.#generated.get(now.digest);
 		return password === undefined ? {} : { password };
+	}
+
+	/** Made by somebody else, who tells nobody. */
+	#isOthers({ id }: Pick<User, 'id'>): boolean {
+		return this.#madeByOthers.includes(id);
 	}
 
 	#was(name: string): boolean {

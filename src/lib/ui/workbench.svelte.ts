@@ -19,6 +19,7 @@ import { tidings, together, type Standing, type Tidings } from '$lib/scenario/ti
 import {
 	accountNow,
 	canUndo,
+	isBarred,
 	latestChange,
 	latestUndone,
 	undo,
@@ -28,6 +29,7 @@ import {
 import { kept, reasonOf, type Outcome, type Refusal, type Store } from '$lib/storage/store';
 import { writeOn } from '$lib/storage/write-on';
 import { createContext } from 'svelte';
+import type { Meanwhile } from './meanwhile.svelte';
 import { OnwardTime } from './onward-time';
 import type { Wish } from './wish';
 
@@ -87,6 +89,8 @@ export class Workbench {
 		now: () => number;
 		/** Of the page, for security keys: they sign for it and for no other. */
 		origin?: string;
+		/** Of a scenario in which things happen by themselves. */
+		meanwhile?: typeof Meanwhile;
 	}) {
 		this.scenario = options.scenario;
 		this.attempt = options.attempt;
@@ -98,8 +102,24 @@ export class Workbench {
 		const { snapshot, drift } = replay(options.scenario, options.attempt, options.log);
 		this.#snapshot = $state.raw(snapshot);
 		const edited = playedWith(options.attempt, options.log) !== options.scenario.fingerprint;
+		this.meanwhile =
+			options.meanwhile &&
+			new options.meanwhile({
+				scenario: options.scenario,
+				snapshot: () => this.#snapshot,
+				log: () => this.#log,
+				now: this.now,
+				next: (job) => this.#next(job),
+				write: (entry, adds) => this.#write(entry, adds)
+			});
+		if (options.scenario.incidents.length > 0 && !this.meanwhile) {
+			throw new Error(`Things happen in ${options.scenario.slug}, and nothing lets them`);
+		}
 		if (edited || drift) this.otherwise = { edited, ...(drift ? { drift } : {}) };
 	}
+
+	/** What others do. */
+	readonly meanwhile: Meanwhile | undefined;
 
 	/** Until the learner has said how to go on, the attempt stands where it is the same, and waits. */
 	otherwise: Otherwise | undefined = $state.raw();
@@ -113,7 +133,16 @@ export class Workbench {
 		const { timeline } = this.#snapshot.context;
 		return canUndo(timeline) ? accountNow(undo(timeline)) : undefined;
 	});
-	readonly acts: readonly Act[] = $derived.by(() => [...this.#snapshot.context.timeline.acts]);
+	/** What the learner did. */
+	readonly acts: readonly Act[] = $derived.by(() =>
+		[...this.#snapshot.context.timeline.acts].filter(({ incident }) => incident === undefined)
+	);
+	/** What others called. */
+	readonly othersSteps: readonly Step[] = $derived.by(() =>
+		[...this.#snapshot.context.timeline.acts].flatMap(({ incident, steps }) =>
+			incident === undefined ? [] : steps
+		)
+	);
 	readonly steps: readonly Step[] = $derived(this.acts.flatMap(({ steps }) => steps));
 	readonly sheet = $derived.by(() => scoreSheet(this.#snapshot));
 	readonly hints = $derived.by(() => this.#snapshot.context.hints);
@@ -122,6 +151,14 @@ export class Workbench {
 	);
 	readonly canRedo = $derived.by(
 		() => this.phase === 'playing' && this.#snapshot.context.timeline.undone.length > 0
+	);
+	/** Nothing can be undone, for something has happened since that cannot be. */
+	readonly isBarred = $derived.by(
+		() => this.phase === 'playing' && !this.canUndo && isBarred(this.#snapshot.context.timeline)
+	);
+	/** The learner's latest change: what others did since is none. */
+	readonly ownChange: Act | undefined = $derived.by(() =>
+		this.acts.findLast(({ changed }) => changed)
 	);
 	/** What undo would take back, and redo put back. */
 	readonly undoable: Act | undefined = $derived.by(() =>
@@ -199,26 +236,44 @@ export class Workbench {
 	act<Name extends OperationName>(wish: Wish<Name>): Promise<Done<AnswerOf<Name>>>;
 	act(...wishes: readonly Wish[]): Promise<Done>;
 	act(...wishes: readonly Wish[]): Promise<Done> {
-		return this.#act(wishes, {});
-	}
-
-	/** Performs what a page reads, every call of it, for the event history. */
-	read(...wishes: readonly Wish[]): Promise<Done> {
-		return this.#act(wishes, { regardless: true });
-	}
-
-	async #act(wishes: readonly Wish[], how: { readonly regardless?: true }): Promise<Done> {
 		if (wishes.length === 0) throw new Error('An action without a call');
-		// Who calls is known only when everything asked for before is done.
-		return this.#inTurn(async () => {
-			if (!(await isLoaded(wishes))) return notLoaded;
-			const time = this.now();
-			const calls = wishes.map((wish) => this.#call(wish, time));
-			const written = await this.#write({ type: 'act', time, calls, ...how });
-			if (!written.ok) return written;
-			const last = this.acts.at(-1)?.steps.at(-1);
-			return last ? { ...last.answer, call: last.call } : written;
-		});
+		return this.#next(() => this.#perform(wishes, {}));
+	}
+
+	/**
+	 * Performs what a page reads, every call of it, for the event history: once nothing more has been read
+	 * for a moment, so that nobody who types or turns pages waits for it, or else before whatever is done
+	 * next.
+	 */
+	read(...wishes: readonly Wish[]) {
+		this.#unread.push(...wishes);
+		clearTimeout(this.#reading);
+		this.#reading = setTimeout(this.settle, untilRead);
+	}
+
+	/** Has what was read so far written down: nobody is there any more to read on. */
+	settle = (): Promise<Done> => this.#inTurn(() => this.#readNow());
+
+	/** What pages have read, and is not in the event history yet. */
+	readonly #unread: Wish[] = [];
+	#reading: ReturnType<typeof setTimeout> | undefined;
+
+	async #readNow(): Promise<Done> {
+		clearTimeout(this.#reading);
+		const wishes = this.#unread.splice(0);
+		if (wishes.length === 0) return { ok: true, value: null };
+		return this.#perform(wishes, { regardless: true });
+	}
+
+	/** Who calls is known only when everything asked for before is done. */
+	async #perform(wishes: readonly Wish[], how: { readonly regardless?: true }): Promise<Done> {
+		if (!(await isLoaded(wishes))) return notLoaded;
+		const time = this.now();
+		const calls = wishes.map((wish) => this.#call(wish, time));
+		const written = await this.#write({ type: 'act', time, calls, ...how });
+		if (!written.ok) return written;
+		const last = this.acts.at(-1)?.steps.at(-1);
+		return last ? { ...last.answer, call: last.call } : written;
 	}
 
 	begin = () => this.#enter(begin);
@@ -243,7 +298,7 @@ export class Workbench {
 
 	/** Takes the next step of help for an objective. */
 	hint(objective: string): Promise<Done> {
-		return this.#inTurn(async () => {
+		return this.#next(async () => {
 			const rung = nextRung(this.hints, objective);
 			if (!rung) return refuse('NotNow', 'All the help for this objective is taken.');
 			return this.#write({ type: 'hint', time: this.now(), objective, rung });
@@ -263,18 +318,27 @@ export class Workbench {
 	}
 
 	#enter(entry: (time: number) => Entry): Promise<Done> {
-		return this.#inTurn(() => this.#write(entry(this.now())));
+		return this.#next(() => this.#write(entry(this.now())));
 	}
 
-	/** One entry after the other. */
+	/** After what was read before it. */
+	#next(job: () => Promise<Done>): Promise<Done> {
+		return this.#inTurn(async () => {
+			await this.#readNow();
+			return job();
+		});
+	}
+
+	/** One entry after the other, and after each what follows by itself. */
 	#inTurn(job: () => Promise<Done>): Promise<Done> {
 		const next = this.#queue.then(job);
-		this.#queue = next.catch(() => undefined);
+		const after = () => this.meanwhile?.happenNow();
+		this.#queue = next.then(after, after).catch(() => undefined);
 		return next;
 	}
 
 	/** Written first, shown then. */
-	async #write(wished: Entry): Promise<Done> {
+	async #write(wished: Entry, adds = false): Promise<Done> {
 		if (this.elsewhere) {
 			return refuse('NotWritten', 'This attempt is open in another tab, which has taken it over.');
 		}
@@ -290,7 +354,7 @@ export class Workbench {
 		this.#log = [...this.#log, entry];
 		this.#snapshot = taken.snapshot;
 		if (entry.type === 'goOn') this.otherwise = undefined;
-		this.#tell(entry, stood);
+		this.#tell(entry, stood, adds);
 		// Lists can do without it for a moment, so nobody waits for it.
 		void this.#list(this.#outcome(entry.time));
 		return { ok: true, value: null };
@@ -306,11 +370,11 @@ export class Workbench {
 	}
 
 	/** What was told stays until something else is done. */
-	#tell(entry: Entry, before: Standing) {
+	#tell(entry: Entry, before: Standing, adds: boolean) {
 		const fresh = tidings(this.scenario, entry, before, this.#standing);
 		const looked = entry.type === 'act' && !this.acts.at(-1)?.changed;
 		const beside = entry.type === 'hint' || entry.type === 'pause' || entry.type === 'resume';
-		this.tidings = looked || beside ? together(this.tidings, fresh) : fresh;
+		this.tidings = looked || beside || adds ? together(this.tidings, fresh) : fresh;
 	}
 
 	#outcome(updated: number): Outcome {
@@ -341,6 +405,9 @@ export class Workbench {
 		return true;
 	}
 }
+
+/** How long nothing more must be read until what was is written down: longer than from key to key. */
+const untilRead = 300;
 
 /** Whether the code that performs them is there, or has come. */
 function isLoaded(wishes: readonly Wish[]): Promise<boolean> {

@@ -4,7 +4,7 @@ export function clockWords(offset: number): string {
 }
 
 /** `2 min 30 s` */
-export function span(milliseconds: number): string {
+function span(milliseconds: number): string {
 	const seconds = Math.round(milliseconds / 1000);
 	const parts = [
 		[Math.floor(seconds / 60), 'min'],

@@ -1,4 +1,5 @@
 import type { Layer } from '$lib/policy/decision';
+import type { PolicyKind } from '$lib/policy/kind';
 
 /** What a layer without a policy means for the request. */
 export const absence: Readonly<Record<Layer, string>> = {
@@ -14,3 +15,15 @@ export const absence: Readonly<Record<Layer, string>> = {
 export function levelName(level: number): string {
 	return level === 0 ? 'Organization root' : `Level ${level} below the root`;
 }
+
+/** The term of glossary.yaml that explains a kind of policy. */
+export const terms: Readonly<Record<PolicyKind, string>> = {
+	rcp: 'rcp',
+	scp: 'scp',
+	endpoint: 'endpoint-policy',
+	resource: 'resource-policy',
+	trust: 'trust-policy',
+	identity: 'identity-policy',
+	boundary: 'boundary',
+	session: 'session-policy'
+};

@@ -37,6 +37,21 @@ test('the picture names the layer, the statement, what matched and what is missi
 	await expect.element(page.getByText('No statement denies')).toBeVisible();
 });
 
+test('every layer has its full name on the road, and its meaning at its title', async () => {
+	await render(Picture, { decision: asked('priya', 'iam:ListUsers') });
+	for (const [name, means] of [
+		['Resource control policies', /resources of its member accounts/],
+		['Service control policies', /the most its member accounts can do/],
+		['Permissions boundary', /the most a user or role can be allowed/],
+		['Session policy', /narrows what that one session may do/]
+	] as const) {
+		await road().getByRole('button', { name }).click();
+		const statements = page.getByRole('region', { name: new RegExp(name.slice(0, -3), 'i') });
+		await statements.getByRole('heading').getByRole('button').click();
+		await expect.element(page.getByRole('tooltip')).toHaveTextContent(means);
+	}
+});
+
 test('what a layer tells comes into view when the layer is pressed', async () => {
 	const pane = document.createElement('div');
 	pane.style.cssText = 'height: 12rem; width: 16rem; overflow-y: auto';

@@ -35,6 +35,8 @@ export interface Editor {
 	focus(): void;
 	/** For those who have no keys for it. */
 	run(command: 'undo' | 'redo' | 'find'): void;
+	/** Whether there is something to undo or redo. */
+	can(command: 'undo' | 'redo'): boolean;
 	close(): void;
 }
 

@@ -24,6 +24,33 @@ export function linesIn(text: string): (at: number) => number {
 	};
 }
 
+/** Counted from 1. */
+export function columnIn(text: string, at: number): number {
+	return at - text.lastIndexOf('\n', at - 1);
+}
+
+/** Longer than this, the number of a line leads to no place. */
+const longLine = 120;
+
+/** Lines with several findings, or of which the number alone says too little. */
+export function crowdedLines(
+	text: string,
+	lineAt: (at: number) => number,
+	findings: readonly Pick<Finding, 'ranges'>[]
+): ReadonlySet<number> {
+	const starts = new Map<number, Set<number>>();
+	for (const { ranges } of findings) {
+		const line = lineAt(ranges[0].from);
+		starts.set(line, (starts.get(line) ?? new Set()).add(ranges[0].from));
+	}
+	const lines = text.split('\n');
+	return new Set(
+		[...starts].flatMap(([line, places]) =>
+			places.size > 1 || (lines[line - 1]?.length ?? 0) > longLine ? [line] : []
+		)
+	);
+}
+
 /** `2 errors, 1 warning` */
 export function tally(findings: readonly Finding[]): string {
 	const words: Readonly<Record<FindingType, string>> = {

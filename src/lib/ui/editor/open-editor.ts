@@ -1,5 +1,13 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import {
+	defaultKeymap,
+	history,
+	historyKeymap,
+	redo,
+	redoDepth,
+	undo,
+	undoDepth
+} from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
@@ -117,10 +125,12 @@ export function openEditor({
 			view.focus();
 			commands[command](view);
 		},
+		can: (command) => depths[command](view.state) > 0,
 		close: () => view.destroy()
 	};
 }
 
+const depths = { undo: undoDepth, redo: redoDepth };
 const commands = { undo, redo, find: openSearchPanel };
 
 /** The words of the search panel, in the case that the pages use. */

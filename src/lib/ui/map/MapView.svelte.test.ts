@@ -121,6 +121,31 @@ describe('the map', () => {
 	});
 });
 
+test('a policy that is attached to nobody is there, and said to do nothing', async () => {
+	const unused = { name: 'Unused', document: documentOf(allow('s3:*', '*')) };
+	const policies = [...blueprint.policies, unused];
+	await page.viewport(1440, 900);
+	await render(MapView, { account: accountWith({ ...blueprint, policies }), time, earlier: [] });
+	await node('Policies: Unused, unattached').click();
+	await expect.element(chosen).toHaveTextContent(/Unused policy\s*Attached to nobody/);
+});
+
+test('from somebody, and from what can be reached, one request is asked about', async () => {
+	await page.viewport(1440, 900);
+	const ask = {
+		at: ({ who = 'root', action = '', resource = '' }) => `${who} ${action} ${resource}`,
+		onleave: () => {}
+	};
+	await render(MapView, { account, time, earlier: [], ask });
+	const link = chosen.getByRole('link', { name: 'Ask about one request' });
+	await node('Who: dana').click();
+	await expect.element(link).toHaveAttribute('href', '#user/dana  ');
+	await node('What: marlow-invoices, S3').click();
+	await expect
+		.element(link)
+		.toHaveAttribute('href', '#root s3:ListBucket arn:aws:s3:::marlow-invoices');
+});
+
 test('the table tells the same in rows', async () => {
 	await open();
 	await page.getByRole('tab', { name: 'Table' }).click();

@@ -10,7 +10,7 @@ import {
 } from '$lib/scenario/map/ways';
 import { nameIn } from '$lib/policy/arn';
 import type { Glyph } from './glyphs';
-import { lineLabel, lineNote } from './words';
+import { lineLabel, lineNote, policyNote } from './words';
 
 /** What somebody looks at. */
 export interface Look {
@@ -110,7 +110,7 @@ export function draw(map: AccountMap, look: Look): Picture {
 			title: 'Policies',
 			count: map.policies.size,
 			hidden: policies.hidden,
-			nodes: policies.shown.map(([id, name]) => node(id, 'policy', name, policyNote(id)))
+			nodes: policies.shown.map(([id, name]) => node(id, 'policy', name, policyNote(map, id)))
 		},
 		{
 			title: 'What',
@@ -251,11 +251,6 @@ function glyphOf({ kind, members }: Line): Glyph {
 /** A fold says how many it is in its label, a user is known by its sign. */
 function noteOf(line: Line): string {
 	return line.kind === 'roles' || line.kind === 'outsider' ? lineNote(line) : '';
-}
-
-function policyNote(id: string): string {
-	if (id.startsWith('inline/')) return 'inline';
-	return id.startsWith('arn:aws:iam::aws:') ? 'AWS' : '';
 }
 
 /** The name of whatever has an id, for headings. */

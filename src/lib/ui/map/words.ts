@@ -97,3 +97,16 @@ export function isWorthTelling(reach: Reach, all: readonly Reach[]): boolean {
 		return whole?.decision.outcome !== decision.outcome;
 	});
 }
+
+/** What a policy is, beside its name. */
+export function policyNote(map: AccountMap, id: string): string {
+	if (id.startsWith('inline/')) return 'inline';
+	if (id.startsWith('arn:aws:iam::aws:')) return 'AWS';
+	if (!map.unattached.has(id)) return '';
+	return limitedBy(map, id).length > 0 ? 'boundary only' : 'unattached';
+}
+
+/** Whom a policy limits, as their permissions boundary. */
+export function limitedBy({ lines }: AccountMap, policy: string): readonly Line[] {
+	return lines.filter(({ boundary }) => boundary === policy);
+}

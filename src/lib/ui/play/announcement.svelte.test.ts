@@ -65,7 +65,7 @@ test('a deduction is told with its reason or what the scenario says about it, an
 test('time that was skipped is told', async () => {
 	const workbench = await bench();
 	await workbench.skip(() => 12_000);
-	expect(announcement(workbench)).toBe('Time in the account moved on by 12 s, to the next code.');
+	expect(announcement(workbench)).toBe('Time in the account moved on by 12 s.');
 });
 
 test('undo and redo say what they took back and put back', async () => {

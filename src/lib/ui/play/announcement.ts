@@ -1,5 +1,7 @@
+import { lengthOfTime } from '$lib/scenario/length-of-time';
+import { counted } from '$lib/scenario/told-again';
 import { objectivesOf } from '$lib/scenario/scenario';
-import type { Turn } from '$lib/scenario/tidings';
+import type { Tidings, Turn } from '$lib/scenario/tidings';
 import type { Act } from '$lib/scenario/timeline';
 import type { Workbench } from '../workbench.svelte';
 import { actName } from './act-name';
@@ -10,6 +12,7 @@ export function announcement(workbench: Workbench): string {
 	const entry = workbench.log.at(-1);
 	switch (entry?.type) {
 		case 'act':
+		case 'incident':
 		case 'undo':
 		case 'redo':
 		case 'skip':
@@ -37,8 +40,14 @@ export function deed({ tidings, undoable, redoable }: Workbench): string | undef
 	if (tidings?.taken === 'back') return `Undone: ${named(redoable)}.`;
 	if (tidings?.taken === 'again') return `Redone: ${named(undoable)}.`;
 	if (tidings?.skipped === undefined) return undefined;
-	const seconds = Math.max(1, Math.round(tidings.skipped / 1000));
-	return `Time in the account moved on by ${seconds} s, to the next code.`;
+	return `Time in the account moved on by ${lengthOfTime(tidings.skipped)}.`;
+}
+
+/** What others did, in the scenario’s words. */
+export function happenings(tidings: Tidings | undefined): readonly string[] {
+	return counted(tidings?.happened ?? []).map(({ words, times }) =>
+		times > 1 ? `${words} (${times} times)` : words
+	);
 }
 
 /** Why, or what for, unless a note says it better. */
@@ -75,6 +84,7 @@ function told(workbench: Workbench): string {
 	const ends = allMet && turns.some(({ kind }) => kind === 'met');
 	return [
 		deed(workbench),
+		...happenings(tidings),
 		...turns.flatMap((turn) => [read(turn), reason(turn, tidings?.note)]),
 		tidings?.note,
 		counts ? `${done} of ${objectives.length} met.` : undefined,

@@ -1,6 +1,7 @@
 import { endOf, newAttempt } from '$lib/scenario/attempt';
 import type { Attempt } from '$lib/scenario/log';
 import type { Scenario } from '$lib/scenario/scenario';
+import { asPlain } from '$lib/scenario/variants';
 import type { Store } from '$lib/storage/store';
 
 /** What is found at the address of a play page. */
@@ -22,9 +23,11 @@ export async function findAttempt(
 	return { kind: 'attempt', attempt };
 }
 
-/** A new one, whose log is empty yet. */
+/** A new one, whose log is empty yet. Whoever plays a scenario for the first time plays what its page told. */
 export async function addAttempt(store: Store, scenario: Scenario, now: number): Promise<Attempt> {
-	const attempt = newAttempt(scenario, { id: random(), seed: random() }, now);
+	const isFirst = (await store.attempts()).every(({ scenario: slug }) => slug !== scenario.slug);
+	const seed = isFirst ? asPlain(random()) : random();
+	const attempt = newAttempt(scenario, { id: random(), seed }, now);
 	const added = await store.addAttempt(attempt);
 	if (!added.ok) throw new Error(`The new attempt ${attempt.id} was not kept: ${added.reason}`);
 	return attempt;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { marlow, priya, start, wanda } from '$lib/account/account.fixture';
 import type { Call, Caller } from '$lib/account/base/call';
+import { id, S3Bench } from '$lib/account/services/s3/s3.fixture';
 import { performAll } from '$lib/scenario/timeline';
 import { latestCalls } from './calls';
 
@@ -23,6 +24,27 @@ test.each([
 	['GetAccountPasswordPolicy', {}]
 ])('%s that finds none is a look-up like any other', (operation, parameters) => {
 	expect(quiet(priya, operation, parameters)).toBe(true);
+});
+
+test.each([
+	's3:GetBucketPolicy',
+	's3:GetBucketPolicyStatus',
+	's3:GetBucketTagging',
+	's3:GetPublicAccessBlock',
+	's3:GetBucketOwnershipControls',
+	's3control:GetPublicAccessBlock'
+])('%s of what is not set is a look-up like any other', (name) => {
+	const bench = new S3Bench();
+	const caller = bench.as('priya');
+	for (const what of ['BucketPolicy', 'BucketOwnershipControls', 'PublicAccessBlock']) {
+		bench.ok(caller, `s3:Delete${what}`, { Bucket: 'notices' });
+	}
+	const [service, operation] = name.split(':') as [Call['service'], string];
+	const parameters = service === 's3' ? { Bucket: 'notices' } : { AccountId: id };
+	const call: Call = { service, operation, parameters, caller, time: start, door: 'program' };
+	const steps = performAll(bench.account, [call]).map(({ step }) => step);
+	expect(steps).toMatchObject([{ answer: { ok: false, error: { code: expect.any(String) } } }]);
+	expect(latestCalls(steps)).toMatchObject([{ item: { lookUp: true } }]);
 });
 
 test('a look-up that no policy allows, and a change of what is not there, show as refused', () => {

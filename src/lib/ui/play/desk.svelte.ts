@@ -1,12 +1,15 @@
 import { endOf } from '$lib/scenario/attempt';
 import type { Attempt } from '$lib/scenario/log';
 import { loadAttempt } from '$lib/scenario/loading';
+import { loadFacts } from '../load-facts';
 import type { Scenario } from '$lib/scenario/scenario';
+import { variantFor } from '$lib/scenario/variant';
 import { claim, takeOver, type Claim } from '$lib/storage/claim';
 import type { Fault } from '$lib/storage/fault';
 import type { Saved, Store } from '$lib/storage/store';
 import { Authenticator } from '../authenticator/authenticator.svelte';
 import { breathe } from '../breathe';
+import type { Meanwhile } from '../meanwhile.svelte';
 import { Workbench } from '../workbench.svelte';
 import { addAttempt, findAttempt } from './attempt';
 
@@ -33,6 +36,9 @@ export type State =
 			readonly fault: Fault | string;
 	  }
 	| { readonly kind: 'failed'; readonly why: string };
+
+/** Few scenarios need it. */
+const loadMeanwhile = () => import('../meanwhile.svelte');
 
 /** All that is stored of an attempt, and what is wrong with it, if that can be said. */
 async function examined(store: Store, read: Saved) {
@@ -155,7 +161,8 @@ export class Desk {
 	}
 
 	async #laidOut(turn: Turn, attempt: Attempt): Promise<State> {
-		const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
+		const [store, plain] = await Promise.all([this.#store, this.#scenario]);
+		const scenario = variantFor(plain, attempt.seed);
 		const [log, saved] = await Promise.all([
 			store.log(attempt.id),
 			store.authenticator(attempt.id)
@@ -165,8 +172,10 @@ export class Desk {
 			return { kind: 'over', attempt };
 		}
 		const read = { attempt, log, ...(saved && { authenticator: saved }) };
+		let meanwhile: typeof Meanwhile | undefined;
 		try {
-			await loadAttempt(scenario, log);
+			await loadAttempt(scenario, log, loadFacts);
+			if (scenario.incidents.length > 0) ({ Meanwhile: meanwhile } = await loadMeanwhile());
 		} catch (error) {
 			turn.letGo();
 			// What cannot be loaded is no damage, but of a damaged log nobody knows what to load.
@@ -177,7 +186,10 @@ export class Desk {
 		const { origin } = location;
 		await breathe();
 		try {
-			const workbench = new Workbench({ scenario, attempt, log, store, now, origin });
+			const workbench = new Workbench({
+				...{ scenario, attempt, log, store, now, origin },
+				...(meanwhile && { meanwhile })
+			});
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)
 			);

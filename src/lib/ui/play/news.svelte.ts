@@ -38,10 +38,13 @@ export class News {
 	}
 
 	#looks(): Readonly<Record<View, string>> {
-		const { objectives, acts, account } = this.#workbench;
+		const { objectives, acts, account, meanwhile } = this.#workbench;
 		const refused = acts.filter(({ steps }) => steps.some(({ decision }) => isDenied(decision)));
 		return {
-			mission: objectives.map(({ met, note }) => `${met} ${note ?? ''}`).join(),
+			mission: [
+				...objectives.map(({ met, note }) => `${met} ${note ?? ''}`),
+				`${meanwhile?.occurrences.length ?? 0}`
+			].join(),
 			console: `${account.serial}`,
 			authenticator: `${this.#authenticator.accounts.length}`,
 			why: `${refused.length}`

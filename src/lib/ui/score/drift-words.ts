@@ -5,6 +5,9 @@ import type { Drift } from '$lib/scenario/replay';
 export function driftWords(log: readonly Entry[], { entry, call, was, is }: Drift): string {
 	const line = log[entry];
 	const called = line?.type === 'act' && call !== undefined ? line.calls[call] : undefined;
+	if (line?.type === 'incident' && call !== undefined) {
+		return `The next step is what happened by itself, “${line.id}”. A call of it ${past(was)} then, and ${present(is)} today.`;
+	}
 	if (!called) return `The next step, “${nameOf(line)}”, is not possible any more.`;
 	return `The next step, ${called.operation}, ${past(was)} then, and ${present(is)} today.`;
 }
@@ -34,10 +37,11 @@ function present(came: string): string {
 const names: Readonly<Record<Entry['type'], string>> = {
 	begin: 'take the account over',
 	act: 'act',
+	incident: 'something that happened by itself',
 	hint: 'take a hint',
 	undo: 'undo',
 	redo: 'redo',
-	skip: 'skip to the next code',
+	skip: 'let time pass',
 	pause: 'pause',
 	resume: 'resume',
 	finish: 'finish',

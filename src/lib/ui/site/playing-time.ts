@@ -27,6 +27,7 @@ function runsAfter(
 		case 'startAgain':
 			return false;
 		case 'act':
+		case 'incident':
 		case 'hint':
 		case 'undo':
 		case 'redo':

@@ -1,5 +1,6 @@
 import type { Finding } from '$lib/policy/finding';
 import type { PolicyKind } from '$lib/policy/kind';
+import type { Result } from '$lib/policy/result';
 import type { CatalogAddresses } from '../../catalog-source';
 import type { Answer } from '../answer';
 import type { Compared } from '../comparison';
@@ -19,8 +20,8 @@ export interface Results {
 		/** Without the catalogue only the language has been checked. */
 		readonly checked: boolean;
 	};
-	/** Nothing where the policy cannot be read, or the catalogue not be loaded. */
-	readonly summarize: PolicySummary | undefined;
+	/** Or why it cannot be summed up. */
+	readonly summarize: Result<PolicySummary, string>;
 	readonly compare: Compared;
 	readonly decide: Answer;
 }

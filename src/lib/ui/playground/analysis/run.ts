@@ -34,10 +34,18 @@ export function run(job: Job, facts: Facts | undefined): Results[Kind] {
 				: { findings: parse(text, kind).findings, checked: false };
 		}
 		case 'summarize':
-			return facts && summarize(job.text, facts);
+			return summed(job.text, facts);
 		case 'compare':
 			return comparePair(job.pair, facts);
 		case 'decide':
 			return answer(job.question, { ...forecaster, facts });
 	}
+}
+
+function summed(text: string, facts: Facts | undefined): Results['summarize'] {
+	if (!facts) return { ok: false, error: 'The facts about AWS’s services could not be loaded.' };
+	const value = summarize(text, facts);
+	return value
+		? { ok: true, value }
+		: { ok: false, error: 'No statement can be read: mend the errors first.' };
 }

@@ -1,6 +1,8 @@
-import type { PolicyDocument } from '$lib/policy/document';
+import type { Draft, PolicyDocument } from '$lib/policy/document';
 import type { Facts } from '$lib/policy/facts';
+import type { Finding } from '$lib/policy/finding';
 import { parse } from '$lib/policy/parse';
+import { isComplete } from '$lib/policy/parse/elements-statement';
 import { permits, type Summary } from '$lib/policy/permits';
 
 /** What a policy does, in the two parts of AWS's policy summary. */
@@ -9,17 +11,28 @@ export interface PolicySummary {
 	readonly allowed: Summary;
 	/** What it denies, whoever else allows it. */
 	readonly denied: Summary;
+	/** Whether it is of the whole policy: what has errors is left out. */
+	readonly whole: boolean;
 }
 
-/** Nothing where the policy cannot be read. */
+/** As far as the policy can be read; nothing where none of its statements can be. */
 export function summarize(text: string, facts: Facts): PolicySummary | undefined {
-	const { document } = parse(text, 'identity');
-	return (
-		document && {
-			allowed: permits([document], facts),
-			denied: permits([turnedRound(document)], facts)
-		}
-	);
+	const { document, draft, findings } = parse(text, 'identity');
+	const read = document ?? (draft && withoutErrors(draft, findings));
+	if (!read || read.statements.length === 0) return undefined;
+	return {
+		allowed: permits([read], facts),
+		denied: permits([turnedRound(read)], facts),
+		whole: document !== undefined
+	};
+}
+
+function withoutErrors(draft: Draft, findings: readonly Finding[]): PolicyDocument {
+	const errors = findings.filter(({ type }) => type === 'ERROR').flatMap(({ ranges }) => ranges);
+	const statements = draft.statements
+		.filter(({ range: { from, to } }) => !errors.some((at) => from <= at.from && at.from < to))
+		.filter(isComplete);
+	return { ...draft, statements };
 }
 
 /** Its denies as if each allowed: what that permits is what they deny. */

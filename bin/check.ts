@@ -1,37 +1,51 @@
 import { join } from 'node:path';
-import { prove } from '../src/lib/scenario/prove';
+import { loadDeciders, type FactsSource } from '../src/lib/scenario/check/late';
+import { draw, seedsToTry, type Variants } from '../src/lib/scenario/variants';
+import { checksOf } from '../src/lib/scenario/scenario';
+import { prove, proveVariant } from '../src/lib/scenario/prove';
 import { count } from '../src/lib/policy/wording';
+import type { Beliefs } from '../src/lib/scenario/beliefs';
 import type { Course } from '../src/lib/scenario/course';
+import { openCatalog } from './catalog';
 import {
+	readBeliefsFile,
 	readCourseFile,
 	readFolder,
 	readGlossaryFile,
+	readVariant,
 	refuseStrays,
 	ScenarioFaults,
-	scenarioFolders
+	scenarioFolders,
+	type Surroundings
 } from './scenarios';
 
 /**
  * Checks scenarios and says what is wrong in words. True when all is well.
  *
- * @param course in which they have their place, where it can be read
+ * @param around what they refer to, where it can be read
  */
-export function check(
+export async function check(
 	root: string,
 	slugs: readonly string[],
-	course: Course | undefined,
+	around: Surroundings,
 	say: (line: string) => void
-): boolean {
-	const chosen = slugs.length > 0 ? slugs : scenarioFolders(root);
-	return chosen.map((slug) => checkOne(root, slug, course, say)).every(Boolean);
+): Promise<boolean> {
+	const facts = openCatalog();
+	let sound = true;
+	for (const slug of slugs.length > 0 ? slugs : scenarioFolders(root)) {
+		const isSound = await checkOne(root, slug, around, say, (prefixes) => facts.load(prefixes));
+		sound &&= isSound;
+	}
+	return sound;
 }
 
-function checkOne(
+async function checkOne(
 	root: string,
 	slug: string,
-	course: Course | undefined,
-	say: (line: string) => void
-): boolean {
+	around: Surroundings,
+	say: (line: string) => void,
+	facts: FactsSource
+): Promise<boolean> {
 	const folders = scenarioFolders(root);
 	if (!folders.includes(slug)) {
 		say(`${slug}: there is no such scenario; there are: ${folders.join(', ') || 'none'}`);
@@ -39,11 +53,22 @@ function checkOne(
 	}
 	try {
 		const source = readFolder(root, slug);
-		if (course) refuseStrays(root, source.scenario, course);
-		const faults = prove(source);
-		const { objectives } = source.scenario;
+		refuseStrays(root, source, around);
+		await loadDeciders(checksOf(source.scenario), facts);
+		const { objectives, template } = source.scenario;
+		const variants = template?.variants ?? {};
+		const [, ...seeds] = seedsToTry(variants, variantsTried);
+		const faults = [
+			...prove(source),
+			...seeds.flatMap((seed) => faultsWith(root, slug, variants, seed))
+		];
 		if (faults.length === 0) {
-			say(`${slug}: sound (${objectives} objectives, ${source.mistakes.length} mistakes)`);
+			const amounts = [
+				count(objectives, 'objective'),
+				count(source.mistakes.length, 'mistake'),
+				...(template ? [count(seeds.length + 1, 'variant')] : [])
+			];
+			say(`${slug}: sound (${amounts.join(', ')})`);
 			return true;
 		}
 		for (const fault of faults) say(`${join(root, slug)}: ${fault}`);
@@ -53,6 +78,20 @@ function checkOne(
 		say(error.message);
 		return false;
 	}
+}
+
+/** So many attempts are begun to see how they differ. */
+const variantsTried = 50;
+
+function faultsWith(
+	root: string,
+	slug: string,
+	variants: Variants,
+	seed: string
+): readonly string[] {
+	const drawn = draw(variants, seed);
+	const which = [...drawn].map(([name, value]) => `${name}: ${value}`).join(', ');
+	return proveVariant(readVariant(root, slug, seed)).map((fault) => `with ${which}: ${fault}`);
 }
 
 /** Checks the glossary and says what is wrong in it. True when all is well. */
@@ -65,6 +104,16 @@ export function checkCourse(file: string, say: (line: string) => void): Course |
 	const amount = ({ topics, road }: Course) =>
 		`${Object.keys(topics).length} topics, ${count(road.flatMap(({ scenarios }) => scenarios).length, 'scenario')} in ${count(road.length, 'part')}`;
 	return checkFile(file, readCourseFile, amount, say);
+}
+
+/** Checks the beliefs and says what is wrong in them. The answer is the beliefs where all is well. */
+export function checkBeliefs(
+	file: string,
+	course: Course | undefined,
+	say: (line: string) => void
+): Beliefs | undefined {
+	const read = (path: string) => readBeliefsFile(path, course);
+	return checkFile(file, read, ({ length }) => `${length} beliefs`, say);
 }
 
 function checkFile<T>(

@@ -1,15 +1,17 @@
 import { Misused } from './arguments';
-import { check, checkCourse, checkGlossary } from './check';
+import { check, checkBeliefs, checkCourse, checkGlossary } from './check';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
+import { newScenario } from './new-scenario';
 import { validateFiles } from './validate';
 
 const usage = `Usage: npm run leastwise -- COMMAND
 
   check [SLUG …]       Check scenarios: their files, that they are not solved at the start, that the
                        solution scores in full, and that each mistake leaves its objective open. And the
-                       glossary.
+                       course, the beliefs and the glossary.
+  new scenario SLUG    Write a small scenario that is sound, to be changed into another.
   validate FILE …      Say what is wrong, unsafe or without effect in policies. Exit code 1 where
     [--kind KIND]      there are errors. Kinds: identity (unless said), boundary, session, scp, rcp,
     [--format FORMAT]  resource, trust, endpoint. Formats: text, json.
@@ -52,7 +54,9 @@ export async function run(args: readonly string[], say: Say, complain: Say): Pro
 async function runCommand([command, ...rest]: readonly string[], say: Say): Promise<number> {
 	switch (command) {
 		case 'check':
-			return checkContent(rest, say) ? 0 : 1;
+			return (await checkContent(rest, say)) ? 0 : 1;
+		case 'new':
+			return newScenario(rest, 'scenarios', say);
 		case 'validate':
 			return validateFiles(rest, say);
 		case 'compare':
@@ -72,8 +76,12 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 }
 
 /** True when all is well. */
-function checkContent(slugs: readonly string[], say: (line: string) => void): boolean {
+async function checkContent(
+	slugs: readonly string[],
+	say: (line: string) => void
+): Promise<boolean> {
 	const course = checkCourse('course.yaml', say);
-	const sound = [check('scenarios', slugs, course, say), checkGlossary('glossary.yaml', say)];
-	return course !== undefined && sound.every(Boolean);
+	const beliefs = checkBeliefs('beliefs.yaml', course, say);
+	const scenarios = await check('scenarios', slugs, { course, beliefs }, say);
+	return checkGlossary('glossary.yaml', say) && scenarios && !!course && !!beliefs;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../src/lib/scenario/folder.fixture';
-import { check, checkCourse } from './check';
+import { check, checkBeliefs, checkCourse } from './check';
 import { scenarioFolders } from './scenarios';
 
 const slug = '99-jun';
@@ -21,25 +21,32 @@ const course = {
 	road: [{ part: 'Tests', scenarios: [{ number: '99', title: 'Jun' }] }]
 };
 
+const beliefs = [
+	{ id: 'groups-nest', belief: 'Groups nest.', truth: 'They do not.', topic: 'groups' }
+];
+
 const at = (file: string) => join(root, slug, file);
 
-function checked(...slugs: string[]) {
+async function checked(...slugs: string[]) {
 	const lines: string[] = [];
-	const sound = check(root, slugs, course, (line) => lines.push(line));
+	const sound = await check(root, slugs, { course, beliefs }, (line) => lines.push(line));
 	return { sound, said: lines.join('\n') };
 }
 
-test('a sound scenario is told to be so', () => {
-	expect(checked()).toEqual({ sound: true, said: `${slug}: sound (2 objectives, 1 mistakes)` });
+test('a sound scenario is told to be so', async () => {
+	expect(await checked()).toEqual({
+		sound: true,
+		said: `${slug}: sound (2 objectives, 1 mistake)`
+	});
 });
 
 describe('a scenario has its place in the course', () => {
 	test.each([
 		['topics: [users]', 'topics: [users, user]', 'topics[1]: there is no topic user: write one of'],
 		['part: Tests', 'part: Test', 'part: there is no part Test: write Tests']
-	])('%s is not %s', (right, wrong, fault) => {
+	])('%s is not %s', async (right, wrong, fault) => {
 		writeFileSync(at('scenario.yaml'), (folder['scenario.yaml'] ?? '').replace(right, wrong));
-		const { sound, said } = checked();
+		const { sound, said } = await checked();
 		expect(sound).toBe(false);
 		expect(said).toContain(`${at('scenario.yaml')}: ${fault}`);
 	});
@@ -80,7 +87,52 @@ describe('a course that is not sound is told with its place and the remedy', () 
 	test('ours is sound', () => {
 		const lines: string[] = [];
 		expect(checkCourse('course.yaml', (line) => lines.push(line))).toBeDefined();
-		expect(lines).toEqual(['course.yaml: sound (25 topics, 26 scenarios in 7 parts)']);
+		expect(lines).toEqual(['course.yaml: sound (36 topics, 26 scenarios in 7 parts)']);
+	});
+});
+
+describe('beliefs', () => {
+	test('can be named by mistakes', async () => {
+		const named = (id: string) =>
+			writeFileSync(
+				at('mistakes.yaml'),
+				(folder['mistakes.yaml'] ?? '').replace('open:', `belief: ${id}, open:`)
+			);
+		named('groups-nest');
+		expect(await checked()).toMatchObject({ sound: true });
+		named('groups-rest');
+		const { sound, said } = await checked();
+		expect(sound).toBe(false);
+		expect(said).toBe(
+			`${at('mistakes.yaml')}: mistakes[0].belief: there is no belief groups-rest: write the id of one in beliefs.yaml, or add it there`
+		);
+	});
+
+	const one = (id: string, topic = 'groups') =>
+		`- { id: ${id}, belief: Groups nest., truth: They do not., topic: ${topic} }\n`;
+	test.each([
+		['with an id twice', one('nest') + one('nest'), 'two beliefs have the id nest'],
+		['with an id that is none', one('Nest'), '[0].id: write lowercase letters'],
+		[
+			'without a truth',
+			'- { id: nest, belief: Groups nest., topic: groups }',
+			'truth: this element'
+		],
+		['of no topic', one('nest', 'nests'), '[0].topic: there is no topic nests: write one of']
+	])('%s are told with place and remedy', (_, text, fault) => {
+		const file = join(root, 'beliefs.yaml');
+		writeFileSync(file, text);
+		const lines: string[] = [];
+		expect(checkBeliefs(file, course, (line) => lines.push(line))).toBeUndefined();
+		expect(lines.join('\n')).toContain(`${file}: `);
+		expect(lines.join('\n')).toContain(fault);
+	});
+
+	test('ours are sound', () => {
+		const lines: string[] = [];
+		const ours = checkCourse('course.yaml', () => undefined);
+		expect(checkBeliefs('beliefs.yaml', ours, (line) => lines.push(line))).toBeDefined();
+		expect(lines).toEqual(['beliefs.yaml: sound (116 beliefs)']);
 	});
 });
 
@@ -107,10 +159,10 @@ describe('a file that is none is refused with its name and remedy', () => {
 			/it is too long: 128 kB/
 		],
 		['missing', 'solution.yaml', () => undefined, /the file is missing/]
-	])('%s', (_, file, make, message) => {
+	])('%s', async (_, file, make, message) => {
 		rmSync(at(file));
 		make(at(file));
-		const { sound, said } = checked();
+		const { sound, said } = await checked();
 		expect(sound).toBe(false);
 		expect(said).toContain(`${at(file)}: `);
 		expect(said).toMatch(message);
@@ -118,16 +170,18 @@ describe('a file that is none is refused with its name and remedy', () => {
 	});
 });
 
-test('a folder that is a link is no scenario', () => {
+test('a folder that is a link is no scenario', async () => {
 	const elsewhere = mkdtempSync(join(tmpdir(), 'leastwise-elsewhere-'));
 	symlinkSync(elsewhere, join(root, '98-link'));
 	expect(scenarioFolders(root)).toEqual([slug]);
-	expect(checked('98-link').said).toBe(`98-link: there is no such scenario; there are: ${slug}`);
+	expect((await checked('98-link')).said).toBe(
+		`98-link: there is no such scenario; there are: ${slug}`
+	);
 	rmSync(elsewhere, { recursive: true });
 });
 
-test.each(['..', '.', '../..', 'nowhere'])('%s is no scenario', (name) => {
-	expect(checked(name).said).toMatch(/there is no such scenario/);
+test.each(['..', '.', '../..', 'nowhere'])('%s is no scenario', async (name) => {
+	expect((await checked(name)).said).toMatch(/there is no such scenario/);
 });
 
 test('without a folder of scenarios there is none', () => {
@@ -138,12 +192,21 @@ describe('an expression that does not fit the answer is a fault of the scenario'
 	test.each([
 		['a function there is not', 'nosuch(@)', /Unknown function: nosuch\(\)/],
 		['a function of the wrong thing', 'abs(User)', /Invalid type: abs\(\)/]
-	])('%s', (_, expression, message) => {
+	])('%s', async (_, expression, message) => {
 		const text = folder['scenario.yaml']?.replace('query: User.UserName', `query: ${expression}`);
 		writeFileSync(at('scenario.yaml'), text ?? '');
-		const { sound, said } = checked();
+		const { sound, said } = await checked();
 		expect(sound).toBe(false);
 		expect(said).toContain(`iam GetUser, query ${expression}: `);
 		expect(said).toMatch(message);
 	});
+});
+
+test('a variant that the solution does not solve is told, with what was drawn', async () => {
+	writeFileSync(at('variants.yaml'), 'joiner: [jun, priya]');
+	const solution = folder['solution.yaml']?.replace('UserName: jun', "UserName: '{{joiner}}'");
+	writeFileSync(at('solution.yaml'), solution ?? '');
+	const { sound, said } = await checked();
+	expect(sound).toBe(false);
+	expect(said).toMatch(/with joiner: priya: solution.yaml: steps\[1\]: CreateUser is refused/);
 });

@@ -1,13 +1,15 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { strayBeliefs, strayTopics, type Beliefs } from '../src/lib/scenario/beliefs';
 import { strayIn, type Course } from '../src/lib/scenario/course';
 import type { Glossary } from '../src/lib/scenario/glossary';
-import type { Outline } from '../src/lib/scenario/scenario';
 import {
+	readBeliefs,
 	readCourse,
 	readGlossary,
 	readScenario,
 	scenarioFiles,
+	variantsName,
 	type FileFault,
 	type ScenarioSource
 } from '../src/lib/scenario/read';
@@ -25,15 +27,20 @@ export function scenarioFolders(root: string): readonly string[] {
 
 /** Reads one scenario; throws with all faults, each with file, place and remedy. */
 export function readFolder(root: string, slug: string): ScenarioSource {
+	return readVariant(root, slug);
+}
+
+/** The same, in the variant that a seed draws. */
+export function readVariant(root: string, slug: string, seed?: string): ScenarioSource {
 	const folder = join(root, slug);
 	const files: Record<string, string> = {};
 	const unreadable: FileFault[] = [];
-	for (const file of scenarioFiles) {
+	for (const file of [...scenarioFiles, variantsName]) {
 		const read = readOwnFile(join(folder, file));
 		if (read.ok) files[file] = read.text;
 		else if (!read.missing) unreadable.push({ file, path: '', message: `it${read.fault}` });
 	}
-	const read = readScenario(slug, files);
+	const read = readScenario(slug, files, seed);
 	if (read.ok) return read.value;
 	const told = new Set(unreadable.map(({ file }) => file));
 	throw new ScenarioFaults(folder, [
@@ -42,9 +49,22 @@ export function readFolder(root: string, slug: string): ScenarioSource {
 	]);
 }
 
-/** Throws where a scenario names topics or a part that the course has not. */
-export function refuseStrays(root: string, scenario: Outline, course: Course): void {
-	const faults = strayIn(scenario, course);
+/** What scenarios refer to, as far as it could be read. */
+export interface Surroundings {
+	readonly course?: Course | undefined;
+	readonly beliefs?: Beliefs | undefined;
+}
+
+/** Throws where a scenario names topics, a part or beliefs that there are not. */
+export function refuseStrays(
+	root: string,
+	{ scenario, mistakes }: ScenarioSource,
+	{ course, beliefs }: Surroundings
+): void {
+	const faults = [
+		...(course ? strayIn(scenario, course) : []),
+		...(beliefs ? strayBeliefs(mistakes, beliefs) : [])
+	];
 	if (faults.length > 0) throw new ScenarioFaults(join(root, scenario.slug), faults);
 }
 
@@ -59,6 +79,14 @@ export function readGlossaryFile(path: string): Glossary {
 export function readCourseFile(path: string): Course {
 	const read = readCourse(readContent(path));
 	if (!read.ok) throw new ScenarioFaults(dirname(path), read.error);
+	return read.value;
+}
+
+/** Reads the beliefs; throws with all faults, topics that the course has not among them. */
+export function readBeliefsFile(path: string, course?: Course): Beliefs {
+	const read = readBeliefs(readContent(path));
+	const faults = !read.ok ? read.error : course ? strayTopics(read.value, course) : [];
+	if (!read.ok || faults.length > 0) throw new ScenarioFaults(dirname(path), faults);
 	return read.value;
 }
 

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 
+/** Debian's Chromium without windows: the same engine, in two thirds of the time. */
+export const headlessShell = '/usr/bin/chromium-headless-shell';
+
 /** Where installed browsers are found on Linux, macOS and Windows, in the order tried. */
 const places = [
+	headlessShell,
 	'/usr/bin/google-chrome',
 	'/usr/bin/google-chrome-stable',
 	'/usr/bin/chromium',

@@ -33,21 +33,30 @@ export function runQuietly(task, [command, args]) {
 }
 
 /**
- * Runs a command with its output in view.
+ * Runs a command with its output in view, or with `heard`, which gets it whole once the command has ended.
  * @param {CommandLine} commandLine
- * @param {{ env?: NodeJS.ProcessEnv, minutes?: number }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, heard?: (output: string) => void }} [options]
  * @returns {Promise<boolean>} whether it succeeded
  */
-export function run([command, args], { env = {}, minutes } = {}) {
+export function run([command, args], { env = {}, minutes, heard } = {}) {
+	const output = heard ? 'pipe' : 'inherit';
 	return new Promise((settle) => {
 		const child = spawn(command, args, {
 			cwd: root,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', output, output],
 			env: { ...process.env, ...env },
 			...(minutes ? { timeout: minutes * 60_000 } : {})
 		});
+		/** @type {Buffer[]} */
+		const said = [];
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.on('data', (piece) => said.push(piece));
+		}
 		child.once('error', () => settle(false));
-		child.once('exit', (code) => settle(code === 0));
+		child.once('close', (code) => {
+			heard?.(Buffer.concat(said).toString());
+			settle(code === 0);
+		});
 	});
 }
 

@@ -2,14 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 import type * as Scenarios from '../bin/scenarios.ts';
-import type { Outline } from '../src/lib/scenario/scenario.ts';
+import type { ScenarioSource } from '../src/lib/scenario/read.ts';
+import type { Outline, Scenario } from '../src/lib/scenario/scenario.ts';
 
 const list = 'virtual:scenarios';
 const one = 'virtual:scenario/';
+const solved = 'virtual:scenario-solution/';
 
 /**
- * Turns the folders under `scenarios` into modules: one small list, and each scenario in a chunk of
- * its own. YAML and Markdown are read and checked here, so neither parser reaches the browser.
+ * Turns the folders under `scenarios` into modules: one small list, and each scenario and each solution
+ * in a chunk of its own. YAML and Markdown are read and checked here, so neither parser reaches the browser.
  */
 export function scenarioModules(): Plugin {
 	const root = resolve('scenarios');
@@ -25,12 +27,18 @@ export function scenarioModules(): Plugin {
 				// Read by Vite itself, so that the configuration need not be able to load the whole core.
 				const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
 				const { readCourseFile, readFolder, refuseStrays, scenarioFolders } = module;
+				if (id.startsWith(`\0${solved}`)) {
+					const slug = id.slice(solved.length + 1);
+					watch(this, join(root, slug));
+					return solutionModule(readFolder(root, slug));
+				}
 				const slugs = id === `\0${list}` ? scenarioFolders(root) : [id.slice(one.length + 1)];
 				for (const slug of slugs) watch(this, join(root, slug));
-				const scenarios = slugs.map((slug) => readFolder(root, slug).scenario);
+				const sources = slugs.map((slug) => readFolder(root, slug));
 				const course = resolve('course.yaml');
 				this.addWatchFile(course);
-				for (const scenario of scenarios) refuseStrays(root, scenario, readCourseFile(course));
+				for (const each of sources) refuseStrays(root, each, { course: readCourseFile(course) });
+				const scenarios = sources.map(({ scenario }) => scenario);
 				return id === `\0${list}` ? listModule(scenarios) : scenarioModule(scenarios);
 			}
 		}
@@ -41,23 +49,34 @@ function watch(context: { addWatchFile: (file: string) => void }, folder: string
 	for (const file of readdirSync(folder)) context.addWatchFile(join(folder, file));
 }
 
-function scenarioModule([scenario]: readonly Outline[]): string {
-	return `export const scenario = ${JSON.stringify(scenario)};`;
+/** Of a scenario with variants the plain one is the template's, so that a chunk holds it once. */
+function scenarioModule([scenario]: readonly Scenario[]): string {
+	if (!scenario?.template) return `export const scenario = ${JSON.stringify(scenario)};`;
+	return `
+import { variantFor } from '$lib/scenario/variant';
+import { asPlain } from '$lib/scenario/variants';
+export const scenario = variantFor({ template: ${JSON.stringify(scenario.template)} }, asPlain(''));
+`;
 }
+
+const solutionModule = ({ solutionTemplate }: Pick<ScenarioSource, 'solutionTemplate'>) =>
+	`export const solution = ${JSON.stringify(solutionTemplate)};`;
 
 function listModule(scenarios: readonly Outline[]): string {
 	const outlines = scenarios.map(outline);
-	const loaders = scenarios.map(
-		({ slug }) => `${JSON.stringify(slug)}: () => import('${one}${slug}')`
-	);
+	const loaders = (of: string) =>
+		scenarios.map(({ slug }) => `${JSON.stringify(slug)}: () => import('${of}${slug}')`).join(', ');
 	return `
 export const outlines = ${JSON.stringify(outlines)};
-const loaders = { ${loaders.join(', ')} };
-export async function loadScenario(slug) {
+const scenarios = { ${loaders(one)} };
+const solutions = { ${loaders(solved)} };
+async function load(loaders, slug) {
 	const load = Object.hasOwn(loaders, slug) ? loaders[slug] : undefined;
 	if (!load) throw new Error('There is no scenario ' + slug);
-	return (await load()).scenario;
+	return load();
 }
+export const loadScenario = async (slug) => (await load(scenarios, slug)).scenario;
+export const loadSolution = async (slug) => (await load(solutions, slug)).solution;
 `;
 }
 

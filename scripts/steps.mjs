@@ -13,7 +13,8 @@ import { readyTools } from './tools.mjs';
  * @property {string} name for --only
  * @property {string} title
  * @property {string[]} [needs] earlier steps without which this one makes no sense
- * @property {() => Promise<Tally>} run
+ * @property {boolean} [oneCore] makes use of one core only, and runs beside others like it
+ * @property {(heard?: (output: string) => void) => Promise<Tally>} run
  */
 
 const reports = mkdtempSync(join(tmpdir(), 'leastwise-test-'));
@@ -22,8 +23,16 @@ const reports = mkdtempSync(join(tmpdir(), 'leastwise-test-'));
 export const steps = [
 	{ name: 'browser', title: 'A browser to test in', run: () => once(readyBrowser()) },
 	{ name: 'tools', title: 'Programs that read the QR code', run: () => once(readyTools()) },
-	{ name: 'check', title: 'Types', run: () => script('check') },
-	{ name: 'lint', title: 'Style and unused code', run: () => script('lint') },
+	{
+		name: 'sync',
+		title: 'What SvelteKit generates',
+		run: () => once(run(npm('exec', '--', 'svelte-kit', 'sync')))
+	},
+	oneCore('lint', 'Style and unused code', 'lint'),
+	oneCore('build', 'Build', 'build'),
+	oneCore('check', 'Types', 'check'),
+	oneCore('scenarios', 'Scenarios', 'leastwise', 'check'),
+	{ name: 'budget', title: 'Budgets', needs: ['build'], run: () => script('budget') },
 	{ name: 'unit', title: 'Unit tests', run: () => vitest('unit') },
 	{
 		name: 'component',
@@ -32,9 +41,6 @@ export const steps = [
 		run: () => vitest('component')
 	},
 	{ name: 'clients', title: 'Real AWS clients', needs: ['tools'], run: clients },
-	{ name: 'scenarios', title: 'Scenarios', run: () => script('leastwise', 'check') },
-	{ name: 'build', title: 'Build', run: () => script('build') },
-	{ name: 'budget', title: 'Budgets', needs: ['build'], run: () => script('budget') },
 	{
 		name: 'pages',
 		title: 'Browser tests',
@@ -42,6 +48,23 @@ export const steps = [
 		run: playwright
 	}
 ];
+
+/**
+ * A script that makes use of one core.
+ * @param {string} name
+ * @param {string} title
+ * @param {[script: string, ...args: string[]]} line
+ * @returns {Step}
+ */
+function oneCore(name, title, ...[of, ...args]) {
+	return {
+		name,
+		title,
+		needs: ['sync'],
+		oneCore: true,
+		run: (heard) => once(run(npm('run', '--silent', of, '--', ...args), heard && { heard }))
+	};
+}
 
 /**
  * A script of package.json that succeeds or fails as a whole.

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { installIfStale } from './install.mjs';
 import { readOptions } from './options.mjs';
 import { Sentence, orSay } from './sentence.mjs';
@@ -22,10 +23,40 @@ export function testAll(args) {
 
 		/** @type {Map<string, Outcome>} */
 		const outcomes = new Map();
-		for (const step of chosen) outcomes.set(step.name, await outcomeOf(step, outcomes));
+		for (const together of inTurn(chosen)) await runTogether(together, outcomes);
 
-		report([...outcomes.values()]);
+		report(chosen.flatMap(({ name }) => outcomes.get(name) ?? []));
 	});
+}
+
+/**
+ * Neighbours that make use of one core only run together, every other step by itself.
+ * @param {Step[]} chosen
+ */
+function inTurn(chosen) {
+	/** @type {Step[][]} */
+	const turns = [];
+	for (const step of chosen) {
+		const before = turns.at(-1);
+		if (step.oneCore && before?.[0]?.oneCore) before.push(step);
+		else turns.push([step]);
+	}
+	return turns;
+}
+
+/**
+ * As many at a time as there are cores. What several print at once is shown when each has ended.
+ * @param {Step[]} steps
+ * @param {Map<string, Outcome>} outcomes
+ */
+async function runTogether(steps, outcomes) {
+	const waiting = [...steps];
+	const lane = async () => {
+		for (let step = waiting.shift(); step; step = waiting.shift()) {
+			outcomes.set(step.name, await outcomeOf(step, outcomes, steps.length > 1));
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, lane));
 }
 
 /** @param {string[]} args */
@@ -50,17 +81,19 @@ function chosenSteps(args) {
 /**
  * @param {Step} step
  * @param {Map<string, Outcome>} earlier
+ * @param {boolean} held whether others print meanwhile
  * @returns {Promise<Outcome>}
  */
-async function outcomeOf(step, earlier) {
-	console.log(`\n── ${step.title}`);
+async function outcomeOf(step, earlier, held) {
+	const title = `\n── ${step.title}`;
+	console.log(held ? `${title} …` : title);
 	const missing = (step.needs ?? []).find((need) => !succeeded(earlier.get(need)));
 	if (missing) {
 		console.log(`Not run, because "${missing}" did not succeed.`);
 		return { step, tally: { ...nothing, skipped: 1 }, seconds: 0 };
 	}
 	const began = performance.now();
-	const tally = await step.run();
+	const tally = await step.run(held ? (output) => console.log(`${title}\n${output}`) : undefined);
 	return { step, tally, seconds: (performance.now() - began) / 1000 };
 }
 

@@ -9,6 +9,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	workers: 2,
+	...(process.env.LEASTWISE_ALL ? {} : { grepInvert: /@long/ }),
 	// Generous, because a test of the whole scenario shares two cores with another one.
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

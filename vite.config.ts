@@ -7,6 +7,53 @@ import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
+const alone = 'src/**/*.alone.test.ts';
+const aloneInBrowser = 'src/**/*.alone.svelte.test.ts';
+
+/** Bundled before the first test: found one by one, they would reload the page in its middle. */
+const bundled = [
+	'@codemirror/autocomplete',
+	'@codemirror/commands',
+	'@codemirror/lang-json',
+	'@codemirror/language',
+	'@codemirror/lint',
+	'@codemirror/search',
+	'@codemirror/state',
+	'@codemirror/view',
+	'@jmespath-community/jmespath',
+	'@lezer/highlight',
+	'@noble/hashes/legacy.js',
+	'@noble/hashes/scrypt.js',
+	'@noble/hashes/sha2.js',
+	'@noble/hashes/utils.js',
+	'@rgrove/parse-xml',
+	'@scure/base',
+	'bits-ui',
+	'fflate',
+	'idb',
+	'mdast-util-from-markdown',
+	'otplib',
+	'qr/decode.js',
+	'qrcode/lib/core/qrcode',
+	'valibot',
+	'xstate',
+	'yaml'
+];
+
+/** Anew for each project: Vitest writes its name into it. */
+const inBrowser = () => ({
+	// What is loaded when it is wanted takes its time on a busy machine.
+	expect: { poll: { timeout: 10_000 } },
+	browser: {
+		enabled: true,
+		headless: true,
+		screenshotFailures: false,
+		commands: { attemptsReplayedInNode },
+		provider: playwright({ launchOptions: chromium() }),
+		instances: [{ browser: 'chromium' as const }]
+	}
+});
+
 export default defineConfig({
 	plugins: [sveltekit(), scenarioModules(), contentModules(), pageChunks(import.meta.dirname)],
 	build: { target: 'es2022' },
@@ -19,58 +66,41 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'bin/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts', alone],
+					// One file after the other in one worker: half of their time went into loading the same modules.
+					isolate: false,
 					// Laws are tried on many cases, and a busy machine is slow: what hangs is found all the same.
 					testTimeout: 60_000
 				}
 			},
 			{
 				extends: true,
-				// Bundled before the first test: found one by one, they would reload the page in its middle.
-				optimizeDeps: {
-					include: [
-						'@codemirror/autocomplete',
-						'@codemirror/commands',
-						'@codemirror/lang-json',
-						'@codemirror/language',
-						'@codemirror/lint',
-						'@codemirror/search',
-						'@codemirror/state',
-						'@codemirror/view',
-						'@jmespath-community/jmespath',
-						'@lezer/highlight',
-						'@noble/hashes/legacy.js',
-						'@noble/hashes/scrypt.js',
-						'@noble/hashes/sha2.js',
-						'@noble/hashes/utils.js',
-						'@rgrove/parse-xml',
-						'@scure/base',
-						'bits-ui',
-						'fflate',
-						'idb',
-						'mdast-util-from-markdown',
-						'otplib',
-						'qr/decode.js',
-						'qrcode/lib/core/qrcode',
-						'valibot',
-						'xstate',
-						'yaml'
-					]
-				},
+				// Files that put something in a module's place, or need modules that nothing has used before.
 				test: {
-					name: 'component',
-					// What is loaded when it is wanted takes its time on a busy machine.
-					expect: { poll: { timeout: 10_000 } },
-					include: ['src/**/*.svelte.test.ts', 'tests/component/**/*.test.ts'],
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						commands: { attemptsReplayedInNode },
-						provider: playwright({ launchOptions: chromium() }),
-						instances: [{ browser: 'chromium' }]
-					}
+					name: 'alone',
+					environment: 'node',
+					include: [alone],
+					testTimeout: 60_000
 				}
+			},
+			{
+				extends: true,
+				optimizeDeps: { include: bundled },
+				test: {
+					...inBrowser(),
+					name: 'component',
+					include: ['src/**/*.svelte.test.ts', 'tests/component/**/*.test.ts'],
+					exclude: [aloneInBrowser],
+					// One file after the other in one page: a third of their time went into loading the same modules.
+					isolate: false,
+					setupFiles: ['tests/component/setup.ts']
+				}
+			},
+			{
+				extends: true,
+				optimizeDeps: { include: bundled },
+				// As above.
+				test: { ...inBrowser(), name: 'component-alone', include: [aloneInBrowser] }
 			},
 			{
 				extends: true,

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './test';
 
 // A worker's script that the offline copy answers with could not be held up.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

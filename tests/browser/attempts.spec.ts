@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
 	attemptAddress,
 	bring,
@@ -9,6 +9,7 @@ import {
 	scoreAddress,
 	untilOpen
 } from './half-way';
+import { test } from './test';
 
 const sheetAddress = `${scoreAddress}?attempt=half-way`;
 const toSheet = /\/score\/?\?attempt=half-way$/;

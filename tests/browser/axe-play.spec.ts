@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { faults, faultsInThemes } from './axe';
 import {
 	attemptAddress,
 	bring,
@@ -9,7 +9,7 @@ import {
 	scoreAddress,
 	untilReady
 } from './half-way';
-import { told } from './violations';
+import { long, test } from './test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
 
@@ -152,19 +152,14 @@ async function afterRecall(page: Page, id: string) {
 	await expect(page.getByRole('tooltip')).toBeVisible();
 }
 
-/** Themes differ in their colours alone. */
-async function judge(page: Page) {
-	await page.emulateMedia({ colorScheme: 'light' });
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-	return { light: violations.map(told), dark: dark.violations.map(told) };
-}
+/** Colours do not depend on the width. */
+const looks = [
+	{ width: 360, judged: async (page: Page) => ({ light: await faults(page), dark: [] }) },
+	{ width: 1440, judged: faultsInThemes }
+];
 
-for (const width of [360, 1440]) {
-	test(`axe finds nothing while playing, ${width} pixels wide, in either theme`, async ({
-		page
-	}) => {
+for (const { width, judged } of looks) {
+	test(`axe finds nothing while playing, ${width} pixels wide`, { tag: long }, async ({ page }) => {
 		test.slow(); // it is many pages
 		await page.setViewportSize({ width, height: 900 });
 		await bring(page, [halfWay, finished, givenUp, putAside]);
@@ -174,7 +169,7 @@ for (const width of [360, 1440]) {
 			await page.goto(address);
 			for (const [step, act] of then.entries()) {
 				await act(page);
-				const found = await judge(page);
+				const found = await judged(page);
 				expect(found, `${name}, state ${step + 1}`).toEqual({ light: [], dark: [] });
 			}
 		}

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { attemptAddress, bringAttempt, untilOpen } from './half-way';
+import { test } from './test';
 
 test.beforeEach(async ({ page }) => {
 	await bringAttempt(page, 'key-off');

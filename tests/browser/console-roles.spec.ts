@@ -1,32 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { attemptAddress, bringAttempt, untilOpen } from './half-way';
-import { keyboard, mouse, type Hands } from './hands';
-import { told } from './violations';
+import { expect, type Page } from '@playwright/test';
+import { button, confirm, link, main, onPage, openConsole, turnTo } from './at-console';
+import { keyboard, mouse } from './hands';
+import { judge } from './judge';
+import { long, longBy, test } from './test';
 
 /* Roles and policies in the console: made, changed and deleted by mouse and by keyboard alone. */
 
-const main = (page: Page) => page.getByRole('main');
-const button = (page: Page, name: string) =>
-	main(page).getByRole('button', { name, exact: true }).first();
-const link = (page: Page, name: string) =>
-	main(page).getByRole('link', { name, exact: true }).first();
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).first();
 
 /** As an administrator, at a page of the console. */
 async function open(page: Page, hash: string, title: string) {
-	await bringAttempt(page, 'user-in-mfa');
-	await page.goto(attemptAddress + hash);
-	await untilOpen(page);
-	await onPage(page, title);
-}
-
-async function onPage(page: Page, title: string) {
-	await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
-}
-
-async function turnTo(page: Page, hash: string, title: string) {
-	await page.evaluate((to) => (location.hash = to), hash);
+	await openConsole(page, 'user-in-mfa', hash);
 	await onPage(page, title);
 }
 
@@ -54,12 +38,6 @@ async function reachEditor(page: Page) {
 	throw new Error('Tab never reaches the editor');
 }
 
-async function confirm(page: Page, hands: Hands, name: string) {
-	const dialog = page.getByRole('dialog');
-	await hands.type(dialog.getByRole('textbox', { name: `To confirm, type ${name}` }), name);
-	await hands.press(dialog.getByRole('button', { name: 'Delete' }));
-}
-
 const trusting = (service: string) =>
 	JSON.stringify({
 		Version: '2012-10-17',
@@ -74,7 +52,7 @@ const allowing = (action: string) =>
 for (const by of ['mouse', 'keyboard'] as const) {
 	const handsOf = (page: Page) => (by === 'mouse' ? mouse() : keyboard(page));
 
-	test(`a role is created, edited and deleted by ${by}`, async ({ page }) => {
+	test(`a role is created, edited and deleted by ${by}`, longBy(by), async ({ page }) => {
 		test.slow();
 		const hands = handsOf(page);
 		await open(page, '#/roles', 'Roles');
@@ -107,12 +85,12 @@ for (const by of ['mouse', 'keyboard'] as const) {
 		await expect(main(page).getByText('The AWS service lambda')).toBeVisible();
 
 		await hands.press(button(page, 'Delete'));
-		await confirm(page, hands, 'printer');
+		await confirm(page, hands, 'printer', 'Delete');
 		await onPage(page, 'Roles');
 		await expect(link(page, 'printer')).toHaveCount(0);
 	});
 
-	test(`a policy is created, edited and deleted by ${by}`, async ({ page }) => {
+	test(`a policy is created, edited and deleted by ${by}`, longBy(by), async ({ page }) => {
 		test.slow();
 		const hands = handsOf(page);
 		await open(page, '#/policies', 'Policies');
@@ -140,114 +118,93 @@ for (const by of ['mouse', 'keyboard'] as const) {
 		await turnTo(page, '#/policies', 'Policies');
 		await hands.toggle(page.getByRole('checkbox', { name: 'Choose tiles' }));
 		await hands.press(button(page, 'Delete'));
-		await confirm(page, hands, 'tiles');
+		await confirm(page, hands, 'tiles', 'Delete');
 		await expect(page.getByText('The policy tiles was deleted.')).toBeVisible();
 		await expect(link(page, 'tiles')).toHaveCount(0);
 	});
 }
 
-/** Colours do not depend on the width, so each theme is judged at one. */
-const looks = [
-	{ width: 360, colorScheme: 'light' },
-	{ width: 1440, colorScheme: 'dark' }
-] as const;
+test.describe(
+	'axe finds nothing, and nothing scrolls sideways at 360 pixels',
+	{ tag: long },
+	() => {
+		test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
 
-async function judge(page: Page, what: string) {
-	for (const { width, colorScheme } of looks) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.emulateMedia({ colorScheme });
-		const panes = page.getByRole('navigation', { name: 'Panes' });
-		const toConsole = panes.getByRole('button', { name: /^Console/ });
-		if (await toConsole.isVisible()) await toConsole.dispatchEvent('click');
-		const { violations } = await new AxeBuilder({ page }).include('#main').analyze();
-		expect.soft(violations.map(told), `${what}, ${colorScheme}, ${width} pixels`).toEqual([]);
-		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect.soft(beyond, `${what} reaches beyond ${width} pixels`).toBeLessThanOrEqual(0);
-		if (width === 360) expect.soft(await hidden(page), `${what} scrolls sideways`).toEqual([]);
-	}
-}
-
-/** Tables that reach beyond what is seen of them. */
-const hidden = (page: Page) =>
-	main(page)
-		.locator('.scroll-x')
-		.evaluateAll((all) =>
-			all
-				.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-				.map(({ textContent }) => textContent.slice(0, 80))
-		);
-
-test.describe('axe finds nothing, and nothing scrolls sideways at 360 pixels', () => {
-	test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
-	test('where roles are', async ({ page }) => {
-		test.slow();
-		await open(page, '#/create-role', 'Select trusted entity');
-		await judge(page, 'use cases');
-		for (const kind of [/^AWS account/, /^Web identity/, /^SAML/, /^Custom/]) {
-			await main(page).getByRole('radio', { name: kind }).check();
-			await judge(page, String(kind));
-		}
-		await main(page)
-			.getByRole('radio', { name: /^AWS account/ })
-			.check();
-		await button(page, 'Next').click();
-		await judge(page, 'permissions of a role');
-		await button(page, 'Next').click();
-		await field(page, 'Role name').fill('printer');
-		await button(page, 'Add new tag').click();
-		await field(page, 'Key 1').fill('Team');
-		await judge(page, 'the review of a role');
-		await button(page, 'Create role').click();
-		await onPage(page, 'printer');
-		for (const tab of ['', '/trust-relationships', '/tags', '/last-accessed', '/revoke-sessions']) {
-			await turnTo(page, `#/roles/printer${tab}`, 'printer');
-			await judge(page, `a role ${tab}`);
-		}
-		await button(page, 'Revoke active sessions').click();
-		await button(page, 'Edit').click();
-		await judge(page, 'a role that is edited');
-		await turnTo(page, '#/roles', 'Roles');
-		await judge(page, 'roles');
-		await turnTo(page, '#/roles/printer/edit-trust-policy', 'Edit trust policy');
-		await judge(page, 'a trust policy');
-	});
-
-	test('where policies are', async ({ page }) => {
-		test.slow();
-		await open(page, '#/create-policy', 'Specify permissions');
-		await write(page, allowing('s3:GetObjekt'), 'mouse');
-		await expect(main(page).getByText('INVALID_ACTION')).toBeVisible();
-		await judge(page, 'a policy with an error');
-		await write(page, allowing('s3:Get*'), 'mouse');
-		await button(page, 'Next').click();
-		await expect(main(page).getByRole('row', { name: /Amazon S3/ })).toBeVisible();
-		await judge(page, 'the review of a policy');
-		await field(page, 'Policy name').fill('tiles');
-		await button(page, 'Create policy').click();
-		await onPage(page, 'tiles');
-		for (const tab of ['Permissions', 'Entities attached', 'Tags', 'Policy versions']) {
+		test('where roles are', async ({ page }) => {
+			test.slow();
+			await open(page, '#/create-role', 'Select trusted entity');
+			await judge(page, 'use cases');
+			for (const kind of [/^AWS account/, /^Web identity/, /^SAML/, /^Custom/]) {
+				await main(page).getByRole('radio', { name: kind }).check();
+				await judge(page, String(kind));
+			}
 			await main(page)
-				.getByRole('tab', { name: new RegExp(`^${tab}`) })
-				.click();
-			await judge(page, `a policy: ${tab}`);
-		}
-		await turnTo(page, '#/policies', 'Policies');
-		await judge(page, 'policies');
-		await turnTo(page, '#/users/robin/inline-policy', 'Create inline policy');
-		await judge(page, 'an inline policy');
-		for (const [hash, title] of [
-			['#/users', 'Users'],
-			['#/groups', 'User groups'],
-			['#/users/robin', 'robin'],
-			['#/users/robin/tags', 'robin'],
-			['#/groups/administrators', 'administrators']
-		] as const) {
-			await turnTo(page, hash, title);
-			await judge(page, hash);
-		}
-	});
-});
+				.getByRole('radio', { name: /^AWS account/ })
+				.check();
+			await button(page, 'Next').click();
+			await judge(page, 'permissions of a role');
+			await button(page, 'Next').click();
+			await field(page, 'Role name').fill('printer');
+			await button(page, 'Add new tag').click();
+			await field(page, 'Key 1').fill('Team');
+			await judge(page, 'the review of a role');
+			await button(page, 'Create role').click();
+			await onPage(page, 'printer');
+			for (const tab of [
+				'',
+				'/trust-relationships',
+				'/tags',
+				'/last-accessed',
+				'/revoke-sessions'
+			]) {
+				await turnTo(page, `#/roles/printer${tab}`, 'printer');
+				await judge(page, `a role ${tab}`);
+			}
+			await button(page, 'Revoke active sessions').click();
+			await button(page, 'Edit').click();
+			await judge(page, 'a role that is edited');
+			await turnTo(page, '#/roles', 'Roles');
+			await judge(page, 'roles');
+			await turnTo(page, '#/roles/printer/edit-trust-policy', 'Edit trust policy');
+			await judge(page, 'a trust policy');
+		});
+
+		test('where policies are', async ({ page }) => {
+			test.slow();
+			await open(page, '#/create-policy', 'Specify permissions');
+			await write(page, allowing('s3:GetObjekt'), 'mouse');
+			await expect(main(page).getByText('INVALID_ACTION')).toBeVisible();
+			await judge(page, 'a policy with an error');
+			await write(page, allowing('s3:Get*'), 'mouse');
+			await button(page, 'Next').click();
+			await expect(main(page).getByRole('row', { name: /Amazon S3/ })).toBeVisible();
+			await judge(page, 'the review of a policy');
+			await field(page, 'Policy name').fill('tiles');
+			await button(page, 'Create policy').click();
+			await onPage(page, 'tiles');
+			for (const tab of ['Permissions', 'Entities attached', 'Tags', 'Policy versions']) {
+				await main(page)
+					.getByRole('tab', { name: new RegExp(`^${tab}`) })
+					.click();
+				await judge(page, `a policy: ${tab}`);
+			}
+			await turnTo(page, '#/policies', 'Policies');
+			await judge(page, 'policies');
+			await turnTo(page, '#/users/robin/inline-policy', 'Create inline policy');
+			await judge(page, 'an inline policy');
+			for (const [hash, title] of [
+				['#/users', 'Users'],
+				['#/groups', 'User groups'],
+				['#/users/robin', 'robin'],
+				['#/users/robin/tags', 'robin'],
+				['#/groups/administrators', 'administrators']
+			] as const) {
+				await turnTo(page, hash, title);
+				await judge(page, hash);
+			}
+		});
+	}
+);
 
 test('a name that is missing is asked for where it is typed, clear of the bar', async ({
 	page

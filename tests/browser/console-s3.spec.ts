@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { attemptAddress, bringAttempt, untilOpen } from './half-way';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { confirm, heading, main, openConsole, turnTo } from './at-console';
 import { keyboard, mouse, type Hands } from './hands';
-import { told } from './violations';
+import { judge } from './judge';
+import { long, longBy, test } from './test';
 
 /* S3 in an account that has no bucket yet: what is made there, shared, shut and deleted. */
 
@@ -21,77 +21,64 @@ const shared = JSON.stringify({
 	]
 });
 
-async function open(page: Page, place: string) {
-	await bringAttempt(page, 'summary');
-	await page.goto(attemptAddress + place);
-	await untilOpen(page);
-}
-
-const main = (page: Page) => page.getByRole('main');
 const button = (page: Page, name: string) =>
 	main(page).getByRole('button', { name, exact: true }).last();
-const heading = (page: Page, name: string) =>
-	page.getByRole('heading', { level: 1, name, exact: true });
-
-async function confirm(page: Page, hands: Hands, typed: string, verb: string) {
-	const dialog = page.getByRole('dialog');
-	await hands.type(dialog.getByRole('textbox', { name: `To confirm, type ${typed}` }), typed);
-	await hands.press(dialog.getByRole('button', { name: verb, exact: true }));
-	await expect(dialog).toBeHidden();
-}
-
 const ways: readonly (readonly [string, (page: Page) => Hands])[] = [
 	['mouse', () => mouse()],
 	['keyboard', (page) => keyboard(page)]
 ];
 
 for (const [way, handsFor] of ways) {
-	test(`a bucket is created, filled, shared, shut and deleted by ${way}`, async ({ page }) => {
-		const hands = handsFor(page);
-		await open(page, '#/s3/buckets');
-		await expect(page.getByText('No buckets')).toBeVisible();
+	test(
+		`a bucket is created, filled, shared, shut and deleted by ${way}`,
+		longBy(way),
+		async ({ page }) => {
+			const hands = handsFor(page);
+			await openConsole(page, 'summary', '#/s3/buckets');
+			await expect(page.getByText('No buckets')).toBeVisible();
 
-		await hands.press(main(page).getByRole('link', { name: 'Create bucket' }));
-		await hands.type(main(page).getByRole('textbox', { name: 'Bucket name' }), bucket);
-		await hands.press(button(page, 'Create bucket'));
-		await expect(heading(page, bucket)).toBeVisible();
+			await hands.press(main(page).getByRole('link', { name: 'Create bucket' }));
+			await hands.type(main(page).getByRole('textbox', { name: 'Bucket name' }), bucket);
+			await hands.press(button(page, 'Create bucket'));
+			await expect(heading(page, bucket)).toBeVisible();
 
-		await hands.press(main(page).getByRole('link', { name: 'Upload' }));
-		await hands.tick(main(page).getByRole('radio', { name: /^Text typed here/ }));
-		await hands.type(main(page).getByRole('textbox', { name: 'Name' }), 'tides.txt');
-		await hands.type(main(page).getByRole('textbox', { name: 'Text' }), 'High at noon');
-		await hands.press(button(page, 'Upload'));
-		await expect(main(page).getByRole('link', { name: 'tides.txt' })).toBeVisible();
+			await hands.press(main(page).getByRole('link', { name: 'Upload' }));
+			await hands.tick(main(page).getByRole('radio', { name: /^Text typed here/ }));
+			await hands.type(main(page).getByRole('textbox', { name: 'Name' }), 'tides.txt');
+			await hands.type(main(page).getByRole('textbox', { name: 'Text' }), 'High at noon');
+			await hands.press(button(page, 'Upload'));
+			await expect(main(page).getByRole('link', { name: 'tides.txt' })).toBeVisible();
 
-		await turnToPermissions(page, hands);
-		await hands.press(main(page).getByRole('link', { name: 'Edit bucket policy' }));
-		await write(page, way, main(page).getByRole('textbox', { name: /Tab indents/ }), shared);
-		await expect(page.getByText('This policy is public.')).toBeVisible();
-		await hands.press(button(page, 'Save changes'));
-		await expect(main(page).getByRole('alert').last()).toContainText('BlockPublicPolicy');
+			await turnToPermissions(page, hands);
+			await hands.press(main(page).getByRole('link', { name: 'Edit bucket policy' }));
+			await write(page, way, main(page).getByRole('textbox', { name: /Tab indents/ }), shared);
+			await expect(page.getByText('This policy is public.')).toBeVisible();
+			await hands.press(button(page, 'Save changes'));
+			await expect(main(page).getByRole('alert').last()).toContainText('BlockPublicPolicy');
 
-		await hands.press(main(page).getByRole('link', { name: 'Cancel' }));
-		await hands.press(button(page, 'Edit Block public access (bucket settings)'));
-		await hands.toggle(main(page).getByRole('checkbox', { name: /^Block all public access/ }));
-		await hands.press(button(page, 'Save changes'));
-		await confirm(page, hands, 'confirm', 'Confirm');
-		await hands.press(main(page).getByRole('link', { name: 'Edit bucket policy' }));
-		await write(page, way, main(page).getByRole('textbox', { name: /Tab indents/ }), shared);
-		await hands.press(button(page, 'Save changes'));
-		await expect(page.getByText('Access: Public.')).toBeVisible();
+			await hands.press(main(page).getByRole('link', { name: 'Cancel' }));
+			await hands.press(button(page, 'Edit Block public access (bucket settings)'));
+			await hands.toggle(main(page).getByRole('checkbox', { name: /^Block all public access/ }));
+			await hands.press(button(page, 'Save changes'));
+			await confirm(page, hands, 'confirm', 'Confirm');
+			await hands.press(main(page).getByRole('link', { name: 'Edit bucket policy' }));
+			await write(page, way, main(page).getByRole('textbox', { name: /Tab indents/ }), shared);
+			await hands.press(button(page, 'Save changes'));
+			await expect(page.getByText('Access: Public.')).toBeVisible();
 
-		await hands.press(button(page, 'Edit Block public access (bucket settings)'));
-		await hands.toggle(main(page).getByRole('checkbox', { name: /^Block all public access/ }));
-		await hands.press(button(page, 'Save changes'));
-		await confirm(page, hands, 'confirm', 'Confirm');
-		await expect(page.getByText(/Access: Only authorized users/)).toBeVisible();
+			await hands.press(button(page, 'Edit Block public access (bucket settings)'));
+			await hands.toggle(main(page).getByRole('checkbox', { name: /^Block all public access/ }));
+			await hands.press(button(page, 'Save changes'));
+			await confirm(page, hands, 'confirm', 'Confirm');
+			await expect(page.getByText(/Access: Only authorized users/)).toBeVisible();
 
-		await hands.press(button(page, 'Empty'));
-		await confirm(page, hands, 'permanently delete', 'Empty');
-		await hands.press(main(page).getByRole('button', { name: 'Delete', exact: true }).first());
-		await confirm(page, hands, bucket, 'Delete');
-		await expect(page.getByText('No buckets')).toBeVisible();
-	});
+			await hands.press(button(page, 'Empty'));
+			await confirm(page, hands, 'permanently delete', 'Empty');
+			await hands.press(main(page).getByRole('button', { name: 'Delete', exact: true }).first());
+			await confirm(page, hands, bucket, 'Delete');
+			await expect(page.getByText('No buckets')).toBeVisible();
+		}
+	);
 }
 
 async function turnToPermissions(page: Page, hands: Hands) {
@@ -120,7 +107,7 @@ async function write(page: Page, way: string, editor: Locator, text: string) {
 }
 
 test('files are uploaded as they are, and come back so', async ({ page }) => {
-	await open(page, '#/s3/create-bucket');
+	await openConsole(page, 'summary', '#/s3/create-bucket');
 	await main(page).getByRole('textbox', { name: 'Bucket name' }).fill(bucket);
 	await button(page, 'Create bucket').click();
 	await main(page).getByRole('link', { name: 'Upload' }).click();
@@ -141,92 +128,67 @@ test('files are uploaded as they are, and come back so', async ({ page }) => {
 	await expect(heading(page, 'north.png')).toBeVisible();
 });
 
-/** A notice that should never come. */
-const unwritten = 'The browser could not write';
+test(
+	'axe finds nothing on the pages of S3, and none is wider than a phone',
+	{ tag: long },
+	async ({ page }) => {
+		await openConsole(page, 'summary', '#/s3/buckets');
+		await expect(page.getByText('No buckets')).toBeVisible();
+		await judge(page, 'no buckets');
+		await turnTo(page, '#/s3/create-bucket', 'Create bucket');
+		await main(page).getByRole('textbox', { name: 'Bucket name' }).fill('Marlow');
+		await main(page)
+			.getByRole('checkbox', { name: /^BlockPublicPolicy/ })
+			.click();
+		await judge(page, 'a bucket to be created');
+		await main(page).getByRole('textbox', { name: 'Bucket name' }).fill(bucket);
+		await main(page)
+			.getByRole('checkbox', { name: /^I know that/ })
+			.click();
+		await main(page).getByRole('checkbox', { name: 'Enable Bucket Versioning' }).click();
+		await button(page, 'Create bucket').click();
+		await expect(heading(page, bucket)).toBeVisible();
 
-/** Colours do not depend on the width, so each theme is judged at one. */
-const looks = [
-	{ width: 360, colorScheme: 'light' },
-	{ width: 1440, colorScheme: 'dark' }
-] as const;
-
-async function judge(page: Page, what: string) {
-	for (const { width, colorScheme } of looks) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.emulateMedia({ colorScheme });
-		const panes = page.getByRole('navigation', { name: 'Panes' });
-		const toConsole = panes.getByRole('button', { name: /^Console/ });
-		if (await toConsole.isVisible()) await toConsole.dispatchEvent('click');
-		const { violations } = await new AxeBuilder({ page }).include('#main').analyze();
-		expect.soft(violations.map(told), `${what}, ${colorScheme}`).toEqual([]);
-		expect.soft(await page.getByText(unwritten).count(), `${what} is written down`).toBe(0);
-		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect.soft(beyond, `${what} reaches beyond ${width} pixels`).toBeLessThanOrEqual(0);
+		await turnTo(page, `#/s3/buckets/${bucket}/upload`, 'Upload');
+		await judge(page, 'an upload');
+		await main(page)
+			.locator('input[type=file]')
+			.setInputFiles(
+				['tides.txt', 'winds.txt'].map((name) => ({
+					name,
+					mimeType: 'text/plain',
+					buffer: Buffer.from(`What ${name} says`)
+				}))
+			);
+		await button(page, 'Upload').click();
+		await expect(heading(page, bucket)).toBeVisible();
+		await judge(page, 'objects');
+		await main(page).getByRole('checkbox', { name: 'Show versions' }).click();
+		await judge(page, 'versions of objects');
+		await turnTo(page, `#/s3/buckets/${bucket}/properties`, bucket);
+		await judge(page, 'properties');
+		await turnTo(page, `#/s3/buckets/${bucket}/edit-policy`, 'Edit bucket policy');
+		await main(page)
+			.getByRole('textbox', { name: /Tab indents/ })
+			.fill(shared);
+		await expect(page.getByText('This policy is public.')).toBeVisible();
+		await judge(page, 'a policy');
+		await button(page, 'Save changes').click();
+		await expect(page.getByText('Access: Only authorized users')).toBeVisible();
+		await judge(page, 'permissions');
+		await button(page, 'Edit Block public access (bucket settings)').click();
+		await button(page, 'Save changes').click();
+		await judge(page, 'a word to type');
+		await page.keyboard.press('Escape');
+		await turnTo(page, `#/s3/buckets/${bucket}/object/tides.txt`, 'tides.txt');
+		await main(page).getByText('Show what is in it').click();
+		await button(page, 'Copy').click();
+		await judge(page, 'an object');
+		await turnTo(page, `#/s3/buckets/${bucket}/object/tides.txt/versions`, 'tides.txt');
+		await judge(page, 'versions of an object');
+		await turnTo(page, '#/s3/buckets', 'Buckets');
+		await judge(page, 'buckets');
+		await turnTo(page, '#/s3/block-public-access', 'Block Public Access settings for this account');
+		await judge(page, 'the account');
 	}
-}
-
-async function turnTo(page: Page, place: string, title: string) {
-	await page.evaluate((hash) => (location.hash = hash), place);
-	await expect(heading(page, title)).toBeVisible();
-}
-
-test('axe finds nothing on the pages of S3, and none is wider than a phone', async ({ page }) => {
-	await open(page, '#/s3/buckets');
-	await expect(page.getByText('No buckets')).toBeVisible();
-	await judge(page, 'no buckets');
-	await turnTo(page, '#/s3/create-bucket', 'Create bucket');
-	await main(page).getByRole('textbox', { name: 'Bucket name' }).fill('Marlow');
-	await main(page)
-		.getByRole('checkbox', { name: /^BlockPublicPolicy/ })
-		.click();
-	await judge(page, 'a bucket to be created');
-	await main(page).getByRole('textbox', { name: 'Bucket name' }).fill(bucket);
-	await main(page)
-		.getByRole('checkbox', { name: /^I know that/ })
-		.click();
-	await main(page).getByRole('checkbox', { name: 'Enable Bucket Versioning' }).click();
-	await button(page, 'Create bucket').click();
-	await expect(heading(page, bucket)).toBeVisible();
-
-	await turnTo(page, `#/s3/buckets/${bucket}/upload`, 'Upload');
-	await judge(page, 'an upload');
-	await main(page)
-		.locator('input[type=file]')
-		.setInputFiles(
-			['tides.txt', 'winds.txt'].map((name) => ({
-				name,
-				mimeType: 'text/plain',
-				buffer: Buffer.from(`What ${name} says`)
-			}))
-		);
-	await button(page, 'Upload').click();
-	await expect(heading(page, bucket)).toBeVisible();
-	await judge(page, 'objects');
-	await main(page).getByRole('checkbox', { name: 'Show versions' }).click();
-	await judge(page, 'versions of objects');
-	await turnTo(page, `#/s3/buckets/${bucket}/properties`, bucket);
-	await judge(page, 'properties');
-	await turnTo(page, `#/s3/buckets/${bucket}/edit-policy`, 'Edit bucket policy');
-	await main(page)
-		.getByRole('textbox', { name: /Tab indents/ })
-		.fill(shared);
-	await expect(page.getByText('This policy is public.')).toBeVisible();
-	await judge(page, 'a policy');
-	await button(page, 'Save changes').click();
-	await expect(page.getByText('Access: Only authorized users')).toBeVisible();
-	await judge(page, 'permissions');
-	await button(page, 'Edit Block public access (bucket settings)').click();
-	await button(page, 'Save changes').click();
-	await judge(page, 'a word to type');
-	await page.keyboard.press('Escape');
-	await turnTo(page, `#/s3/buckets/${bucket}/object/tides.txt`, 'tides.txt');
-	await main(page).getByText('Show what is in it').click();
-	await button(page, 'Copy').click();
-	await judge(page, 'an object');
-	await turnTo(page, `#/s3/buckets/${bucket}/object/tides.txt/versions`, 'tides.txt');
-	await judge(page, 'versions of an object');
-	await turnTo(page, '#/s3/buckets', 'Buckets');
-	await judge(page, 'buckets');
-	await turnTo(page, '#/s3/block-public-access', 'Block Public Access settings for this account');
-	await judge(page, 'the account');
-});
+);

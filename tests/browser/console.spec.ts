@@ -1,5 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
-import { attemptAddress, bring, bringAttempt, madeUpTo, playAddress, untilOpen } from './half-way';
+import { expect, type Page } from '@playwright/test';
+import { main, openConsole, turnTo } from './at-console';
+import { attemptAddress, bring, madeUpTo, playAddress, untilOpen } from './half-way';
+import { test } from './test';
 
 /* What somebody new would stumble over in the console. */
 
@@ -7,12 +9,6 @@ const sizes = [
 	{ width: 360, height: 740 },
 	{ width: 1440, height: 900 }
 ] as const;
-
-async function open(page: Page, step: string, place = '') {
-	await bringAttempt(page, step);
-	await page.goto(attemptAddress + place);
-	await untilOpen(page);
-}
 
 /** Where there is room for one pane, the console. */
 async function narrow(page: Page, size: (typeof sizes)[number]) {
@@ -23,14 +19,8 @@ async function narrow(page: Page, size: (typeof sizes)[number]) {
 	if (await toConsole.isVisible()) await toConsole.click();
 }
 
-const main = (page: Page) => page.getByRole('main');
 const press = (page: Page, name: string | RegExp) =>
 	main(page).getByRole('button', { name, exact: true }).first().click();
-
-async function turnTo(page: Page, place: string, title: string) {
-	await page.evaluate((hash) => (location.hash = hash), place);
-	await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
-}
 
 async function signOut(page: Page, who: string) {
 	await press(page, who);
@@ -42,7 +32,7 @@ for (const size of sizes) {
 	test(`a notice covers nothing at ${size.width} pixels, and can be dismissed`, async ({
 		page
 	}) => {
-		await open(page, 'user-group', '#/users/robin/groups');
+		await openConsole(page, 'user-group', '#/users/robin/groups');
 		await narrow(page, size);
 		await press(page, /^Remove/);
 		const notice = page.getByText('robin was removed from administrators.');
@@ -52,7 +42,7 @@ for (const size of sizes) {
 			const told = [...document.querySelectorAll('[role=status]')].find(({ textContent }) =>
 				textContent.includes('was removed')
 			);
-			const top = told?.getBoundingClientRect().top ?? 0;
+			const { top = 0, left = 0, right = 0 } = told?.getBoundingClientRect() ?? {};
 			const panes = [...document.querySelectorAll('.pane')].filter((pane) => pane.clientHeight > 0);
 			// What is seen of a pane ends where what it scrolls in ends.
 			const bottomOf = (pane: Element) =>
@@ -60,7 +50,11 @@ for (const size of sizes) {
 					pane.getBoundingClientRect().bottom,
 					pane.closest('.side')?.getBoundingClientRect().bottom ?? Infinity
 				);
-			return panes.filter((pane) => bottomOf(pane) > top + 1).length;
+			const isBeside = (pane: Element) => {
+				const place = pane.getBoundingClientRect();
+				return place.right <= left + 1 || place.left >= right - 1;
+			};
+			return panes.filter((pane) => bottomOf(pane) > top + 1 && !isBeside(pane)).length;
 		});
 		expect(covered).toBe(0);
 
@@ -84,7 +78,7 @@ test('what is missing is said by the field, in our words', async ({ page }) => {
 });
 
 test('the sign-in page remembers who signed in, and fills in what is given', async ({ page }) => {
-	await open(page, 'user-in-mfa');
+	await openConsole(page, 'user-in-mfa');
 	await signOut(page, 'robin');
 	await expect(page.getByRole('radio', { name: /^IAM user/ })).toBeChecked();
 	await expect(page.getByRole('textbox', { name: 'IAM user name' })).toHaveValue('robin');
@@ -97,7 +91,7 @@ test('the sign-in page remembers who signed in, and fills in what is given', asy
 });
 
 test('a user made on the way is given, with its password in this tab only', async ({ page }) => {
-	await open(page, 'user-in-mfa', '#/create-user');
+	await openConsole(page, 'user-in-mfa', '#/create-user');
 	await page.getByRole('textbox', { name: 'User name' }).fill('ines');
 	await page.getByRole('checkbox', { name: /Provide user access/ }).check();
 	await press(page, 'Next');
@@ -157,7 +151,7 @@ test('a user made on the way is given, with its password in this tab only', asyn
 });
 
 test('a call that was permitted and failed says so, wherever it is shown', async ({ page }) => {
-	await open(page, 'group', '#/create-group');
+	await openConsole(page, 'group', '#/create-group');
 	await page.getByRole('textbox', { name: 'User group name' }).fill('administrators');
 	await press(page, 'Create user group');
 	await expect(page.getByRole('alert')).toContainText('already exists');
@@ -174,7 +168,7 @@ test('a call that was permitted and failed says so, wherever it is shown', async
 
 for (const size of sizes) {
 	test(`the error code of an event is in sight at ${size.width} pixels`, async ({ page }) => {
-		await open(page, 'user-in-mfa', '#/events');
+		await openConsole(page, 'user-in-mfa', '#/events');
 		await narrow(page, size);
 		await page.getByRole('checkbox', { name: 'Show read-only events' }).check();
 		const code = page

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
-import { addresses, untilShown } from './site';
+import { expect, type Page } from '@playwright/test';
+import { oneOfEach, untilShown } from './site';
+import { test } from './test';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', sparing: false });
 
 /** Names the directive that a deed in the page violates. */
 function violated(page: Page, deed: () => void) {
@@ -108,7 +109,7 @@ test('the policy blocks eval in a timer', async ({ page }) => {
 	expect(outcome).toBe('EvalError');
 });
 
-for (const address of addresses) {
+for (const address of oneOfEach) {
 	test(`${address} keeps to the policy and logs no error`, async ({ page }) => {
 		const complaints: string[] = [];
 		page.on('pageerror', ({ message }) => complaints.push(message));

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openEndpoint } from '../../bin/endpoint/server';
 import { sandbox } from '../../bin/endpoint/sandbox';
 import { openAccount } from '../../src/lib/account/perform/open';
+import { test } from './test';
 
 /* What the pages of a browser send to an endpoint that takes any key: nothing of it is done. */
 

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
-import { addresses } from './site';
+import { expect, type Page } from '@playwright/test';
+import { oneOfEach } from './site';
+import { test } from './test';
 
 /** Another site's page, with one of ours in a frame. */
 async function framed(page: Page, address: string) {
@@ -9,7 +10,7 @@ async function framed(page: Page, address: string) {
 	return frame;
 }
 
-for (const address of addresses) {
+for (const address of oneOfEach) {
 	test(`${address} is not shown in a frame`, async ({ page, baseURL }) => {
 		const frame = await framed(page, baseURL + address);
 		await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');

@@ -1,10 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFolder } from '../../bin/scenarios';
+import type { ScriptStep } from '../../src/lib/scenario/format';
 import type { Entry } from '../../src/lib/scenario/log';
 import { replay } from '../../src/lib/scenario/replay';
 import { scoreSheet } from '../../src/lib/scenario/score';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
+import { newestVersion, onDisk } from '../../src/lib/storage/schema';
 import { memoryStore } from '../../src/lib/storage/memory';
 import type { Outcome, Saved } from '../../src/lib/storage/store';
 
@@ -56,25 +58,88 @@ function outcomeOf(log: readonly Entry[]): Outcome {
 	return { phase, score, stars, objectivesMet: met.length, updated: log.at(-1)?.time ?? 0 };
 }
 
-/** Puts an attempt into the browser, as an import does, that is half-way through a stage. */
-export async function bringAttempt(page: Page, step: string) {
-	await bring(page, [madeUpTo(step)]);
+/**
+ * Puts an attempt into the browser, as an import does, that is half-way through a stage, or has gone a
+ * way of its own from there.
+ */
+export async function bringAttempt(
+	page: Page,
+	step: string,
+	then: readonly ScriptStep[] = [],
+	origin?: string
+) {
+	const steps = [...solution.slice(0, placeOf(step) + 1), ...then];
+	await bring(page, [madeBy(steps, [], 'half-way')], origin);
 }
 
-/** Puts attempts into the browser, as an import does. */
-export async function bring(page: Page, attempts: readonly Saved[]) {
+/** Puts attempts into the browser, and nothing else: where the tests are, or at another origin. */
+export async function bring(
+	page: Page,
+	attempts: readonly Saved[],
+	origin = test.info().project.use.baseURL ?? ''
+) {
+	// Sessions end after twelve hours, so the browser's clock follows the script's.
+	await page.context().clock.setFixedTime(lastOf(attempts) + 30_000);
+	const kept = { origin, localStorage: [], indexedDB: [asDatabase(attempts)] };
+	await page.context().setStorageState({ cookies: [], origins: [kept] });
+}
+
+/** What the browser keeps of attempts, in Playwright's words. */
+function asDatabase(attempts: readonly Saved[]) {
+	const store = (name: string, keyPath: object, rows: readonly object[]) => ({
+		name,
+		autoIncrement: false,
+		...keyPath,
+		indexes: [],
+		records: rows.map((value) => ({ value }))
+	});
+	return {
+		name: 'leastwise',
+		version: onDisk(newestVersion),
+		stores: [
+			store(
+				'attempts',
+				{ keyPath: 'id' },
+				attempts.map(({ attempt }) => attempt)
+			),
+			store(
+				'log',
+				{ keyPathArray: ['attempt', 'index'] },
+				attempts.flatMap(({ attempt: { id }, log }) =>
+					log.map((entry, index) => ({ attempt: id, index, entry }))
+				)
+			),
+			store(
+				'authenticators',
+				{ keyPath: 'attempt' },
+				attempts.flatMap(({ attempt: { id }, authenticator }) =>
+					authenticator ? [{ ...authenticator, attempt: id }] : []
+				)
+			),
+			store(
+				'outcomes',
+				{ keyPath: 'attempt' },
+				attempts.flatMap(({ attempt: { id }, outcome }) =>
+					outcome ? [{ ...outcome, attempt: id }] : []
+				)
+			)
+		]
+	};
+}
+
+const lastOf = (attempts: readonly Saved[]) =>
+	Math.max(...attempts.map(({ log }) => log.at(-1)?.time ?? 0));
+
+/** Puts attempts into the browser by an import, with the browser's own clock. */
+export async function chooseBackup(page: Page, attempts: readonly Saved[]) {
 	const store = memoryStore();
 	await store.rewrite(() => attempts);
-	const last = Math.max(...attempts.map(({ log }) => log.at(-1)?.time ?? 0));
-
-	// Sessions end after twelve hours, so the browser's clock follows the script's.
-	await page.context().clock.setFixedTime(last + 30_000);
 	await page.goto('/settings/');
 	await untilReady(page);
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'attempt.json',
 		mimeType: 'application/json',
-		buffer: Buffer.from(await exportBackup(store, last))
+		buffer: Buffer.from(await exportBackup(store, lastOf(attempts)))
 	});
 	await expect(page.getByText(/\b\d+ attempts? added\.$/)).toBeVisible();
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
 	attemptAddress,
 	bring,
@@ -8,6 +8,7 @@ import {
 	scoreAddress,
 	untilOpen
 } from './half-way';
+import { test } from './test';
 
 test('a setup key under a name that is there replaces the old one, or both are told apart', async ({
 	page

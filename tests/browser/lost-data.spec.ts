@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { attemptAddress, bringAttempt, scenarioAddress, untilOpen } from './half-way';
+import { test } from './test';
 
 /*
  * What is shown but cannot be kept is said at once, goes on in the tab, and is in its export.
@@ -139,6 +140,7 @@ test('an attempt whose record is damaged says where, exports what is left, and s
 	page
 }) => {
 	await bringAttempt(page, 'summary');
+	await page.goto('/settings/');
 	await page.evaluate(
 		() =>
 			new Promise((resolve, reject) => {

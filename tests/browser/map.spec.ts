@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { faultsInThemes } from './axe';
 import { attemptAddress, bringAttempt } from './half-way';
-import { told } from './violations';
+import { test } from './test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
 
@@ -19,14 +19,6 @@ async function openMap(page: Page, width: number) {
 	const map = page.getByRole('dialog', { name: /^Map of / });
 	await expect(map).toBeVisible();
 	return { map, opener };
-}
-
-async function judge(page: Page) {
-	await page.emulateMedia({ colorScheme: 'light' });
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-	return { light: violations.map(told), dark: dark.violations.map(told) };
 }
 
 test('from the picture of the account the map opens, is walked by keyboard, and gives the focus back', async ({
@@ -54,6 +46,20 @@ test('from the picture of the account the map opens, is walked by keyboard, and 
 	await expect(map).toBeHidden();
 	await expect(opener).toBeFocused();
 });
+
+for (const width of [1440, 360]) {
+	test(`a question that comes up at the map is asked in the console, with what is known filled in, at ${width} pixels`, async ({
+		page
+	}) => {
+		const { map } = await openMap(page, width);
+		await map.getByRole('searchbox').fill('robin');
+		await page.keyboard.press('Enter');
+		await map.getByRole('link', { name: 'Ask about one request' }).click();
+		await expect(map).toBeHidden();
+		await expect(page.getByRole('heading', { name: 'May they …?' })).toBeFocused();
+		await expect(page.getByRole('combobox', { name: 'Who' })).toHaveValue('user/robin');
+	});
+}
 
 test('the map is saved as pictures that stand on their own', async ({ page }) => {
 	const { map } = await openMap(page, 1440);
@@ -84,7 +90,7 @@ for (const width of [360, 1440]) {
 		else await map.getByRole('button', { name: 'Who: root user' }).click();
 		for (const view of ['Map', 'Table', 'What changed']) {
 			await map.getByRole('tab', { name: view }).click();
-			expect(await judge(page), view).toEqual({ light: [], dark: [] });
+			expect(await faultsInThemes(page), view).toEqual({ light: [], dark: [] });
 			const wide = await map.evaluate((node) => node.scrollWidth > node.clientWidth);
 			expect(wide, `${view} scrolls sideways`).toBe(false);
 		}

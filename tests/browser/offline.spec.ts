@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { addresses, build, test, untilKept, untilShown } from './site';
+import { addresses, build, oneOfEach, test, untilKept, untilOffered, untilShown } from './site';
 
 async function opens(page: Page, address: string) {
 	const response = await page.goto(address);
@@ -35,7 +35,7 @@ test('after one visit to the home page, every page opens without the server', as
 	await untilKept(page);
 	await site.stop();
 
-	for (const address of addresses) await opens(page, new URL(address, home).href);
+	for (const address of oneOfEach) await opens(page, new URL(address, home).href);
 	await saysMissing(page, new URL('/nowhere/at-all/', home).href);
 });
 
@@ -87,7 +87,7 @@ test('what the browser has thrown away is fetched again on the next visit', asyn
 	await expect.poll(() => keptPaths(page)).toEqual(builtPaths());
 	const { address: home } = site;
 	await site.stop();
-	for (const address of addresses) await opens(page, new URL(address, home).href);
+	for (const address of oneOfEach) await opens(page, new URL(address, home).href);
 });
 
 test('what was thrown away is not taken from another version', async ({ page, site }) => {
@@ -100,7 +100,7 @@ test('what was thrown away is not taken from another version', async ({ page, si
 	await site.release();
 
 	await page.reload();
-	await expect(page.getByText('A new version is ready')).toBeVisible();
+	await untilOffered(page);
 	const [old, next] = await page.evaluate(async () => {
 		const copies = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
 		const pages = await Promise.all(copies.map((copy) => copy.match('/settings/')));

@@ -1,8 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFolder } from '../../bin/scenarios';
 import budgets from '../../budgets.json' with { type: 'json' };
 import { fileOf, loadedBy } from '../../scripts/chunks.mjs';
+import { turnTo } from './at-console';
 import { attemptAddress, bringAttempt, playAddress, untilOpen } from './half-way';
+import { test } from './test';
 
 const { scenario } = readFolder('scenarios', '01-lock-down-root');
 const [objective] = scenario.stages[0]?.objectives ?? [];
@@ -129,7 +131,7 @@ test('a part beside the console that cannot be loaded is named, and the console 
 	await expect(page.getByText('The authenticator could not be loaded.')).toBeVisible();
 
 	await page.unroute(file);
-	await page.getByRole('button', { name: 'Reload the page' }).first().click();
+	await page.getByRole('button', { name: 'Reload and try again' }).first().click();
 	await expect(page.getByRole('complementary', { name: 'Authenticator' })).toContainText(
 		'Scan the screen'
 	);
@@ -142,7 +144,7 @@ test('the text of a long policy that cannot be loaded is said to be missing, and
 	await bringAttempt(page, 'root-in');
 	await page.goto(`${attemptAddress}#/create-group`);
 	await page.getByRole('button', { name: 'JSON of ReadOnlyAccess', exact: true }).click();
-	await expect(page.getByRole('note')).toContainText('The policy’s text could not be loaded.');
+	await expect(page.getByText('The policy’s text could not be loaded.')).toBeVisible();
 	await page.getByRole('button', { name: 'JSON of AdministratorAccess', exact: true }).click();
 	await expect(page.getByRole('main')).toContainText('"Effect": "Allow"');
 });
@@ -256,4 +258,31 @@ test.describe('without scripts', () => {
 			await expect(buttons).toHaveCount(0);
 		});
 	}
+});
+
+test.describe('the console’s other pages', () => {
+	const users = `/${fileOf('src/lib/ui/console/pages/iam/users/Users.svelte')}`;
+
+	test.describe('are fetched ahead', () => {
+		test.use({ sparing: false });
+
+		test('once the browser is idle', async ({ page }) => {
+			const ahead = page.waitForRequest((request) => request.url().endsWith(users));
+			await page.goto(playAddress);
+			await ahead;
+		});
+	});
+
+	test('are fetched when they are gone to, where data are spared', async ({ page }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		await bringAttempt(page, 'root-in');
+		await page.goto(`${attemptAddress}#/`);
+		await expect(page.getByRole('heading', { name: 'IAM Dashboard' })).toBeVisible();
+		await page.waitForLoadState('networkidle');
+		expect(asked).not.toContain(users);
+
+		await turnTo(page, '#/users', 'Users');
+		expect(asked).toContain(users);
+	});
 });

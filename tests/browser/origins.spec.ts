@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { addresses, untilKept } from './site';
+import { expect } from '@playwright/test';
+import { oneOfEach, untilKept } from './site';
+import { test } from './test';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', sparing: false });
 
-for (const address of addresses) {
+for (const address of oneOfEach) {
 	test(`${address} asks no other origin for anything`, async ({ page, context, baseURL }) => {
 		const origins = new Set<string>();
 		context.on('request', (request) => origins.add(new URL(request.url()).origin)); // the worker's too

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Saved } from '../../src/lib/storage/store';
 import { attemptAddress, bring, madeUpTo, scoreAddress, untilOpen } from './half-way';
+import { test } from './test';
 
 /* Attempts that were kept by another version of Leastwise, or of their scenario. */
 

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { attemptAddress, bringAttempt, playAddress, untilOpen } from './half-way';
+import { test } from './test';
 
 const halfWay = [
 	['See how things stand', 'sign-in', '#/users'],

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { faults } from './axe';
 import { untilKept } from './site';
-import { told } from './violations';
+import { test } from './test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -77,7 +77,9 @@ test('an example is decided at once, and its road, statements and message agree'
 
 	await expect(decision(page)).toContainText('Implicitly denied');
 	await expect(decision(page)).toContainText('because no service control policy allows');
-	await expect(road(page).getByRole('button', { name: /SCP/ })).toContainText('stops it');
+	await expect(road(page).getByRole('button', { name: /Service control policies/ })).toContainText(
+		'stops it'
+	);
 	await expect(road(page).getByRole('button', { name: /Identity/ })).toContainText('not reached');
 	const statement = page.getByRole('listitem').filter({ hasText: 'OnlyThese' });
 	await expect(statement).toContainText('Allow, did not match');
@@ -197,12 +199,16 @@ test('what is not known is told as what it depends on, and a link keeps it', asy
 	await open(page);
 	await choose(page, 'All but IAM is a lot');
 	await expect.poll(() => page.url()).toContain('#question=');
-	await road(page).getByRole('button', { name: /SCP/ }).click();
+	await road(page)
+		.getByRole('button', { name: /Service control policies/ })
+		.click();
 	const before = page.url();
 	await page.getByRole('checkbox', { name: 'I do not know this layer' }).check();
 	await expect.poll(() => page.url()).not.toBe(before);
 	await expect(decision(page)).toContainText('depends on the service control policies');
-	await expect(road(page).getByRole('button', { name: /SCP/ })).toContainText('may stop it');
+	await expect(road(page).getByRole('button', { name: /Service control policies/ })).toContainText(
+		'may stop it'
+	);
 
 	await page.getByRole('button', { name: /^Context/ }).click();
 	await page.getByRole('button', { name: 'Add a context key' }).click();
@@ -448,8 +454,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		const check = async (state: string, ...widths: number[]) => {
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(told), `${state}, ${width} pixels wide`).toEqual([]);
+				expect(await faults(page), `${state}, ${width} pixels wide`).toEqual([]);
 				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 				expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(width);
 			}

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { attemptAddress, bringAttempt, untilOpen } from './half-way';
+import { test } from './test';
 
 const tools = ['/usr/bin/zbarimg', '/usr/bin/oathtool'];
 const missing = tools.filter((path) => !existsSync(path));

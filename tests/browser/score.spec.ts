@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { bring, lastStep, madeUpTo, scenarioAddress, scoreAddress } from './half-way';
+import { test } from './test';
 
 const sheetAddress = `${scoreAddress}?attempt=half-way`;
 
@@ -53,6 +54,16 @@ test('the account is drawn before and now', async ({ page }) => {
 	await expect(now).toContainText('password and MFA');
 	await expect(now).toContainText('no access key');
 	await expect(now).toContainText('User group: administrators');
+});
+
+test('a worked solution is told call by call, as an attempt is', async ({ page }) => {
+	await page.getByRole('heading', { name: 'A worked solution' }).click();
+	const steps = page.getByRole('group', { name: 'Step by step' });
+	await expect(steps).toBeVisible();
+	await expect(steps.getByText(/^Step 1 of \d+$/)).toBeVisible();
+	const next = steps.getByRole('button', { name: 'Next step' });
+	while ((await next.getAttribute('aria-disabled')) !== 'true') await next.click();
+	await expect(steps.getByText(/^Step (\d+) of \1$/)).toBeVisible();
 });
 
 test('a result is copied as text and saved as a picture, without a word of the way', async ({

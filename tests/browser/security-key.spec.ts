@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test as base, type CDPSession, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { readFolder } from '../../bin/scenarios';
 import type { Account } from '../../src/lib/account/account';
@@ -15,6 +15,8 @@ import { accountNow } from '../../src/lib/scenario/timeline';
 import { readBackup } from '../../src/lib/storage/backup';
 import type { Saved } from '../../src/lib/storage/store';
 import { attemptAddress, bringAttempt, untilOpen, untilReady } from './half-way';
+import { test as base } from './test';
+import { VirtualKey } from './virtual-key';
 
 /*
  * Security keys with Chromium's virtual authenticator, which makes and signs as a real one does. They
@@ -22,56 +24,18 @@ import { attemptAddress, bringAttempt, untilOpen, untilReady } from './half-way'
  */
 
 const port = Number(process.env.PORT ?? 4199);
+const named = `http://localhost:${port}`;
 const test = base.extend<{ key: VirtualKey }>({
-	baseURL: `http://localhost:${port}`,
+	baseURL: named,
 	async key({ page }, use) {
 		await use(await VirtualKey.pluggedInto(page));
 	}
 });
 
-class VirtualKey {
-	readonly #session: CDPSession;
-	readonly #authenticatorId: string;
-
-	private constructor(session: CDPSession, authenticatorId: string) {
-		this.#session = session;
-		this.#authenticatorId = authenticatorId;
-	}
-
-	static async pluggedInto(page: Page) {
-		const session = await page.context().newCDPSession(page);
-		await session.send('WebAuthn.enable');
-		const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-			options: { protocol: 'ctap2', transport: 'usb', automaticPresenceSimulation: true }
-		});
-		return new VirtualKey(session, authenticatorId);
-	}
-
-	/** Whether somebody touches it as soon as it blinks. */
-	async touched(enabled: boolean) {
-		const { authenticatorId } = this.#of;
-		await this.#session.send('WebAuthn.setAutomaticPresenceSimulation', {
-			authenticatorId,
-			enabled
-		});
-	}
-
-	/** As another one that is plugged in its place, it knows no account. */
-	async replaced() {
-		await this.#session.send('WebAuthn.clearCredentials', this.#of);
-	}
-
-	async credentials() {
-		return (await this.#session.send('WebAuthn.getCredentials', this.#of)).credentials;
-	}
-
-	get #of() {
-		return { authenticatorId: this.#authenticatorId };
-	}
-}
-
 const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('main').getByRole('button', { name, exact: true });
+
+const bringSignedIn = (page: Page) => bringAttempt(page, 'sign-in', [], named);
 
 async function chooseKey(page: Page, name: string) {
 	await page.goto(`${attemptAddress}#/security-credentials/mfa`);
@@ -117,7 +81,7 @@ test('root registers a key, signs in with it, and a reload finds all as it was',
 	page,
 	key
 }) => {
-	await bringAttempt(page, 'sign-in');
+	await bringSignedIn(page);
 	await register(page);
 	expect(await key.credentials()).toHaveLength(1);
 	await expect(page.getByRole('cell', { name: 'Passkey or security key' })).toBeVisible();
@@ -141,7 +105,7 @@ test('root registers a key, signs in with it, and a reload finds all as it was',
 
 test('a key that nobody touches is waited for until the learner leaves', async ({ page, key }) => {
 	await key.touched(false);
-	await bringAttempt(page, 'sign-in');
+	await bringSignedIn(page);
 	await chooseKey(page, 'blue');
 	await button(page, 'Register the key').click();
 	await expect(page.getByText('Waiting for the key …')).toBeVisible();
@@ -152,7 +116,7 @@ test('a key that nobody touches is waited for until the learner leaves', async (
 });
 
 test('without the key there is no way in, and the page waits for it', async ({ page, key }) => {
-	await bringAttempt(page, 'sign-in');
+	await bringSignedIn(page);
 	await register(page);
 	await signOut(page);
 	await key.touched(false);
@@ -166,7 +130,7 @@ test('another key than the known one opens nothing, and the page says what may b
 	page,
 	key
 }) => {
-	await bringAttempt(page, 'sign-in');
+	await bringSignedIn(page);
 	await register(page);
 	await signOut(page);
 	await key.replaced();
@@ -183,7 +147,7 @@ test('a name that AWS does not take is refused before the key is touched', async
 	page,
 	key
 }) => {
-	await bringAttempt(page, 'sign-in');
+	await bringSignedIn(page);
 	await page.goto(`${attemptAddress}#/security-credentials/mfa`);
 	await page.getByRole('radio', { name: /^Passkey or security key/ }).check();
 	await page.getByRole('textbox', { name: 'Device name' }).fill('my blue key');
@@ -219,7 +183,7 @@ test.describe('what the key signed, told again', () => {
 	let played: Saved;
 
 	test.beforeEach(async ({ page, key }) => {
-		await bringAttempt(page, 'sign-in');
+		await bringSignedIn(page);
 		await register(page);
 		await signOut(page);
 		await signInWithKey(page);

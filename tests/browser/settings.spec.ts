@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { exportBackup } from '../../src/lib/storage/backup';
 import { memoryStore } from '../../src/lib/storage/memory';
 import type { Saved } from '../../src/lib/storage/store';
+import { faults } from './axe';
+import { test } from './test';
 
 const saved = (id: string): Saved => ({
 	attempt: { id, scenario: '01-lock-down-root', fingerprint: 'f', seed: 's', started: 1 },
@@ -90,8 +91,7 @@ test('deleting offers to export first, and may be thought better of', async ({ p
 	await page.getByRole('button', { name: 'Delete all …' }).click();
 
 	const dialog = page.getByRole('dialog', { name: 'Delete 1 attempt?' });
-	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await faults(page, { within: 'dialog' })).toEqual([]);
 	const { name, text } = await exported(page, 'Export first');
 	expect(attemptsIn(text)).toEqual([saved('a')]);
 	await expect(dialog.getByText(`Exported to ${name}.`)).toBeVisible();
@@ -176,8 +176,7 @@ test('on a full disk it says so, and the work goes on in the tab', async ({ page
 	await expect(amount(page, 'Kept in')).toHaveText('This tab only');
 	expect(attemptsIn((await exported(page, 'Export')).text)).toEqual([saved('a')]);
 
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+	expect(await faults(page)).toEqual([]);
 });
 
 test('export and import break no rule of the content security policy', async ({ page }) => {

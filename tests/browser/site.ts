@@ -10,14 +10,20 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pages } from '../../scripts/pages.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { test as base } from './test';
 
 export const build = 'build';
 
 /** The address of every page of the site, read from the build: a new page is tested by itself. */
 export const addresses = pages(build).map(({ path }) => path);
+
+/** One of each kind of page: those of other scenarios differ from the first one's in words alone. */
+export const oneOfEach = addresses.filter(
+	(address) => !/^\/scenarios\/\d/.test(address) || address.startsWith('/scenarios/01-')
+);
 
 /** A site on a server of its own, which a test may stop, start again and change. */
 class OwnSite {
@@ -108,4 +114,11 @@ export async function untilShown(page: Page) {
 	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 	// While an attempt is opened, its page is about to be replaced by another.
 	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+export const offer = (page: Page) => page.getByRole('status').getByText('A new version is ready');
+
+/** Waits until a new version is offered, which is when all of it has been fetched. */
+export async function untilOffered(page: Page) {
+	await expect(offer(page)).toBeVisible({ timeout: 45_000 });
 }

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { attemptAddress, bringAttempt, untilOpen } from './half-way';
+import { test } from './test';
 
 test('of two tabs on one attempt one writes: the other says so and takes it over when asked', async ({
 	page: first,

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test, untilKept, untilShown } from './site';
+import { offer, test, untilKept, untilOffered, untilShown } from './site';
 
-const offer = (page: Page) => page.getByRole('status').getByText('A new version is ready');
 const accept = (page: Page) =>
 	page.getByRole('status').getByRole('button', { name: 'Reload' }).click();
 const newer = (page: Page) => page.locator('html[data-newer]');
@@ -26,12 +25,12 @@ test('a new version waits until it is accepted, and other tabs keep what they sh
 	await site.release();
 
 	await page.reload();
-	await expect(offer(page)).toBeVisible();
-	await expect(offer(other)).toBeVisible();
+	await untilOffered(page);
+	await untilOffered(other);
 	await page.reload();
 	await expect(newer(page)).toHaveCount(0);
 
-	await offer(page).waitFor();
+	await untilOffered(page);
 	await accept(page);
 	await expect(newer(page)).toHaveCount(1);
 	await expect(offer(page)).toHaveCount(0);
@@ -58,7 +57,7 @@ test('after an update, a tab of the old version opens what it had not opened bef
 
 	await site.release();
 	await page.reload();
-	await offer(page).waitFor();
+	await untilOffered(page);
 	await accept(page);
 	await expect(newer(page)).toHaveCount(1);
 
@@ -75,7 +74,7 @@ test('the copy of an old version goes with its last tab', async ({ page, context
 	await other.goto(site.address);
 	await site.release();
 	await page.reload();
-	await offer(page).waitFor();
+	await untilOffered(page);
 	await accept(page);
 	await expect(newer(page)).toHaveCount(1);
 

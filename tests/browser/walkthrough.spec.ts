@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { keyboard, mouse } from './hands';
 import { Learner } from './learner';
 import { test as testWithSite, untilKept } from './site';
+import { long, test } from './test';
 
 test.describe('scenario 01 is played from the first page to the score sheet', () => {
 	test.slow();
@@ -12,7 +13,7 @@ test.describe('scenario 01 is played from the first page to the score sheet', ()
 		await learner.expectScore(100);
 	});
 
-	test('by keyboard alone', async ({ page }) => {
+	test('by keyboard alone', { tag: long }, async ({ page }) => {
 		const learner = new Learner(page, keyboard(page));
 		await learner.playThrough();
 		await learner.expectScore(100);

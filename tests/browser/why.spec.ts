@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { faults } from './axe';
 import { attemptAddress, bring, lastStep, madeUpTo, scoreAddress, untilOpen } from './half-way';
 import { keyboard, mouse, type Hands } from './hands';
-import { told } from './violations';
+import { test } from './test';
 
 /* Why something was decided, and whether somebody may: everywhere the same picture. */
 
@@ -29,8 +29,7 @@ async function judge(page: Page, what: string) {
 	] as const) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(told), `${what}, ${width} ${colorScheme}`).toEqual([]);
+		expect(await faults(page), `${what}, ${width} ${colorScheme}`).toEqual([]);
 		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(wide, `${what} at ${width}`).toBeLessThanOrEqual(width);
 	}

@@ -40,10 +40,6 @@ const [python] = clients().pythons;
 const services = ['iam', 'sts'] as const;
 type Service = (typeof services)[number];
 
-function isOnWire(service: string): service is Service {
-	return services.some((each) => each === service);
-}
-
 describe.skipIf(python === undefined)('AWS’s model', () => {
 	let models: Readonly<Record<string, Model>> & Readonly<Record<Service, Model>>;
 	beforeAll(async () => {
@@ -61,10 +57,11 @@ describe.skipIf(python === undefined)('AWS’s model', () => {
 
 	test.each(
 		[...operations.values()]
-			.filter(({ service, stepOf }) => isOnWire(service) && stepOf === undefined)
+			.filter(({ service, stepOf }) => service !== 'signin' && stepOf === undefined)
 			.map(({ service, name, parameters }) => ({ service, name, parameters }))
 	)('$service:$name has our parameters', ({ service, name, parameters }) => {
-		const model = models[service as Service];
+		const model = models[service];
+		if (!model) throw new Error(`models.py prints nothing of ${service}`);
 		const operation = model.operations[name];
 		if (!operation) {
 			expect(newerOperations).toContain(`${service}:${name}`);
@@ -221,7 +218,9 @@ function differences(
 		case 'text':
 		case 'timestamp':
 		case 'blob':
-			return ['string', 'timestamp'].includes(theirs.type) ? [] : [`${place}: ${theirs.type}`];
+			return ['string', 'timestamp', 'blob'].includes(theirs.type)
+				? []
+				: [`${place}: ${theirs.type}`];
 		case 'password':
 			return theirs.type === 'string' ? [] : [`${place}: ${theirs.type}`];
 	}

@@ -44,3 +44,10 @@ test('without Web Locks every claim holds', async () => {
 	expect((await claim('unguarded', nobody)).kind).toBe('holds');
 	vi.restoreAllMocks();
 });
+
+test('a browser that is slow to grant a lock is not another tab', async () => {
+	const late = new DOMException('The lock was not granted in time', 'TimeoutError');
+	vi.spyOn(navigator.locks, 'request').mockRejectedValueOnce(late);
+	expect((await claim('slow', nobody)).kind).toBe('holds');
+	vi.restoreAllMocks();
+});

@@ -1,4 +1,5 @@
 import '../../src/lib/account/perform/everything';
+import '../../src/lib/scenario/check/everything';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Account } from '../../src/lib/account/account';
@@ -38,11 +39,17 @@ export function digestsOf(
 function digestOf(snapshot: Snapshot, entry: Entry): Digest {
 	const account = accountNow(snapshot.context.timeline);
 	return {
-		answers: hash(entry.type === 'act' ? answersOf(snapshot) : []),
+		answers: hash(hasCalled(entry, snapshot) ? answersOf(snapshot) : []),
 		history: hash(read(account, entry.time, 'cloudtrail', 'LookupEvents')),
 		reads: hash(readsOf(account, entry.time)),
 		progress: hash(progressOf(snapshot, entry.time))
 	};
+}
+
+/** What is only said calls nothing. */
+function hasCalled(entry: Entry, { context: { timeline } }: Snapshot): boolean {
+	if (entry.type === 'act') return true;
+	return entry.type === 'incident' && timeline.acts.at(-1)?.incident === entry.id;
 }
 
 /** Of a refusal what AWS says; the decision behind it is the engine's own. */
@@ -57,11 +64,11 @@ function answersOf({ context: { timeline } }: Snapshot) {
 }
 
 function progressOf(snapshot: Snapshot, time: number) {
-	const { scenario, timeline, hints, clock } = snapshot.context;
+	const { scenario, timeline, happened, hints, clock } = snapshot.context;
 	const { lines, score, stars, calls, elapsed } = scoreSheet(snapshot);
 	return {
 		phase: snapshot.value,
-		met: metObjectives(scenario, accountNow(timeline), time),
+		met: metObjectives(scenario, { account: accountNow(timeline), time, happened }),
 		lines: lines.map(({ kind, id, points }) => ({ kind, id, points })),
 		score,
 		stars,

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { readFolder, scenarioFolders } from '../../bin/scenarios';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
-import { variant } from '../../src/lib/scenario/prove';
+import { withMistake } from '../../src/lib/scenario/prove';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
@@ -11,11 +11,11 @@ import type { Saved } from '../../src/lib/storage/store';
 import { fromFragment, toFragment } from '../../src/lib/ui/playground/link';
 import { questionFile } from '../../src/lib/ui/playground/question-file';
 import { everything } from './everything';
-import { attemptsOf, folderOf, frozen, goldenSets, scenariosOf } from './golden';
+import { attemptsOf, folderOf, frozen, goldenSets, loadDecidersOf, scenariosOf } from './golden';
 
 /*
- * `npm run freeze`: freezes a new set of golden logs, with the scenarios as they are now and a file of
- * every other kind that Leastwise writes. CONTRIBUTING says when one is wanted. A set that is there is
+ * `npm run freeze -- [SCENARIO…]`: freezes a new set of golden logs, with the scenarios as they are now
+ * (all, or those that are named) and a file of every other kind that Leastwise writes. CONTRIBUTING says when one is wanted. A set that is there is
  * never written again.
  */
 
@@ -27,9 +27,14 @@ const set = String(Number(latest) + 1);
 if (existsSync(folderOf(set))) throw new Error(`${folderOf(set)} is there already`);
 mkdirSync(attemptsOf(set), { recursive: true });
 
-cpSync('scenarios', scenariosOf(set), { recursive: true });
+const named = process.argv.slice(2);
+for (const slug of named.length > 0 ? named : scenarioFolders('scenarios')) {
+	cpSync(join('scenarios', slug), join(scenariosOf(set), slug), { recursive: true });
+}
 const frozenOnly = (version: string) => join(scenariosOf(version), everythingThereIs);
 cpSync(frozenOnly(latest), frozenOnly(set), { recursive: true });
+
+await loadDecidersOf([set]);
 
 const kept: Saved[] = [];
 
@@ -39,7 +44,7 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 	freeze('solution', scenario, scriptAttempt, solved);
 	keep(scenario, scriptAttempt, solved);
 	for (const mistake of mistakes) {
-		const { log } = playScript(scenario, variant(solution, mistake));
+		const { log } = playScript(scenario, withMistake(solution, mistake));
 		freeze(mistake.title, scenario, scriptAttempt, log);
 	}
 	if (slug !== everythingThereIs) continue;

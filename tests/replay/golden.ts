@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolder } from '../../bin/scenarios';
+import { openCatalog } from '../../bin/catalog';
+import { readFolder, scenarioFolders } from '../../bin/scenarios';
+import { loadDeciders } from '../../src/lib/scenario/check/late';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
-import type { Scenario } from '../../src/lib/scenario/scenario';
+import { checksOf, type Scenario } from '../../src/lib/scenario/scenario';
 import { digestsOf, type Digest } from './digest';
 
 /*
@@ -46,6 +48,15 @@ export function goldenAttempts(set: string): readonly Golden[] {
 	return readdirSync(attemptsOf(set))
 		.sort()
 		.map((name) => JSON.parse(readFileSync(join(attemptsOf(set), name), 'utf8')) as Golden);
+}
+
+/** Loads what the checks of the sets' scenarios are decided by. */
+export async function loadDecidersOf(sets: readonly string[]): Promise<void> {
+	const catalog = openCatalog();
+	const scenarios = sets.flatMap((set) =>
+		scenarioFolders(scenariosOf(set)).map((slug) => scenarioOf(set, slug))
+	);
+	await loadDeciders(scenarios.flatMap(checksOf), (prefixes) => catalog.load(prefixes));
 }
 
 /** The scenario as it was frozen with the attempts. */

@@ -1,7 +1,12 @@
+import type { CatalogIndex } from '../../src/lib/catalog/catalog';
+import { CatalogLoader } from '../../src/lib/catalog/loader';
+import type { ServiceFile } from '../../src/lib/catalog/service-file';
+import { loadDeciders } from '../../src/lib/scenario/check/late';
 import { replay } from '../../src/lib/scenario/replay';
 import type { Entry } from '../../src/lib/scenario/log';
-import { variant } from '../../src/lib/scenario/prove';
+import { withMistake } from '../../src/lib/scenario/prove';
 import { readScenario } from '../../src/lib/scenario/read';
+import { checksOf } from '../../src/lib/scenario/scenario';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { accountNow } from '../../src/lib/scenario/timeline';
 
@@ -18,6 +23,24 @@ const sources = Object.entries(byFolder()).map(([slug, folder]) => {
 	return read.value;
 });
 
+/** Imported, so that it is the same catalogue in Node and in a browser. */
+const services = import.meta.glob<ServiceFile>('/src/lib/catalog/data/services/*.json', {
+	import: 'default'
+});
+const catalog = new CatalogLoader({
+	index: async () =>
+		(await import('../../src/lib/catalog/data/index.json')).default as unknown as CatalogIndex,
+	services: (file) => {
+		const read = services[`/src/lib/catalog/data/services/${file}.json`];
+		if (!read) throw new Error(`The catalogue has no file ${file}`);
+		return read();
+	}
+});
+await loadDeciders(
+	sources.flatMap(({ scenario }) => checksOf(scenario)),
+	(prefixes) => catalog.load(prefixes)
+);
+
 /** An attempt as it is stored: a title for the test, and the log as JSON. */
 export interface StoredAttempt {
 	readonly title: string;
@@ -30,7 +53,10 @@ export function storedAttempts(): readonly StoredAttempt[] {
 	return sources.flatMap(({ scenario, solution, mistakes }) => {
 		const scripts = [
 			{ title: 'solution', steps: solution },
-			...mistakes.map((mistake) => ({ title: mistake.title, steps: variant(solution, mistake) }))
+			...mistakes.map((mistake) => ({
+				title: mistake.title,
+				steps: withMistake(solution, mistake)
+			}))
 		];
 		return scripts.map(({ title, steps }) => ({
 			title,

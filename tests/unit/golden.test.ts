@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { firstDifference, goldenAttempts, goldenSets, supersededBecause } from '../replay/golden';
+import {
+	firstDifference,
+	goldenAttempts,
+	goldenSets,
+	loadDecidersOf,
+	supersededBecause
+} from '../replay/golden';
 
 /* An attempt that was kept is still what it was. CONTRIBUTING says what to do where it cannot be. */
 
 const inForce = goldenSets().filter((set) => supersededBecause(set) === undefined);
+await loadDecidersOf(inForce);
 const attempts = inForce.flatMap((set) => goldenAttempts(set).map((golden) => ({ set, golden })));
 
 test('some set is in force', () => {

@@ -6,8 +6,8 @@ import { tell, type Moment } from './story';
 import { accountNow } from './timeline';
 import { draw, fill } from './variants';
 
-/** One way to solve a scenario, with the names of an attempt, on a copy of its account as it was found. */
-interface Worked {
+/** One way to solve a scenario, with the names of an attempt, in an account with ids and keys of its own. */
+export interface Worked {
 	/** Told as an attempt is told. */
 	readonly moments: readonly Moment[];
 	/** The account that it leads to, and when, in milliseconds. */

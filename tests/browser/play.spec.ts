@@ -107,6 +107,21 @@ for (const size of sizes) {
 			await expect(mission.getByText(scenario.story)).toBeVisible();
 		});
 
+		test('the goal is shown below the account, and what is missing of it stands out', async ({
+			page
+		}) => {
+			await bringAttempt(page, 'key-gone');
+			await open(page);
+			await turnTo(page, 'Mission');
+			const mission = page.locator('.pane.mission');
+			await mission.getByRole('button', { name: 'Show the goal' }).click();
+			const goal = mission.getByRole('group', { name: 'Picture of the goal' });
+			await expect(goal).toContainText('New: User group: administrators');
+			await expect(goal.getByText('no access key')).not.toHaveClass(/new/);
+			await mission.getByRole('button', { name: 'Hide the goal' }).click();
+			await expect(goal).toBeHidden();
+		});
+
 		test('what is said about an action is in view where the action was, and lies over nothing', async ({
 			page
 		}) => {

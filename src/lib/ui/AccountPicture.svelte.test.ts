@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Figure } from '$lib/scenario/picture';
+import { factsIn, type Figure } from '$lib/scenario/picture';
 import AccountPicture from './AccountPicture.svelte';
 
 const none = { facts: [], within: [], more: 0 };
@@ -41,4 +41,16 @@ test('what has just changed is tinted, and nothing else', async () => {
 	await expect.element(page.getByText('password and MFA')).toBeVisible();
 	expect(moving('password and MFA')).toBe(true);
 	expect(moving('access key')).toBe(false);
+});
+
+test('what another picture does not show stands out, in words too, and nothing else does', async () => {
+	await render(AccountPicture, {
+		figure: account('locked'),
+		label: 'The goal',
+		known: factsIn(account('unlocked'))
+	});
+	const facts = page.getByRole('listitem');
+	await expect.element(facts.getByText('New: password and MFA')).toHaveClass('new');
+	await expect.element(facts.getByText('access key')).not.toHaveClass('new');
+	await expect.element(page.getByText('New:')).toHaveLength(1);
 });

@@ -15,6 +15,8 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
+		// Drawing what moves took a sixth of the time, and colours are judged at rest. The walkthrough has motion.
+		contextOptions: { reducedMotion: 'reduce' },
 		actionTimeout: 15_000,
 		baseURL: `http://127.0.0.1:${port}`,
 		// In every test it would fetch the whole site anew. What is about it allows it.
@@ -22,7 +24,17 @@ export default defineConfig({
 		trace: 'off',
 		screenshot: 'only-on-failure'
 	},
-	projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: chromium() } }],
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				// Drawing what moves took a sixth of the time, and colours are judged at rest. The walkthrough has motion.
+				contextOptions: { reducedMotion: 'reduce' },
+				browserName: 'chromium',
+				launchOptions: chromium()
+			}
+		}
+	],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${port}`,
 		url: `http://127.0.0.1:${port}/`,

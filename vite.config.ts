@@ -7,6 +7,7 @@ import { scenarioModules } from './scripts/scenario-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
+/** Files that put something in a module's place, or need modules that nothing has used before. */
 const alone = 'src/**/*.alone.test.ts';
 const aloneInBrowser = 'src/**/*.alone.svelte.test.ts';
 
@@ -43,7 +44,7 @@ const bundled = [
 /** Anew for each project: Vitest writes its name into it. */
 const inBrowser = () => ({
 	// What is loaded when it is wanted takes its time on a busy machine.
-	expect: { poll: { timeout: 10_000 } },
+	expect: { poll: { timeout: 10_000, interval: 10 } },
 	browser: {
 		enabled: true,
 		headless: true,
@@ -75,7 +76,6 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				// Files that put something in a module's place, or need modules that nothing has used before.
 				test: {
 					name: 'alone',
 					environment: 'node',
@@ -99,7 +99,6 @@ export default defineConfig({
 			{
 				extends: true,
 				optimizeDeps: { include: bundled },
-				// As above.
 				test: { ...inBrowser(), name: 'component-alone', include: [aloneInBrowser] }
 			},
 			{

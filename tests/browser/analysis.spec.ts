@@ -3,8 +3,6 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './test';
 
 // A worker's script that the offline copy answers with could not be held up.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
 
 interface Policy {

@@ -7,8 +7,6 @@ import { test } from './test';
 
 /* The console's places, dialogs and menus at a few points of an attempt. */
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 const { scenario } = readFolder('scenarios', '01-lock-down-root');
 
 const call = (

@@ -7,8 +7,6 @@ import { long, test } from './test';
 
 /* Every page of the console, in an account where each has something to show. */
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 const call = (
 	service: 'iam' | 's3',
 	operation: string,

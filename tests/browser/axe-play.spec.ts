@@ -11,8 +11,6 @@ import {
 } from './half-way';
 import { long, test } from './test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 const isNarrow = (page: Page) => (page.viewportSize()?.width ?? 0) <= 1024;
 
 /** Where one pane at a time is shown. */

@@ -3,8 +3,6 @@ import { faults, faultsInThemes } from './axe';
 import { oneOfEach, untilShown } from './site';
 import { test } from './test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 for (const address of oneOfEach) {
 	test(`axe finds nothing on ${address}, narrow or wide, light or dark`, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 900 });

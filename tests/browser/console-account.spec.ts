@@ -93,8 +93,6 @@ test.describe(
 	'axe finds nothing, and nothing scrolls sideways at 360 pixels',
 	{ tag: long },
 	() => {
-		test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 		test('where the account is set up', async ({ page }) => {
 			test.slow();
 			await open(page, '#/account-settings', 'Account settings');

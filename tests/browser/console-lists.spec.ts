@@ -163,8 +163,6 @@ test.describe(
 	'axe finds nothing, and nothing scrolls sideways at 360 pixels',
 	{ tag: long },
 	() => {
-		test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 		test('where lists are worked with, and while a role is worn', async ({ page }) => {
 			test.slow();
 			await open(page, '#/users', 'Users');

@@ -128,8 +128,6 @@ test.describe(
 	'axe finds nothing, and nothing scrolls sideways at 360 pixels',
 	{ tag: long },
 	() => {
-		test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 		test('where roles are', async ({ page }) => {
 			test.slow();
 			await open(page, '#/create-role', 'Select trusted entity');

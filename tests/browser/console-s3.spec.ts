@@ -6,8 +6,6 @@ import { long, longBy, test } from './test';
 
 /* S3 in an account that has no bucket yet: what is made there, shared, shut and deleted. */
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 const bucket = 'marlow-notices';
 const shared = JSON.stringify({
 	Version: '2012-10-17',

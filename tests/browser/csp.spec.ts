@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { oneOfEach, untilShown } from './site';
+import { oneOfEach, untilKept, untilShown } from './site';
 import { test } from './test';
 
 test.use({ serviceWorkers: 'allow', sparing: false });
@@ -110,19 +110,27 @@ test('the policy blocks eval in a timer', async ({ page }) => {
 });
 
 for (const address of oneOfEach) {
-	test(`${address} keeps to the policy and logs no error`, async ({ page }) => {
+	test(`${address} keeps to the policy, logs no error and asks no other origin`, async ({
+		page,
+		context,
+		baseURL
+	}) => {
 		const complaints: string[] = [];
 		page.on('pageerror', ({ message }) => complaints.push(message));
 		page.on('console', (message) => {
 			if (message.type() === 'error') complaints.push(message.text()); // violations among them
 		});
+		const origins = new Set<string>();
+		context.on('request', (request) => origins.add(new URL(request.url()).origin)); // the worker's too
 
 		await page.goto(address);
 		await untilShown(page);
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('End');
+		await untilKept(page);
 		await page.waitForLoadState('networkidle');
 
 		expect(complaints).toEqual([]);
+		expect([...origins]).toEqual([baseURL]);
 	});
 }

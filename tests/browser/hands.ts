@@ -1,5 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+declare global {
+	interface Window {
+		/** Ends that the focus is held where it was to go. */
+		letGo?: () => void;
+	}
+}
+
 /** How a learner works the page: the same deeds by mouse or by keyboard alone. */
 export interface Hands {
 	press(control: Locator): Promise<void>;
@@ -25,14 +32,30 @@ export function mouse(): Hands {
 	};
 }
 
+/** Asking after each press where the focus is took longer than all else that is done by keyboard. */
+const atOnce = 8;
+
+/** Whether the control has the focus. Where it has not, the press of Tab that brings it there is the last one to count. */
+function holdFocus(control: Element): boolean {
+	window.letGo?.();
+	if (control === document.activeElement) return true;
+	const hold = (event: KeyboardEvent) => {
+		if (event.key !== 'Tab' || control !== document.activeElement) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+	};
+	addEventListener('keydown', hold, true);
+	window.letGo = () => removeEventListener('keydown', hold, true);
+	return false;
+}
+
 export function keyboard(page: Page): Hands {
 	/** Goes on with Tab until the control has the focus, as one does who sees where the focus is. */
 	async function reach(control: Locator) {
 		await expect(control).toBeVisible();
-		const focused = () => control.evaluate((element) => element === document.activeElement);
-		for (let presses = 0; presses < 250; presses++) {
-			if (await focused()) return;
-			await page.keyboard.press('Tab');
+		for (let presses = 0; presses < 250; presses += atOnce) {
+			if (await control.evaluate(holdFocus)) return;
+			await Promise.all(Array.from({ length: atOnce }, () => page.keyboard.press('Tab')));
 		}
 		throw new Error(`keyboard: Tab never reaches ${String(control)}`);
 	}

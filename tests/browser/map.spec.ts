@@ -4,8 +4,6 @@ import { faultsInThemes } from './axe';
 import { attemptAddress, bringAttempt } from './half-way';
 import { test } from './test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 async function openMap(page: Page, width: number) {
 	await page.setViewportSize({ width, height: 900 });
 	await bringAttempt(page, 'group');

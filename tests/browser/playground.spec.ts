@@ -1,10 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { faults } from './axe';
+import { faultsInThemes } from './axe';
 import { untilKept } from './site';
 import { test } from './test';
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const editor = (page: Page) => page.getByRole('textbox', { name: /Tab indents once you write/ });
 const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
@@ -447,36 +445,34 @@ test('by keyboard alone: an example, a policy written, and out of the editor aga
 	await expect(editor(page)).not.toBeFocused();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`axe finds nothing in any state of it, ${colorScheme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await open(page);
-		const check = async (state: string, ...widths: number[]) => {
-			for (const width of widths) {
-				await page.setViewportSize({ width, height: 900 });
-				expect(await faults(page), `${state}, ${width} pixels wide`).toEqual([]);
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-				expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(width);
-			}
-		};
-		await page.getByRole('button', { name: /^Context/ }).click();
-		await write(page, misspelt);
-		await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
-		await check('a context and findings', 360, 1440);
-		await write(page, '{ "Statement": ');
-		await expect(decision(page)).toContainText('Not decided yet');
-		await choose(page, 'What nobody has told you');
-		await expect(decision(page)).toContainText('depends on');
-		await check('it depends', 360, 1440);
-		await choose(page, 'Only the right tags');
-		await check('a guess is due', 360, 1440);
-		await page.getByRole('button', { name: 'Show the answer' }).click();
-		await write(page, '{ "Statement": ');
-		await page.getByRole('button', { name: /By form/ }).click();
-		await page.getByRole('button', { name: 'Examples', exact: true }).click();
-		await check('undecided, a form and the examples open', 1440);
-		await page.getByRole('tab', { name: 'Two policies' }).click();
-		await expect(page.getByRole('region', { name: 'Before beyond After' })).toBeVisible();
-		await check('two policies', 360);
-	});
-}
+test('axe finds nothing in any state of it', async ({ page }) => {
+	await open(page);
+	const check = async (state: string, ...widths: number[]) => {
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: 900 });
+			const found = await faultsInThemes(page);
+			expect(found, `${state}, ${width} pixels wide`).toEqual({ light: [], dark: [] });
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(width);
+		}
+	};
+	await page.getByRole('button', { name: /^Context/ }).click();
+	await write(page, misspelt);
+	await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+	await check('a context and findings', 360, 1440);
+	await write(page, '{ "Statement": ');
+	await expect(decision(page)).toContainText('Not decided yet');
+	await choose(page, 'What nobody has told you');
+	await expect(decision(page)).toContainText('depends on');
+	await check('it depends', 360, 1440);
+	await choose(page, 'Only the right tags');
+	await check('a guess is due', 360, 1440);
+	await page.getByRole('button', { name: 'Show the answer' }).click();
+	await write(page, '{ "Statement": ');
+	await page.getByRole('button', { name: /By form/ }).click();
+	await page.getByRole('button', { name: 'Examples', exact: true }).click();
+	await check('undecided, a form and the examples open', 1440);
+	await page.getByRole('tab', { name: 'Two policies' }).click();
+	await expect(page.getByRole('region', { name: 'Before beyond After' })).toBeVisible();
+	await check('two policies', 360);
+});

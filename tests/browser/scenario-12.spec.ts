@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { confirm } from './at-console';
 import { mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { longAt, test } from './test';
 
 /*
  * A key on the internet: it is switched off, what was got with it is cut, what was opened is shut, what was
@@ -60,7 +60,7 @@ class Administrator extends Player {
 }
 
 for (const width of [1440, 360]) {
-	test(`scenario 12 is solved in full at ${width} pixels`, async ({ page }) => {
+	test(`scenario 12 is solved in full at ${width} pixels`, longAt(width), async ({ page }) => {
 		test.slow();
 		await page.setViewportSize({ width, height: 900 });
 		const robin = new Administrator(page, mouse());

@@ -17,6 +17,9 @@ export const long = '@long';
 /** Where the keyboard does what the mouse does, and more. */
 export const longBy = (by: string) => (by === 'mouse' ? { tag: long } : {});
 
+/** Where others show that there is room at 360 pixels. */
+export const longAt = (width: number) => (width === 360 ? { tag: long } : {});
+
 export const test = base.extend<Options>({
 	sparing: [true, { option: true }],
 	page: async ({ page, context, sparing }, use) => {

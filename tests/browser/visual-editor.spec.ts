@@ -53,7 +53,6 @@ test(
 	{ tag: long },
 	async ({ page }) => {
 		test.slow();
-		await page.emulateMedia({ reducedMotion: 'reduce' }); // colours are judged at rest
 		await openEditor(page);
 		await button(page, 'Visual').click();
 		await expect(services(page)).toBeVisible();

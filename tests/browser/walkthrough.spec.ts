@@ -6,6 +6,7 @@ import { long, test } from './test';
 
 test.describe('scenario 01 is played from the first page to the score sheet', () => {
 	test.slow();
+	test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 	test('by mouse, with the full score', async ({ page }) => {
 		const learner = new Learner(page, mouse());

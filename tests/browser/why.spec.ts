@@ -6,8 +6,6 @@ import { test } from './test';
 
 /* Why something was decided, and whether somebody may: everywhere the same picture. */
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } }); // colours are judged at rest
-
 const road = (within: Page | Locator) =>
 	within.getByRole('navigation', { name: 'The way of the request' });
 const onward = (within: Page | Locator) =>

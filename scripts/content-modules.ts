@@ -4,19 +4,20 @@ import type * as Scenarios from '../bin/scenarios.ts';
 
 const modules = new Map<string, (reader: typeof Scenarios, file: string) => unknown>([
 	['glossary', ({ readGlossaryFile }, file) => readGlossaryFile(file)],
-	['course', ({ readCourseFile }, file) => readCourseFile(file)]
+	['course', ({ readCourseFile }, file) => readCourseFile(file)],
+	['beliefs', ({ readBeliefsFile }, file) => readBeliefsFile(file)]
 ]);
 
-/** Turns glossary.yaml and course.yaml into modules: read and checked while building. */
+/** Turns glossary.yaml, course.yaml and beliefs.yaml into modules: read and checked while building. */
 export function contentModules(): Plugin {
 	return {
 		name: 'leastwise-content',
 		resolveId: {
-			filter: { id: /^virtual:(glossary|course)$/ },
+			filter: { id: /^virtual:(glossary|course|beliefs)$/ },
 			handler: (id) => `\0${id}`
 		},
 		load: {
-			filter: { id: /^\0virtual:(glossary|course)$/ },
+			filter: { id: /^\0virtual:(glossary|course|beliefs)$/ },
 			async handler(id) {
 				const name = id.slice('\0virtual:'.length);
 				const file = resolve(`${name}.yaml`);

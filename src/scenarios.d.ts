@@ -22,3 +22,10 @@ declare module 'virtual:glossary' {
 	/** The terms that are explained where they stand, from glossary.yaml. */
 	export const glossary: Glossary;
 }
+
+declare module 'virtual:beliefs' {
+	import type { Beliefs } from '$lib/scenario/beliefs';
+
+	/** What many believe, from beliefs.yaml. */
+	export const beliefs: Beliefs;
+}

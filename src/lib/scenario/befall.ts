@@ -5,6 +5,7 @@ import type { Happened } from './happened';
 import type { Incident, IncidentCall } from './incident';
 import type { IncidentEntry } from './log';
 import { metObjectives, type Run } from './machine';
+import { mistakenBy } from './mistaken';
 import { accountNow, append, changes, performAll, type Taken } from './timeline';
 import { keysOf, madeOf } from './written-call';
 
@@ -28,14 +29,21 @@ export function befallen(run: Run, { id, time }: IncidentEntry): Partial<Run> {
 	});
 	// What is only said changes nothing in the account, and bars no undo.
 	if (incident.calls.length === 0) return { happened, clock };
+	const situation = { account, time, happened };
+	const { elapsed } = clock;
 	const act = {
 		incident: id,
 		steps,
 		changed: changes(steps),
-		elapsed: clock.elapsed,
-		met: metObjectives(run.scenario, { account, time, happened })
+		elapsed,
+		met: metObjectives(run.scenario, situation)
 	};
-	return { timeline: append(run.timeline, act, account), happened, clock };
+	return {
+		timeline: append(run.timeline, act, account),
+		mistaken: mistakenBy(run, situation, elapsed),
+		happened,
+		clock
+	};
 }
 
 /** With one more incident, and what came of it. */

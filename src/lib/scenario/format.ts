@@ -25,13 +25,15 @@ const perRung = <T extends v.GenericSchema>(schema: T) =>
 		`write one for each of ${rungs.join(', ')}`
 	);
 
+const note = v.strictObject({ when: check, say: text });
+
 const objective = v.strictObject({
 	id,
 	title: text,
 	points,
 	check,
 	won: text,
-	notes: v.optional(v.array(v.strictObject({ when: check, say: text })), []),
+	notes: v.optional(v.array(note), []),
 	hints: perRung(text)
 });
 
@@ -121,6 +123,8 @@ export const mistakesFile = v.strictObject({
 			title: text,
 			/** Of beliefs.yaml: why somebody would do so. */
 			belief: v.exactOptional(beliefId),
+			/** By what it is seen in an attempt, and what learners are told then. */
+			told: v.exactOptional(note),
 			/** Steps of the solution that are left out, and those that are done besides or instead. */
 			without: v.optional(v.array(id), []),
 			after: v.optional(id),

@@ -5,6 +5,7 @@ import { holds } from './check';
 import { passBy, skip, stopped, tick, type Clock } from './clock';
 import { nothingYet, type Happened, type Situation } from './happened';
 import { lateIncidents } from './late-incidents';
+import { mistakenBy, type Mistaken } from './mistaken';
 import { rungs, type Attempt, type Entry, type Rung } from './log';
 import { objectivesOf, type Scenario } from './scenario';
 import {
@@ -34,6 +35,8 @@ export interface Run {
 	readonly timeline: Timeline;
 	readonly happened: Happened;
 	readonly hints: readonly HintTaken[];
+	/** Typical mistakes that were seen so far. Nobody takes back what was told: undo leaves them. */
+	readonly mistaken: readonly Mistaken[];
 	readonly clock: Clock;
 }
 
@@ -50,6 +53,7 @@ function opened({ scenario, start, started }: Input): Run {
 		timeline: begin(start),
 		happened: nothingYet,
 		hints: [],
+		mistaken: [],
 		clock: stopped
 	};
 }
@@ -193,13 +197,19 @@ function performed(
 	if (!account) return {};
 	const steps = taken.map(({ step }) => step);
 	const clock = tick(run.clock, time);
+	const situation = { account, time, happened: run.happened };
+	const { elapsed } = clock;
 	const act = {
 		steps,
 		changed: changes(steps),
-		elapsed: clock.elapsed,
-		met: metObjectives(run.scenario, { account, time, happened: run.happened })
+		elapsed,
+		met: metObjectives(run.scenario, situation)
 	};
-	return { timeline: append(run.timeline, act, account), clock };
+	return {
+		timeline: append(run.timeline, act, account),
+		mistaken: mistakenBy(run, situation, elapsed),
+		clock
+	};
 }
 
 function helped(

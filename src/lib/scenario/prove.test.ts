@@ -12,6 +12,14 @@ function faults(files: Readonly<Record<string, string>>) {
 /** With the one mistake told otherwise. */
 const mistaken = (what: string) => folderWith('mistakes.yaml', 'open: [jun]', what);
 
+/** With what learners are told of the one mistake, and perhaps with another. */
+const toldWhen = (check: string, more = '') => ({
+	...folder,
+	'mistakes.yaml':
+		mistaken(`told: { when: { ${check} }, say: Jun has no user. }, open: [jun]`)['mistakes.yaml'] +
+		more
+});
+
 /** With one incident. */
 const happening = (incident: string) =>
 	folderWith('scenario.yaml', '\nending:', `\nincidents:\n  - ${incident}\nending:`);
@@ -34,6 +42,12 @@ describe('proving a scenario', () => {
 		expect(faults(waiting)).toEqual([]);
 	});
 
+	test('finds nothing wrong in what is told of a mistake once it is seen, and of nothing else', () => {
+		const detached = '{ kind: event, call: iam DetachUserPolicy }';
+		const nobody = '{ kind: query, call: iam ListUsers, query: length(Users), is: 1 }';
+		expect(faults(toldWhen(`kind: all, of: [${detached}, ${nobody}]`))).toEqual([]);
+	});
+
 	test('lets the solution be refused where it says so', () => {
 		const refused = folderWith(
 			'solution.yaml',
@@ -48,6 +62,29 @@ describe('proving a scenario', () => {
 			'is solved at the start',
 			folderWith('account.yaml', 'users: [', 'users: [{ name: jun }, '),
 			'the objective jun is met before anything was done'
+		],
+		[
+			'tells of a mistake that it does not see when it is made',
+			toldWhen('kind: event, call: iam CreateGroup'),
+			'“No user is made” is not seen by what is told of it'
+		],
+		[
+			'tells of a mistake in the middle of its own solution',
+			toldWhen('kind: not, of: { kind: event, call: iam CreateUser }'),
+			'the solution passes for the mistake “No user is made” on its way'
+		],
+		[
+			'tells of a mistake where somebody goes another right way',
+			toldWhen(
+				'kind: event, call: iam CreateGroup',
+				'  - { title: With a group, open: [], steps: [{ as: root, call: iam CreateGroup, with: { GroupName: helpers } }, { as: root, call: iam DeleteGroup, with: { GroupName: helpers } }] }\n'
+			),
+			'“With a group” is a right way, and passes for “No user is made”'
+		],
+		[
+			'has two mistakes of one title',
+			mistaken('open: [jun] }\n  - { title: No user is made, without: [make], open: [jun]'),
+			'mistakes.yaml: two have the title “No user is made”'
 		],
 		[
 			'is not solved by its solution',

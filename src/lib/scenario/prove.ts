@@ -2,7 +2,7 @@ import { callFaults } from './call-faults';
 import { holds, QueryFault } from './check';
 import { partsOf } from './check/parts';
 import { isCall, type Mistake, type ScriptStep } from './format';
-import { metObjectives, open, situationNow } from './machine';
+import { metObjectives, open, situationNow, type Snapshot } from './machine';
 import type { ScenarioSource } from './read';
 import { checksOf, objectivesOf, type Scenario } from './scenario';
 import { rewritten } from './prove-rewritten';
@@ -51,9 +51,8 @@ function names({ scenario, solution, mistakes }: ScenarioSource): readonly strin
 	const objectives = objectivesOf(scenario).map(({ id }) => id);
 	const deductions = scenario.scoring.deductions.map(({ id }) => id);
 	const steps = solution.flatMap(({ id }) => id ?? []);
-	const twice = [objectives, deductions, steps, stages, incidents].flatMap((ids) =>
-		ids.filter((id, at) => ids.indexOf(id) !== at)
-	);
+	const twice = [objectives, deductions, steps, stages, incidents].flatMap(thoseTwice);
+	const titles = thoseTwice(mistakes.map(({ title }) => title));
 	const unknown = mistakes.flatMap(({ title, open, costs, without, after }) => [
 		...missing(open, objectives, `mistakes.yaml: “${title}” leaves open`),
 		...missing(costs, deductions, `mistakes.yaml: “${title}” costs`),
@@ -74,11 +73,16 @@ function names({ scenario, solution, mistakes }: ScenarioSource): readonly strin
 	);
 	return [
 		...twice.map((id) => `the id ${id} is used twice`),
+		...titles.map((title) => `mistakes.yaml: two have the title “${title}”: change one`),
 		...unknown,
 		...occasions,
 		...asked,
 		...unsettled(scenario)
 	];
+}
+
+function thoseTwice(names: readonly string[]): readonly string[] {
+	return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
 /** An undo leaves what was only said, so what was met by it would have to be worked out anew. */
@@ -160,12 +164,23 @@ function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 		sheet.calls === sheet.par
 			? []
 			: [`scoring.par is ${sheet.par}, but the solution takes ${sheet.calls} changing calls`];
-	return [...refused, ...open, ...lost, ...par];
+	return [
+		...refused,
+		...open,
+		...lost,
+		...par,
+		...told(snapshot).map((title) => `the solution passes for the mistake “${title}” on its way`)
+	];
+}
+
+/** Titles of the mistakes that a learner would have been told of, at any step. */
+function told({ context }: Snapshot): readonly string[] {
+	return context.mistaken.map(({ mistake }) => mistake.title);
 }
 
 function mistake(
 	source: ScenarioSource,
-	{ title, open, costs, ...changes }: Mistake
+	{ title, open, costs, told: telling, ...changes }: Mistake
 ): readonly string[] {
 	const { snapshot } = playScript(source.scenario, withMistake(source.solution, changes));
 	const sheet = scoreSheet(snapshot);
@@ -176,7 +191,13 @@ function mistake(
 		sheet.lines.some((line) => line.kind === 'deduction' && line.id === id && !line.applies)
 	);
 	const isRight = open.length === 0 && costs.length === 0;
+	const seen = told(snapshot);
+	const unseen = telling !== undefined && !seen.includes(title);
 	return [
+		...(unseen ? [`mistakes.yaml: “${title}” is not seen by what is told of it`] : []),
+		...(isRight
+			? seen.map((other) => `mistakes.yaml: “${title}” is a right way, and passes for “${other}”`)
+			: []),
 		...(isRight && sheet.score < sheet.possible
 			? [
 					`mistakes.yaml: “${title}” leaves nothing open and costs nothing, so it is another right way, but it scores ${sheet.score} of ${sheet.possible}`

@@ -255,7 +255,22 @@ describe('a scenario folder', () => {
 		expect(faults(folder, 'jun')[0]?.message).toContain('two digits');
 	});
 
-	test('has another fingerprint when any file changes', () => {
+	test('tells learners of a mistake by what it is seen, and not how it is made', () => {
+		const told = `{ when: { kind: event, call: iam CreateGroup }, say: Nobody asked for a group. }`;
+		const read = readScenario(
+			slug,
+			folderWith('mistakes.yaml', 'open: [jun]', `belief: groups-nest, told: ${told}, open: [jun]`)
+		);
+		expect(read.ok && read.value.scenario.mistakes).toEqual([
+			{
+				title: 'No user is made',
+				belief: 'groups-nest',
+				told: { when: expect.objectContaining({ kind: 'event' }), say: 'Nobody asked for a group.' }
+			}
+		]);
+	});
+
+	test('has another fingerprint when anything changes that an attempt is played by', () => {
 		const fingerprint = (files: Record<string, string>) => {
 			const read = readScenario(slug, files);
 			return read.ok ? read.value.scenario.fingerprint : undefined;
@@ -263,6 +278,17 @@ describe('a scenario folder', () => {
 		const first = fingerprint({ ...folder });
 		expect(first).toMatch(/^[0-9a-f]{16}$/);
 		expect(fingerprint(folderWith('brief.md', 'Monday', 'Tuesday'))).not.toBe(first);
+		expect(fingerprint(folderWith('account.yaml', 'Marlow', 'Merlow'))).not.toBe(first);
 		expect(fingerprint({ ...folder })).toBe(first);
+	});
+
+	test('has the same fingerprint when only its proofs change', () => {
+		const fingerprint = (files: Record<string, string>) => {
+			const read = readScenario(slug, files);
+			return read.ok ? read.value.scenario.fingerprint : undefined;
+		};
+		const first = fingerprint({ ...folder });
+		expect(fingerprint(folderWith('mistakes.yaml', 'No user', 'Nobody'))).toBe(first);
+		expect(fingerprint(folderWith('solution.yaml', 'id: make,', 'id: making,'))).toBe(first);
 	});
 });

@@ -9,7 +9,7 @@ import { today } from './earlier';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
-import type { Scenario } from './scenario';
+import type { KnownMistake, Scenario } from './scenario';
 import { asPlain, draw, fill, strayPlaceholders, type Draw, type Variants } from './variants';
 import { variantsFile } from './variants-format';
 import { limits, readYaml } from './yaml';
@@ -41,6 +41,9 @@ export const scenarioFiles = [
 	'solution.yaml',
 	'mistakes.yaml'
 ] as const;
+
+/** Those that prove it, and change nothing in an attempt. */
+const proofs: readonly string[] = ['solution.yaml', 'mistakes.yaml'];
 
 /** A file that a scenario may have besides. */
 export const variantsName = 'variants.yaml';
@@ -159,12 +162,22 @@ function readFilled(slug: string, files: Files, fingerprint: string): FilesRead<
 	return {
 		ok: true,
 		value: {
-			scenario: { ...head, slug, number, account, brief, debrief, objectives, fingerprint },
+			scenario: {
+				...head,
+				mistakes: mistakes.mistakes.flatMap(asTold),
+				...{ slug, number, account, brief, debrief, objectives, fingerprint }
+			},
 			solution: solution.steps,
 			solutionTemplate: JSON.stringify(solution.steps),
 			mistakes: mistakes.mistakes
 		}
 	};
+}
+
+/** What learners need of a mistake; how it is made is a proof, which stays with the author. */
+function asTold({ title, told, belief }: Mistake): readonly KnownMistake[] {
+	if (!told) return [];
+	return [{ title, told, ...(belief === undefined ? {} : { belief }) }];
 }
 
 /** Reads an account.yaml that stands by itself. */
@@ -275,8 +288,10 @@ function remedyOf(issue: v.BaseIssue<unknown>): string {
 	return issue.message;
 }
 
+/** Of what an attempt is played by. A proof more, or a word more about a mistake, changes nothing in it. */
 function fingerprintOf(files: Readonly<Record<string, string>>): string {
 	const variants = Object.hasOwn(files, variantsName) ? [variantsName] : [];
-	const content = [...scenarioFiles, ...variants].map((file) => files[file] ?? '').join('\0');
+	const played = scenarioFiles.filter((file) => !proofs.includes(file));
+	const content = [...played, ...variants].map((file) => files[file] ?? '').join('\0');
 	return bytesToHex(sha256(utf8ToBytes(content))).slice(0, 16);
 }

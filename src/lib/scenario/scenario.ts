@@ -15,6 +15,8 @@ export interface Scenario extends Outline {
 	readonly stages: readonly Stage[];
 	/** What happens without the learner. */
 	readonly incidents: readonly Incident[];
+	/** Typical wrong ways, as far as learners are told of them. */
+	readonly mistakes: readonly KnownMistake[];
 	readonly scoring: Scoring;
 	/** Asked before the debrief answers it. */
 	readonly recall?: Recall | undefined;
@@ -22,7 +24,7 @@ export interface Scenario extends Outline {
 	readonly ending: string;
 	readonly brief: Prose;
 	readonly debrief: Prose;
-	/** Changes whenever anything of the scenario does. */
+	/** Changes whenever anything does that an attempt in it is played by; what only proves it does not count. */
 	readonly fingerprint: string;
 	/** Where attempts differ: what this is the plain variant of. */
 	readonly template?: Template | undefined;
@@ -80,6 +82,15 @@ export interface Note {
 	readonly say: string;
 }
 
+/** A typical wrong way that is told of, kindly and at no cost, to whoever has taken it. */
+export interface KnownMistake {
+	/** What was done, in a sentence without its full stop. No other has the same. */
+	readonly title: string;
+	readonly told: Note;
+	/** The id of the belief that it comes from. */
+	readonly belief?: string | undefined;
+}
+
 export interface Scoring {
 	/** What each step of help costs. */
 	readonly hints: Readonly<Record<Rung, number>>;
@@ -123,6 +134,7 @@ export function checksOf(scenario: Scenario): readonly Check[] {
 			check,
 			...notes.map(({ when }) => when)
 		]),
-		...deductions.map(({ when }) => when)
+		...deductions.map(({ when }) => when),
+		...scenario.mistakes.map(({ told }) => told.when)
 	];
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Call } from '../account/base/call';
 import { sealPassword } from '../account/services/iam/credentials/password';
-import { folder } from './folder.fixture';
+import { folderWith } from './folder.fixture';
 import type { Entry } from './log';
 import { advance, open, type Snapshot } from './machine';
 import { objectiveStates } from './objectives';
@@ -10,7 +10,14 @@ import { scoreSheet } from './score';
 import { tidings, together, type Standing, type Tidings } from './tidings';
 import { accountNow } from './timeline';
 
-const read = readScenario('99-jun', folder);
+const read = readScenario(
+	'99-jun',
+	folderWith(
+		'mistakes.yaml',
+		'No user is made,',
+		'A group is made, told: { when: { kind: query, call: iam ListGroups, query: length(Groups), is: 1 }, say: Nobody asked for a group. },'
+	)
+);
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const { scenario } = read.value;
 
@@ -33,10 +40,8 @@ const act = (
 		door: 'console'
 	}))
 });
-const signedIn = [
-	{ type: 'begin', time: 5 } as const,
-	act({ kind: 'anonymous' }, ['ConsoleLogin', credentials])
-].reduce(advance, opened);
+const signIn = act({ kind: 'anonymous' }, ['ConsoleLogin', credentials]);
+const signedIn = [{ type: 'begin', time: 5 } as const, signIn].reduce(advance, opened);
 const root = {
 	kind: 'session',
 	id: accountNow(signedIn.context.timeline).signin.sessions[0]?.id ?? ''
@@ -50,7 +55,8 @@ function standing(snapshot: Snapshot): Standing {
 	return {
 		sheet: scoreSheet(snapshot),
 		objectives: objectiveStates(snapshot),
-		hints: snapshot.context.hints
+		hints: snapshot.context.hints,
+		mistaken: snapshot.context.mistaken
 	};
 }
 
@@ -106,6 +112,45 @@ test('a note is told when it begins to hold, and not again', () => {
 	});
 	const look = act(root, ['ListUsers', {}]);
 	expect(told(makeUser('dana'), unmake, look)).toBeUndefined();
+});
+
+describe('a typical mistake', () => {
+	const remove = act(root, ['DeleteGroup', { GroupName: 'helpers' }]);
+	const make = act(root, ['CreateGroup', { GroupName: 'helpers' }]);
+
+	test('is told when it is seen, in place of a note', () => {
+		const both = act(
+			root,
+			['CreateGroup', { GroupName: 'helpers' }],
+			['CreateUser', { UserName: 'dana' }],
+			['DeleteUser', { UserName: 'dana' }]
+		);
+		expect(told(both)?.mistakes?.map(({ title }) => title)).toEqual(['A group is made']);
+		expect(told(both)).not.toHaveProperty('note');
+	});
+
+	test('is told once, also when it is made again', () => {
+		expect(told(make, remove)).not.toHaveProperty('mistakes');
+		expect(told(make, remove, make)).not.toHaveProperty('mistakes');
+		expect(told(make, undo, make)).not.toHaveProperty('mistakes');
+	});
+
+	test('costs nothing', () => {
+		const without = { ...scenario, mistakes: [] };
+		const scores = [scenario, without].map((each) => {
+			const signed = [{ type: 'begin', time: 5 } as const, signIn].reduce(
+				advance,
+				open(each, { seed: 'seed', started: 0 })
+			);
+			return scoreSheet([make, makeUser('jun')].reduce(advance, signed)).score;
+		});
+		expect(scores[0]).toBe(scores[1]);
+	});
+
+	test('stays told beside what is read after it', () => {
+		const seen = told(make);
+		expect(together(seen, told(makeUser('jun')))?.mistakes).toEqual(seen?.mistakes);
+	});
 });
 
 test('skipped time is told', () => {

@@ -3,7 +3,8 @@ import { lateIncidents } from './late-incidents';
 import type { Occurrence } from './occurrences';
 import type { Entry } from './log';
 import type { ObjectiveState } from './objectives';
-import type { Deduction, Objective, Scenario } from './scenario';
+import type { Mistaken } from './mistaken';
+import type { Deduction, KnownMistake, Objective, Scenario } from './scenario';
 import type { ScoreSheet } from './score';
 import type { HintTaken } from './machine';
 
@@ -20,6 +21,8 @@ export interface Tidings {
 	readonly turns: readonly Turn[];
 	/** What the scenario says about an action: mostly about a wrong turn. */
 	readonly note?: string;
+	/** Typical mistakes that are seen for the first time. */
+	readonly mistakes?: readonly KnownMistake[];
 	/** Milliseconds by which time was moved on. */
 	readonly skipped?: number;
 	/** What others did, as far as the learner is told of it. */
@@ -32,6 +35,7 @@ export interface Standing {
 	readonly sheet: ScoreSheet;
 	readonly objectives: readonly ObjectiveState[];
 	readonly hints: readonly HintTaken[];
+	readonly mistaken: readonly Mistaken[];
 }
 
 /** What an entry came to: nothing where there is nothing to say. */
@@ -42,22 +46,18 @@ export function tidings(
 	after: Standing
 ): Tidings | undefined {
 	switch (entry.type) {
-		case 'act': {
-			const turns = turnsBetween(scenario, before, after);
-			const note = freshNote(before, after);
-			if (turns.length === 0 && note === undefined) return undefined;
-			return { turns, ...(note === undefined ? {} : { note }) };
-		}
+		case 'act':
+			return whereNews({
+				turns: turnsBetween(scenario, before, after),
+				...saidBetween(before, after)
+			});
 		case 'incident': {
-			const turns = turnsBetween(scenario, before, after);
-			const note = freshNote(before, after);
 			const happened = lateIncidents().occurrenceIn(scenario, entry);
-			if (turns.length === 0 && note === undefined && !happened) return undefined;
-			return {
-				turns,
-				...(note === undefined ? {} : { note }),
+			return whereNews({
+				turns: turnsBetween(scenario, before, after),
+				...saidBetween(before, after),
 				...(happened ? { happened: [happened] } : {})
-			};
+			});
 		}
 		case 'undo':
 			return { turns: turnsBetween(scenario, before, after), taken: 'back' };
@@ -77,17 +77,24 @@ export function tidings(
 	}
 }
 
+function whereNews(tidings: Tidings): Tidings | undefined {
+	const { turns, ...rest } = tidings;
+	return turns.length === 0 && Object.keys(rest).length === 0 ? undefined : tidings;
+}
+
 /** Looking around adds to what was just told, and takes nothing away from it; so does what happens. */
 export function together(earlier: Tidings | undefined, later: Tidings | undefined) {
 	if (!earlier || !later) return earlier ?? later;
 	const skipped = (earlier.skipped ?? 0) + (later.skipped ?? 0);
 	const happened = [...(earlier.happened ?? []), ...(later.happened ?? [])];
+	const mistakes = [...(earlier.mistakes ?? []), ...(later.mistakes ?? [])];
 	return {
 		...earlier,
 		...later,
 		turns: [...earlier.turns, ...later.turns],
 		...(skipped > 0 ? { skipped } : {}),
-		...(happened.length > 0 ? { happened } : {})
+		...(happened.length > 0 ? { happened } : {}),
+		...(mistakes.length > 0 ? { mistakes } : {})
 	};
 }
 
@@ -118,6 +125,14 @@ function turnsBetween(scenario: Scenario, before: Standing, after: Standing): re
 
 function applying({ lines }: ScoreSheet): readonly string[] {
 	return lines.flatMap((line) => (line.kind === 'deduction' && line.applies ? [line.id] : []));
+}
+
+/** What is said of a mistake says more than a note, which stands beside its objective in any case. */
+function saidBetween(before: Standing, after: Standing): Pick<Tidings, 'note' | 'mistakes'> {
+	const fresh = after.mistaken.slice(before.mistaken.length);
+	if (fresh.length > 0) return { mistakes: fresh.map(({ mistake }) => mistake) };
+	const note = freshNote(before, after);
+	return note === undefined ? {} : { note };
 }
 
 /** What is said now and was not before: of the objective one is at, or of another. */

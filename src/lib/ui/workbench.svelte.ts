@@ -9,11 +9,12 @@ import { elapsedAt } from '$lib/scenario/clock';
 import { begin, goOn, playedWith, putAside } from '$lib/scenario/attempt';
 import { worth } from '$lib/scenario/help';
 import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
-import { nextRung, type Phase, type Snapshot } from '$lib/scenario/machine';
+import { nextRung, situationNow, type Phase, type Snapshot } from '$lib/scenario/machine';
+import { isSeen } from '$lib/scenario/mistaken';
 import { callerName } from '$lib/scenario/narrate/caller-name';
 import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
 import { replay, take, type Drift } from '$lib/scenario/replay';
-import type { Objective, Scenario } from '$lib/scenario/scenario';
+import type { KnownMistake, Objective, Scenario } from '$lib/scenario/scenario';
 import { scoreSheet } from '$lib/scenario/score';
 import { tidings, together, type Standing, type Tidings } from '$lib/scenario/tidings';
 import {
@@ -146,6 +147,14 @@ export class Workbench {
 	readonly steps: readonly Step[] = $derived(this.acts.flatMap(({ steps }) => steps));
 	readonly sheet = $derived.by(() => scoreSheet(this.#snapshot));
 	readonly hints = $derived.by(() => this.#snapshot.context.hints);
+	/** Typical mistakes that were seen so far. */
+	readonly mistaken = $derived.by(() => this.#snapshot.context.mistaken);
+	/** Those of them that are not made good, the latest first. */
+	readonly mistakes: readonly KnownMistake[] = $derived.by(() => {
+		const situation = situationNow(this.#snapshot.context);
+		const mistakes = this.mistaken.map(({ mistake }) => mistake);
+		return mistakes.filter((each) => isSeen(each, situation)).toReversed();
+	});
 	readonly canUndo = $derived.by(
 		() => this.phase === 'playing' && canUndo(this.#snapshot.context.timeline)
 	);
@@ -365,8 +374,8 @@ export class Workbench {
 	}
 
 	get #standing(): Standing {
-		const { sheet, objectives, hints } = this;
-		return { sheet, objectives, hints };
+		const { sheet, objectives, hints, mistaken } = this;
+		return { sheet, objectives, hints, mistaken };
 	}
 
 	/** What was told stays until something else is done. */

@@ -53,6 +53,7 @@ const scenario: Omit<Workbench['scenario'], 'account'> = {
 	handover: [],
 	stages: [],
 	incidents: [],
+	mistakes: [],
 	ending: '',
 	scoring: {
 		hints: { nudge: 1, where: 2, how: 3 },

@@ -87,6 +87,7 @@ function told(workbench: Workbench): string {
 		...happenings(tidings),
 		...turns.flatMap((turn) => [read(turn), reason(turn, tidings?.note)]),
 		tidings?.note,
+		...(tidings?.mistakes ?? []).map(({ told }) => told.say),
 		counts ? `${done} of ${objectives.length} met.` : undefined,
 		ends ? scenario.ending : undefined
 	]

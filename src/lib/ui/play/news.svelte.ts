@@ -38,12 +38,12 @@ export class News {
 	}
 
 	#looks(): Readonly<Record<View, string>> {
-		const { objectives, acts, account, meanwhile } = this.#workbench;
+		const { objectives, acts, account, meanwhile, mistaken } = this.#workbench;
 		const refused = acts.filter(({ steps }) => steps.some(({ decision }) => isDenied(decision)));
 		return {
 			mission: [
 				...objectives.map(({ met, note }) => `${met} ${note ?? ''}`),
-				`${meanwhile?.occurrences.length ?? 0}`
+				`${meanwhile?.occurrences.length ?? 0} ${mistaken.length}`
 			].join(),
 			console: `${account.serial}`,
 			authenticator: `${this.#authenticator.accounts.length}`,

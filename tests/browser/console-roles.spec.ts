@@ -96,6 +96,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
 		await open(page, '#/policies', 'Policies');
 		await hands.press(link(page, 'Create policy'));
 		await onPage(page, 'Specify permissions');
+		await hands.press(button(page, 'JSON'));
 		await write(page, allowing('s3:GetObjekt'), by);
 		await expect(main(page).getByText('INVALID_ACTION')).toBeVisible();
 		await hands.press(button(page, 'Next'));
@@ -170,6 +171,7 @@ test.describe(
 		test('where policies are', async ({ page }) => {
 			test.slow();
 			await open(page, '#/create-policy', 'Specify permissions');
+			await button(page, 'JSON').click();
 			await write(page, allowing('s3:GetObjekt'), 'mouse');
 			await expect(main(page).getByText('INVALID_ACTION')).toBeVisible();
 			await judge(page, 'a policy with an error');

@@ -147,8 +147,17 @@ export class Player {
 		await this.onPage(title);
 	}
 
+	/** A new policy is shown in the visual editor at first. */
+	async toJson() {
+		const json = this.button('JSON');
+		const editor = this.console.getByRole('textbox', { name: /Tab indents/ });
+		await expect(json.or(editor).first()).toBeVisible();
+		if (await json.isVisible()) await this.hands.press(json);
+	}
+
 	/** Into the editor, in place of what stands there. */
 	async writePolicy(policy: string) {
+		await this.toJson();
 		const editor = this.console.getByRole('textbox', { name: /Tab indents/ });
 		await this.hands.press(editor);
 		await this.page.keyboard.press('ControlOrMeta+A');

@@ -83,6 +83,7 @@ test('scenario 05 is solved in full', async ({ page }) => {
 	await robin.toSection('Policies');
 	await robin.hands.press(robin.link('Create policy').first());
 	await robin.onPage('Specify permissions');
+	await robin.toJson();
 	await robin.editor.fill(text);
 	await robin.hands.press(robin.button('Next'));
 	await expect(robin.console.getByText(/^\d errors to be mended first\.$/)).toBeVisible();

@@ -33,7 +33,7 @@ for (const width of [1440, 360]) {
 		await robin.toSection('Policies');
 		await robin.hands.press(robin.link('Create policy').first());
 		await robin.onPage('Specify permissions');
-		await robin.page.getByRole('textbox', { name: /Tab indents/ }).fill(policy);
+		await robin.writePolicy(policy);
 		await robin.hands.press(robin.button('Next'));
 		await robin.hands.type(robin.field('Policy name'), 'EditMaps');
 		await robin.hands.press(robin.button('Create policy'));

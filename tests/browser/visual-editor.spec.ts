@@ -29,7 +29,6 @@ for (const by of ['mouse', 'keyboard'] as const) {
 		test.slow();
 		const hands = by === 'mouse' ? mouse() : keyboard(page);
 		await openEditor(page);
-		await hands.press(button(page, 'Visual'));
 		await hands.type(services(page), 's3');
 		await page.keyboard.press('Enter');
 		await hands.toggle(box(page, 'All List actions of Amazon S3'));
@@ -54,7 +53,6 @@ test(
 	async ({ page }) => {
 		test.slow();
 		await openEditor(page);
-		await button(page, 'Visual').click();
 		await expect(services(page)).toBeVisible();
 		await judge(page, 'nothing chosen yet');
 		await services(page).fill('s3');

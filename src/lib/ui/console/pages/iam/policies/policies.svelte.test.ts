@@ -40,6 +40,13 @@ const policyIn = (workbench: Workbench, name: string) =>
 	lookUp(workbench.account.iam.policies, name);
 const userIn = (workbench: Workbench, name: string) => lookUp(workbench.account.iam.users, name);
 const editor = () => page.getByRole('textbox', { name: /Tab indents once you write/ });
+/** A new policy is shown in the visual editor at first. */
+async function newJson() {
+	const workbench = await asRootAt('#/create-policy', 'Specify permissions');
+	await press('JSON');
+	return workbench;
+}
+
 const write = (document: object) => editor().fill(JSON.stringify(document));
 const row = (name: string | RegExp) => page.getByRole('row', { name });
 const confirm = async (name: string) => {
@@ -96,7 +103,7 @@ describe('the list of policies', () => {
 
 describe('creating a policy', () => {
 	test('says how to begin, and finds fault with nothing before somebody has written', async () => {
-		await asRootAt('#/create-policy', 'Specify permissions');
+		await newJson();
 		await expect.element(page.getByText(/^To begin/)).toBeVisible();
 		await expect.element(page.getByRole('region', { name: 'Findings' })).not.toBeInTheDocument();
 		await press('Next');
@@ -106,7 +113,7 @@ describe('creating a policy', () => {
 	});
 
 	test('of a policy in one line says in which statement and element each error is', async () => {
-		await asRootAt('#/create-policy', 'Specify permissions');
+		await newJson();
 		await write({
 			Version: '2012-10-17',
 			Statement: [
@@ -120,7 +127,7 @@ describe('creating a policy', () => {
 	});
 
 	test('finds what is wrong as one types, mends it, sums it up, and then asks for a name', async () => {
-		const workbench = await asRootAt('#/create-policy', 'Specify permissions');
+		const workbench = await newJson();
 		await write({
 			Version: '2012-10-17',
 			Statement: [{ Effect: 'Allow', Actions: 's3:ListAllMyBuckets', Resource: '*' }]
@@ -148,7 +155,7 @@ describe('creating a policy', () => {
 	});
 
 	test('goes back to the text without losing it', async () => {
-		await asRootAt('#/create-policy', 'Specify permissions');
+		await newJson();
 		await write(allowing('s3:GetObject'));
 		await press('Next');
 		await press('Previous');
@@ -156,7 +163,7 @@ describe('creating a policy', () => {
 	});
 
 	test('stops at what IAM would refuse in the end', async () => {
-		await asRootAt('#/create-policy', 'Specify permissions');
+		await newJson();
 		await expect.element(editor()).toBeVisible();
 		await press('Next');
 		await expect.element(page.getByRole('alert')).toBeVisible();
@@ -256,6 +263,7 @@ describe('inline policies', () => {
 		const workbench = await asRootAt('#/users/jun', 'jun');
 		await page.getByRole('link', { name: 'Create inline policy' }).click();
 		await expect.element(heading('Create inline policy')).toBeVisible();
+		await press('JSON');
 		await write(allowing('s3:GetObject'));
 		await press('Create policy');
 		await expect.element(page.getByText('Policy name is missing.')).toBeVisible();

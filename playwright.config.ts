@@ -15,7 +15,7 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
-		// Drawing what moves took a sixth of the time, and colours are judged at rest. The walkthrough has motion.
+		// Drawing what moves took a sixth of the time, and colours are judged at rest. Scenario 01 is played with motion.
 		contextOptions: { reducedMotion: 'reduce' },
 		actionTimeout: 15_000,
 		baseURL: `http://127.0.0.1:${port}`,

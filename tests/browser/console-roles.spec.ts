@@ -75,6 +75,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
 
 		await hands.press(link(page, 'Create inline policy'));
 		await hands.type(field(page, 'Policy name'), 'own');
+		await hands.press(button(page, 'JSON'));
 		await write(page, allowing('s3:PutObject'), by);
 		await hands.press(button(page, 'Create policy'));
 		await expect(main(page).getByText('Customer inline')).toBeVisible();

@@ -59,9 +59,27 @@ export function keyboard(page: Page): Hands {
 		}
 		throw new Error(`keyboard: Tab never reaches ${String(control)}`);
 	}
+	/** Through a menu or along tabs. */
+	async function step(key: 'ArrowDown' | 'ArrowRight', control: Locator) {
+		for (let presses = 0; presses < 12; presses++) {
+			if (await control.evaluate((element) => element === document.activeElement)) return;
+			await page.keyboard.press(key);
+		}
+	}
+
 	return {
 		async press(control) {
-			await reach(control);
+			await expect(control).toBeVisible();
+			// Of tabs only the chosen one is reached by Tab, and the others by the arrows.
+			const isOther = await control.evaluate(
+				({ role, tabIndex }: HTMLElement) => role === 'tab' && tabIndex < 0
+			);
+			if (isOther) {
+				await reach(
+					control.locator('xpath=ancestor::*[@role="tablist"]').getByRole('tab', { selected: true })
+				);
+				await step('ArrowRight', control);
+			} else await reach(control);
 			await page.keyboard.press('Enter');
 		},
 		async type(field, text) {
@@ -86,10 +104,7 @@ export function keyboard(page: Page): Hands {
 			await reach(button);
 			await page.keyboard.press('Enter');
 			await expect(entry).toBeVisible();
-			for (let presses = 0; presses < 12; presses++) {
-				if (await entry.evaluate((element) => element === document.activeElement)) break;
-				await page.keyboard.press('ArrowDown');
-			}
+			await step('ArrowDown', entry);
 			await page.keyboard.press('Enter');
 		}
 	};

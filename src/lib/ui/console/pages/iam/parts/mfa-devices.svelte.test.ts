@@ -14,7 +14,7 @@ const account = marlowMaps({
 test.for([
 	['jun', 'the password alone lets jun in'],
 	['courier', 'It is the only device of courier.']
-])('before the device of %s is removed it is said what is left', async ([user, left]) => {
+] as const)('before the device of %s is removed it is said what is left', async ([user, left]) => {
 	await open({ account });
 	await signInAsRoot();
 	await expect.element(heading('IAM Dashboard')).toBeVisible();

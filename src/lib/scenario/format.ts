@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { check, id, text } from './check-format';
 import { duration } from './duration-format';
+import { guideFormat } from './guide';
 import type { Check } from './check';
 import { partsOf } from './check/parts';
 import { incident } from './incident-format';
@@ -34,7 +35,9 @@ const objective = v.strictObject({
 	check,
 	won: text,
 	notes: v.optional(v.array(note), []),
-	hints: perRung(text)
+	guide: v.exactOptional(guideFormat),
+	hints: perRung(text),
+	ask: v.exactOptional(recallFormat)
 });
 
 const deduction = v.pipe(

@@ -82,6 +82,15 @@ describe('proving a scenario', () => {
 			'“With a group” is a right way, and passes for “No user is made”'
 		],
 		[
+			'gives more help to a later objective than to an earlier',
+			folderWith(
+				'scenario.yaml',
+				'hints: { nudge: a,',
+				'guide: { kind: half, step: Look at ___. }\n        hints: { nudge: a,'
+			),
+			'the objective no-rights is guided more than one before it'
+		],
+		[
 			'has two mistakes of one title',
 			mistaken('open: [jun] }\n  - { title: No user is made, without: [make], open: [jun]'),
 			'mistakes.yaml: two have the title “No user is made”'

@@ -2,6 +2,7 @@ import { callFaults } from './call-faults';
 import { holds, QueryFault } from './check';
 import { partsOf } from './check/parts';
 import { isCall, type Mistake, type ScriptStep } from './format';
+import { unfading } from './guide';
 import { metObjectives, open, situationNow, type Snapshot } from './machine';
 import type { ScenarioSource } from './read';
 import { checksOf, objectivesOf, type Scenario } from './scenario';
@@ -77,7 +78,11 @@ function names({ scenario, solution, mistakes }: ScenarioSource): readonly strin
 		...unknown,
 		...occasions,
 		...asked,
-		...unsettled(scenario)
+		...unsettled(scenario),
+		...unfading(objectivesOf(scenario)).map(
+			(id) =>
+				`the objective ${id} is guided more than one before it: shown comes first, then half, then none`
+		)
 	];
 }
 

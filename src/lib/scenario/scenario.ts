@@ -1,5 +1,6 @@
 import type { AccountBlueprint } from '../account/perform/blueprint';
 import type { Check } from './check';
+import type { Guide } from './guide';
 import type { Incident } from './incident';
 import type { Rung } from './log';
 import type { Prose } from './prose';
@@ -74,7 +75,11 @@ export interface Objective {
 	readonly won: string;
 	/** What is said while it is open: the first note whose check holds. */
 	readonly notes: readonly Note[];
+	/** Without it there are hints only. */
+	readonly guide?: Guide | undefined;
 	readonly hints: Readonly<Record<Rung, string>>;
+	/** Asked for the reason, once the step was given away. */
+	readonly ask?: Recall | undefined;
 }
 
 export interface Note {

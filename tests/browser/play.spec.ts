@@ -9,7 +9,7 @@ import { scriptAttempt } from '../../src/lib/scenario/script';
 import { accountNow } from '../../src/lib/scenario/timeline';
 import type { Saved } from '../../src/lib/storage/store';
 import { attemptAddress, bring, bringAttempt, madeUpTo, madeWithout, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 const { scenario } = readFolder('scenarios', '01-lock-down-root');
 
@@ -56,7 +56,9 @@ async function isTold(page: Page, text: Locator) {
 }
 
 for (const size of sizes) {
-	test.describe(`at ${size.width} pixels`, () => {
+	// Between the two the panes are those of a phone, with more room.
+	const between = size.width === 1100 ? { tag: long } : {};
+	test.describe(`at ${size.width} pixels`, between, () => {
 		test.use({ viewport: size });
 
 		test('once all is met, the end and Finish are in view in every pane, and nothing is given up or sold', async ({

@@ -78,11 +78,23 @@ describe('time that is let pass', () => {
 			'Time in the account moved on by 24 hours. The copy has failed, says its log. (24 times) Objective met: The nightly copy has run, 10 points more. It runs. 1 of 3 met.'
 		);
 	});
-	test('until something happens ends there', async () => {
+	test('until something happens ends where an objective is met by it', async () => {
 		const { workbench } = await bench();
 		await of(workbench).letPass(undefined);
 		expect(happened(workbench)).toEqual(['copy']);
 		expect(workbench.skipped).toBe(10 * minute);
+	});
+	test('until something happens goes through what nobody notices, to what one is told of', async () => {
+		const { workbench } = await bench();
+		await workbench.act(makeJun);
+		await of(workbench).letPass(10 * minute);
+		expect(happened(workbench)).toEqual(['mail', 'copy']);
+		await of(workbench).letPass(undefined);
+		expect(happened(workbench)).toEqual(['mail', 'copy', 'stolen']);
+		expect(workbench.skipped).toBe(20 * minute);
+		await of(workbench).letPass(undefined);
+		expect(happened(workbench).slice(3)).toEqual(['returns']);
+		expect(workbench.skipped).toBe(30 * minute);
 	});
 	test('until something happens counts from now', async () => {
 		const { workbench, clock } = await bench();

@@ -1,7 +1,7 @@
 import { storyAt } from '$lib/scenario/clock';
 import { comingUp, due } from '$lib/scenario/due';
 import { lastMoment, longestPause, type Entry } from '$lib/scenario/log';
-import type { Snapshot } from '$lib/scenario/machine';
+import { metObjectives, situationNow, type Snapshot } from '$lib/scenario/machine';
 import { occurrencesOf, type Occurrence } from '$lib/scenario/occurrences';
 import type { Scenario } from '$lib/scenario/scenario';
 import type { Done } from './workbench.svelte';
@@ -19,6 +19,7 @@ interface Bench {
 }
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const done: Done = { ok: true, value: null };
 
 /** What others do in an attempt, and the time in which they do. */
@@ -44,7 +45,7 @@ export class Meanwhile {
 		return [
 			{ label: '10 minutes', length: 10 * minute },
 			{ label: '1 hour', length: 60 * minute },
-			{ label: '1 day', length: 24 * 60 * minute },
+			{ label: '1 day', length: day },
 			...(this.#comingUp ? [{ label: 'Until something happens', length: undefined }] : [])
 		];
 	});
@@ -68,6 +69,13 @@ export class Meanwhile {
 	#played(): number {
 		const { clock } = this.#bench.snapshot().context;
 		return storyAt(clock, this.#bench.now()) - storyAt(clock, clock.latest);
+	}
+
+	/** What there is to be told of: it changes with whatever happens to the learner's knowledge. */
+	#told(): string {
+		const { scenario, snapshot } = this.#bench;
+		const met = metObjectives(scenario, situationNow(snapshot().context));
+		return [this.occurrences.length, ...met].join();
 	}
 
 	/**
@@ -106,7 +114,10 @@ export class Meanwhile {
 		}
 	}
 
-	/** Lets time pass in the account, until something happens if no length is named, and all happen that does. */
+	/**
+	 * Lets time pass in the account, and all happen that does. Without a length it is until the learner is told
+	 * of something: what nobody notices is gone through, for a day, or until the first of it if that is later.
+	 */
 	letPass(length: number | undefined): Promise<Done> {
 		return this.#bench.next(async () => {
 			const entries = this.#bench.log().length;
@@ -114,9 +125,12 @@ export class Meanwhile {
 			if (!before.ok) return before;
 			// What was due already is told with the rest.
 			let adds = this.#bench.log().length > entries;
-			let left = length ?? this.#ahead() ?? 0;
+			const known = this.#told();
+			let left = length ?? Math.max(day, this.#ahead() ?? 0);
 			while (left > 0) {
-				const step = Math.min(left, this.#ahead() ?? left);
+				const ahead = this.#ahead();
+				if (length === undefined && ahead === undefined) break;
+				const step = Math.min(left, ahead ?? left);
 				const now = this.#bench.now();
 				const skipped = Math.min(step, lastMoment - now);
 				const skip = { type: 'skip', time: now + skipped, skipped } as const;
@@ -126,6 +140,7 @@ export class Meanwhile {
 				const happened = await this.happenNow();
 				if (!happened.ok) return happened;
 				left -= step;
+				if (length === undefined && this.#told() !== known) break;
 			}
 			return done;
 		});

@@ -4,6 +4,7 @@ import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
 import { newScenario } from './new-scenario';
+import { exampleNames } from './scenarios';
 import { validateFiles } from './validate';
 
 const usage = `Usage: npm run leastwise -- COMMAND
@@ -82,6 +83,7 @@ async function checkContent(
 ): Promise<boolean> {
 	const course = checkCourse('course.yaml', say);
 	const beliefs = checkBeliefs('beliefs.yaml', course, say);
-	const scenarios = await check('scenarios', slugs, { course, beliefs }, say);
+	const examples = exampleNames('src/lib/ui/playground/examples');
+	const scenarios = await check('scenarios', slugs, { course, beliefs, examples }, say);
 	return checkGlossary('glossary.yaml', say) && scenarios && !!course && !!beliefs;
 }

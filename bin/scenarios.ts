@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { strayBeliefs, strayTopics, type Beliefs } from '../src/lib/scenario/beliefs';
 import { strayIn, type Course } from '../src/lib/scenario/course';
 import type { Glossary } from '../src/lib/scenario/glossary';
+import { strayReadings } from '../src/lib/scenario/reading';
 import {
 	readBeliefs,
 	readCourse,
@@ -53,19 +54,27 @@ export function readVariant(root: string, slug: string, seed?: string): Scenario
 export interface Surroundings {
 	readonly course?: Course | undefined;
 	readonly beliefs?: Beliefs | undefined;
+	/** Of the playground. */
+	readonly examples?: readonly string[] | undefined;
 }
 
-/** Throws where a scenario names topics, a part or beliefs that there are not. */
+/** Throws where a scenario names topics, a part, beliefs or something to read that there are not. */
 export function refuseStrays(
 	root: string,
 	{ scenario, mistakes }: ScenarioSource,
-	{ course, beliefs }: Surroundings
+	{ course, beliefs, examples }: Surroundings
 ): void {
 	const faults = [
 		...(course ? strayIn(scenario, course) : []),
-		...(beliefs ? strayBeliefs(mistakes, beliefs) : [])
+		...(beliefs ? strayBeliefs(mistakes, beliefs) : []),
+		...(examples ? strayReadings(scenario, { scenarios: scenarioFolders(root), examples }) : [])
 	];
 	if (faults.length > 0) throw new ScenarioFaults(join(root, scenario.slug), faults);
+}
+
+/** The playground's examples, as scenarios name them. */
+export function exampleNames(folder: string): readonly string[] {
+	return readdirSync(folder).flatMap((file) => /^\d+-(.+)\.json$/.exec(file)?.[1] ?? []);
 }
 
 /** Reads the glossary; throws with all faults, each with place and remedy. */

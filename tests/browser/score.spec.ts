@@ -17,6 +17,7 @@ test('the sheet goes from headline and score over the lesson to the ledger and t
 		page.getByRole('heading', { level: 1 }),
 		page.getByRole('group', { name: 'Score' }),
 		page.getByRole('heading', { name: 'Looking back' }),
+		page.getByRole('heading', { name: 'What you can do now' }),
 		page.getByRole('heading', { name: 'Every point' }),
 		page.getByRole('heading', { name: 'What happened' })
 	];
@@ -44,6 +45,13 @@ test('whoever does not know is shown the answer', async ({ page }) => {
 	await lesson.getByRole('button', { name: 'I do not know' }).click();
 	await expect(lesson.getByText(/^Right: No policy limits root/)).toBeVisible();
 	await expect(lesson.getByRole('heading', { name: 'Why each step' })).toBeVisible();
+});
+
+test('the sheet leads on to an example of the playground', async ({ page }) => {
+	const able = page.getByRole('region', { name: 'What you can do now' });
+	await expect(able.getByText(/^You can take over an AWS account/)).toBeVisible();
+	await able.getByRole('link', { name: /a second policy that has a say$/ }).click();
+	await expect(page.getByText(/^Priya is an administrator, and a second policy/)).toBeVisible();
 });
 
 test('the account is drawn before and now', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Check } from './check';
 import { partsOf } from './check/parts';
 import { incident } from './incident-format';
 import { rungs } from './log';
+import { readingsFormat } from './reading';
 import { recallFormat } from './recall';
 import { formByKey } from './form-by-key';
 import { callEntries } from './written-call-format';
@@ -61,11 +62,10 @@ function isBound({ kind }: Check): boolean {
 
 /** Without it, a file is of version 1; see `earlier.ts`. */
 const version = v.exactOptional(
-	v.picklist([1, 2, 3, 4], 'write 4: this Leastwise reads no later version of a scenario')
+	v.picklist([1, 2, 3, 4, 5], 'write 5: this Leastwise reads no later version of a scenario')
 );
 
-/** scenario.yaml */
-export const scenarioFile = v.strictObject({
+const scenarioEntries = v.strictObject({
 	version,
 	title: text,
 	part: text,
@@ -76,6 +76,7 @@ export const scenarioFile = v.strictObject({
 	learn: v.pipe(v.array(text), v.minLength(1, 'say at least one thing one learns')),
 	misconception: text,
 	recall: v.optional(recallFormat),
+	read: v.exactOptional(readingsFormat),
 	topics: v.pipe(v.array(id), v.minLength(1, 'name at least one topic')),
 	domains: v.array(text),
 	handover: v.array(v.strictObject({ label: text, value: text })),
@@ -91,6 +92,7 @@ export const scenarioFile = v.strictObject({
 	),
 	incidents: v.optional(v.array(incident), []),
 	ending: text,
+	able: v.exactOptional(text),
 	scoring: v.strictObject({
 		hints: perRung(points),
 		stars: v.strictTuple([points, points, points], 'write three numbers: where each star begins'),
@@ -100,6 +102,15 @@ export const scenarioFile = v.strictObject({
 		deductions: v.optional(v.array(deduction), [])
 	})
 });
+
+/** scenario.yaml */
+export const scenarioFile = v.pipe(
+	scenarioEntries,
+	v.check(
+		({ version: of = 1, able }) => of < 5 || able !== undefined,
+		'say in able what one can do now and could not before'
+	)
+);
 
 const callStep = v.strictObject({
 	id: v.optional(id),

@@ -111,10 +111,10 @@ describe('a scenario folder', () => {
 		],
 		[
 			'a version that is still to come',
-			folderWith('scenario.yaml', 'version: 2', 'version: 5'),
+			folderWith('scenario.yaml', 'version: 2', 'version: 6'),
 			'scenario.yaml',
 			'version',
-			'write 4'
+			'write 5'
 		],
 		[
 			'an incident without an occasion',

@@ -4,6 +4,7 @@ import type { Guide } from './guide';
 import type { Incident } from './incident';
 import type { Rung } from './log';
 import type { Prose } from './prose';
+import type { Readings } from './reading';
 import type { Recall } from './recall';
 import type { Template } from './variants';
 
@@ -23,6 +24,9 @@ export interface Scenario extends Outline {
 	readonly recall?: Recall | undefined;
 	/** How the story ends, in a sentence or two: told beside the console once all is met. */
 	readonly ending: string;
+	/** What one can do now and could not before, in a sentence or two; told on the score sheet. */
+	readonly able?: string | undefined;
+	readonly read?: Readings | undefined;
 	readonly brief: Prose;
 	readonly debrief: Prose;
 	/** Changes whenever anything does that an attempt in it is played by; what only proves it does not count. */

@@ -75,7 +75,7 @@ const ofIam = [
 	'mfa/(codes|devices)$',
 	'model/',
 	'people/holder$',
-	'policies/(named-principals|policy-text|stored-policy)$',
+	'policies/(named-principals|orphans|policy-text|stored-policy)$',
 	'roles/pass-role$',
 	'tags/'
 ];

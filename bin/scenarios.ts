@@ -5,6 +5,7 @@ import { strayIn, type Course } from '../src/lib/scenario/course';
 import type { Glossary } from '../src/lib/scenario/glossary';
 import { strayReadings } from '../src/lib/scenario/reading';
 import {
+	readAccount,
 	readBeliefs,
 	readCourse,
 	readGlossary,
@@ -14,7 +15,7 @@ import {
 	type FileFault,
 	type ScenarioSource
 } from '../src/lib/scenario/read';
-import { limits } from '../src/lib/scenario/yaml';
+import { limits, readYaml } from '../src/lib/scenario/yaml';
 import { readPlainFile } from './plain-file';
 
 /** The folders of scenarios under a root, in order. Links are not followed. */
@@ -97,6 +98,16 @@ export function readBeliefsFile(path: string, course?: Course): Beliefs {
 	const faults = !read.ok ? read.error : course ? strayTopics(read.value, course) : [];
 	if (!read.ok || faults.length > 0) throw new ScenarioFaults(dirname(path), faults);
 	return read.value;
+}
+
+/** What an account.yaml says, as it is written; throws with all faults. */
+export function readAccountAsWritten(path: string): unknown {
+	const text = readContent(path);
+	const read = readAccount(text);
+	if (!read.ok) throw new ScenarioFaults(dirname(path), read.error);
+	const written = readYaml(text);
+	if (!written.ok) throw new Error(`${path} was read, and now it cannot be`);
+	return written.value;
 }
 
 function readContent(path: string): string {

@@ -8,17 +8,25 @@ const modules = new Map<string, (reader: typeof Scenarios, file: string) => unkn
 	['beliefs', ({ readBeliefsFile }, file) => readBeliefsFile(file)]
 ]);
 
-/** Turns glossary.yaml, course.yaml and beliefs.yaml into modules: read and checked while building. */
+const account = 'virtual:account/';
+
+/** Turns glossary.yaml, course.yaml, beliefs.yaml and the files under `accounts` into modules: read and checked while building. */
 export function contentModules(): Plugin {
 	return {
 		name: 'leastwise-content',
 		resolveId: {
-			filter: { id: /^virtual:(glossary|course|beliefs)$/ },
+			filter: { id: /^virtual:(?:glossary|course|beliefs|account\/[a-z-]+)$/ },
 			handler: (id) => `\0${id}`
 		},
 		load: {
-			filter: { id: /^\0virtual:(glossary|course|beliefs)$/ },
+			filter: { id: /^\0virtual:(?:glossary|course|beliefs|account\/[a-z-]+)$/ },
 			async handler(id) {
+				if (id.startsWith(`\0${account}`)) {
+					const file = resolve('accounts', `${id.slice(account.length + 1)}.yaml`);
+					this.addWatchFile(file);
+					const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+					return `export const account = ${JSON.stringify(await module.readAccountAsWritten(file))};`;
+				}
 				const name = id.slice('\0virtual:'.length);
 				const file = resolve(`${name}.yaml`);
 				this.addWatchFile(file);

@@ -29,3 +29,10 @@ declare module 'virtual:beliefs' {
 	/** What many believe, from beliefs.yaml. */
 	export const beliefs: Beliefs;
 }
+
+declare module 'virtual:account/*' {
+	import type { AccountFile } from '$lib/account/perform/account-file';
+
+	/** What an account.yaml under `accounts` says, as it is written. */
+	export const account: AccountFile;
+}

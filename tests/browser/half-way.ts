@@ -122,6 +122,13 @@ function asDatabase(attempts: readonly Saved[]) {
 				attempts.flatMap(({ attempt: { id }, outcome }) =>
 					outcome ? [{ ...outcome, attempt: id }] : []
 				)
+			),
+			store(
+				'sandboxes',
+				{ keyPath: 'attempt' },
+				attempts.flatMap(({ attempt: { id }, sandbox }) =>
+					sandbox ? [{ ...sandbox, attempt: id }] : []
+				)
 			)
 		]
 	};

@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolder, scenarioFolders } from '../../bin/scenarios';
+import { readAccountAsWritten, readFolder, scenarioFolders } from '../../bin/scenarios';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
 import { withMistake } from '../../src/lib/scenario/prove';
+import { readAccountFile } from '../../src/lib/scenario/sandbox/read-account';
+import { sandboxScenario, type Sandbox } from '../../src/lib/scenario/sandbox/sandbox';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
@@ -53,6 +55,8 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 	keep(scenario, start, log);
 }
 
+await keepSandbox();
+
 const store = memoryStore();
 await store.rewrite(() => kept);
 writeFileSync(
@@ -69,7 +73,8 @@ writeFileSync(join(folderOf(set), 'link.txt'), `${toFragment(asked.value)}\n`);
 function keep(
 	{ slug, fingerprint }: Scenario,
 	start: Pick<Attempt, 'seed' | 'started'>,
-	log: readonly Entry[]
+	log: readonly Entry[],
+	sandbox?: Sandbox
 ) {
 	const attempt = { id: `${slug}-${kept.length}`, scenario: slug, fingerprint, ...start };
 	const secret = 'JBSWY3DPEHPK3PXP';
@@ -80,7 +85,29 @@ function keep(
 			accounts: [{ issuer: 'Amazon Web Services', label: 'root', secret }],
 			clockOffset: 30_000
 		},
-		outcome: { phase: 'playing', score: 95, stars: 3, objectivesMet: 2, updated: start.started }
+		outcome: { phase: 'playing', score: 95, stars: 3, objectivesMet: 2, updated: start.started },
+		...(sandbox && { sandbox })
+	});
+}
+
+/** Puts a sandbox into the backup, in which something was done. */
+async function keepSandbox() {
+	const account = readAccountAsWritten('accounts/messy-company.yaml');
+	const read = await readAccountFile(account, scriptAttempt.started);
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	const scenario = sandboxScenario('For the talk', read.value);
+	const { log } = playScript(scenario, [
+		{
+			id: 'group',
+			as: { kind: 'root', accessKey: true },
+			call: { service: 'iam', operation: 'CreateGroup' },
+			with: { GroupName: 'printers' }
+		}
+	]);
+	keep(scenario, scriptAttempt, log, {
+		name: 'For the talk',
+		from: 'a messy company',
+		account: JSON.stringify(account)
 	});
 }
 

@@ -8,6 +8,8 @@ import { readFolder, scenarioFolders } from '../../bin/scenarios';
 import { readQuestion } from '../../src/lib/policy/question';
 import { readAccount } from '../../src/lib/scenario/read';
 import { replay } from '../../src/lib/scenario/replay';
+import { readAccountJson } from '../../src/lib/scenario/sandbox/read-account';
+import { sandboxScenario, type Sandbox } from '../../src/lib/scenario/sandbox/sandbox';
 import { importBackup, readBackup } from '../../src/lib/storage/backup';
 import type { Backup } from '../../src/lib/storage/backup-schema';
 import { connect } from '../../src/lib/storage/connection';
@@ -32,6 +34,12 @@ function backupOf(set: string): Backup {
 	return read.backup;
 }
 
+async function openedSandbox({ name, account }: Sandbox) {
+	const read = await readAccountJson(account);
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	return sandboxScenario(name, read.value);
+}
+
 describe.each(goldenSets())('what was frozen as set %s', (set) => {
 	test.each(scenarioFolders(scenariosOf(set)))('the scenario %s is read', (slug) => {
 		const { scenario } = readFolder(scenariosOf(set), slug);
@@ -50,8 +58,10 @@ describe.each(goldenSets())('what was frozen as set %s', (set) => {
 		});
 		expect(await store.everything()).toEqual(attempts);
 		expect(settings).toEqual({ theme: 'dark' });
-		for (const { attempt, log } of attempts) {
-			const { scenario } = readFolder(scenariosOf(set), attempt.scenario);
+		for (const { attempt, log, sandbox } of attempts) {
+			const scenario = sandbox
+				? await openedSandbox(sandbox)
+				: readFolder(scenariosOf(set), attempt.scenario).scenario;
 			const { snapshot, drift } = replay(scenario, attempt, log);
 			expect(drift === undefined || drift.entry < log.length).toBe(true);
 			expect(snapshot.context.timeline.acts.length).toBeGreaterThan(0);
@@ -88,7 +98,8 @@ describe('in this browser', () => {
 	const published = [
 		{ version: 1, onDisk: 10, stores },
 		{ version: 2, onDisk: 20, stores },
-		{ version: 3, onDisk: 30, stores }
+		{ version: 3, onDisk: 30, stores },
+		{ version: 4, onDisk: 40, stores: [...stores, { name: 'sandboxes', keyPath: 'attempt' }] }
 	];
 
 	async function formOf(name: string) {
@@ -153,7 +164,7 @@ describe('in this browser', () => {
 
 describe('of a version that is newer than this one', () => {
 	test('a backup says so', () => {
-		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 4 };
+		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 5 };
 		expect(readBackup(JSON.stringify(file))).toMatchObject({
 			fault: { place: 'version', message: expect.stringMatching(/^A newer version/) }
 		});

@@ -1,18 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { accountBlueprint, type AccountBlueprint } from '../account/perform/blueprint';
-import type { Result } from '../policy/result';
 import { beliefsFile, type Beliefs } from './beliefs';
 import { courseFile, type Course } from './course';
-import { today } from './earlier';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
 import { parseProse, type Prose } from './prose';
+import { readValue, type FileFault, type FilesRead } from './read-value';
 import type { KnownMistake, Scenario } from './scenario';
+
 import { asPlain, draw, fill, strayPlaceholders, type Draw, type Variants } from './variants';
 import { variantsFile } from './variants-format';
-import { limits, readYaml } from './yaml';
+import { readYaml } from './yaml';
+
+export type { FileFault };
 
 /** A scenario with what proves it: how it is solved, and which wrong ways stay open. */
 export interface ScenarioSource {
@@ -22,15 +24,6 @@ export interface ScenarioSource {
 	readonly solutionTemplate: string;
 	readonly mistakes: readonly Mistake[];
 }
-
-/** Something wrong in a scenario's files: which file, where in it, and what to write. */
-export interface FileFault {
-	readonly file: string;
-	readonly path: string;
-	readonly message: string;
-}
-
-type FilesRead<T> = Result<T, readonly FileFault[]>;
 
 /** The files of a scenario's folder. */
 export const scenarioFiles = [
@@ -240,11 +233,9 @@ class Reader {
 			for (const { path, message } of read.error) this.fault(file, path, message);
 			return undefined;
 		}
-		const parsed = v.safeParse(schema, today(read.value, version ?? versionIn(read.value)));
-		if (parsed.success) return parsed.output;
-		for (const issue of parsed.issues.slice(0, limits.faults)) {
-			this.fault(file, pathOf(issue), remedyOf(issue));
-		}
+		const parsed = readValue(file, schema, read.value, version);
+		if (parsed.ok) return parsed.value;
+		this.faults.push(...parsed.error);
 		return undefined;
 	}
 
@@ -264,28 +255,6 @@ class Reader {
 		if (text === undefined) this.fault(file, '', 'the file is missing: every scenario has one');
 		return text;
 	}
-}
-
-/** What a file says of itself; the first version did not. */
-function versionIn(value: unknown): unknown {
-	return typeof value === 'object' && value !== null && 'version' in value ? value.version : 1;
-}
-
-/** `stages[0].objectives[2].points` */
-function pathOf(issue: v.BaseIssue<unknown>): string {
-	const keys =
-		issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)) ?? [];
-	return keys.join('').replace(/^\./, '');
-}
-
-function remedyOf(issue: v.BaseIssue<unknown>): string {
-	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		return 'no such element here: check the spelling, or remove it';
-	}
-	if (issue.type === 'strict_object' && issue.input === undefined)
-		return 'this element is missing: add it';
-	if (issue.input === undefined) return `missing: ${issue.message}`;
-	return issue.message;
 }
 
 /** Of what an attempt is played by. A proof more, or a word more about a mistake, changes nothing in it. */

@@ -12,6 +12,7 @@ import {
 	type Node
 } from 'yaml';
 import type { Result } from '../policy/result';
+import { mostFaults } from './read-value';
 
 /** Something wrong in a text: where in it, and what to write. */
 export interface YamlFault {
@@ -31,13 +32,18 @@ export const limits = {
 	aliases: 1_000,
 	/** Values in a file, repeated ones counted each time. */
 	values: 100_000,
-	/** Faults that are told of one file. */
-	faults: 20
+	faults: mostFaults
 } as const;
 
+/** How much is read, where a file may be larger than an author writes it. */
+export interface Most {
+	readonly length: number;
+	readonly values: number;
+}
+
 /** Reads one YAML document, in time linear in its length. */
-export function readYaml(text: string): YamlRead {
-	if (text.length > limits.length) return refused('', tooLong);
+export function readYaml(text: string, most: Most = limits): YamlRead {
+	if (text.length > most.length) return refused('', tooLong(most));
 	const lines = new LineCounter();
 	const at = (offset: number) => `line ${lines.linePos(offset).line}`;
 	const tokens = tokensOf(text, lines);
@@ -59,12 +65,13 @@ export function readYaml(text: string): YamlRead {
 			error: told.map(({ pos, message }) => ({ path: at(pos[0]), message: firstLine(message) }))
 		};
 	}
-	const faults = new Inspection(at).faultsOf(document);
+	const faults = new Inspection(at, most).faultsOf(document);
 	if (faults.length > 0) return { ok: false, error: faults.slice(0, limits.faults) };
 	return { ok: true, value: document.toJS({ maxAliasCount: -1 }) }; // counted by the inspection
 }
 
-const tooLong = `the file is too long: ${limits.length.toLocaleString('en')} characters are read at most; leave out what is not needed`;
+const tooLong = ({ length }: Most) =>
+	`the file is too long: ${length.toLocaleString('en')} characters are read at most; leave out what is not needed`;
 const tooDeep = `lists and maps are nested too deeply here: ${limits.depth} levels are read at most`;
 
 function refused(path: string, message: string): YamlRead {
@@ -103,8 +110,11 @@ class Inspection {
 	readonly #anchors = new Map<string, Extent | 'open'>();
 	#aliases = 0;
 
-	constructor(at: (offset: number) => string) {
+	readonly #most: Most;
+
+	constructor(at: (offset: number) => string, most: Most) {
 		this.#at = at;
+		this.#most = most;
 	}
 
 	faultsOf({ contents }: Document.Parsed): readonly YamlFault[] {
@@ -119,10 +129,10 @@ class Inspection {
 		if (depth > limits.depth) {
 			this.#fault(contents, `with its aliases (*name) filled in, ${tooDeep}`);
 		}
-		if (values > limits.values) {
+		if (values > this.#most.values) {
 			this.#fault(
 				contents,
-				`with its aliases (*name) filled in, this has too many values: ${limits.values.toLocaleString('en')} are read at most`
+				`with its aliases (*name) filled in, this has too many values: ${this.#most.values.toLocaleString('en')} are read at most`
 			);
 		}
 		return this.#faults;

@@ -2,6 +2,12 @@ import * as v from 'valibot';
 import type { Caller, Door, Service } from '../account/base/call';
 import { codeAt } from '../account/services/iam/mfa/totp';
 import { lastMoment, longestSkip, rungs, type Attempt, type Entry } from '../scenario/log';
+import {
+	longestAccount,
+	longestName,
+	sandboxSlug,
+	type Sandbox
+} from '../scenario/sandbox/sandbox';
 import type { Authenticator, Outcome, Saved } from './store';
 
 /*
@@ -149,12 +155,26 @@ const outcome = v.strictObject({
 	updated: time
 }) satisfies v.GenericSchema<Outcome>;
 
-export const savedSchema = v.strictObject({
-	attempt,
-	log: v.array(v.variant('type', Object.values(entries))),
-	authenticator: v.exactOptional(authenticator),
-	outcome: v.exactOptional(outcome)
-}) satisfies v.GenericSchema<Saved>;
+/** Whether the account is one is judged when the sandbox is opened, as a log is when it is replayed. */
+const sandbox = v.strictObject({
+	name: v.pipe(v.string(), v.minLength(1), v.maxLength(longestName)),
+	from: words,
+	account: v.pipe(v.string(), v.maxLength(longestAccount))
+}) satisfies v.GenericSchema<Sandbox>;
+
+export const savedSchema = v.pipe(
+	v.strictObject({
+		attempt,
+		log: v.array(v.variant('type', Object.values(entries))),
+		authenticator: v.exactOptional(authenticator),
+		outcome: v.exactOptional(outcome),
+		sandbox: v.exactOptional(sandbox)
+	}),
+	v.check(
+		({ attempt, sandbox }) => (attempt.scenario === sandboxSlug) === (sandbox !== undefined),
+		'A sandbox has an account, and nothing else has one'
+	)
+) satisfies v.GenericSchema<Saved>;
 
 export const backupSchema = v.strictObject({
 	/** When the file was made. */

@@ -173,7 +173,7 @@ test.each([
 	['null', 'null', 'format', /not a file that Leastwise/],
 	[
 		'a newer version',
-		'{"format":"leastwise-backup","version":4,"parts":[]}',
+		'{"format":"leastwise-backup","version":5,"parts":[]}',
 		'version',
 		/newer version of Leastwise/
 	],

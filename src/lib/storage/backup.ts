@@ -1,19 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { beyondDepth } from '../scenario/json-depth';
 import { backupSchema, type Backup } from './backup-schema';
 import { damageOf } from './damage';
-import { beyondDepth, strangeName, toPlace, toWords, type Fault } from './fault';
+import { strangeName, toPlace, toWords, type Fault } from './fault';
 import { merge, type Counts } from './merge';
 import type { Refusal, Store } from './store';
 
 const format = 'leastwise-backup';
 /**
  * 2: logs say what calls came to, and where an attempt was gone on with. 3: what happened by itself,
- * and longer times that were let pass.
+ * and longer times that were let pass. 4: sandboxes.
  */
-const version = 3;
-const versions = [1, 2, version] as const;
+const version = 4;
+const versions = [1, 2, 3, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import { latestFirst, sizeOf } from './saved';
+import { latestFirst, named, sizeOf } from './saved';
 import type { Mode, Tables } from './schema';
 import {
 	refused,
@@ -33,12 +33,13 @@ export function indexedDbStore({ run }: Connection): Store {
 		attempts: () => read(({ attempts }) => attempts.getAll()),
 		summaries: async () => (await read((tables) => withEach(tables, summary))).sort(latestFirst),
 		deleteAttempt: (id) =>
-			run('readwrite', async ({ attempts, log, authenticators, outcomes }) => {
+			run('readwrite', async ({ attempts, log, authenticators, outcomes, sandboxes }) => {
 				await Promise.all([
 					attempts.delete(id),
 					log.delete(linesOf(id)),
 					authenticators.delete(id),
-					outcomes.delete(id)
+					outcomes.delete(id),
+					sandboxes.delete(id)
 				]);
 			}),
 
@@ -64,6 +65,15 @@ export function indexedDbStore({ run }: Connection): Store {
 				await present(tables, id);
 				await tables.outcomes.put({ ...outcome, attempt: id });
 			}),
+		saveSandbox: (id, sandbox) =>
+			write(async (tables) => {
+				await present(tables, id);
+				await tables.sandboxes.put({ ...sandbox, attempt: id });
+			}),
+		async sandbox(id) {
+			const row = await read(({ sandboxes }) => sandboxes.get(id));
+			return row && bare(row);
+		},
 
 		everything: () => read((tables) => withEach(tables, saved)),
 		rewrite: (change) =>
@@ -102,17 +112,19 @@ async function withEach<M extends Mode, T>(
 }
 
 async function summary<M extends Mode>(
-	{ log, outcomes }: Tables<M>,
+	{ log, outcomes, sandboxes }: Tables<M>,
 	id: string
 ): Promise<Omit<Summary, 'attempt'>> {
-	const [last, outcome] = await Promise.all([
+	const [last, outcome, sandbox] = await Promise.all([
 		log.openCursor(linesOf(id), 'prev'),
-		outcomes.get(id)
+		outcomes.get(id),
+		sandboxes.get(id)
 	]);
 	return {
 		entries: last ? last.value.index + 1 : 0,
 		...(last && { last: last.value.entry.time }),
-		...(outcome && { outcome: bare(outcome) })
+		...(outcome && { outcome: bare(outcome) }),
+		...(sandbox && { sandbox: named(sandbox) })
 	};
 }
 
@@ -120,20 +132,22 @@ async function saved<M extends Mode>(
 	tables: Tables<M>,
 	id: string
 ): Promise<Omit<Saved, 'attempt'>> {
-	const [log, authenticator, outcome] = await Promise.all([
+	const [log, authenticator, outcome, sandbox] = await Promise.all([
 		entries(tables, id),
 		tables.authenticators.get(id),
-		tables.outcomes.get(id)
+		tables.outcomes.get(id),
+		tables.sandboxes.get(id)
 	]);
 	return {
 		log,
 		...(authenticator && { authenticator: bare(authenticator) }),
-		...(outcome && { outcome: bare(outcome) })
+		...(outcome && { outcome: bare(outcome) }),
+		...(sandbox && { sandbox: bare(sandbox) })
 	};
 }
 
 async function put(tables: Tables<'readwrite'>, saved: Saved) {
-	const { attempt, authenticator, outcome } = saved;
+	const { attempt, authenticator, outcome, sandbox } = saved;
 	const { id } = attempt;
 	const length = await tables.log.count(linesOf(id));
 	const lines = saved.log.map((entry, index) => ({ attempt: id, index, entry }));
@@ -142,6 +156,7 @@ async function put(tables: Tables<'readwrite'>, saved: Saved) {
 	await Promise.all(lines.slice(length).map(async (line) => tables.log.add(line)));
 	if (authenticator) await tables.authenticators.put({ ...authenticator, attempt: id });
 	if (outcome) await tables.outcomes.put({ ...outcome, attempt: id });
+	if (sandbox) await tables.sandboxes.put({ ...sandbox, attempt: id });
 }
 
 /** Thrown inside a transaction, so that it is rolled back; becomes a value outside. */

@@ -39,6 +39,8 @@ export function memoryStore(): Store {
 		saveAuthenticator: async (id, authenticator) => amend(id, { authenticator }),
 		authenticator: async (id) => kept.get(id)?.authenticator,
 		saveOutcome: async (id, outcome) => amend(id, { outcome }),
+		saveSandbox: async (id, sandbox) => amend(id, { sandbox }),
+		sandbox: async (id) => kept.get(id)?.sandbox,
 
 		everything: async () => [...kept.values()],
 		async rewrite(change) {

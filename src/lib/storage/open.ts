@@ -3,7 +3,7 @@ import { tellingDeletions } from './deletions';
 import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { withOverflow } from './overflow';
-import type { Store } from './store';
+import type { Store, Written } from './store';
 
 export type Opened =
 	| { readonly kind: 'kept'; readonly store: Store }
@@ -68,12 +68,14 @@ function whyNot(error: unknown): Because {
  * question to the learner, so it waits until there is something to lose.
  */
 function askingToKeep(store: Store): Store {
+	async function asking(writing: Promise<Written>) {
+		const result = await writing;
+		if (result.ok) void navigator.storage?.persist?.().catch(() => false);
+		return result;
+	}
 	return {
 		...store,
-		async addAttempt(attempt) {
-			const result = await store.addAttempt(attempt);
-			if (result.ok) void navigator.storage?.persist?.().catch(() => false);
-			return result;
-		}
+		addAttempt: (attempt) => asking(store.addAttempt(attempt)),
+		rewrite: (change) => asking(store.rewrite(change))
 	};
 }

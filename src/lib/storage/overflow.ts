@@ -53,6 +53,8 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 			write((store) => store.saveAuthenticator(id, authenticator)),
 		authenticator: (id) => now().authenticator(id),
 		saveOutcome: (id, outcome) => write((store) => store.saveOutcome(id, outcome)),
+		saveSandbox: (id, sandbox) => write((store) => store.saveSandbox(id, sandbox)),
+		sandbox: (id) => now().sandbox(id),
 
 		everything: () => now().everything(),
 		rewrite: (change) => write((store) => store.rewrite(change)),

@@ -1,14 +1,21 @@
+import type { Sandbox } from '../scenario/sandbox/sandbox';
 import type { Saved, Summary } from './store';
 
 /** An attempt as lists show it. */
-export function summary({ attempt, log, outcome }: Saved): Summary {
+export function summary({ attempt, log, outcome, sandbox }: Saved): Summary {
 	const last = log.at(-1);
 	return {
 		attempt,
 		entries: log.length,
 		...(last && { last: last.time }),
-		...(outcome && { outcome })
+		...(outcome && { outcome }),
+		...(sandbox && { sandbox: named(sandbox) })
 	};
+}
+
+/** What lists show of a sandbox. */
+export function named({ name, from }: Sandbox): Omit<Sandbox, 'account'> {
+	return { name, from };
 }
 
 export function latestFirst(a: Summary, b: Summary) {

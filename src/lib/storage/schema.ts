@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { Attempt, Entry } from '../scenario/log';
+import type { Sandbox } from '../scenario/sandbox/sandbox';
 import type { Authenticator, Outcome } from './store';
 
 interface Line {
@@ -14,6 +15,8 @@ interface Schema extends DBSchema {
 	log: { key: [attempt: string, index: number]; value: Line };
 	authenticators: { key: string; value: Authenticator & { attempt: string } };
 	outcomes: { key: string; value: Outcome & { attempt: string } };
+	/** Of the attempts that are sandboxes. */
+	sandboxes: { key: string; value: Sandbox & { attempt: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -34,7 +37,10 @@ const versions: readonly ((database: Database) => void)[] = [
 	// would pass over that, this browser's work is closed.
 	() => undefined,
 	// Logs say what happened by itself, which an older version would pass over too.
-	() => undefined
+	() => undefined,
+	(database) => {
+		database.createObjectStore('sandboxes', { keyPath: 'attempt' });
+	}
 ];
 
 export const newestVersion = versions.length;
@@ -60,7 +66,7 @@ export async function openDatabase(
 
 /** A transaction over everything. */
 export function transactionOn<M extends Mode>(database: Database, mode: M) {
-	const names = ['attempts', 'log', 'authenticators', 'outcomes'] as const;
+	const names = ['attempts', 'log', 'authenticators', 'outcomes', 'sandboxes'] as const;
 	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
 	return database.transaction(names, mode, { durability: 'strict' });
 }
@@ -72,7 +78,8 @@ export function tablesOf<M extends Mode>(transaction: Transaction<M>) {
 		attempts: transaction.objectStore('attempts'),
 		log: transaction.objectStore('log'),
 		authenticators: transaction.objectStore('authenticators'),
-		outcomes: transaction.objectStore('outcomes')
+		outcomes: transaction.objectStore('outcomes'),
+		sandboxes: transaction.objectStore('sandboxes')
 	};
 }
 

@@ -28,6 +28,26 @@ export function storeContract(open: () => Promise<Store>) {
 		expect(await store.log('a')).toEqual([begin, undo]);
 	});
 
+	test('keeps the account of a sandbox, and lists it without; deleted, it comes back whole', async () => {
+		const store = await open();
+		const sandbox = { name: 'Mine', from: 'an empty account', account: '{}' };
+		const saved = { attempt: attempt('a'), log: [begin], authenticator: phone, sandbox };
+		expect(await store.rewrite(() => [saved])).toEqual({ ok: true });
+		expect(await store.sandbox('a')).toEqual(sandbox);
+		expect(await store.everything()).toEqual([saved]);
+		const { account, ...listed } = sandbox;
+		expect(account).toBe('{}');
+		expect((await store.summaries()).map((each) => each.sandbox)).toEqual([listed]);
+
+		expect(await store.saveSandbox('a', { ...sandbox, name: 'Ours' })).toEqual({ ok: true });
+		expect(await store.sandbox('a')).toEqual({ ...sandbox, name: 'Ours' });
+		await store.deleteAttempt('a');
+		expect(await store.sandbox('a')).toBeUndefined();
+		expect(await store.saveSandbox('a', sandbox)).toEqual({ ok: false, reason: 'gone' });
+		await store.rewrite(() => [saved]);
+		expect(await store.everything()).toEqual([saved]);
+	});
+
 	test('keeps a log of more than ten lines in order', async () => {
 		const store = await open();
 		await store.addAttempt(attempt('a'));

@@ -1,4 +1,5 @@
 import type { Attempt, Entry } from '../scenario/log';
+import type { Sandbox } from '../scenario/sandbox/sandbox';
 
 /** Where attempts are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
 export interface Store {
@@ -17,6 +18,9 @@ export interface Store {
 	saveAuthenticator(attempt: string, authenticator: Authenticator): Promise<Written>;
 	authenticator(attempt: string): Promise<Authenticator | undefined>;
 	saveOutcome(attempt: string, outcome: Outcome): Promise<Written>;
+	/** Of an attempt that is a sandbox. */
+	saveSandbox(attempt: string, sandbox: Sandbox): Promise<Written>;
+	sandbox(attempt: string): Promise<Sandbox | undefined>;
 
 	everything(): Promise<readonly Saved[]>;
 	/**
@@ -71,6 +75,8 @@ export interface Summary {
 	/** Time of the last of them. */
 	readonly last?: number;
 	readonly outcome?: Outcome;
+	/** Without the account, which may be large. */
+	readonly sandbox?: Omit<Sandbox, 'account'>;
 }
 
 /** All that is kept of one attempt. */
@@ -79,6 +85,7 @@ export interface Saved {
 	readonly log: readonly Entry[];
 	readonly authenticator?: Authenticator;
 	readonly outcome?: Outcome;
+	readonly sandbox?: Sandbox;
 }
 
 /** What became of writing. A store that throws has kept nothing either. */

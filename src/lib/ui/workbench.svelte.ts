@@ -191,7 +191,8 @@ export class Workbench {
 	readonly objectives: readonly ObjectiveState[] = $derived.by(() =>
 		objectiveStates(this.#snapshot)
 	);
-	readonly allMet = $derived(this.objectives.every(({ met }) => met));
+	/** Where nothing is asked for, nothing is met. */
+	readonly allMet = $derived(this.objectives.length > 0 && this.objectives.every(({ met }) => met));
 	/** What to do next: the first that is open. */
 	readonly current: ObjectiveState | undefined = $derived(this.objectives.find(({ met }) => !met));
 
@@ -304,6 +305,12 @@ export class Workbench {
 		this.#enter((time) =>
 			goOn(time, this.otherwise?.drift?.entry ?? this.#log.length, this.scenario)
 		);
+
+	/**
+	 * Goes back to the beginning of a sandbox: what was done stays in the log and counts no more. Whoever
+	 * asks for it opens the attempt anew.
+	 */
+	restart = () => this.#enter((time) => goOn(time, 1, this.scenario));
 
 	/** Takes the next step of help for an objective. */
 	hint(objective: string): Promise<Done> {

@@ -4,6 +4,7 @@ import type { Context as ConditionKeys } from '../../policy/request';
 import type { Account } from '../account';
 import type { Service } from './call';
 import type { ErrorTable } from './error';
+import type { Writing } from './file';
 import type { Opening } from './opening';
 import type { AnyOperation } from './operation';
 import type { Words } from './words';
@@ -27,6 +28,8 @@ export interface ServiceDefinition {
 	readonly load?: (isNamed: (name: string) => boolean) => Promise<unknown>;
 	/** What stands under its name in an account.yaml. Only who reads such files loads it. */
 	readonly blueprint?: () => Promise<v.GenericSchema>;
+	/** Writes what it keeps as `blueprint` reads it. Only who exports an account loads it. */
+	readonly file?: () => Promise<(account: never, writing: Writing) => unknown>;
 	/** How its calls are told, where it is not part of every account. */
 	readonly words?: Words;
 	/** What it keeps of an account, by what its blueprint let through. Who is who is known by then. */

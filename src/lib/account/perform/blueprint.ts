@@ -1,47 +1,6 @@
-import * as v from 'valibot';
-import { age, text } from '../base/forms';
-import { principalName } from '../principal-name';
-import { iamBlueprint } from '../services/iam/blueprint';
-import { organization } from './organization-blueprint';
-import { loadServices } from './registry';
+import { loadBlueprint } from './account-schema';
 
-/*
- * What a scenario's account.yaml holds: the account as the learner finds it. Times are ages, counted
- * back from the moment the account is opened, so that a scenario never looks old.
- */
+export type { AccountBlueprint, PastEvent } from './account-schema';
 
-/** Something that was done before the learner came: one line of the event history. */
-const pastEvent = v.strictObject({
-	age,
-	by: principalName('root', 'user', 'role', 'service', 'outsider'),
-	service: text('the service as in its address, such as s3'),
-	event: text('the name of the API operation, such as CreateBucket')
-});
-
-/** Of services that are not part of every account, each under its own name. */
-const ofServices = await serviceBlueprints();
-
-async function serviceBlueprints() {
-	const entries = (await loadServices()).map(async ({ name, blueprint }) =>
-		blueprint ? [[name, v.exactOptional(await blueprint())] as const] : []
-	);
-	return Object.fromEntries((await Promise.all(entries)).flat());
-}
-
-export const accountBlueprint = v.strictObject({
-	/** Without it, a file is of version 1. */
-	version: v.exactOptional(v.picklist([1, 2], 'Write 2: this Leastwise reads no later version.')),
-	id: v.pipe(
-		v.string('Write the account number in quotes.'),
-		v.regex(/^\d{12}$/, 'Write an account number of twelve digits.')
-	),
-	name: text('the name of the account'),
-	age,
-	...iamBlueprint,
-	...(ofServices as Readonly<Record<never, never>>),
-	organization: v.optional(organization),
-	events: v.optional(v.array(pastEvent), [])
-});
-
-export type AccountBlueprint = v.InferOutput<typeof accountBlueprint>;
-export type PastEvent = AccountBlueprint['events'][number];
+/** What reads an account.yaml: for the command line, tests and the build, which wait for all of it. */
+export const accountBlueprint = await loadBlueprint();

@@ -3,6 +3,7 @@ import type { Attempt } from '$lib/scenario/log';
 import type { Scenario } from '$lib/scenario/scenario';
 import { asPlain } from '$lib/scenario/variants';
 import type { Store } from '$lib/storage/store';
+import { randomId } from '../random-id';
 
 /** What is found at the address of a play page. */
 export type Found =
@@ -26,8 +27,8 @@ export async function findAttempt(
 /** A new one, whose log is empty yet. Whoever plays a scenario for the first time plays what its page told. */
 export async function addAttempt(store: Store, scenario: Scenario, now: number): Promise<Attempt> {
 	const isFirst = (await store.attempts()).every(({ scenario: slug }) => slug !== scenario.slug);
-	const seed = isFirst ? asPlain(random()) : random();
-	const attempt = newAttempt(scenario, { id: random(), seed }, now);
+	const seed = isFirst ? asPlain(randomId()) : randomId();
+	const attempt = newAttempt(scenario, { id: randomId(), seed }, now);
 	const added = await store.addAttempt(attempt);
 	if (!added.ok) throw new Error(`The new attempt ${attempt.id} was not kept: ${added.reason}`);
 	return attempt;
@@ -49,10 +50,4 @@ async function latestOpen(store: Store, scenario: Scenario): Promise<Attempt | u
 
 async function isOver(store: Store, { id }: Attempt): Promise<boolean> {
 	return endOf(await store.log(id)) !== undefined;
-}
-
-/** 128 bits: unique in the world. */
-function random(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -24,7 +24,9 @@ export class Attempts {
 
 	async load() {
 		const store = await this.#open();
-		this.#summaries = await store.summaries();
+		// Sandboxes have a list of their own, and nobody counts in them.
+		const summaries = await store.summaries();
+		this.#summaries = summaries.filter(({ sandbox }) => sandbox === undefined);
 		rememberPlayed(this.#summaries.length > 0);
 	}
 

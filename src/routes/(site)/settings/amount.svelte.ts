@@ -1,8 +1,10 @@
+import { sandboxSlug } from '$lib/scenario/sandbox/sandbox';
 import type { WorkStorage } from '$lib/ui/storage.svelte';
 
 /** How much is kept, for the settings page. Counted anew whenever something has changed it. */
 export class Amount {
 	attempts: number | undefined = $state();
+	sandboxes: number | undefined = $state();
 	size: number | undefined = $state();
 
 	readonly #storage: WorkStorage;
@@ -14,7 +16,9 @@ export class Amount {
 	async count() {
 		const store = await this.#storage.ready;
 		const [attempts, size] = await Promise.all([store.attempts(), store.size()]);
-		this.attempts = attempts.length;
+		const sandboxes = attempts.filter(({ scenario }) => scenario === sandboxSlug);
+		this.attempts = attempts.length - sandboxes.length;
+		this.sandboxes = sandboxes.length;
 		this.size = size;
 	}
 }

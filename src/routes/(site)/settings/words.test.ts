@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attempts, bytes, imported } from './words';
+import { all, attempts, bytes, imported } from './words';
 
 test.each([
 	[0, 'no attempts'],
@@ -7,6 +7,14 @@ test.each([
 	[12, '12 attempts']
 ])('%d is "%s"', (count, words) => {
 	expect(attempts(count)).toBe(words);
+});
+
+test.each([
+	[3, 0, '3 attempts'],
+	[1, 1, '1 attempt and 1 sandbox'],
+	[0, 2, '2 sandboxes']
+])('%d and %d are "%s"', (played, free, words) => {
+	expect(all(played, free)).toBe(words);
 });
 
 test.each([

@@ -6,6 +6,13 @@ export function attempts(number: number) {
 	return number === 0 ? 'no attempts' : count(number, 'attempt');
 }
 
+/** `3 attempts and 1 sandbox`. */
+export function all(attempts: number, sandboxes: number) {
+	const boxes = sandboxes === 1 ? '1 sandbox' : `${sandboxes} sandboxes`;
+	if (sandboxes === 0) return count(attempts, 'attempt');
+	return attempts === 0 ? boxes : `${count(attempts, 'attempt')} and ${boxes}`;
+}
+
 /** `0 bytes`, `12 kB`, `3.4 MB`. */
 export function bytes(size: number) {
 	if (size < 1000) return `${size} bytes`;

@@ -22,6 +22,7 @@ export const s3 = {
 	errors: s3Errors,
 	blueprint: async () => (await import('./blueprint')).s3Blueprint,
 	open: openS3,
+	file: async () => (await import('./file')).s3File,
 	words: s3Words,
 	resourceAt,
 	notSimulated

@@ -20,7 +20,7 @@ export const columns: readonly Column<UserAnswer, UserDetails>[] = [
 		label: 'Password age',
 		byDetails: passwordAge,
 		// How old it is changes; since when it is so does not.
-		text: (_, details) => passwordSince(details) ?? ''
+		text: (_, { passwordSet }) => passwordSet ?? ''
 	},
 	{ label: 'Access keys', byDetails: activeKeys }
 ];
@@ -52,12 +52,7 @@ export function deviceNames({ devices }: UserDetails): string | undefined {
 		.join(', ');
 }
 
-function passwordSince({ login }: UserDetails): string | undefined {
-	return valueOf(login)?.LoginProfile.CreateDate;
-}
-
 /** The oldest have been set the earliest. */
-function passwordAge(details: UserDetails): number | undefined {
-	const since = passwordSince(details);
-	return since === undefined ? undefined : -Date.parse(since);
+function passwordAge({ passwordSet }: UserDetails): number | undefined {
+	return passwordSet === undefined ? undefined : -Date.parse(passwordSet);
 }

@@ -34,12 +34,44 @@ export const serviceProbes: readonly (readonly [
 		'EC2',
 		[
 			['look at machines', 'DescribeInstances', '*'],
-			['start machines', 'RunInstances', 'arn:aws:ec2:us-east-1:ACCOUNT:instance/*'],
+			['launch machines', 'RunInstances', 'arn:aws:ec2:us-east-1:ACCOUNT:instance/*'],
 			[
 				'terminate machines',
 				'TerminateInstances',
 				'arn:aws:ec2:us-east-1:ACCOUNT:instance/i-0abc123def4567890'
 			]
+		]
+	],
+	[
+		'elasticloadbalancing',
+		'Elastic Load Balancing',
+		[
+			['look at load balancers', 'DescribeLoadBalancers', '*'],
+			[
+				'delete load balancers',
+				'DeleteLoadBalancer',
+				'arn:aws:elasticloadbalancing:us-east-1:ACCOUNT:loadbalancer/app/any/0123456789abcdef'
+			]
+		]
+	],
+	[
+		'autoscaling',
+		'Auto Scaling',
+		[
+			['look at groups of machines', 'DescribeAutoScalingGroups', '*'],
+			[
+				'delete groups of machines',
+				'DeleteAutoScalingGroup',
+				'arn:aws:autoscaling:us-east-1:ACCOUNT:autoScalingGroup:0123abcd-45ef-4678-89ab-0123456789ab:autoScalingGroupName/any'
+			]
+		]
+	],
+	[
+		'cloudwatch',
+		'CloudWatch',
+		[
+			['read metrics', 'GetMetricData', '*'],
+			['delete alarms', 'DeleteAlarms', 'arn:aws:cloudwatch:us-east-1:ACCOUNT:alarm:any-alarm']
 		]
 	],
 	[

@@ -65,6 +65,7 @@ export function keyboard(page: Page): Hands {
 			if (await control.evaluate((element) => element === document.activeElement)) return;
 			await page.keyboard.press(key);
 		}
+		throw new Error(`keyboard: ${key} never reaches ${String(control)}`);
 	}
 
 	return {

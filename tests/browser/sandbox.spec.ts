@@ -15,7 +15,7 @@ function opener(page: Page, template: string) {
 		.getByRole('region', { name: 'Begin with' })
 		.getByRole('listitem')
 		.filter({ has: heading(page, template) })
-		.getByRole('button', { name: 'Open' });
+		.getByRole('button', { name: /^Open/ });
 }
 
 async function untilOpen(page: Page) {

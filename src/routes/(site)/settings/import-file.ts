@@ -38,8 +38,10 @@ const reasons: Record<Refusal, string> = {
 	closed: 'Another tab has opened a newer version of Leastwise. Reload, then try again.'
 };
 
-function succeeded(file: string, counts: Counts, { settings, damaged }: Backup): Report {
-	return { ok: true, file, message: imported(counts, damaged?.length), settings };
+function succeeded(file: string, counts: Counts, { attempts, settings, damaged }: Backup): Report {
+	const sandboxes = attempts.some(({ sandbox }) => sandbox !== undefined);
+	const message = imported(counts, { damaged: damaged?.length ?? 0, sandboxes });
+	return { ok: true, file, message, settings };
 }
 
 function failed(file: string, place: string, message: string): Report {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { all, attempts, bytes, imported } from './words';
+import { attempts, attemptsAndSandboxes, bytes, imported } from './words';
 
 test.each([
 	[0, 'no attempts'],
@@ -14,7 +14,7 @@ test.each([
 	[1, 1, '1 attempt and 1 sandbox'],
 	[0, 2, '2 sandboxes']
 ])('%d and %d are "%s"', (played, free, words) => {
-	expect(all(played, free)).toBe(words);
+	expect(attemptsAndSandboxes(played, free)).toBe(words);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
 const none = { added: 0, extended: 0, same: 0, keptBoth: 0 };
 
 test.each([
-	[none, 'There are no attempts in the file.'],
+	[none, 'There is neither an attempt nor a sandbox in the file.'],
 	[{ ...none, added: 2, same: 1 }, '2 attempts added. 1 attempt already here.'],
 	[{ ...none, extended: 1 }, '1 attempt played further in the file; here now too.'],
 	[
@@ -42,7 +42,13 @@ test.each([
 });
 
 test('what was damaged in the file is said beside what came back', () => {
-	expect(imported({ ...none, added: 2 }, 1)).toBe(
+	expect(imported({ ...none, added: 2 }, { damaged: 1 })).toBe(
 		'2 attempts added. 1 attempt left out: damaged when the file was made.'
+	);
+});
+
+test('where the file has sandboxes, an import tells of both', () => {
+	expect(imported({ ...none, added: 2, same: 1 }, { sandboxes: true })).toBe(
+		'2 attempts or sandboxes added. 1 attempt or sandbox already here.'
 	);
 });

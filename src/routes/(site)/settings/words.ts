@@ -7,8 +7,8 @@ export function attempts(number: number) {
 }
 
 /** `3 attempts and 1 sandbox`. */
-export function all(attempts: number, sandboxes: number) {
-	const boxes = sandboxes === 1 ? '1 sandbox' : `${sandboxes} sandboxes`;
+export function attemptsAndSandboxes(attempts: number, sandboxes: number) {
+	const boxes = count(sandboxes, 'sandbox', 'sandboxes');
 	if (sandboxes === 0) return count(attempts, 'attempt');
 	return attempts === 0 ? boxes : `${count(attempts, 'attempt')} and ${boxes}`;
 }
@@ -20,15 +20,22 @@ export function bytes(size: number) {
 	return `${(size / 1_000_000).toFixed(1)} MB`;
 }
 
-/** What an import came to. */
-export function imported({ added, extended, same, keptBoth }: Counts, damaged = 0) {
+/** What an import came to. A sandbox is not told apart from an attempt. */
+export function imported(
+	{ added, extended, same, keptBoth }: Counts,
+	{ damaged = 0, sandboxes = false } = {}
+) {
+	const those = (number: number) =>
+		sandboxes ? count(number, 'attempt or sandbox', 'attempts or sandboxes') : attempts(number);
 	const parts = [
-		added > 0 && `${attempts(added)} added.`,
-		extended > 0 && `${attempts(extended)} played further in the file; here now too.`,
+		added > 0 && `${those(added)} added.`,
+		extended > 0 && `${those(extended)} played further in the file; here now too.`,
 		keptBoth > 0 &&
-			`${attempts(keptBoth)} played on here and in the file in different ways; both are kept.`,
-		same > 0 && `${attempts(same)} already here.`,
-		damaged > 0 && `${attempts(damaged)} left out: damaged when the file was made.`
+			`${those(keptBoth)} played on here and in the file in different ways; both are kept.`,
+		same > 0 && `${those(same)} already here.`,
+		damaged > 0 && `${those(damaged)} left out: damaged when the file was made.`
 	].filter((part) => part !== false);
-	return parts.length > 0 ? parts.join(' ') : 'There are no attempts in the file.';
+	return parts.length > 0
+		? parts.join(' ')
+		: 'There is neither an attempt nor a sandbox in the file.';
 }

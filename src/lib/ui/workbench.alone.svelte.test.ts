@@ -252,6 +252,15 @@ test('the time in the log ends with the last one that a backup takes', async () 
 	expect(workbench.log[1]).toMatchObject({ skipped: 10 });
 });
 
+test('after a restart the account’s time stays ahead by what was skipped, and that is known', async () => {
+	const { workbench } = await bench();
+	await workbench.begin();
+	await workbench.skip(() => 30_000);
+	await workbench.restart();
+	expect(workbench.skipped).toBe(0);
+	expect(workbench.ahead).toBe(30_000);
+});
+
 test('skipped twice at once, the second goes on from where the first led', async () => {
 	const { workbench } = await bench();
 	const start = workbench.now();

@@ -213,6 +213,15 @@ export class Workbench {
 	/** By how much the account's time was moved on, in milliseconds. */
 	readonly skipped = $derived.by(() => this.#snapshot.context.clock.skipped);
 
+	/**
+	 * By how much it is ahead of the computer's, in milliseconds: by what was skipped, also where that counts
+	 * no more, and where the computer's clock was set back.
+	 */
+	readonly ahead = $derived.by(() => {
+		const { skipped, latest } = this.#snapshot.context.clock;
+		return Math.max(skipped, latest - this.#now());
+	});
+
 	/** Playing time in milliseconds. */
 	elapsed(now = this.now()): number {
 		return elapsedAt(this.#snapshot.context.clock, now);

@@ -3,7 +3,7 @@ import { readFolder } from '../../bin/scenarios';
 import type { ScriptCall, ScriptStep } from '../../src/lib/scenario/format';
 import { main, openConsole, turnTo } from './at-console';
 import { judge } from './judge';
-import { test } from './test';
+import { long, test } from './test';
 
 /* The console's places, dialogs and menus at a few points of an attempt. */
 
@@ -64,7 +64,7 @@ test('axe finds nothing on the way in', async ({ page }) => {
 	await judge(page, 'resynchronising');
 });
 
-test('axe finds nothing where root works without MFA', async ({ page }) => {
+test('axe finds nothing where root works without MFA', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'summary');
 	await judgePlaces(page, [
 		['#/', 'IAM Dashboard'],
@@ -75,7 +75,7 @@ test('axe finds nothing where root works without MFA', async ({ page }) => {
 	]);
 });
 
-test('axe finds nothing where root sets up a device and a key', async ({ page }) => {
+test('axe finds nothing where root sets up a device and a key', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'summary');
 	await judgePlaces(page, [['#/security-credentials/mfa', 'Select MFA device']]);
 	await press(page, 'Next');
@@ -91,7 +91,7 @@ test('axe finds nothing where root sets up a device and a key', async ({ page })
 	await judge(page, 'a new access key');
 });
 
-test('axe finds nothing where a key or a token is set up', async ({ page }) => {
+test('axe finds nothing where a key or a token is set up', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'summary');
 	await turnTo(page, '#/security-credentials/mfa', 'Select MFA device');
 	await main(page).getByRole('radio', { name: 'Passkey or security key' }).check();
@@ -125,7 +125,7 @@ test('axe finds nothing where something is opened', async ({ page }) => {
 	await judge(page, 'the account menu');
 });
 
-test('axe finds nothing where nothing is allowed', async ({ page }) => {
+test('axe finds nothing where nothing is allowed', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'user-group', '', makeDana(false));
 	await judgePlaces(page, [
 		['#/users', 'Users'],
@@ -135,12 +135,12 @@ test('axe finds nothing where nothing is allowed', async ({ page }) => {
 	]);
 });
 
-test('axe finds nothing where a new password must be set', async ({ page }) => {
+test('axe finds nothing where a new password must be set', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'user-group', '', makeDana(true));
 	await judge(page, 'a forced new password');
 });
 
-test('axe finds nothing where a group is made on the way', async ({ page }) => {
+test('axe finds nothing where a group is made on the way', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'user-in-mfa');
 	await turnTo(page, '#/create-user', 'Specify user details');
 	await press(page, 'Next');

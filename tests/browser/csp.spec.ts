@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { oneOfEach, untilKept, untilShown } from './site';
 import { test } from './test';
 
-test.use({ serviceWorkers: 'allow', sparing: false });
+test.use({ sparing: false });
 
 /** Names the directive that a deed in the page violates. */
 function violated(page: Page, deed: () => void) {
@@ -121,16 +121,39 @@ for (const address of oneOfEach) {
 			if (message.type() === 'error') complaints.push(message.text()); // violations among them
 		});
 		const origins = new Set<string>();
-		context.on('request', (request) => origins.add(new URL(request.url()).origin)); // the worker's too
+		context.on('request', (request) => origins.add(new URL(request.url()).origin));
 
 		await page.goto(address);
 		await untilShown(page);
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('End');
-		await untilKept(page);
 		await page.waitForLoadState('networkidle');
 
 		expect(complaints).toEqual([]);
 		expect([...origins]).toEqual([baseURL]);
 	});
 }
+
+test.describe('with the worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('keeping the site keeps to the policy and asks no other origin', async ({
+		page,
+		context,
+		baseURL
+	}) => {
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') complaints.push(message.text());
+		});
+		const origins = new Set<string>();
+		context.on('request', (request) => origins.add(new URL(request.url()).origin)); // the worker's too
+
+		await page.goto('/');
+		await untilKept(page);
+		await page.waitForLoadState('networkidle');
+
+		expect(complaints).toEqual([]);
+		expect([...origins]).toEqual([baseURL]);
+	});
+});

@@ -6,9 +6,9 @@ import { long, test } from './test';
 
 test.describe('scenario 01 is played from the first page to the score sheet', () => {
 	test.slow();
-	test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-	test('by mouse, with the full score', async ({ page }) => {
+	test('by mouse, with the full score, and with motion', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
 		const learner = new Learner(page, mouse());
 		await learner.playThrough();
 		await learner.expectScore(100);

@@ -1,10 +1,12 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as v from 'valibot';
 import type { Account } from '../../account';
 import { ageAt, documentFile, unlessEmpty, type Writing } from '../../base/file';
-import { withoutOrphans } from '../iam/policies/orphans';
+import { goneFrom, withoutOrphans } from '../iam/policies/orphans';
 import { shownPolicy } from './access/policy-text';
 import type { s3Blueprint } from './blueprint';
 import { allBlocked, noneBlocked } from './buckets/buckets';
+import { quotas } from './limits';
 import type { Bucket, Content, PublicAccessBlock, S3State, Tag } from './state';
 
 type S3File = v.InferInput<typeof s3Blueprint>;
@@ -22,19 +24,13 @@ export function s3File(account: Account & { readonly s3: S3State }, writing: Wri
 }
 
 function bucketFile(account: Account, writing: Writing, bucket: Bucket) {
-	const { name, owner, created, policy, publicAccessBlock, ownership, versioning, tags } = bucket;
+	const { name, owner, created, publicAccessBlock, ownership, versioning, tags } = bucket;
 	const block = publicAccessBlock ? blockFile(publicAccessBlock) : false;
 	return {
 		name,
 		...writing.ageUnlessAccounts(created),
 		...(owner === undefined ? {} : { owner }),
-		...(policy
-			? {
-					policy: documentFile(
-						withoutOrphans(shownPolicy(account, policy), `the policy of ${name}`, writing)
-					)
-				}
-			: {}),
+		...policyFile(account, writing, bucket),
 		...(block === true ? {} : { publicAccessBlock: block }),
 		...(ownership === undefined || ownership === 'BucketOwnerEnforced' ? {} : { ownership }),
 		...(versioning ? { versioning: versioning.status } : {}),
@@ -42,6 +38,31 @@ function bucketFile(account: Account, writing: Writing, bucket: Bucket) {
 		...tagsFile(tags),
 		...unlessEmpty('objects', objectsFile(writing, bucket))
 	};
+}
+
+/** A policy of which nothing is left said nothing to anybody: the bucket has none in the file. */
+function policyFile(account: Account, { leaveOut }: Writing, { name, policy }: Bucket) {
+	if (!policy) return {};
+	const living = withoutOrphans(account, shownPolicy(account, policy));
+	switch (living.kind) {
+		case 'whole':
+			return { policy: policyText(living.text) };
+		case 'less':
+			leaveOut(goneFrom(`the policy of the bucket ${name}`));
+			return { policy: policyText(living.text) };
+		case 'nothing':
+			leaveOut(
+				`The policy of the bucket ${name}: it names only deleted users and roles, or service-linked roles.`
+			);
+			return {};
+	}
+}
+
+/** S3 counts white space, which reading the file puts into a policy that stands there as YAML. */
+function policyText(text: string) {
+	const file = documentFile(text);
+	const { length } = utf8ToBytes(JSON.stringify(file, null, 2));
+	return length > quotas.policyBytes ? text : file;
 }
 
 function objectsFile(writing: Writing, { objects, created }: Bucket) {

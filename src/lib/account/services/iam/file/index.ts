@@ -4,13 +4,8 @@ import { unlessEmpty, type Writing } from '../../../base/file';
 import { all } from '../../../base/table';
 import type { iamBlueprint } from '../blueprint';
 import { policyNames } from './carried';
-import {
-	credentialsFile,
-	groupFile,
-	leaveOutUnassigned,
-	userFile,
-	type PasswordOf
-} from './people';
+import { leaveOutUnassigned } from './devices';
+import { credentialsFile, groupFile, userFile, type PasswordOf } from './people';
 import { instanceProfileFile, isLinked, policyFile, roleFile } from './roles';
 
 type IamFile = v.InferInput<v.ObjectSchema<typeof iamBlueprint, undefined>>;
@@ -31,7 +26,7 @@ export function iamFile(account: Account, frame: Writing, passwordOf: PasswordOf
 		root: {
 			email: root.email,
 			password: passwordOf('root'),
-			...credentialsFile(account, writing, { what: 'root', of: root })
+			...credentialsFile(account, writing, { who: 'root', of: root })
 		},
 		...unlessEmpty(
 			'policies',

@@ -1,7 +1,8 @@
 import type { Account } from '../../../account';
 import { ageAt, unlessEmpty, type Writing } from '../../../base/file';
-import { all, lookUp } from '../../../base/table';
+import { lookUp } from '../../../base/table';
 import type { AccessKey, Credentials, Group, LoginProfile, User } from '../model/people';
+import { mfaFile } from './devices';
 import { carriedFile, tagsFile, type PolicyNames } from './carried';
 
 /** What every part of IAM needs while it is written down. */
@@ -38,7 +39,7 @@ export function userFile(account: Account, writing: IamWriting, user: User) {
 		...(login
 			? { password: writing.passwordOf(user), ...passwordAge(writing, login, created) }
 			: {}),
-		...credentialsFile(account, writing, { what: `the user ${name}`, of: user })
+		...credentialsFile(account, writing, { who: user, of: user })
 	};
 }
 
@@ -53,15 +54,11 @@ function passwordAge({ time, leaveOut }: Writing, login: LoginProfile, created: 
 
 /** What root and users have in common, but for the password. */
 export function credentialsFile(
-	{ iam }: Account,
-	{ time, leaveOut }: Writing,
-	{ what, of }: { readonly what: string; readonly of: Credentials }
+	account: Account,
+	writing: Writing,
+	{ who, of }: { readonly who: 'root' | User; readonly of: Credentials }
 ) {
-	const devices = of.mfaDevices.flatMap((serial) => lookUp(iam.mfaDevices, serial) ?? []);
-	const [device, ...more] = devices.flatMap((each) => (each.kind === 'securityKey' ? [] : [each]));
-	if (devices.some(({ kind }) => kind === 'securityKey'))
-		leaveOut(`Passkeys and security keys of ${what}: they sign for the account they were made in.`);
-	if (more.length > 0) leaveOut(`MFA devices of ${what} beyond the first.`);
+	const { time } = writing;
 	return {
 		...(of.passwordLastUsed === undefined
 			? {}
@@ -70,14 +67,7 @@ export function credentialsFile(
 			'accessKeys',
 			of.accessKeys.map((key) => keyFile(time, key))
 		),
-		...(device
-			? {
-					mfa: {
-						age: ageAt(time, device.enabled?.at ?? device.created),
-						...(device.kind === 'hardware' ? { kind: device.kind } : {})
-					}
-				}
-			: {})
+		...mfaFile(account, writing, { who, of })
 	};
 }
 
@@ -99,10 +89,4 @@ function keyFile(time: number, { created, status, lastUsed }: AccessKey) {
 
 export function pathFile(path: string) {
 	return path === '/' ? {} : { path };
-}
-
-/** Devices that nobody has. */
-export function leaveOutUnassigned({ iam }: Account, { leaveOut }: Writing) {
-	if (all(iam.mfaDevices).some(({ enabled }) => !enabled))
-		leaveOut('Virtual MFA devices that are assigned to nobody.');
 }

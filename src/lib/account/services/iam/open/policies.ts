@@ -11,7 +11,7 @@ export function policyFinder({ id }: Opening, { policies }: IamBlueprint): IamOp
 	const aws = managedPolicies.map(({ name, arn }) => [name, arn] as const);
 	const own = policies.map((policy) => [policy.name, policyArnOf({ id }, policy)] as const);
 	const byName = new Map([...aws, ...own]);
-	const arns = new Set(byName.values());
+	const arns = new Set([...aws, ...own].map(([, arn]) => arn));
 	return (holder, named) => {
 		const arn = byName.get(named) ?? (arns.has(named) ? named : undefined);
 		if (arn === undefined) {

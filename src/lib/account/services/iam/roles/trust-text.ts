@@ -12,14 +12,16 @@ export type TrustRead = { readonly ok: true; readonly document: PolicyDocument }
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
  */
 export function readTrust(text: string): TrustRead {
-	if (sizeOf(text) > quotas.trustPolicySize) {
-		return fail(
-			'LimitExceeded',
-			`Cannot exceed quota for ACLSizePerRole: ${quotas.trustPolicySize}`
-		);
-	}
 	const saving = save(text, 'trust');
 	return saving.ok ? { ok: true, document: saving.value } : malformedTrust(saving.error);
+}
+
+/** Why a trust policy is too long to be saved, if it is. */
+export function longTrust(text: string): Failed | undefined {
+	const most = quotas.trustPolicySize;
+	return sizeOf(text) > most
+		? fail('LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${most}`)
+		: undefined;
 }
 
 export function malformedTrust(message: string): Failed {

@@ -3,7 +3,7 @@ import type { TrustPolicy } from '../model/roles';
 import { keepPrincipals, showPrincipals, type Owner } from '../policies/named-principals';
 import { compiledOf } from '../policies/stored-policy';
 import type { Failed } from '../../../base/applied';
-import { malformedTrust, readTrust } from './trust-text';
+import { longTrust, malformedTrust, readTrust } from './trust-text';
 
 export type StoredTrust = { readonly ok: true; readonly trust: TrustPolicy } | Failed;
 
@@ -13,6 +13,11 @@ export const trustSimplified =
 
 /** The trust policy as IAM keeps it, with users and roles by their unique ids. */
 export function storeTrust(account: Owner, text: string): StoredTrust {
+	return longTrust(text) ?? keepTrust(account, text);
+}
+
+/** However long: as it is shown it may be longer than it was saved, with ARNs for numbers of accounts. */
+export function keepTrust(account: Owner, text: string): StoredTrust {
 	const read = readTrust(text);
 	if (!read.ok) return read;
 	const canonical = canonicalUserIn(read.document);

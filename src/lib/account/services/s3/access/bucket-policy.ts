@@ -8,7 +8,7 @@ import { accountOf, ownerOf, publicAccessBlockOf, withBucket } from '../buckets/
 import type { Bucket } from '../state';
 import { aboutBucket } from '../subjects';
 import { refusalBecause } from './because';
-import { keepPolicy, shownPolicy } from './policy-text';
+import { storePolicy, shownPolicy } from './policy-text';
 
 const noPolicy = fail('NoSuchBucketPolicy', 'The bucket policy does not exist');
 
@@ -38,7 +38,7 @@ export const putBucketPolicy = aboutBucket({
 	apply: (context, bucket, { Policy: text }) => {
 		const { account } = context;
 		if (isStranger(context, bucket)) return ownersAffair;
-		const kept = keepPolicy(account, bucket.name, text);
+		const kept = storePolicy(account, bucket.name, text);
 		if (!kept.ok) return kept;
 		if (isPublic(kept.document) && publicAccessBlockOf(account, bucket).BlockPublicPolicy) {
 			return blocked(context, bucket);

@@ -16,10 +16,14 @@ type Kept =
 	| Failed;
 
 /** A bucket's policy as S3 keeps it, or what it says of one that it will not keep. */
+export function storePolicy(account: Owner, bucket: string, text: string): Kept {
+	return utf8ToBytes(text).length > quotas.policyBytes
+		? malformed('Policy exceeds the maximum allowed document size.')
+		: keepPolicy(account, bucket, text);
+}
+
+/** However long: as it is shown it may be longer than it was saved, with ARNs for numbers of accounts. */
 export function keepPolicy(account: Owner, bucket: string, text: string): Kept {
-	if (utf8ToBytes(text).length > quotas.policyBytes) {
-		return malformed('Policy exceeds the maximum allowed document size.');
-	}
 	const saved = saveForBucket(text, { bucket, ofBuckets, ofObjects, ofOthers });
 	if (!saved.ok) return malformed(saved.error);
 	const kept = keepPrincipals(account, text, saved.value);

@@ -3,6 +3,8 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { loadScenario } from 'virtual:scenarios';
 import { sealPassword } from '$lib/account/services/iam/credentials/password';
+import { readAccountFile } from '$lib/scenario/sandbox/read-account';
+import { sandboxScenario } from '$lib/scenario/sandbox/sandbox';
 import { memoryStore } from '$lib/storage/memory';
 import { givenOf } from './given.svelte';
 import { Workbench } from './workbench.svelte';
@@ -109,4 +111,35 @@ test('what is undone or deleted is no longer at hand', async () => {
 	expect(given.rows.map(({ label }) => label)).not.toContain('Secret access key of ana');
 	await workbench.undo();
 	expect(values(given)).not.toContain('ana');
+});
+
+test('in a sandbox a user who had no password and got one is at hand', async () => {
+	const file = {
+		...{ version: 2, id: '111122223333', name: 'Mine', age: '9d' },
+		root: { email: 'root@mine.example', password: 'Mine-And-Only-1' },
+		users: [{ name: 'backup' }]
+	};
+	const read = await readAccountFile(file, 0);
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	const account = read.value;
+	const sealed = (text: string) => sealPassword(text, { ...account, seed, iam: account });
+	const own = sandboxScenario('Mine', account);
+	const attempt = { id: 'two', scenario: own.slug, fingerprint: own.fingerprint, seed, started: 0 };
+	const store = memoryStore();
+	await store.addAttempt(attempt);
+	let time = 0;
+	const now = () => (time += 1000);
+	const workbench = new Workbench({ scenario: own, attempt, log: [], store, now });
+	await workbench.begin();
+	await workbench.act(
+		wish('signin:ConsoleLogin', {
+			as: 'root',
+			email: account.root.email,
+			password: sealed(account.root.password)
+		})
+	);
+	const UserName = 'backup';
+	await workbench.act(iam('CreateLoginProfile', { UserName, Password: sealed('Long-Shore-9') }));
+	flushSync();
+	expect(signInOf(givenOf(workbench), UserName)).toMatchObject({ as: 'user', userName: UserName });
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { samePassword, type Password } from '$lib/account/services/iam/credentials/password';
 import { all, lookUp } from '$lib/account/base/table';
 import type { User } from '$lib/account/services/iam/model/people';
+import { HandedOver } from './handed-over';
 import type { Workbench } from './workbench.svelte';
 
 /** One thing the learner has at hand. */
@@ -44,8 +45,11 @@ export class Given {
 	/** Generated here, by the digest that the account keeps: undo and redo find the right one. */
 	readonly #generated = new SvelteMap<string, string>();
 
+	readonly #handedOver: HandedOver;
+
 	constructor(workbench: Workbench) {
 		this.#workbench = workbench;
+		this.#handedOver = new HandedOver(workbench.scenario);
 	}
 
 	/** Before the account gets it. Never a password that somebody typed. */
@@ -94,8 +98,8 @@ export class Given {
 
 	/** A password that was handed over, and has been replaced since, opens nothing any more. */
 	#asItIsNow(row: GivenRow): GivenRow {
-		const { account, start, scenario } = this.#workbench;
-		const name = scenario.account.users.find(({ password }) => password === row.value)?.name;
+		const { account, start } = this.#workbench;
+		const name = this.#handedOver.nameOf(row.value ?? '');
 		const before = name === undefined ? undefined : lookUp(start.iam.users, name)?.login;
 		const now = name === undefined ? undefined : lookUp(account.iam.users, name)?.login;
 		if (!before || now?.password.digest === before.password.digest) return row;
@@ -148,7 +152,7 @@ export class Given {
 	}
 
 	#isHandedOver(value: string): boolean {
-		return this.#workbench.scenario.handover.some((each) => each.value === value);
+		return this.#handedOver.has(value);
 	}
 }
 

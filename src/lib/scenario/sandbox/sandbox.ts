@@ -29,18 +29,14 @@ export function sandboxScenario(name: string, account: AccountBlueprint): Scenar
 		fingerprint: sandboxSlug,
 		title: name,
 		account,
-		// Everybody's passwords: whose account it is may be anybody in it.
+		// Whose account it is may be anybody in it: also who has no password yet, and gets one.
 		handover: [
 			{ label: 'Root user email', value: root.email },
 			{ label: 'Password of root', value: root.password },
-			...users.flatMap(({ name: user, password }) =>
-				password === undefined
-					? []
-					: [
-							{ label: 'IAM user', value: user },
-							{ label: `Password of ${user}`, value: password }
-						]
-			)
+			...users.flatMap(({ name: user, password }) => [
+				{ label: 'IAM user', value: user },
+				...(password === undefined ? [] : [{ label: `Password of ${user}`, value: password }])
+			])
 		],
 		...nothingAsked
 	};

@@ -32,12 +32,13 @@ test('an account as large as AWS allows is one, and has everybody’s phone', as
 	]);
 });
 
-test('whoever has a password is handed over with it', async () => {
+test('everybody is handed over: with a password who has one, and by name who may get one', async () => {
 	const read = await readAccountFile(readAccountAsWritten('accounts/messy-company.yaml'), time);
 	if (!read.ok) throw new Error(JSON.stringify(read.error));
 	const { handover, stages } = sandboxScenario('Mine', read.value);
 	expect(handover).toContainEqual({ label: 'Password of greta', value: 'Letterpress-1880' });
-	expect(handover.map(({ value }) => value)).not.toContain('backup');
+	expect(handover).toContainEqual({ label: 'IAM user', value: 'backup' });
+	expect(handover.map(({ label }) => label)).not.toContain('Password of backup');
 	expect(stages).toEqual([]);
 });
 

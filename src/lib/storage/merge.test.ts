@@ -33,6 +33,13 @@ test('the longer of two logs stays when it began like the other', () => {
 	});
 });
 
+test('a sandbox that was played further elsewhere keeps the name that it has here', () => {
+	const sandbox = { name: 'A messy company', from: 'a template', account: '{}' };
+	const here = { ...saved('begin'), sandbox: { ...sandbox, name: 'For the talk' } };
+	const further = { ...saved('begin', 'undo'), sandbox };
+	expect(after([here], [further])).toEqual([{ ...further, sandbox: here.sandbox }]);
+});
+
 test('an attempt played on in two ways becomes two attempts', () => {
 	const here = saved('begin', 'undo');
 	const there = saved('begin', 'redo');

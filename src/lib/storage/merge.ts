@@ -44,7 +44,12 @@ function place(known: ReadonlyMap<string, Saved>, saved: Saved, forked = false):
 	const fork = forkOf(there, saved);
 	if (fork !== undefined) return place(known, underNewId(saved, fork), true);
 	if (saved.log.length <= there.log.length) return { became: 'same' };
-	return { became: 'extended', result: { ...there, ...saved } };
+	return { became: 'extended', result: { ...there, ...saved, ...sandboxOf(there, saved) } };
+}
+
+/** A backup may be from before a sandbox was renamed here, and no time is kept of either name. */
+function sandboxOf({ sandbox: here }: Saved, { sandbox }: Saved): Pick<Saved, 'sandbox'> {
+	return here && sandbox ? { sandbox: { ...sandbox, name: here.name } } : {};
 }
 
 /** How many lines two attempts with one id have in common, unless one is the beginning of the other. */

@@ -52,9 +52,15 @@ export async function exportAccount(store: Store, id: string): Promise<Exported>
 	if (!read.ok) return { ok: false, faults: read.error };
 	const scenario = sandboxScenario(sandbox.name, read.value);
 	await loadAttempt(scenario, log, loadFacts);
-	const written = await writeAccount(replay(scenario, attempt, log).snapshot);
+	const { snapshot, drift } = replay(scenario, attempt, log);
+	// Else it would be the account as it was before, without what came after.
+	if (drift) return { ok: false, faults: [{ path: '', message: otherwise }] };
+	const written = await writeAccount(snapshot);
 	return { ok: true, name: `${fileName(sandbox.name)}.yaml`, text: accountYaml(written) };
 }
+
+const otherwise =
+	'it was made with an earlier version, and not everything in it comes out as it did. Open it and go on from there, then export it';
 
 /** With what is not in it said at its top. */
 export function accountYaml({ file, leftOut }: WrittenAccount): string {

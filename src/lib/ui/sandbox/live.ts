@@ -1,14 +1,13 @@
-import type { Account } from '$lib/account/account';
-import { phonesOf } from '$lib/scenario/sandbox/phones';
 import { readAccountJson } from '$lib/scenario/sandbox/read-account';
 import { sandboxScenario } from '$lib/scenario/sandbox/sandbox';
 import type { Scenario } from '$lib/scenario/scenario';
-import type { Authenticator, Saved, Store } from '$lib/storage/store';
+import type { Saved, Store } from '$lib/storage/store';
 import type { AccountFault } from './make-sandbox';
 import { savedOf } from './sandboxes.svelte';
 
 /** What a sandbox is played with: as for a scenario, and what reads the account that it begins with. */
 export * from '../play/live';
+export { resetPhones } from './reset-phones';
 export { default as SandboxHands } from './SandboxHands.svelte';
 export { default as SandboxPane } from './SandboxPane.svelte';
 
@@ -26,9 +25,4 @@ export async function openSandbox(store: Store, id: string): Promise<Opened> {
 	return read.ok
 		? { kind: 'account', scenario: sandboxScenario(name, read.value), saved }
 		: { kind: 'damaged', faults: read.error, saved };
-}
-
-/** What the authenticator of a sandbox holds at its beginning. */
-export function phonesAt(start: Account): Authenticator {
-	return { accounts: phonesOf(start), clockOffset: 0 };
 }

@@ -65,7 +65,7 @@ export class Sandboxes {
 		const store = await this.#open();
 		const saved = await savedOf(store, id);
 		await store.deleteAttempt(id);
-		await this.load();
+		this.#list = this.#list?.filter(({ attempt }) => attempt.id !== id);
 		return saved;
 	}
 

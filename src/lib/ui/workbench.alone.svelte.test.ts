@@ -253,12 +253,14 @@ test('the time in the log ends with the last one that a backup takes', async () 
 });
 
 test('after a restart the account’s time stays ahead by what was skipped, and that is known', async () => {
-	const { workbench } = await bench();
-	await workbench.begin();
+	const { workbench, store } = await bench();
 	await workbench.skip(() => 30_000);
 	await workbench.restart();
-	expect(workbench.skipped).toBe(0);
-	expect(workbench.ahead).toBe(30_000);
+	const { log } = workbench;
+	const computer = () => (log.at(-1)?.time ?? 0) - 30_000;
+	const again = new Workbench({ scenario, attempt, log, store, now: computer });
+	expect(again.skipped).toBe(0);
+	expect(again.ahead).toBe(30_000);
 });
 
 test('skipped twice at once, the second goes on from where the first led', async () => {

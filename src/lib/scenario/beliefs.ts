@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { id, text } from './check-format';
+import { id } from './check-format';
 import type { Course } from './course';
 import type { Mistake } from './format';
 import type { FileFault } from './read';
+import { text } from './text-format';
 
 /** What many believe of IAM, and what is true instead. */
 export interface Belief {

@@ -7,6 +7,7 @@ import { serviceNames } from '../account/perform/registry';
 import { parse } from '../policy/parse';
 import { faultOfExpression, type Carrier, type Check } from './check';
 import type { Among } from './check/one-of';
+import { text } from './text-format';
 
 /*
  * Checks, as an author writes them. Every message says what to write instead.
@@ -14,7 +15,6 @@ import type { Among } from './check/one-of';
 
 const longestExpression = 1_000;
 
-export const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 export const id = v.pipe(
 	v.string('write an id'),
 	v.regex(/^[a-z][a-z0-9-]*$/, 'write lowercase letters, digits and hyphens, such as root-mfa')

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { listed } from '../policy/wording';
 import type { FileFault } from './read';
 import type { Outline } from './scenario';
+import { text } from './text-format';
 
 /** What is taught, and the road through it. */
 export interface Course {
@@ -23,7 +24,6 @@ export interface Planned {
 	readonly title: string;
 }
 
-const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 const topic = v.pipe(
 	v.string(),
 	v.regex(

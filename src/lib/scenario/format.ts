@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { check, id, text } from './check-format';
+import { check, id } from './check-format';
 import { duration } from './duration-format';
 import { guideFormat } from './guide';
 import type { Check } from './check';
@@ -10,6 +10,7 @@ import { readingsFormat } from './reading';
 import { recallFormat } from './recall';
 import { formByKey } from './form-by-key';
 import { callEntries } from './written-call-format';
+import { text } from './text-format';
 
 /*
  * The files of a scenario, as an author writes them. Every message says what to write instead.

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Inline, Prose } from './prose';
 import { uncapitalised } from '../policy/wording';
+import { text } from './text-format';
 
 /** A word that is explained where it stands. */
 export interface Term {
@@ -13,8 +14,6 @@ export interface Term {
 }
 
 export type Glossary = readonly Term[];
-
-const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 
 /** glossary.yaml */
 export const glossaryFile: v.GenericSchema<unknown, Glossary> = v.pipe(

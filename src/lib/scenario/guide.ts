@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { HintTaken } from './machine';
 import type { Objective } from './scenario';
+import { text } from './text-format';
 
 /** Help that is there without being asked for, and costs nothing. Without it, hints are all there is. */
 export type Guide =
@@ -11,8 +12,6 @@ export type Guide =
 
 /** What stands in a step for what is left to the learner. */
 const gap = /_{3,}/;
-
-const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 
 /** `guide` of an objective in scenario.yaml */
 export const guideFormat = v.variant(

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { check, id, text } from './check-format';
+import { check, id } from './check-format';
 import { duration } from './duration-format';
 import { formByKey } from './form-by-key';
 import type { Incident, Occasion } from './incident';
 import { callEntries } from './written-call-format';
+import { text } from './text-format';
 
 const afterTime = v.pipe(
 	v.strictObject(

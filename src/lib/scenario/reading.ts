@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { listed } from '../policy/wording';
 import { formByKey } from './form-by-key';
 import type { FileFault } from './read';
+import { text } from './text-format';
 
 /** Something in Leastwise that goes with a scenario, and what one goes there for. */
 export type Reading =
@@ -21,8 +22,6 @@ export interface Readable {
 	readonly scenarios: readonly string[];
 	readonly examples: readonly string[];
 }
-
-const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 
 const list = v.optional(
 	v.array(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { text } from './text-format';
 
 /** A question that is asked before the debrief answers it. */
 export interface Recall {
@@ -13,8 +14,6 @@ export interface RecallOption {
 	/** Why it is right or wrong; told for every option. */
 	readonly why: string;
 }
-
-const text = v.pipe(v.string('write text'), v.trim(), v.nonEmpty('write some text'));
 
 /** `recall` in scenario.yaml */
 export const recallFormat = v.strictObject({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { principalName } from '../account/principal-name';
-import { callName, json, text } from './check-format';
+import { callName, json } from './check-format';
+import { text } from './text-format';
 
 /** Values that only exist while a script runs; see `written-call.ts`. */
 const stand = v.union([

@@ -4,6 +4,7 @@ import { lastMoment, longestPause, type Entry } from '$lib/scenario/log';
 import { metObjectives, situationNow, type Snapshot } from '$lib/scenario/machine';
 import { occurrencesOf, type Occurrence } from '$lib/scenario/occurrences';
 import type { Scenario } from '$lib/scenario/scenario';
+import { lengths } from './lengths';
 import type { Done } from './workbench.svelte';
 
 /** What this needs of the workbench. */
@@ -18,8 +19,7 @@ interface Bench {
 	readonly write: (entry: Entry, adds: boolean) => Promise<Done>;
 }
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const day = 24 * 60 * 60_000;
 const done: Done = { ok: true, value: null };
 
 /** What others do in an attempt, and the time in which they do. */
@@ -43,9 +43,7 @@ export class Meanwhile {
 		const { incidents } = this.#bench.scenario;
 		if (!incidents.some(({ at, every }) => at.kind === 'after' || every !== undefined)) return [];
 		return [
-			{ label: '10 minutes', length: 10 * minute },
-			{ label: '1 hour', length: 60 * minute },
-			{ label: '1 day', length: day },
+			...lengths,
 			...(this.#comingUp ? [{ label: 'Until something happens', length: undefined }] : [])
 		];
 	});

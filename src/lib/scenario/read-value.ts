@@ -48,5 +48,10 @@ function remedyOf(issue: v.BaseIssue<unknown>): string {
 	if (issue.type === 'strict_object' && issue.input === undefined)
 		return 'this element is missing: add it';
 	if (issue.input === undefined) return `missing: ${issue.message}`;
+	// Valibot's own words tell what was expected of the code, not what to write.
+	if (issue.message.startsWith('Invalid type: ')) {
+		if (issue.expected === 'Object') return 'write elements here, each as name: value';
+		if (issue.expected === 'Array') return 'write a list here';
+	}
 	return issue.message;
 }

@@ -32,6 +32,21 @@ test('an account as large as AWS allows is one, and has everybody’s phone', as
 	]);
 });
 
+test.each([
+	['a text', 'hello', '', 'write elements here, each as name: value'],
+	['nothing', null, '', 'write elements here, each as name: value'],
+	['users that are one', { users: { name: 'jun' } }, 'users', 'write a list here'],
+	[
+		'a user that is a name',
+		{ users: ['jun'] },
+		'users[0]',
+		'write elements here, each as name: value'
+	]
+])('%s is no account, and what to write is said', async (_, value, path, message) => {
+	const read = await readAccountFile(value, time);
+	expect(read.ok ? [] : read.error).toContainEqual({ file: 'account.yaml', path, message });
+});
+
 test('everybody is handed over: with a password who has one, and by name who may get one', async () => {
 	const read = await readAccountFile(readAccountAsWritten('accounts/messy-company.yaml'), time);
 	if (!read.ok) throw new Error(JSON.stringify(read.error));

@@ -10,6 +10,7 @@ import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
 import { memoryStore } from '../../src/lib/storage/memory';
 import type { Saved } from '../../src/lib/storage/store';
+import type { StudyEntry } from '../../src/lib/study/log';
 import { fromFragment, toFragment } from '../../src/lib/ui/playground/link';
 import { questionFile } from '../../src/lib/ui/playground/question-file';
 import { everything } from './everything';
@@ -58,7 +59,7 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 await keepSandbox();
 
 const store = memoryStore();
-await store.rewrite(() => kept);
+await store.rewrite(() => kept, studied());
 writeFileSync(
 	join(folderOf(set), 'backup.json'),
 	await exportBackup(store, scriptAttempt.started, { theme: 'dark' })
@@ -68,6 +69,26 @@ const asked = fromFragment(readFileSync(join(folderOf(latest), 'link.txt'), 'utf
 if (!asked?.ok) throw new Error(asked?.error ?? 'The latest set has no link');
 writeFileSync(join(folderOf(set), 'question.json'), questionFile(asked.value));
 writeFileSync(join(folderOf(set), 'link.txt'), `${toFragment(asked.value)}\n`);
+
+/** A line of the study log of each kind. */
+function studied(): readonly StudyEntry[] {
+	const time = scriptAttempt.started;
+	return [
+		{ id: 's-1', time, kind: 'read', chapter: '01-what-iam-is' },
+		{ id: 's-2', time, kind: 'guessed', belief: 'boundary-grants', held: true },
+		{
+			id: 's-3',
+			time,
+			kind: 'answered',
+			question: 'evaluation/one-deny-of-three',
+			chosen: ['b'],
+			right: false,
+			beliefs: ['specific-allow-wins'],
+			took: 9000,
+			mode: 'practice'
+		}
+	];
+}
 
 /** Puts an attempt into the backup. */
 function keep(

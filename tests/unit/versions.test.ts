@@ -52,11 +52,13 @@ describe.each(goldenSets())('what was frozen as set %s', (set) => {
 	test('the backup is imported whole, and every attempt in it opens or says where it drifts', async () => {
 		const backup = backupOf(set);
 		const store = memoryStore();
-		const { attempts, settings } = backup;
+		const { attempts, settings, study } = backup;
 		expect(await importBackup(store, backup)).toMatchObject({
-			counts: { added: attempts.length }
+			counts: { added: attempts.length },
+			studied: study.length
 		});
 		expect(await store.everything()).toEqual(attempts);
+		expect(await store.study()).toEqual(study);
 		expect(settings).toEqual({ theme: 'dark' });
 		for (const { attempt, log, sandbox } of attempts) {
 			const scenario = sandbox
@@ -94,12 +96,14 @@ describe('in this browser', () => {
 		{ name: 'log', keyPath: ['attempt', 'index'] },
 		{ name: 'outcomes', keyPath: 'attempt' }
 	];
+	const sandboxes = { name: 'sandboxes', keyPath: 'attempt' };
 	/** As each version made its database, whose number on the disk goes in tens. */
 	const published = [
 		{ version: 1, onDisk: 10, stores },
 		{ version: 2, onDisk: 20, stores },
 		{ version: 3, onDisk: 30, stores },
-		{ version: 4, onDisk: 40, stores: [...stores, { name: 'sandboxes', keyPath: 'attempt' }] }
+		{ version: 4, onDisk: 40, stores: [...stores, sandboxes] },
+		{ version: 5, onDisk: 50, stores: [...stores, sandboxes, { name: 'study', keyPath: 'id' }] }
 	];
 
 	async function formOf(name: string) {
@@ -156,6 +160,15 @@ describe('in this browser', () => {
 			const { id = '' } = first?.attempt ?? {};
 			const line = { type: 'pause', time: 1 } as const;
 			expect(await store.append(id, first?.log.length ?? 0, line)).toEqual({ ok: true });
+			const guess = {
+				id: 's',
+				time: 1,
+				kind: 'guessed',
+				belief: 'scp-grants',
+				held: true
+			} as const;
+			expect(await store.addStudy(guess)).toEqual({ ok: true });
+			expect(await store.study()).toEqual([guess]);
 			connection.close();
 			expect((await formOf(name)).onDisk).toBe(newestVersion * 10);
 		}
@@ -164,7 +177,7 @@ describe('in this browser', () => {
 
 describe('of a version that is newer than this one', () => {
 	test('a backup says so', () => {
-		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 5 };
+		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 6 };
 		expect(readBackup(JSON.stringify(file))).toMatchObject({
 			fault: { place: 'version', message: expect.stringMatching(/^A newer version/) }
 		});

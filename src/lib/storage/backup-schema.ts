@@ -8,6 +8,7 @@ import {
 	sandboxSlug,
 	type Sandbox
 } from '../scenario/sandbox/sandbox';
+import { studyEntrySchema } from '../study/log-schema';
 import type { Authenticator, Outcome, Saved } from './store';
 
 /*
@@ -183,8 +184,11 @@ export const backupSchema = v.strictObject({
 		theme: v.exactOptional(v.picklist(['system', 'light', 'dark']))
 	}),
 	attempts: v.array(savedSchema),
+	/** The study log, since the fifth version. */
+	study: v.optional(v.array(studyEntrySchema), []),
 	/** What was stored of attempts that cannot be opened, as it was: for whoever may mend it. */
-	damaged: v.exactOptional(v.array(v.unknown()))
+	damaged: v.exactOptional(v.array(v.unknown())),
+	damagedStudy: v.exactOptional(v.array(v.unknown()))
 });
 
 export type Backup = v.InferOutput<typeof backupSchema>;

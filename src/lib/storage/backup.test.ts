@@ -8,6 +8,7 @@ import { connect } from './connection';
 import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { anythingSaved, byId } from './saved.fixture';
+import type { StudyEntry } from '../study/log';
 import type { Saved } from './store';
 
 const noon = Date.UTC(2026, 10, 23, 12);
@@ -39,6 +40,15 @@ const played = {
 	},
 	outcome: { phase: 'debrief', score: 95, stars: 3, updated: 5 }
 } as const satisfies Saved;
+
+const studied = [
+	{ id: 's-1', time: 1, kind: 'guessed', belief: 'boundary-grants', held: true },
+	{ id: 's-2', time: 2, kind: 'read', chapter: '01-what-iam-is' },
+	{
+		...{ id: 's-3', time: 3, kind: 'answered', question: 'evaluation/one-deny', chosen: ['b'] },
+		...{ right: false, beliefs: ['specific-allow-wins'], took: 9000, mode: 'practice' }
+	}
+] as const satisfies StudyEntry[];
 
 async function holding(...saved: Saved[]) {
 	const store = memoryStore();
@@ -90,7 +100,7 @@ test('everything comes back after deleting all, whatever was there', async () =>
 			const backup = good(text);
 			expect(backup.settings).toEqual({ theme: 'dark' });
 			const added = { added: all.length, extended: 0, same: 0, keptBoth: 0 };
-			expect(await importBackup(store, backup)).toEqual({ ok: true, counts: added });
+			expect(await importBackup(store, backup)).toEqual({ ok: true, counts: added, studied: 0 });
 			expect(await store.everything()).toEqual(all);
 		})
 	);
@@ -116,6 +126,7 @@ test('importing twice changes nothing', async () => {
 	await importBackup(store, backup);
 	expect(await importBackup(store, backup)).toEqual({
 		ok: true,
+		studied: 0,
 		counts: { added: 0, extended: 0, same: 1, keptBoth: 0 }
 	});
 	expect(await store.everything()).toEqual([played]);
@@ -173,7 +184,7 @@ test.each([
 	['null', 'null', 'format', /not a file that Leastwise/],
 	[
 		'a newer version',
-		'{"format":"leastwise-backup","version":5,"parts":[]}',
+		'{"format":"leastwise-backup","version":6,"parts":[]}',
 		'version',
 		/newer version of Leastwise/
 	],
@@ -292,6 +303,47 @@ test('two attempts with one id are refused', async () => {
 	const twice = { ...memoryStore(), everything: async () => content.attempts };
 	expect(readBackup(await exportBackup(twice, 1))).toMatchObject({
 		fault: { place: 'attempts[1].attempt.id' }
+	});
+});
+
+test('the study log comes back line by line, and what is known here stays as it is', async () => {
+	const store = memoryStore();
+	for (const line of studied) await store.addStudy(line);
+	const text = await exportBackup(store, noon);
+
+	const elsewhere = memoryStore();
+	const [first, ...others] = studied;
+	await elsewhere.addStudy({ ...first, belief: 'scp-grants' });
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ studied: others.length });
+	expect(await elsewhere.study()).toEqual([{ ...first, belief: 'scp-grants' }, ...others]);
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ studied: 0 });
+});
+
+test('a line of the study log that is damaged stands apart in the file', async () => {
+	const store = memoryStore();
+	const broken = { ...studied[0], id: 'broken', time: 'noon' } as unknown as StudyEntry;
+	await store.rewrite((saved) => saved, [...studied, broken]);
+	const backup = good(await exportBackup(store, noon));
+	expect(backup.study).toEqual(studied);
+	expect(backup.damagedStudy).toEqual([broken]);
+});
+
+test.each<[string, object]>([
+	['a kind that there is not', { kind: 'cheated' }],
+	['a field of its own', { extra: 1 }],
+	['a belief that is no name', { belief: '<b>' }],
+	['a time in words', { time: 'soon' }]
+])('a line of the study log with %s keeps the whole file out, and is named', async (_, change) => {
+	const file = JSON.parse(await exportBackup(memoryStore(), noon));
+	file.content.study = [studied[1], { ...studied[0], ...change }];
+	const read = readBackup(JSON.stringify(file));
+	expect(read).toMatchObject({ fault: { place: expect.stringMatching(/^study\[1\]/) } });
+});
+
+test('two lines of the study log with one id are refused', async () => {
+	const twice = { ...memoryStore(), study: async () => [studied[0], studied[0]] };
+	expect(readBackup(await exportBackup(twice, 1))).toMatchObject({
+		fault: { place: 'study[1].id' }
 	});
 });
 

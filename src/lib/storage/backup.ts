@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { beyondDepth } from '../scenario/json-depth';
+import type { StudyEntry } from '../study/log';
+import { isStudyEntry } from '../study/log-schema';
 import { backupSchema, type Backup } from './backup-schema';
 import { damageOf } from './damage';
 import { strangeName, toPlace, toWords, type Fault } from './fault';
@@ -11,10 +13,10 @@ import type { Refusal, Store } from './store';
 const format = 'leastwise-backup';
 /**
  * 2: logs say what calls came to, and where an attempt was gone on with. 3: what happened by itself,
- * and longer times that were let pass. 4: sandboxes.
+ * and longer times that were let pass. 4: sandboxes. 5: the study log.
  */
-const version = 4;
-const versions = [1, 2, 3, version] as const;
+const version = 5;
+const versions = [1, 2, 3, 4, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;
@@ -23,21 +25,37 @@ export type BackupRead =
 	{ readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly fault: Fault };
 
 export type Imported =
-	{ readonly ok: true; readonly counts: Counts } | { readonly ok: false; readonly reason: Refusal };
+	| {
+			readonly ok: true;
+			readonly counts: Counts;
+			/** How many lines the study log has more. */
+			readonly studied: number;
+	  }
+	| { readonly ok: false; readonly reason: Refusal };
 
 /**
- * Everything there is as the text of one file. `time` is now. Damaged attempts stand apart, so that
- * they keep nothing else from being imported.
+ * Everything there is as the text of one file. `time` is now. What is damaged stands apart, so that it
+ * keeps nothing else from being imported.
  */
 export async function exportBackup(
-	store: Store,
+	store: Pick<Store, 'everything' | 'study'>,
 	time: number,
 	settings: Backup['settings'] = {}
 ): Promise<string> {
 	const everything = await store.everything();
 	const attempts = everything.filter((saved) => damageOf(saved) === undefined);
 	const damaged = everything.filter((saved) => !attempts.includes(saved));
-	const content = { made: time, settings, attempts, ...(damaged.length > 0 && { damaged }) };
+	const studied = await store.study();
+	const study = studied.filter(isStudyEntry);
+	const damagedStudy = studied.filter((entry) => !study.includes(entry));
+	const content = {
+		made: time,
+		settings,
+		attempts,
+		study,
+		...(damaged.length > 0 && { damaged }),
+		...(damagedStudy.length > 0 && { damagedStudy })
+	};
 	return JSON.stringify({ format, version, checksum: checksum(version, content), content });
 }
 
@@ -72,9 +90,13 @@ export function readBackup(text: string): BackupRead {
 	const { version: written, checksum: claimed, content } = envelope.output;
 	if (claimed !== checksum(written, content))
 		return fault('checksum', 'The checksum does not fit: the file was changed or damaged.');
-	const twice = duplicate(read.output);
+	const { attempts, study } = read.output;
+	const twice = duplicate(attempts.map(({ attempt }) => attempt.id));
 	if (twice !== undefined)
 		return fault(`attempts[${twice}].attempt.id`, 'Another attempt in the file has this id.');
+	const again = duplicate(study.map(({ id }) => id));
+	if (again !== undefined)
+		return fault(`study[${again}].id`, 'Another line of the study log has this id.');
 
 	return { ok: true, backup: read.output };
 }
@@ -82,12 +104,14 @@ export function readBackup(text: string): BackupRead {
 /** Adds what the backup has and the store has not: all of it, or nothing. */
 export async function importBackup(store: Store, backup: Backup): Promise<Imported> {
 	let counts: Counts = { added: 0, extended: 0, same: 0, keptBoth: 0 };
+	const before = await store.study();
 	const result = await store.rewrite((here) => {
 		const merged = merge(here, backup.attempts);
 		counts = merged.counts;
 		return merged.changed;
-	});
-	return result.ok ? { ok: true, counts } : result;
+	}, backup.study);
+	if (!result.ok) return result;
+	return { ok: true, counts, studied: newIn(before, backup.study) };
 }
 
 const envelopeSchema = v.strictObject({
@@ -121,9 +145,14 @@ function parseJson(text: string): Parsed {
 	}
 }
 
-function duplicate({ attempts }: Backup): number | undefined {
+function newIn(before: readonly StudyEntry[], entries: readonly StudyEntry[]): number {
+	const known = new Set(before.map(({ id }) => id));
+	return entries.filter(({ id }) => !known.has(id)).length;
+}
+
+function duplicate(ids: readonly string[]): number | undefined {
 	const seen = new Set<string>();
-	const index = attempts.findIndex(({ attempt: { id } }) => seen.size === seen.add(id).size);
+	const index = ids.findIndex((id) => seen.size === seen.add(id).size);
 	return index < 0 ? undefined : index;
 }
 

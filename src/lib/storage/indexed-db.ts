@@ -1,3 +1,4 @@
+import { inOrder, type StudyEntry } from '../study/log';
 import type { Connection } from './connection';
 import { latestFirst, named, sizeOf } from './saved';
 import type { Mode, Tables } from './schema';
@@ -11,7 +12,7 @@ import {
 	type Written
 } from './store';
 
-/** Keeps attempts in IndexedDB. */
+/** Keeps attempts and the study log in IndexedDB. */
 export function indexedDbStore({ run }: Connection): Store {
 	const read = <T>(job: (tables: Tables<'readonly'>) => Promise<T>) => run('readonly', job);
 
@@ -75,12 +76,17 @@ export function indexedDbStore({ run }: Connection): Store {
 			return row && bare(row);
 		},
 
+		addStudy: (entry) => write(({ study }) => study.add(entry)),
+		study: async () => inOrder(await read(({ study }) => study.getAll())),
+
 		everything: () => read((tables) => withEach(tables, saved)),
-		rewrite: (change) =>
+		rewrite: (change, study = []) =>
 			write(async (tables) => {
 				for (const changed of change(await withEach(tables, saved))) await put(tables, changed);
+				for (const entry of study) await putStudy(tables, entry);
 			}),
-		size: async () => sizeOf(await read((tables) => withEach(tables, saved))),
+		size: () =>
+			read(async (tables) => sizeOf(await withEach(tables, saved), await tables.study.getAll())),
 		deleteAll: () =>
 			run('readwrite', async (tables) => {
 				await Promise.all(Object.values(tables).map((table) => table.clear()));
@@ -157,6 +163,10 @@ async function put(tables: Tables<'readwrite'>, saved: Saved) {
 	if (authenticator) await tables.authenticators.put({ ...authenticator, attempt: id });
 	if (outcome) await tables.outcomes.put({ ...outcome, attempt: id });
 	if (sandbox) await tables.sandboxes.put({ ...sandbox, attempt: id });
+}
+
+async function putStudy({ study }: Tables<'readwrite'>, entry: StudyEntry) {
+	if (!(await study.getKey(entry.id))) await study.add(entry);
 }
 
 /** Thrown inside a transaction, so that it is rolled back; becomes a value outside. */

@@ -1,9 +1,11 @@
+import { inOrder, type StudyEntry } from '../study/log';
 import { latestFirst, sizeOf, summary } from './saved';
 import { refused, written, type Saved, type Store } from './store';
 
 /** Keeps attempts for as long as the page is open, where the browser keeps nothing. */
 export function memoryStore(): Store {
 	const kept = new Map<string, Saved>();
+	const studied = new Map<string, StudyEntry>();
 
 	/** A copy, as a database makes one: what the caller changes afterwards is not changed here. */
 	const put = (saved: Saved) => kept.set(saved.attempt.id, structuredClone(saved));
@@ -42,14 +44,24 @@ export function memoryStore(): Store {
 		saveSandbox: async (id, sandbox) => amend(id, { sandbox }),
 		sandbox: async (id) => kept.get(id)?.sandbox,
 
-		everything: async () => [...kept.values()],
-		async rewrite(change) {
-			structuredClone(change([...kept.values()])).forEach(put);
+		async addStudy(entry) {
+			if (studied.has(entry.id)) return refused('conflict');
+			studied.set(entry.id, structuredClone(entry));
 			return written;
 		},
-		size: async () => sizeOf([...kept.values()]),
+		study: async () => inOrder([...studied.values()]),
+
+		everything: async () => [...kept.values()],
+		async rewrite(change, study = []) {
+			const [changed, added] = structuredClone([change([...kept.values()]), study] as const);
+			changed.forEach(put);
+			for (const entry of added) if (!studied.has(entry.id)) studied.set(entry.id, entry);
+			return written;
+		},
+		size: async () => sizeOf([...kept.values()], [...studied.values()]),
 		async deleteAll() {
 			kept.clear();
+			studied.clear();
 		}
 	};
 }

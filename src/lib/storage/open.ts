@@ -76,6 +76,7 @@ function askingToKeep(store: Store): Store {
 	return {
 		...store,
 		addAttempt: (attempt) => asking(store.addAttempt(attempt)),
-		rewrite: (change) => asking(store.rewrite(change))
+		addStudy: (entry) => asking(store.addStudy(entry)),
+		rewrite: (change, study) => asking(store.rewrite(change, study))
 	};
 }

@@ -40,12 +40,15 @@ test('a disk that fills up is told once, and the work goes on in memory', async 
 	const overflowing = withOverflow(store, onfull);
 	await overflowing.addAttempt(attempt);
 	await overflowing.append('a', 0, begin);
+	const guess = { id: 's', time: 1, kind: 'guessed', belief: 'scp-grants', held: true } as const;
+	await overflowing.addStudy(guess);
 	fill();
 	expect(onfull).not.toHaveBeenCalled();
 
 	expect(await overflowing.append('a', 1, undo)).toEqual({ ok: true });
 	expect(await overflowing.append('a', 2, undo)).toEqual({ ok: true });
 	expect(await overflowing.log('a')).toEqual([begin, undo, undo]);
+	expect(await overflowing.study()).toEqual([guess]);
 	expect(await disk.log('a')).toEqual([begin]);
 	expect(onfull).toHaveBeenCalledOnce();
 });

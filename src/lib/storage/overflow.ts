@@ -24,9 +24,9 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 	}
 
 	async function spill() {
-		const everything = await kept.everything();
+		const [everything, study] = await Promise.all([kept.everything(), kept.study()]);
 		spare = memoryStore();
-		await spare.rewrite(() => everything);
+		await spare.rewrite(() => everything, study);
 		onfull();
 		return spare;
 	}
@@ -56,8 +56,11 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 		saveSandbox: (id, sandbox) => write((store) => store.saveSandbox(id, sandbox)),
 		sandbox: (id) => now().sandbox(id),
 
+		addStudy: (entry) => write((store) => store.addStudy(entry)),
+		study: () => now().study(),
+
 		everything: () => now().everything(),
-		rewrite: (change) => write((store) => store.rewrite(change)),
+		rewrite: (change, study) => write((store) => store.rewrite(change, study)),
 		size: () => now().size(),
 		deleteAll: () => remove((store) => store.deleteAll())
 	};

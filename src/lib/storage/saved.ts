@@ -1,4 +1,5 @@
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { StudyEntry } from '../study/log';
 import type { Saved, Summary } from './store';
 
 /** An attempt as lists show it. */
@@ -23,6 +24,7 @@ export function latestFirst(a: Summary, b: Summary) {
 }
 
 /** In bytes, as text. */
-export function sizeOf(saved: readonly Saved[]) {
-	return saved.length === 0 ? 0 : new TextEncoder().encode(JSON.stringify(saved)).length;
+export function sizeOf(saved: readonly Saved[], study: readonly StudyEntry[]) {
+	const kept = [...saved, ...study];
+	return kept.length === 0 ? 0 : new TextEncoder().encode(JSON.stringify(kept)).length;
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { StudyEntry } from '../study/log';
 import type { Authenticator, Outcome } from './store';
 
 interface Line {
@@ -17,6 +18,8 @@ interface Schema extends DBSchema {
 	outcomes: { key: string; value: Outcome & { attempt: string } };
 	/** Of the attempts that are sandboxes. */
 	sandboxes: { key: string; value: Sandbox & { attempt: string } };
+	/** The study log, which belongs to no attempt. */
+	study: { key: string; value: StudyEntry };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -40,6 +43,9 @@ const versions: readonly ((database: Database) => void)[] = [
 	() => undefined,
 	(database) => {
 		database.createObjectStore('sandboxes', { keyPath: 'attempt' });
+	},
+	(database) => {
+		database.createObjectStore('study', { keyPath: 'id' });
 	}
 ];
 
@@ -66,7 +72,7 @@ export async function openDatabase(
 
 /** A transaction over everything. */
 export function transactionOn<M extends Mode>(database: Database, mode: M) {
-	const names = ['attempts', 'log', 'authenticators', 'outcomes', 'sandboxes'] as const;
+	const names = ['attempts', 'log', 'authenticators', 'outcomes', 'sandboxes', 'study'] as const;
 	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
 	return database.transaction(names, mode, { durability: 'strict' });
 }
@@ -79,7 +85,8 @@ export function tablesOf<M extends Mode>(transaction: Transaction<M>) {
 		log: transaction.objectStore('log'),
 		authenticators: transaction.objectStore('authenticators'),
 		outcomes: transaction.objectStore('outcomes'),
-		sandboxes: transaction.objectStore('sandboxes')
+		sandboxes: transaction.objectStore('sandboxes'),
+		study: transaction.objectStore('study')
 	};
 }
 

@@ -16,6 +16,8 @@ const phone = {
 	clockOffset: -90_000
 };
 
+const guess = { kind: 'guessed', belief: 'boundary-grants', held: true } as const;
+
 /** What every store does alike. */
 export function storeContract(open: () => Promise<Store>) {
 	test('gives back an attempt and its log in order', async () => {
@@ -173,16 +175,41 @@ export function storeContract(open: () => Promise<Store>) {
 		expect((await store.authenticator('a'))?.accounts).toEqual(phone.accounts);
 	});
 
+	test('keeps the study log in order of time, and writes no line of it twice', async () => {
+		const store = await open();
+		expect(await store.addStudy({ ...guess, id: 'a', time: 2 })).toEqual({ ok: true });
+		expect(await store.addStudy({ ...guess, id: 'b', time: 1 })).toEqual({ ok: true });
+		const again = await store.addStudy({ ...guess, id: 'a', time: 3 });
+		expect(again).toEqual({ ok: false, reason: 'conflict' });
+		expect((await store.study()).map(({ time }) => time)).toEqual([1, 2]);
+	});
+
+	test('the study log only grows when attempts are rewritten', async () => {
+		const store = await open();
+		await store.addStudy({ ...guess, id: 'a', time: 2 });
+		const lines = [
+			{ ...guess, id: 'a', time: 9 },
+			{ ...guess, id: 'b', time: 1 }
+		];
+		await store.rewrite((saved) => saved, lines);
+		await store.rewrite(() => [{ attempt: attempt('a'), log: [begin] }]);
+		expect((await store.study()).map(({ time }) => time)).toEqual([1, 2]);
+	});
+
 	test('deletes all, and its size tells', async () => {
 		const store = await open();
 		expect(await store.size()).toBe(0);
 		await store.addAttempt(attempt('a'));
 		await store.append('a', 0, begin);
-		expect(await store.size()).toBeGreaterThan(100);
+		const attempts = await store.size();
+		expect(attempts).toBeGreaterThan(100);
+		await store.addStudy({ ...guess, id: 'a', time: 1 });
+		expect(await store.size()).toBeGreaterThan(attempts + 50);
 
 		await store.deleteAll();
 		expect(await store.size()).toBe(0);
 		expect(await store.everything()).toEqual([]);
 		expect(await store.log('a')).toEqual([]);
+		expect(await store.study()).toEqual([]);
 	});
 }

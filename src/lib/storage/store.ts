@@ -1,7 +1,8 @@
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { StudyEntry } from '../study/log';
 
-/** Where attempts are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
+/** Where attempts and the study log are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
 export interface Store {
 	addAttempt(attempt: Attempt): Promise<Written>;
 	attempt(id: string): Promise<Attempt | undefined>;
@@ -22,12 +23,22 @@ export interface Store {
 	saveSandbox(attempt: string, sandbox: Sandbox): Promise<Written>;
 	sandbox(attempt: string): Promise<Sandbox | undefined>;
 
+	/** Adds a line to the study log. One that is there is never overwritten. */
+	addStudy(entry: StudyEntry): Promise<Written>;
+	/** The study log in order. */
+	study(): Promise<readonly StudyEntry[]>;
+
+	/** Every attempt. */
 	everything(): Promise<readonly Saved[]>;
 	/**
-	 * All or nothing: reads everything and puts what `change` makes of it in its place. Attempts that
-	 * it leaves out stay as they are, and logs only grow.
+	 * All or nothing: reads every attempt and puts what `change` makes of it in its place. Attempts that
+	 * it leaves out stay as they are, and logs only grow. So does the study log, by those of `study` that
+	 * are not there yet.
 	 */
-	rewrite(change: (saved: readonly Saved[]) => readonly Saved[]): Promise<Written>;
+	rewrite(
+		change: (saved: readonly Saved[]) => readonly Saved[],
+		study?: readonly StudyEntry[]
+	): Promise<Written>;
 
 	/** In bytes, about: what everything would take as text. */
 	size(): Promise<number>;

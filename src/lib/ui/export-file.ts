@@ -3,11 +3,11 @@ import { download } from './download';
 import type { ThemeChoice } from './theme.svelte';
 
 /** Gives the learner what is left of an attempt that cannot be opened; the answer is its file's name. */
-export async function exportDamaged(store: Store, saved: Saved): Promise<string> {
+export async function exportDamaged(saved: Saved): Promise<string> {
 	const { exportBackup } = await import('$lib/storage/backup');
 	const name = `leastwise-damaged-${saved.attempt.id}.json`;
-	const everything = async () => [saved];
-	download(name, await exportBackup({ ...store, everything }, Date.now()));
+	const only = { everything: async () => [saved], study: async () => [] };
+	download(name, await exportBackup(only, Date.now()));
 	return name;
 }
 
@@ -21,14 +21,16 @@ export async function exportFile(
 	const now = Date.now();
 	const name = backupName(now);
 	// What is being played is exported as it stands here, whatever became of the stored copy.
+	const unlessPlaying = (error: unknown) => {
+		if (playing) return [];
+		throw error;
+	};
 	const everything = async () => {
-		const kept = await store.everything().catch((error: unknown) => {
-			if (playing) return [];
-			throw error;
-		});
+		const kept = await store.everything().catch(unlessPlaying);
 		const others = kept.filter(({ attempt }) => attempt.id !== playing?.attempt.id);
 		return playing ? [...others, playing] : kept;
 	};
-	download(name, await exportBackup({ ...store, everything }, now, { theme }));
+	const study = () => store.study().catch(unlessPlaying);
+	download(name, await exportBackup({ everything, study }, now, { theme }));
 	return name;
 }

@@ -5,6 +5,7 @@ import type { WorkStorage } from '$lib/ui/storage.svelte';
 export class Amount {
 	attempts: number | undefined = $state();
 	sandboxes: number | undefined = $state();
+	studied: number | undefined = $state();
 	size: number | undefined = $state();
 
 	readonly #storage: WorkStorage;
@@ -15,10 +16,15 @@ export class Amount {
 
 	async count() {
 		const store = await this.#storage.ready;
-		const [attempts, size] = await Promise.all([store.attempts(), store.size()]);
+		const [attempts, study, size] = await Promise.all([
+			store.attempts(),
+			store.study(),
+			store.size()
+		]);
 		const sandboxes = attempts.filter(({ scenario }) => scenario === sandboxSlug);
 		this.attempts = attempts.length - sandboxes.length;
 		this.sandboxes = sandboxes.length;
+		this.studied = study.length;
 		this.size = size;
 	}
 }

@@ -1,5 +1,5 @@
 import type { Backup } from '$lib/storage/backup-schema';
-import type { Counts } from '$lib/storage/merge';
+import type { Imported } from '$lib/storage/backup';
 import type { Refusal, Store } from '$lib/storage/store';
 import { imported } from './words';
 
@@ -26,7 +26,7 @@ export async function importFile(store: Store, file: File): Promise<Report> {
 
 	const result = await importBackup(store, read.backup);
 	return result.ok
-		? succeeded(name, result.counts, read.backup)
+		? succeeded(name, result, read.backup)
 		: failed(name, '', reasons[result.reason]);
 }
 
@@ -38,9 +38,19 @@ const reasons: Record<Refusal, string> = {
 	closed: 'Another tab has opened a newer version of Leastwise. Reload, then try again.'
 };
 
-function succeeded(file: string, counts: Counts, { attempts, settings, damaged }: Backup): Report {
+function succeeded(
+	file: string,
+	{ counts, studied }: Extract<Imported, { ok: true }>,
+	{ attempts, settings, study, damaged, damagedStudy }: Backup
+): Report {
 	const sandboxes = attempts.some(({ sandbox }) => sandbox !== undefined);
-	const message = imported(counts, { damaged: damaged?.length ?? 0, sandboxes });
+	const message = imported(counts, {
+		damaged: damaged?.length ?? 0,
+		sandboxes,
+		studied,
+		knownStudy: study.length - studied,
+		damagedStudy: damagedStudy?.length ?? 0
+	});
 	return { ok: true, file, message, settings };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attempts, attemptsAndSandboxes, bytes, imported } from './words';
+import { amountInWords, attempts, bytes, imported } from './words';
 
 test.each([
 	[0, 'no attempts'],
@@ -10,11 +10,12 @@ test.each([
 });
 
 test.each([
-	[3, 0, '3 attempts'],
-	[1, 1, '1 attempt and 1 sandbox'],
-	[0, 2, '2 sandboxes']
-])('%d and %d are "%s"', (played, free, words) => {
-	expect(attemptsAndSandboxes(played, free)).toBe(words);
+	[3, 0, 0, '3 attempts'],
+	[1, 1, 0, '1 attempt and 1 sandbox'],
+	[0, 2, 1, '2 sandboxes and 1 line of the study log'],
+	[3, 1, 12, '3 attempts, 1 sandbox and 12 lines of the study log']
+])('%d, %d and %d are "%s"', (played, free, studied, words) => {
+	expect(amountInWords({ attempts: played, sandboxes: free, studied })).toBe(words);
 });
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
 const none = { added: 0, extended: 0, same: 0, keptBoth: 0 };
 
 test.each([
-	[none, 'There is neither an attempt nor a sandbox in the file.'],
+	[none, 'There is nothing in the file but settings.'],
 	[{ ...none, added: 2, same: 1 }, '2 attempts added. 1 attempt already here.'],
 	[{ ...none, extended: 1 }, '1 attempt played further in the file; here now too.'],
 	[
@@ -44,6 +45,12 @@ test.each([
 test('what was damaged in the file is said beside what came back', () => {
 	expect(imported({ ...none, added: 2 }, { damaged: 1 })).toBe(
 		'2 attempts added. 1 attempt left out: damaged when the file was made.'
+	);
+});
+
+test('what the study log gains is said beside the attempts', () => {
+	expect(imported({ ...none, added: 1 }, { studied: 12, knownStudy: 1, damagedStudy: 2 })).toBe(
+		'1 attempt added. 12 lines of the study log added. 1 line of the study log already here. 2 lines of the study log left out: damaged when the file was made.'
 	);
 });
 

@@ -1,16 +1,27 @@
 import type { Counts } from '$lib/storage/merge';
-import { count } from '$lib/policy/wording';
+import { count, listed } from '$lib/policy/wording';
 
 /** `3 attempts`, `1 attempt`, `no attempts`. */
 export function attempts(number: number) {
 	return number === 0 ? 'no attempts' : count(number, 'attempt');
 }
 
-/** `3 attempts and 1 sandbox`. */
-export function attemptsAndSandboxes(attempts: number, sandboxes: number) {
-	const boxes = count(sandboxes, 'sandbox', 'sandboxes');
-	if (sandboxes === 0) return count(attempts, 'attempt');
-	return attempts === 0 ? boxes : `${count(attempts, 'attempt')} and ${boxes}`;
+interface HowMuch {
+	readonly attempts?: number | undefined;
+	readonly sandboxes?: number | undefined;
+	/** Lines of the study log. */
+	readonly studied?: number | undefined;
+}
+
+/** `3 attempts, 1 sandbox and 12 lines of the study log`. */
+export function amountInWords({ attempts = 0, sandboxes = 0, studied = 0 }: HowMuch) {
+	return listed(
+		[
+			attempts > 0 && count(attempts, 'attempt'),
+			sandboxes > 0 && count(sandboxes, 'sandbox', 'sandboxes'),
+			studied > 0 && lines(studied)
+		].filter((part) => part !== false)
+	);
 }
 
 /** `0 bytes`, `12 kB`, `3.4 MB`. */
@@ -23,7 +34,7 @@ export function bytes(size: number) {
 /** What an import came to. A sandbox is not told apart from an attempt. */
 export function imported(
 	{ added, extended, same, keptBoth }: Counts,
-	{ damaged = 0, sandboxes = false } = {}
+	{ damaged = 0, sandboxes = false, studied = 0, knownStudy = 0, damagedStudy = 0 } = {}
 ) {
 	const those = (number: number) =>
 		sandboxes ? count(number, 'attempt or sandbox', 'attempts or sandboxes') : attempts(number);
@@ -33,9 +44,14 @@ export function imported(
 		keptBoth > 0 &&
 			`${those(keptBoth)} played on here and in the file in different ways; both are kept.`,
 		same > 0 && `${those(same)} already here.`,
-		damaged > 0 && `${those(damaged)} left out: damaged when the file was made.`
+		damaged > 0 && `${those(damaged)} left out: damaged when the file was made.`,
+		studied > 0 && `${lines(studied)} added.`,
+		knownStudy > 0 && `${lines(knownStudy)} already here.`,
+		damagedStudy > 0 && `${lines(damagedStudy)} left out: damaged when the file was made.`
 	].filter((part) => part !== false);
-	return parts.length > 0
-		? parts.join(' ')
-		: 'There is neither an attempt nor a sandbox in the file.';
+	return parts.length > 0 ? parts.join(' ') : 'There is nothing in the file but settings.';
+}
+
+function lines(number: number) {
+	return count(number, 'line of the study log', 'lines of the study log');
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { beliefsGuessed, chaptersRead, latestAnswers, standings } from './folds';
+import { inOrder, type QuestionAnswered, type StudyEntry } from './log';
+
+let made = 0;
+const line = (time: number) => ({ id: `${(made += 1)}`, time });
+
+function answered(time: number, question: string, right: boolean): QuestionAnswered {
+	const chosen = right ? ['a'] : ['b'];
+	const beliefs = right ? [] : ['boundary-grants'];
+	return {
+		...line(time),
+		kind: 'answered',
+		...{ question, chosen, right, beliefs, took: 9000, mode: 'practice' }
+	};
+}
+
+test('a topic stands as its questions were last answered, each counted once', () => {
+	const log = [
+		answered(1, 'evaluation/a', false),
+		answered(2, 'evaluation/b', true),
+		answered(3, 'evaluation/a', true),
+		answered(4, 'groups/a', false)
+	];
+	expect([...standings(log)]).toEqual([
+		['evaluation', { answered: 2, right: 2 }],
+		['groups', { answered: 1, right: 0 }]
+	]);
+	expect(latestAnswers(log).get('evaluation/a')?.time).toBe(3);
+});
+
+test('what was guessed of a belief the last time counts, and when a chapter was last read', () => {
+	const log: StudyEntry[] = [
+		{ ...line(1), kind: 'guessed', belief: 'boundary-grants', held: true },
+		{ ...line(2), kind: 'read', chapter: '01-what-iam-is' },
+		{ ...line(3), kind: 'guessed', belief: 'boundary-grants', held: false },
+		{ ...line(4), kind: 'read', chapter: '01-what-iam-is' }
+	];
+	expect([...beliefsGuessed(log)]).toEqual([['boundary-grants', false]]);
+	expect([...chaptersRead(log)]).toEqual([['01-what-iam-is', 4]]);
+});
+
+test('logs of two browsers come in order of time', () => {
+	const here = [answered(1, 'groups/a', true), answered(5, 'groups/a', true)];
+	const there = [answered(3, 'groups/a', false)];
+	expect(inOrder([...here, ...there]).map(({ time }) => time)).toEqual([1, 3, 5]);
+});

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { lastMoment } from '../scenario/log';
+import type { AnswerMode, StudyEntry } from './log';
+
+/* Exact, as for all that comes from a file: a field that is not named here is a fault. */
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(whole, v.maxValue(lastMoment));
+const name = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]+$/));
+/** Of a topic and a name. */
+const question = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]+\/[\w.-]+$/));
+/** An option, or an option and what it was matched with. */
+const choice = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.:-]+$/));
+const line = { id: name, time };
+
+const modes: Record<AnswerMode, true> = { practice: true, review: true, exam: true };
+
+const entries = {
+	read: v.strictObject({ ...line, kind: v.literal('read'), chapter: name }),
+	answered: v.strictObject({
+		...line,
+		kind: v.literal('answered'),
+		question,
+		chosen: v.pipe(v.array(choice), v.maxLength(100)),
+		right: v.boolean(),
+		beliefs: v.pipe(v.array(name), v.maxLength(100)),
+		took: whole,
+		mode: v.picklist(Object.keys(modes) as AnswerMode[])
+	}),
+	guessed: v.strictObject({ ...line, kind: v.literal('guessed'), belief: name, held: v.boolean() })
+} satisfies { [Kind in StudyEntry['kind']]: v.GenericSchema<Extract<StudyEntry, { kind: Kind }>> };
+
+export const studyEntrySchema = v.variant('kind', Object.values(entries));
+
+/** Whether what is stored is a line such as Leastwise writes. */
+export function isStudyEntry(stored: unknown): stored is StudyEntry {
+	return v.is(studyEntrySchema, stored);
+}

@@ -15,8 +15,6 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
-		// Drawing what moves took a sixth of the time, and colours are judged at rest. Scenario 01 is played with motion.
-		contextOptions: { reducedMotion: 'reduce' },
 		actionTimeout: 15_000,
 		baseURL: `http://127.0.0.1:${port}`,
 		// In every test it would fetch the whole site anew. What is about it allows it.

@@ -155,14 +155,20 @@ export class Player {
 		if (await json.isVisible()) await this.hands.press(json);
 	}
 
-	/** Into the editor, in place of what stands there. */
+	/**
+	 * Into the editor, in place of what stands there. What is found and what it comes to stand above
+	 * the buttons, which move until both are told.
+	 */
 	async writePolicy(policy: string) {
 		await this.toJson();
 		const editor = this.console.getByRole('textbox', { name: /Tab indents/ });
 		await this.hands.press(editor);
 		await this.page.keyboard.press('ControlOrMeta+A');
 		await this.page.keyboard.insertText(policy);
-		await expect(editor).toHaveText(policy);
+		const written = async () => bare((await editor.textContent()) ?? '');
+		await expect.poll(written).toBe(bare(policy));
+		const told = this.console.getByRole('region', { name: 'Policy editor' });
+		await expect(told.locator('[aria-busy="true"]')).toHaveCount(0);
 	}
 
 	/** Where there is room for one pane only, the others stand behind buttons at the bottom. */
@@ -215,3 +221,6 @@ export class Player {
 		return this.console.getByRole('button', { name: label, exact: true });
 	}
 }
+
+/** Without what only the eye needs: each line of the editor is an element of its own. */
+const bare = (text: string) => text.replaceAll(/\s/g, '');

@@ -35,10 +35,6 @@ const faults: readonly (readonly [string, string])[] = [
 ];
 
 class Administrator extends Player {
-	get editor() {
-		return this.page.getByRole('textbox', { name: /Tab indents/ });
-	}
-
 	/** As whoever comes from the object’s page copies it. */
 	async textForJun(): Promise<string> {
 		await this.toService('S3', 'Buckets');
@@ -73,7 +69,7 @@ test('scenario 05 is solved in full', async ({ page }) => {
 	await expect(robin.console.getByRole('heading', { name: /Errors 2/ })).toBeVisible();
 	await robin.hands.press(robin.button('Next'));
 	await expect(robin.console.getByText('2 errors to be mended first.')).toBeVisible();
-	await robin.editor.fill(printFiles);
+	await robin.writePolicy(printFiles);
 	await robin.hands.press(robin.button('Next'));
 	await robin.hands.press(robin.button('Save changes'));
 	await robin.met('Priya can send messages to our queue print-jobs');
@@ -83,11 +79,10 @@ test('scenario 05 is solved in full', async ({ page }) => {
 	await robin.toSection('Policies');
 	await robin.hands.press(robin.link('Create policy').first());
 	await robin.onPage('Specify permissions');
-	await robin.toJson();
-	await robin.editor.fill(text);
+	await robin.writePolicy(text);
 	await robin.hands.press(robin.button('Next'));
 	await expect(robin.console.getByText(/^\d errors to be mended first\.$/)).toBeVisible();
-	await robin.editor.fill(faults.reduce((so, [wrong, right]) => so.replace(wrong, right), text));
+	await robin.writePolicy(faults.reduce((so, [wrong, right]) => so.replace(wrong, right), text));
 	await robin.hands.press(robin.button('Next'));
 	await robin.hands.type(robin.field('Policy name'), 'Proofs');
 	await robin.hands.press(robin.button('Create policy'));

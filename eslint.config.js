@@ -17,10 +17,32 @@ const mayImport = {
 	wire: ['policy', 'catalog', 'account'],
 	shell: ['policy', 'catalog', 'account'],
 	scenario: ['policy', 'catalog', 'account', 'wire', 'shell'],
-	study: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
+	workbook: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
+	study: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'workbook'],
 	classroom: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
-	storage: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'study', 'classroom'],
-	ui: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'study', 'classroom', 'storage']
+	storage: [
+		'policy',
+		'catalog',
+		'account',
+		'wire',
+		'shell',
+		'scenario',
+		'workbook',
+		'study',
+		'classroom'
+	],
+	ui: [
+		'policy',
+		'catalog',
+		'account',
+		'wire',
+		'shell',
+		'scenario',
+		'workbook',
+		'study',
+		'classroom',
+		'storage'
+	]
 };
 const folders = Object.keys(mayImport);
 

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contentModules } from './scripts/content-modules.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
+import { workbookModules } from './scripts/workbook-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 
@@ -56,7 +57,13 @@ const inBrowser = () => ({
 });
 
 export default defineConfig({
-	plugins: [sveltekit(), scenarioModules(), contentModules(), pageChunks(import.meta.dirname)],
+	plugins: [
+		sveltekit(),
+		scenarioModules(),
+		contentModules(),
+		workbookModules(),
+		pageChunks(import.meta.dirname)
+	],
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: {

@@ -6,6 +6,7 @@ import { prove, proveVariant } from '../src/lib/scenario/prove';
 import { count } from '../src/lib/policy/wording';
 import type { Beliefs } from '../src/lib/scenario/beliefs';
 import type { Course } from '../src/lib/scenario/course';
+import type { Glossary } from '../src/lib/scenario/glossary';
 import { openCatalog } from './catalog';
 import {
 	readBeliefsFile,
@@ -94,9 +95,9 @@ function faultsWith(
 	return proveVariant(readVariant(root, slug, seed)).map((fault) => `with ${which}: ${fault}`);
 }
 
-/** Checks the glossary and says what is wrong in it. True when all is well. */
-export function checkGlossary(file: string, say: (line: string) => void): boolean {
-	return checkFile(file, readGlossaryFile, ({ length }) => `${length} terms`, say) !== undefined;
+/** Checks the glossary and says what is wrong in it. The answer is the glossary where all is well. */
+export function checkGlossary(file: string, say: (line: string) => void): Glossary | undefined {
+	return checkFile(file, readGlossaryFile, ({ length }) => `${length} terms`, say);
 }
 
 /** Checks the course and says what is wrong in it. The answer is the course where all is well. */

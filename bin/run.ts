@@ -6,12 +6,14 @@ import { serveEndpoint } from './endpoint';
 import { newScenario } from './new-scenario';
 import { exampleNames } from './scenarios';
 import { validateFiles } from './validate';
+import { checkWorkbook } from './workbook';
 
 const usage = `Usage: npm run leastwise -- COMMAND
 
   check [SLUG …]       Check scenarios: their files, that they are not solved at the start, that the
                        solution scores in full, and that each mistake leaves its objective open. And the
-                       course, the beliefs and the glossary.
+                       course, the beliefs, the glossary and the workbook; with workbook as the
+                       only name, that alone.
   new scenario SLUG    Write a small scenario that is sound, to be changed into another.
   validate FILE …      Say what is wrong, unsafe or without effect in policies. Exit code 1 where
     [--kind KIND]      there are errors. Kinds: identity (unless said), boundary, session, scp, rcp,
@@ -83,7 +85,14 @@ async function checkContent(
 ): Promise<boolean> {
 	const course = checkCourse('course.yaml', say);
 	const beliefs = checkBeliefs('beliefs.yaml', course, say);
-	const examples = exampleNames('src/lib/ui/playground/examples');
-	const scenarios = await check('scenarios', slugs, { course, beliefs, examples }, say);
-	return checkGlossary('glossary.yaml', say) && scenarios && !!course && !!beliefs;
+	const glossary = checkGlossary('glossary.yaml', say);
+	if (!course || !beliefs || !glossary) return false;
+	const examples = 'src/lib/ui/playground/examples';
+	const around = { course, beliefs, glossary, scenarios: 'scenarios', examples };
+	const isBook = slugs.length === 1 && slugs[0] === 'workbook';
+	const book = isBook || slugs.length === 0;
+	const isSound = !book || checkWorkbook('workbook', around, say);
+	if (isBook) return isSound;
+	const others = { course, beliefs, examples: exampleNames(examples) };
+	return (await check('scenarios', slugs, others, say)) && isSound;
 }

@@ -36,3 +36,12 @@ declare module 'virtual:account/*' {
 	/** What an account.yaml under `accounts` says, as it is written. */
 	export const account: AccountFile;
 }
+
+declare module 'virtual:workbook' {
+	import type { Chapter, ChapterOutline } from '$lib/workbook/chapter';
+
+	/** All chapters, in order. */
+	export const chapters: readonly ChapterOutline[];
+	/** Loads one chapter; throws where there is none. */
+	export function loadChapter(slug: string): Promise<Chapter>;
+}

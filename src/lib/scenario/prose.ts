@@ -28,17 +28,22 @@ const longest = 20_000;
 const opening = /^[ \t>*+.)\d-]{64}/;
 
 export function parseProse(markdown: string): Prose {
-	if (markdown.length > longest) {
+	return parseMarkdown(markdown).map(blockOf);
+}
+
+/** For texts in which some blocks mean more than prose has. */
+export function parseMarkdown(markdown: string, most = longest): readonly RootContent[] {
+	if (markdown.length > most) {
 		throw new Error(
-			`the text is too long: ${longest.toLocaleString('en')} characters are read at most`
+			`the text is too long: ${most.toLocaleString('en')} characters are read at most`
 		);
 	}
 	const deep = markdown.split(/\r\n|\r|\n/).findIndex((line) => opening.test(line));
 	if (deep >= 0) throw new Error(`line ${deep + 1}: lists and quotes are nested too deeply here`);
-	return fromMarkdown(markdown).children.map(block);
+	return fromMarkdown(markdown).children;
 }
 
-function block(node: RootContent): Block {
+export function blockOf(node: RootContent): Block {
 	// eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- whatever else Markdown has is refused by its name
 	switch (node.type) {
 		case 'heading':
@@ -50,10 +55,10 @@ function block(node: RootContent): Block {
 			return {
 				kind: 'list',
 				ordered: node.ordered === true,
-				items: node.children.map(({ children }) => children.map(block))
+				items: node.children.map(({ children }) => children.map(blockOf))
 			};
 		case 'blockquote':
-			return { kind: 'quote', content: node.children.map(block) };
+			return { kind: 'quote', content: node.children.map(blockOf) };
 		case 'code':
 			return { kind: 'code', language: node.lang ?? '', text: node.value };
 		default:

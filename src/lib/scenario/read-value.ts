@@ -23,10 +23,16 @@ export function readValue<T extends v.GenericSchema>(
 ): FilesRead<v.InferOutput<T>> {
 	const parsed = v.safeParse(schema, today(value, version));
 	if (parsed.success) return { ok: true, value: parsed.output };
-	const error = parsed.issues
+	return { ok: false, error: faultsIn(parsed.issues).map((fault) => ({ file, ...fault })) };
+}
+
+/** What is wrong in a value, and where: of much, the beginning. */
+export function faultsIn(
+	issues: readonly v.BaseIssue<unknown>[]
+): readonly Omit<FileFault, 'file'>[] {
+	return issues
 		.slice(0, mostFaults)
-		.map((issue) => ({ file, path: pathOf(issue), message: remedyOf(issue) }));
-	return { ok: false, error };
+		.map((issue) => ({ path: pathOf(issue), message: remedyOf(issue) }));
 }
 
 /** What a file says of itself; the first version did not. */

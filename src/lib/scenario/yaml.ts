@@ -7,6 +7,7 @@ import {
 	isScalar,
 	Lexer,
 	LineCounter,
+	parseDocument,
 	Parser,
 	type Document,
 	type Node
@@ -196,4 +197,28 @@ function childrenOf(node: Node): readonly Node[] {
 		const value = isPair(item) ? item.value : item;
 		return value ? [value as Node] : [];
 	});
+}
+
+/** The line, from 1, of what a path such as `requests[0].action` names: or of what it is missing in. */
+export function lineIn(text: string, path: string): number {
+	const lines = new LineCounter();
+	const { contents } = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+	let node: unknown = contents;
+	let at = 0;
+	for (const key of path.match(/[^.[\]]+/g) ?? []) {
+		const item = isCollection(node) ? itemOf(node.items, key) : undefined;
+		if (item === undefined) break;
+		node = isPair(item) ? item.value : item;
+		at = startOf(isPair(item) ? item.key : item) ?? at;
+	}
+	return lines.linePos(at).line;
+}
+
+function itemOf(items: readonly unknown[], key: string): unknown {
+	const named = items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+	return named ?? items[Number(key)];
+}
+
+function startOf(node: unknown): number | undefined {
+	return isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined;
 }

@@ -1,0 +1,12 @@
+import type { RequestForm } from '$lib/policy/question/form';
+
+/** An S3 resource as people say it; any other by its whole ARN. */
+export function resourceName({ resource }: Pick<RequestForm, 'resource'>): string {
+	return resource.replace(/^arn:aws:s3:::/, '');
+}
+
+/** Who asks, in a sentence. */
+export function whoAsks({ principal }: Pick<RequestForm, 'principal'>): string {
+	if (principal.endsWith(':root')) return 'root';
+	return /[/:]([^/:]+)(?:\/session)?$/.exec(principal)?.[1] ?? principal;
+}

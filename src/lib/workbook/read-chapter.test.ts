@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAll } from '../account/perform/registry';
 import { figuresOf } from './chapter';
@@ -191,11 +190,4 @@ test('steps to be put in order are never in order already', () => {
 	expect(
 		order.steps.find(({ do: [words] }) => words?.kind === 'text' && words.text === 'five')
 	).toMatchObject({ from: 3, to: 4 });
-});
-
-test('each example of the author’s guide is sound', () => {
-	const guide = readFileSync('docs/workbook.md', 'utf8');
-	const examples = [...guide.matchAll(/````markdown\n([\s\S]*?)\n````/g)].map(([, text]) => text);
-	expect(examples).toHaveLength(7);
-	expect(faultsOf(`\n${examples.join('\n\n')}`)).toEqual([]);
 });

@@ -33,6 +33,24 @@ export interface Performed {
  * learns nothing about what exists.
  */
 export function perform(account: Account, call: Call): Performed {
+	return enter(account, call, keep);
+}
+
+/** Like `perform`, for looking only: the answer to a call that is not kept, and of which no record is made. */
+export function look(account: Account, call: Call): Performed {
+	return enter(account, call, forget);
+}
+
+/** What becomes of a call once its caller is known. */
+type Outcome = (
+	before: Account,
+	operation: AnyOperation,
+	call: Call,
+	identity: Identity,
+	tried: Tried
+) => Performed;
+
+function enter(account: Account, call: Call, outcome: Outcome): Performed {
 	const operation = operationOf(call);
 	// What the console does in steps of its own, no API offers.
 	const isHidden = operation?.stepOf !== undefined && call.door === 'endpoint';
@@ -45,12 +63,7 @@ export function perform(account: Account, call: Call): Performed {
 	if (identity.kind === 'observer') return observe(account, operation, call);
 
 	const tried = attempt(account, operation, call, identity);
-	return conclude(account, operation, call, identity, tried);
-}
-
-/** Like `perform`, for looking only: the answer to a call that is not kept. */
-export function look(account: Account, call: Call): Performed {
-	return { ...perform(account, call), account };
+	return outcome(account, operation, call, identity, tried);
 }
 
 interface Tried {
@@ -128,30 +141,35 @@ function isPrincipal(identity: Identity): identity is Principal {
 	return 'proof' in identity;
 }
 
-function conclude(
-	before: Account,
-	operation: AnyOperation,
-	call: Call,
-	identity: Identity,
-	{ applied, decision }: Tried
-): Performed {
-	const account = applied.ok ? applied.account : before;
-	const answer: Answer = applied.ok ? { ok: true, value: applied.value } : applied;
-	const asked = decision ? { decision } : {};
-	if (applied.unrecorded) return { account: before, answer, ...asked };
+const keep: Outcome = (before, operation, call, identity, tried) => {
+	const { applied, decision } = tried;
+	if (applied.unrecorded) return forget(before, operation, call, identity, tried);
 
+	const account = applied.ok ? applied.account : before;
 	const record = operation.isDataEvent
 		? undefined
 		: recordOf(before, operation, call, identity, applied);
+	const asked = decision ? { decision } : {};
 	return {
 		account: {
 			...noteUse(account, call, identity),
 			serial: account.serial + 1,
 			...(record ? { events: account.events.with({ record, ...asked }) } : {})
 		},
-		answer: applied.ok ? answer : { ok: false, error: applied.error },
+		answer: answerOf(applied),
 		...asked
 	};
+};
+
+const forget: Outcome = (account, _operation, _call, _identity, { applied, decision }) => ({
+	account,
+	answer: answerOf(applied),
+	...(decision ? { decision } : {})
+});
+
+/** What the caller is told of it. */
+function answerOf(applied: Applied): Answer {
+	return applied.ok ? { ok: true, value: applied.value } : { ok: false, error: applied.error };
 }
 
 /** Leastwise itself looks: everything may be read, nothing changed, and no event is left. */
@@ -166,7 +184,7 @@ function observe(account: Account, operation: AnyOperation, call: Call): Perform
 	const parameters = v.parse(operation.parameters, call.parameters) as never;
 	const context = contextFor(account, call, observerAs(account));
 	const applied = access.apply(context, parameters);
-	return { account, answer: applied.ok ? { ok: true, value: applied.value } : applied };
+	return { account, answer: answerOf(applied) };
 }
 
 /** The observer sees what root would see. */

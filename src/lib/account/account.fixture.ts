@@ -9,7 +9,7 @@ import { seedOf } from './services/iam/mfa/codes';
 import { openAccount } from './perform/open';
 import { sealPassword } from './services/iam/credentials/password';
 import './perform/everything';
-import { perform } from './perform/perform';
+import { performIn } from './perform/perform-in';
 import { lookUp } from './base/table';
 import { codeAt, stepAt } from './services/iam/mfa/totp';
 
@@ -92,7 +92,7 @@ export class Bench {
 			time: this.time,
 			...this.from
 		};
-		const { account, answer } = perform(this.account, called);
+		const { account, answer } = performIn(this.account, called);
 		this.account = account;
 		if (answer.ok) checkAnswer(called, answer.value);
 		return answer;

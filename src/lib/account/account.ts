@@ -1,5 +1,6 @@
 import type { Chain } from './base/chain';
 import type { AccountEvent } from './base/event';
+import type { Table } from './base/table';
 import type { Time } from './base/time';
 import type { Organization } from './organization';
 
@@ -22,4 +23,6 @@ export interface Account {
 	readonly organization?: Organization;
 	/** Everything that was done or refused, oldest first. */
 	readonly events: Chain<AccountEvent>;
+	/** Those beside it in the attempt, by number; none of them has others. See `world.ts`. */
+	readonly others?: Table<Account>;
 }

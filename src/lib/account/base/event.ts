@@ -41,6 +41,8 @@ export interface CloudTrailRecord {
 	readonly eventType: 'AwsApiCall' | 'AwsConsoleSignIn';
 	readonly managementEvent: true;
 	readonly recipientAccountId: string;
+	/** The same in the histories of all accounts that the call has to do with. */
+	readonly sharedEventID?: string;
 	readonly eventCategory: 'Management';
 }
 

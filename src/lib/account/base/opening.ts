@@ -1,3 +1,4 @@
+import type { Account } from '../account';
 import { mintFor, type Mint } from './mint';
 import type { Time } from './time';
 
@@ -11,6 +12,8 @@ export interface Opening {
 	readonly ago: (age: number) => Time;
 	/** By entity, so that one more user in a blueprint leaves all other ids as they were. */
 	readonly mint: (entity: string) => Mint;
+	/** Those beside it, whom its policies may name. */
+	readonly others?: Account['others'];
 }
 
 export function openingOf(

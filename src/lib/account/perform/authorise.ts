@@ -1,13 +1,14 @@
 import { decide, type AttachedPolicy, type Policies } from '../../policy/decide';
 import type { PolicyKind } from '../../policy/kind';
 import type { Context as ConditionKeys, Principal as Asking } from '../../policy/request';
+import { accountIn } from '../../policy/arn';
 import type { Account } from '../account';
 import type { Asking as Question, Authorised } from '../base/authorised';
 import type { InlinePolicy } from '../services/iam/model/policies';
 import type { SessionLimits } from '../services/sts/state';
 import type { User } from '../services/iam/model/people';
 import { roleArn, userArn } from '../services/iam/arn';
-import { contextOf, type Circumstances } from './context';
+import { contextOf, organizationKeys, type Circumstances } from './context';
 import type { Identity } from '../identity';
 import type { Target } from '../base/operation';
 import type { Resource } from '../base/service';
@@ -16,6 +17,7 @@ import { resourceAt, serviceIn } from './resource-at';
 import { policyNamed } from '../services/iam/policies/policies';
 import { compiledOf } from '../services/iam/policies/stored-policy';
 import { all, lookUp } from '../base/table';
+import { accountNumbered, seenFrom } from '../world';
 
 /**
  * AllowUsersToChangePassword of the password policy grants this to every user, without a policy that
@@ -54,8 +56,13 @@ export function authorise(
 	asked: Asked,
 	circumstances: Circumstances
 ): Authorised {
-	const question = questionOf(account, identity, asked, circumstances);
+	const question = questionOf(homeOf(account, identity), identity, asked, circumstances);
 	return { ...decide(question.policies, question.request), asked: question };
+}
+
+/** Whose account another one is, there its policies are. */
+function homeOf(account: Account, identity: Identity): Account {
+	return 'proof' in identity ? seenFrom(account, accountIn(identity.arn)) : account;
 }
 
 /** The request as AWS would see it, and all policies that have a say. */
@@ -68,13 +75,13 @@ function questionOf(
 	const { action, arn, context, principal } = asked;
 	const resource = resourceAt(account, arn);
 	const owner = resource?.owner ?? account.id;
-	const isOwn = owner === account.id;
+	const owning = accountNumbered(account, owner);
 	// Whoever sends what a provider vouches for is not asked after.
 	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
 	return {
 		policies: {
 			...policiesFor(account, sender),
-			...guardRails(account, sender, isOwn),
+			...guardRails(account, sender, owning),
 			...policiesAsked(resource, asked)
 		},
 		request: {
@@ -84,7 +91,7 @@ function questionOf(
 			resourceAccount: owner,
 			context: {
 				...contextOf(account, sender, circumstances),
-				...(isOwn ? {} : ofAnotherAccount(owner)),
+				...(owning === account ? {} : ofAnotherAccount(owner, owning)),
 				...keysAsked(resource, asked),
 				...context
 			}
@@ -92,9 +99,14 @@ function questionOf(
 	};
 }
 
-/** Whether the other account is in an organization, nobody here knows. */
-function ofAnotherAccount(owner: string): ConditionKeys {
-	return { 'aws:ResourceAccount': owner, 'aws:ResourceOrgID': [], 'aws:ResourceOrgPaths': [] };
+/** Whether an account that is not in the attempt is in an organization, nobody here knows. */
+function ofAnotherAccount(owner: string, account: Account | undefined): ConditionKeys {
+	return {
+		'aws:ResourceAccount': owner,
+		'aws:ResourceOrgID': [],
+		'aws:ResourceOrgPaths': [],
+		...(account?.organization ? organizationKeys('Resource', account.organization) : {})
+	};
 }
 
 /** The resource's own policies, where they have a say in such an action. */
@@ -237,18 +249,24 @@ const deleted = {
 
 /** What the organization lets its member accounts do (SCPs) and have done to them (RCPs). */
 function guardRails(
-	{ organization }: Account,
+	account: Account,
 	{ kind }: Identity,
-	ownsResource: boolean
+	owning: Account | undefined
 ): Pick<Policies, 'scp' | 'rcp'> {
-	if (!organization || organization.isManagementAccount) return {};
-	const levels = (policies: readonly (readonly InlinePolicy[])[], of: 'scp' | 'rcp') =>
-		policies.map((level) => level.map((policy) => written(policy, 'organization', of)));
-	// RCPs are those of the account that owns the resource, SCPs those of the caller's.
+	// SCPs are those of the caller's account, RCPs those of the account that owns the resource.
 	return {
-		...(kind === 'outsider' ? {} : { scp: levels(organization.scps, 'scp') }),
-		...(ownsResource ? { rcp: levels(organization.rcps, 'rcp') } : {})
+		...(kind === 'outsider' ? {} : railsOf(account, 'scp')),
+		...railsOf(owning, 'rcp')
 	};
+}
+
+function railsOf(account: Account | undefined, of: 'scp' | 'rcp'): Pick<Policies, 'scp' | 'rcp'> {
+	const { organization } = account ?? {};
+	if (!organization || organization.isManagementAccount) return {};
+	const levels = organization[`${of}s`].map((level) =>
+		level.map((policy) => written(policy, 'organization', of))
+	);
+	return { [of]: levels };
 }
 
 function carried(

@@ -46,7 +46,7 @@ export function contextOf(
 	};
 }
 
-function organizationKeys(whose: 'Principal' | 'Resource', { id, path }: Organization) {
+export function organizationKeys(whose: 'Principal' | 'Resource', { id, path }: Organization) {
 	return { [`aws:${whose}OrgID`]: id, [`aws:${whose}OrgPaths`]: [path] };
 }
 

@@ -1,4 +1,5 @@
 import type { AnyOperation } from '../base/operation';
+import { loadSeveral } from './perform-in';
 import { loadAll, operationsIn } from './registry';
 
 /*
@@ -6,6 +7,7 @@ import { loadAll, operationsIn } from './registry';
  */
 
 export const everyService = await loadAll();
+await loadSeveral(1);
 
 /** Every operation by `service:Operation`. */
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(

@@ -45,10 +45,11 @@ export function identify(
 	}
 }
 
-/** Its own account has let it; so it cannot be of this one, whose policies are known. */
-function identifyOutsider({ id }: Account, arn: string): Identified {
+/** Its own account has let it; so it cannot be one whose policies are known. */
+function identifyOutsider({ id, others }: Account, arn: string): Identified {
 	const account = /^arn:aws:(?:iam|sts)::(\d{12}):[a-z-]/.exec(arn)?.[1];
-	if (account === undefined || account === id) return invalid;
+	if (account === undefined || account === id || (others && lookUp(others, account)))
+		return invalid;
 	return { ok: true, identity: { kind: 'outsider', account, arn } };
 }
 

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
 import { all, emptyTable, keyOf, lookUp } from '../base/table';
 import type { Time } from '../base/time';
-import { accountIn } from '../../policy/arn';
+import { accountIn, nameIn } from '../../policy/arn';
 import type { Identity, Proof } from '../identity';
 import { spelled, type PrincipalName } from '../principal-name';
 import { assumedRoleArn } from '../services/iam/arn';
@@ -51,7 +51,7 @@ export function principalsNamed(
 		case 'service':
 			return [{ kind: 'service', name: name.name, arn: name.name }];
 		case 'outsider':
-			return [outsider(account, name)];
+			return ofAnotherAccount(account, name, shown);
 	}
 }
 
@@ -100,10 +100,35 @@ function sessionOf(
 	return { kind: 'role', role, session, arn, proof: { kind: 'temporary', credentials } };
 }
 
-function outsider(account: Account, name: Extract<PrincipalName, { kind: 'outsider' }>): Identity {
+/** Whoever has an account in the attempt is somebody there, or nobody. */
+function ofAnotherAccount(
+	account: Account,
+	name: Extract<PrincipalName, { kind: 'outsider' }>,
+	shown: Shown
+): readonly Identity[] {
 	const own = accountIn(name.arn);
 	if (own === undefined || own === account.id) {
 		throw new Error(`${spelled(name)} is of this account: write user/NAME or role/NAME for it`);
 	}
-	return { kind: 'outsider', account: own, arn: name.arn };
+	const other = account.others && lookUp(account.others, own);
+	if (!other) return [{ kind: 'outsider', account: own, arn: name.arn }];
+	const there = nameOfArn(name.arn);
+	return there ? principalsNamed(other, there, shown) : [];
+}
+
+/** How its own account calls whoever has an ARN. */
+function nameOfArn(arn: string): PrincipalName | undefined {
+	if (arn.endsWith(':root')) return { kind: 'root', accessKey: false };
+	const [, kind, path = ''] = /:(user|role|assumed-role)\/(.+)$/.exec(arn) ?? [];
+	const [name = '', session] = kind === 'assumed-role' ? path.split('/') : [nameIn(path)];
+	switch (kind) {
+		case 'user':
+			return { kind, name, accessKey: false };
+		case 'role':
+		case 'assumed-role':
+			return { kind: 'role', name, ...(session === undefined ? {} : { session }) };
+		case undefined:
+		default:
+			return undefined;
+	}
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../account';
 import { createdAt, wrong, type Opening } from '../../base/opening';
 import { SortedMap } from '../../base/sorted-map';
+import { lookUp } from '../../base/table';
 import { keepPolicy } from './access/policy-text';
 import type { BucketBlueprint, S3Blueprint } from './blueprint';
 import { allBlocked, noneBlocked } from './buckets/buckets';
@@ -9,7 +10,7 @@ import { makeContent } from './objects/content';
 import { sizeOf, unversioned } from './objects/store';
 import type { Bucket, PublicAccessBlock, S3State, StoredObject, Tag } from './state';
 
-type Owner = Pick<Account, 'id' | 'iam'>;
+type Owner = Pick<Account, 'id' | 'iam' | 'others'>;
 
 /** What S3 keeps of the account that a blueprint describes. */
 export function openS3(opening: Opening, blueprint: S3Blueprint, account: Owner): S3State {
@@ -30,6 +31,9 @@ export function openS3(opening: Opening, blueprint: S3Blueprint, account: Owner)
 
 function openBucket(opening: Opening, given: BucketBlueprint, account: Owner): Bucket {
 	const { name, owner, ownership, policy } = given;
+	if (account.others && owner !== undefined && lookUp(account.others, owner)) {
+		throw wrong(`the bucket ${name} is of ${owner}, which has an account.yaml: write it there`);
+	}
 	return {
 		name,
 		...(owner === undefined || owner === account.id ? {} : { owner }),

@@ -9,6 +9,7 @@ import type { Account } from '../../account';
 import type { Time } from '../../base/time';
 import type { Principal } from '../../identity';
 import { bearerOf } from '../sts/bearer';
+import { accountOfKey, withAccount } from '../../world';
 
 /**
  * Switches back: the user is the user again. It works as well when the role's session is over or the
@@ -25,15 +26,21 @@ export const exitRole = signinOperation({
 		apply: ({ account, identity: { proof, arn }, time }) => {
 			if (proof.kind !== 'session' || proof.session.switchedTo === undefined) return notSwitched;
 			const { switchedTo, ...session } = proof.session;
-			const left = roleLeft(account, switchedTo, time);
-			const temporary = drop(account.sts.temporary, switchedTo);
+			// Nothing is left of credentials that ended long ago.
+			const owner = accountOfKey(account, switchedTo) ?? account;
+			const left = roleLeft(owner, switchedTo, time);
+			const temporary = drop(owner.sts.temporary, switchedTo);
+			const own = withSession(account, session);
 			return {
 				ok: true,
 				// Nobody else knows them.
-				account: { ...withSession(account, session), sts: { ...account.sts, temporary } },
+				account: withAccount(own, {
+					...(owner === account ? own : owner),
+					sts: { ...owner.sts, temporary }
+				}),
 				value: {},
 				event: switchRecord('ExitRole', {
-					...(left ? { userIdentity: userIdentity(account, left) } : {}),
+					...(left ? { userIdentity: userIdentity(owner, left) } : {}),
 					additionalEventData: { SwitchTo: arn }
 				})
 			};

@@ -12,6 +12,7 @@ import { bounded, oneOf, textOf } from '../../base/parameters';
 import { assumedRole, issueRoleSession } from '../sts/role-session';
 import { emptyTable } from '../../base/table';
 import { mfaOf } from '../sts/temporary';
+import { accountCalled } from '../../world';
 
 /** The colours that a role can have in the console's bar, as AWS's form offers them. */
 export const displayColors = ['Red', 'Orange', 'Yellow', 'Green', 'Blue'] as const;
@@ -49,10 +50,11 @@ export const switchRole = signinOperation({
 			const read = readAsking(context, given);
 			if (!read.ok) return read;
 			const { asking, session, user } = read;
-			const role = assumedRole(context.account, asking);
+			const located = assumedRole(context.account, asking);
+			const { role, owner } = located;
 			const rest = Math.ceil((session.started + sessionLength - context.time) / 1000);
 			const seconds = Math.min(role.maxSessionDuration, rest);
-			const { account, credentials } = issueRoleSession(context, role, asking, seconds);
+			const { account, credentials } = issueRoleSession(context, located, asking, seconds);
 			return {
 				ok: true,
 				account: withSession(account, { ...session, switchedTo: credentials.id }),
@@ -61,8 +63,8 @@ export const switchRole = signinOperation({
 					userIdentity: {
 						type: 'AssumedRole',
 						principalId: `${role.id}:${asking.name}`,
-						arn: assumedRoleArn(account, role, asking.name),
-						accountId: account.id
+						arn: assumedRoleArn(owner, role, asking.name),
+						accountId: owner.id
 					},
 					additionalEventData: {
 						SwitchFrom: user,
@@ -87,7 +89,7 @@ function readAsking(
 	{ account: named, roleName }: v.InferOutput<typeof switchRoleParameters>
 ): Read | Failed {
 	if (identity.kind !== 'user' || identity.proof.kind !== 'session') return consoleOnly;
-	const id = named === account.iam.alias ? account.id : named.replaceAll('-', '');
+	const id = accountCalled(account, named)?.id ?? named.replaceAll('-', '');
 	const asking = {
 		roleArn: `arn:aws:iam::${id}:role/${roleName}`,
 		// The console names the session for the user.

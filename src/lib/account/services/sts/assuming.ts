@@ -1,4 +1,5 @@
 import type { Context as ConditionKeys } from '../../../policy/request';
+import { accountIn, nameIn } from '../../../policy/arn';
 import type { Account } from '../../account';
 import type { Role } from '../iam/model/roles';
 import type { RoleSession } from './state';
@@ -8,6 +9,7 @@ import type { Target } from '../../base/operation';
 import type { SessionTags } from './session-tags';
 import { all, lookUp } from '../../base/table';
 import { tagKeys } from '../iam/tags/tags';
+import { accountNumbered } from '../../world';
 
 /** A role session that is asked for, in whichever way. */
 export interface Asking extends Pick<RoleSession, 'name' | 'sourceIdentity' | 'provider'> {
@@ -17,10 +19,17 @@ export interface Asking extends Pick<RoleSession, 'name' | 'sourceIdentity' | 'p
 	readonly mfa: Time | undefined;
 }
 
-/** The role of an ARN. Names differ regardless of case, ARNs do not. */
-export function roleWithArn(account: Account, arn: string): Role | undefined {
-	const role = lookUp(account.iam.roles, arn.slice(arn.lastIndexOf('/') + 1));
-	return role && roleArn(account, role) === arn ? role : undefined;
+/** A role, with the account that it is of. */
+export interface Located {
+	readonly role: Role;
+	readonly owner: Account;
+}
+
+/** The role of an ARN, in whichever account. Names differ regardless of case, ARNs do not. */
+export function roleWithArn(account: Account, arn: string): Located | undefined {
+	const owner = accountNumbered(account, accountIn(arn));
+	const role = owner && lookUp(owner.iam.roles, nameIn(arn));
+	return role && roleArn(owner, role) === arn ? { role, owner } : undefined;
 }
 
 /**
@@ -33,13 +42,13 @@ export function trustTargets(
 	action: string,
 	more: Pick<Target, 'context' | 'denied' | 'event' | 'principal'> = {}
 ): readonly Target[] {
-	const role = roleWithArn(account, arn);
+	const located = roleWithArn(account, arn);
 	const target = {
 		...more,
 		arn,
 		printed: arn,
 		context: {
-			...(role ? tagKeys('iam:ResourceTag', role.tags) : {}),
+			...(located ? tagKeys('iam:ResourceTag', located.role.tags) : {}),
 			'sts:RoleSessionName': name,
 			...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),
 			...tagsAsked(tags),

@@ -1,8 +1,7 @@
 import type { Account } from '../../account';
-import type { Role } from '../iam/model/roles';
 import type { TemporaryCredentials } from './state';
 import { assumedRoleArn, roleArn } from '../iam/arn';
-import { roleWithArn, type Asking } from './assuming';
+import { roleWithArn, type Asking, type Located } from './assuming';
 import type { StsAnswer } from './operation';
 import type { Identity } from '../../identity';
 import { fail, type Applied } from '../../base/applied';
@@ -10,6 +9,7 @@ import type { Context } from '../../base/operation';
 import { missingPolicy, packedAnswer, type Limits } from './session-limits';
 import { keyOf } from '../../base/table';
 import { credentialsAnswer, issueCredentials } from './temporary';
+import { withAccount } from '../../world';
 
 /** Without a wish, a session lasts an hour. */
 const hour = 3600;
@@ -23,14 +23,15 @@ export function openRoleSession<More extends Readonly<Record<string, string>>>(
 	/** What the answer says besides. */
 	more: More
 ): Applied<StsAnswer<'AssumeRole'> & More> {
-	const role = assumedRole(context.account, asking);
+	const located = assumedRole(context.account, asking);
+	const { role, owner } = located;
 	if (seconds > hour && isChained(context.identity)) return longerThanChained;
 	if (seconds > role.maxSessionDuration) return longerThanRole;
-	const missing = missingPolicy(context.account, limits);
+	const missing = missingPolicy(owner, limits);
 	if (missing) return missing;
 
 	const { name, sourceIdentity } = asking;
-	const { account, credentials } = issueRoleSession(context, role, asking, seconds, limits);
+	const { account, credentials } = issueRoleSession(context, located, asking, seconds, limits);
 	return {
 		ok: true,
 		account,
@@ -38,47 +39,52 @@ export function openRoleSession<More extends Readonly<Record<string, string>>>(
 			Credentials: credentialsAnswer(credentials),
 			AssumedRoleUser: {
 				AssumedRoleId: `${role.id}:${name}`,
-				Arn: assumedRoleArn(account, role, name)
+				Arn: assumedRoleArn(owner, role, name)
 			},
 			...packedAnswer(limits),
 			...more,
 			...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity })
 		},
 		event: {
-			resources: [{ accountId: account.id, type: 'AWS::IAM::Role', ARN: roleArn(account, role) }]
+			resources: [{ accountId: owner.id, type: 'AWS::IAM::Role', ARN: roleArn(owner, role) }]
 		}
 	};
 }
 
 /** The role that was asked for: what does not exist trusts nobody, so here it does. */
-export function assumedRole(account: Account, { roleArn: arn }: Asking): Role {
-	const role = roleWithArn(account, arn);
-	if (!role) throw new Error(`${arn} is assumed, but there is no such role`);
-	return role;
+export function assumedRole(account: Account, { roleArn: arn }: Asking): Located {
+	const located = roleWithArn(account, arn);
+	if (!located) throw new Error(`${arn} is assumed, but there is no such role`);
+	return located;
 }
 
+/** The session is of the role's account, whoever has asked for it. */
 export function issueRoleSession(
 	context: Context<Identity>,
-	role: Role,
+	{ role, owner }: Located,
 	{ name, sourceIdentity, provider, mfa, tags }: Asking,
 	seconds: number,
 	{ policies, policyArns }: Limits = { policies: [], policyArns: [] }
 ): { readonly account: Account; readonly credentials: TemporaryCredentials } {
-	return issueCredentials(context, {
-		seconds,
-		...(mfa === undefined ? {} : { mfa }),
-		bearer: {
-			kind: 'role',
-			role: keyOf(role.name),
-			roleId: role.id,
-			name,
-			...(sourceIdentity === undefined ? {} : { sourceIdentity }),
-			...(provider === undefined ? {} : { provider }),
-			...tags,
-			policies,
-			policyArns
+	const issued = issueCredentials(
+		{ ...context, account: owner },
+		{
+			seconds,
+			...(mfa === undefined ? {} : { mfa }),
+			bearer: {
+				kind: 'role',
+				role: keyOf(role.name),
+				roleId: role.id,
+				name,
+				...(sourceIdentity === undefined ? {} : { sourceIdentity }),
+				...(provider === undefined ? {} : { provider }),
+				...tags,
+				policies,
+				policyArns
+			}
 		}
-	});
+	);
+	return { ...issued, account: withAccount(context.account, issued.account) };
 }
 
 /** A role session assumes the next role. */

@@ -38,7 +38,7 @@ export function openIam(frame: Opening, blueprint: IamBlueprint): IamState {
 		providers: [],
 		...(passwordPolicy ? { passwordPolicy } : {})
 	};
-	return withLookUps(withTrusts(opening.id, state));
+	return withLookUps(withTrusts(opening, state));
 }
 
 /** Names are unique regardless of case, as they are in AWS. */

@@ -1,9 +1,9 @@
 import type { IamState } from '../state';
 import type { InstanceProfile, Role } from '../model/roles';
 import type { InstanceProfileBlueprint, RoleBlueprint } from '../blueprint';
-import { keyOf, lookUp } from '../../../base/table';
+import { emptyTable, keyOf, lookUp } from '../../../base/table';
 import { keepTrust } from '../roles/trust';
-import { createdAt, wrong } from '../../../base/opening';
+import { createdAt, wrong, type Opening } from '../../../base/opening';
 import type { IamOpening } from './opening';
 import { carriedFrom, tagsFrom } from './policies';
 
@@ -45,9 +45,9 @@ export function instanceProfileFrom(
 }
 
 /** Only when all users and roles are there can trust policies name them. */
-export function withTrusts(id: string, state: IamState): IamState {
+export function withTrusts({ id, others = emptyTable }: Opening, state: IamState): IamState {
 	const trusting = (role: Role): Role => {
-		const stored = keepTrust({ id, iam: state }, role.trust.text);
+		const stored = keepTrust({ id, iam: state, others }, role.trust.text);
 		if (!stored.ok)
 			throw wrong(`the trust policy of the role ${role.name}: ${stored.error.message}`);
 		return { ...role, trust: stored.trust };

@@ -4,10 +4,10 @@ import type { Role } from '../model/roles';
 import type { User } from '../model/people';
 import { roleArn, userArn } from '../arn';
 import { entityById } from '../people/by-id';
-import { lookUp, type Table } from '../../../base/table';
+import { all, emptyTable, lookUp, type Table } from '../../../base/table';
 
 /** Whose users and roles a policy names. */
-export type Owner = Pick<Account, 'id' | 'iam'>;
+export type Owner = Pick<Account, 'id' | 'iam' | 'others'>;
 
 type Kept =
 	| { readonly ok: true; readonly text: string }
@@ -88,7 +88,11 @@ function awsKeptAs(account: Owner, value: string): string | undefined {
 	if (uniqueId.test(value)) return arnOfId(account, value) === undefined ? undefined : value;
 	const [, owner, kind, name = ''] = entity.exec(value) ?? [];
 	if (owner === undefined) return undefined;
-	if (owner !== account.id) return /[*?]/.test(value) ? undefined : value;
+	if (owner !== account.id) {
+		const other = account.others && lookUp(account.others, owner);
+		if (other) return awsKeptAs(other, value);
+		return /[*?]/.test(value) ? undefined : value;
+	}
 	return kind === 'user'
 		? idNamed(account.iam.users, name, (user) => userArn(account, user) === value)
 		: idNamed(account.iam.roles, name, (role) => roleArn(account, role) === value);
@@ -105,7 +109,9 @@ function idNamed<Entity extends User | Role>(
 }
 
 function arnOfId(account: Owner, id: string): string | undefined {
-	const found = entityById(account, id);
-	if (!found) return undefined;
-	return 'user' in found ? userArn(account, found.user) : roleArn(account, found.role);
+	for (const each of [account, ...all(account.others ?? emptyTable)]) {
+		const found = entityById(each, id);
+		if (found) return 'user' in found ? userArn(each, found.user) : roleArn(each, found.role);
+	}
+	return undefined;
 }

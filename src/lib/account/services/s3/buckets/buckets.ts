@@ -4,6 +4,7 @@ import type { Account } from '../../../account';
 import { fail } from '../../../base/applied';
 import type { Asker } from '../../../base/operation';
 import { SortedMap } from '../../../base/sorted-map';
+import { accountNumbered, accountsIn, withAccount } from '../../../world';
 import type { Bucket, PublicAccessBlock, S3State } from '../state';
 
 const nothingYet: S3State = { buckets: SortedMap.empty, storedBytes: 0 };
@@ -17,13 +18,42 @@ export function withS3(account: Account, changed: Partial<S3State>): Account {
 	return { ...account, s3: { ...s3Of(account), ...changed } };
 }
 
+/** Of another account too, where that is in the attempt: no two accounts have buckets of one name. */
 export function bucketNamed(account: Account, name: string): Bucket | undefined {
-	return s3Of(account).buckets.get(name);
+	for (const { id, s3 } of accountsIn(account)) {
+		const bucket = s3?.buckets.get(name);
+		if (bucket) return id === account.id ? bucket : { owner: id, ...bucket };
+	}
+	return undefined;
 }
 
-/** Adds or replaces. */
-export function withBucket(account: Account, bucket: Bucket): Account {
-	return withS3(account, { buckets: s3Of(account).buckets.with(bucket.name, bucket) });
+/** The account in which a bucket is kept: its owner, where that is in the attempt. */
+export function keeperOf(account: Account, { owner }: Pick<Bucket, 'owner'>): Account {
+	return accountNumbered(account, owner) ?? account;
+}
+
+/** Adds or replaces; with so many bytes more in it. */
+export function withBucket(account: Account, bucket: Bucket, bytes = 0): Account {
+	return changed(account, bucket, ({ buckets, storedBytes }, kept) => ({
+		buckets: buckets.with(bucket.name, kept),
+		storedBytes: storedBytes + bytes
+	}));
+}
+
+export function withoutBucket(account: Account, bucket: Bucket): Account {
+	return changed(account, bucket, ({ buckets }) => ({ buckets: buckets.without(bucket.name) }));
+}
+
+/** Its keeper knows a bucket as its own. */
+function changed(
+	account: Account,
+	{ owner, ...bucket }: Bucket,
+	change: (keeps: S3State, kept: Bucket) => Partial<S3State>
+): Account {
+	const keeper = accountNumbered(account, owner);
+	if (keeper) return withAccount(account, withS3(keeper, change(s3Of(keeper), bucket)));
+	const kept = owner === undefined ? bucket : { ...bucket, owner };
+	return withS3(account, change(s3Of(account), kept));
 }
 
 /** The account that owns a bucket. */
@@ -76,8 +106,10 @@ export const noneBlocked: PublicAccessBlock = {
  */
 export function publicAccessBlockOf(account: Account, bucket: Bucket): PublicAccessBlock {
 	const own = bucket.publicAccessBlock ?? noneBlocked;
-	// Another account's setting is not known here.
-	const ofAccount = (bucket.owner === undefined && s3Of(account).publicAccessBlock) || noneBlocked;
+	const keeper = keeperOf(account, bucket);
+	// Of an account that is not in the attempt the setting is not known.
+	const isKnown = ownerOf(account, bucket) === keeper.id;
+	const ofAccount = (isKnown && s3Of(keeper).publicAccessBlock) || noneBlocked;
 	return {
 		BlockPublicAcls: own.BlockPublicAcls || ofAccount.BlockPublicAcls,
 		IgnorePublicAcls: own.IgnorePublicAcls || ofAccount.IgnorePublicAcls,

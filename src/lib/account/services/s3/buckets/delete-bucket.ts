@@ -1,15 +1,16 @@
 import { done, fail } from '../../../base/applied';
 import { aboutBucket } from '../subjects';
-import { s3Of, withS3 } from './buckets';
+import { withoutBucket } from './buckets';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html */
 export const deleteBucket = aboutBucket({
 	name: 'DeleteBucket',
 	level: 'Write',
 	simplified: 'The name is free at once; AWS takes hours.',
-	apply: ({ account }, { name, versioning, objects }) => {
+	apply: ({ account }, bucket) => {
+		const { objects, versioning } = bucket;
 		if (objects.size > 0) return versioning ? versionsLeft : objectsLeft;
-		return done(withS3(account, { buckets: s3Of(account).buckets.without(name) }));
+		return done(withoutBucket(account, bucket));
 	}
 });
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../../account';
 import { fail, type Failed } from '../../../base/applied';
-import { s3Of, withBucket, withS3 } from '../buckets/buckets';
+import { keeperOf, s3Of, withBucket } from '../buckets/buckets';
 import { limits } from '../limits';
 import type { Bucket, Content, Version } from '../state';
 
@@ -24,13 +24,11 @@ export function putVersion(account: Account, bucket: Bucket, key: string, versio
 	const before = bucket.objects.get(key)?.versions ?? [];
 	const kept = before.filter(({ id }) => id !== version.id);
 	const gone = before.filter(({ id }) => id === version.id);
-	const storedBytes = s3Of(account).storedBytes + sizeOf([version]) - sizeOf(gone);
-	if (version.kind === 'content' && storedBytes > limits.storedBytes) return full;
+	const bytes = sizeOf([version]) - sizeOf(gone);
+	const { storedBytes } = s3Of(keeperOf(account, bucket));
+	if (version.kind === 'content' && storedBytes + bytes > limits.storedBytes) return full;
 	const objects = bucket.objects.with(key, { key, versions: [version, ...kept] });
-	return {
-		ok: true,
-		account: withS3(withBucket(account, { ...bucket, objects }), { storedBytes })
-	};
+	return { ok: true, account: withBucket(account, { ...bucket, objects }, bytes) };
 }
 
 const full = fail(
@@ -47,8 +45,7 @@ export function dropVersion(account: Account, bucket: Bucket, key: string, id: s
 	const objects = latest
 		? bucket.objects.with(key, { key, versions: [latest, ...older] })
 		: bucket.objects.without(key);
-	const storedBytes = s3Of(account).storedBytes - sizeOf(gone);
-	return withS3(withBucket(account, { ...bucket, objects }), { storedBytes });
+	return withBucket(account, { ...bucket, objects }, -sizeOf(gone));
 }
 
 /** Puts a version in the place of its own, such as one with other tags. */

@@ -5,6 +5,7 @@ import { strayIn, type Course } from '../src/lib/scenario/course';
 import type { Glossary } from '../src/lib/scenario/glossary';
 import { strayReadings } from '../src/lib/scenario/reading';
 import {
+	accountsFolder,
 	readAccount,
 	readBeliefs,
 	readCourse,
@@ -37,7 +38,7 @@ export function readVariant(root: string, slug: string, seed?: string): Scenario
 	const folder = join(root, slug);
 	const files: Record<string, string> = {};
 	const unreadable: FileFault[] = [];
-	for (const file of [...scenarioFiles, variantsName]) {
+	for (const file of [...scenarioFiles, variantsName, ...accountFiles(folder)]) {
 		const read = readOwnFile(join(folder, file));
 		if (read.ok) files[file] = read.text;
 		else if (!read.missing) unreadable.push({ file, path: '', message: `it${read.fault}` });
@@ -49,6 +50,15 @@ export function readVariant(root: string, slug: string, seed?: string): Scenario
 		...unreadable,
 		...read.error.filter(({ file }) => !told.has(file))
 	]);
+}
+
+/** Files of further accounts. Hidden ones are editors’. */
+function accountFiles(folder: string): readonly string[] {
+	const accounts = join(folder, accountsFolder);
+	if (!lstatSync(accounts, { throwIfNoEntry: false })?.isDirectory()) return [];
+	return readdirSync(accounts)
+		.filter((name) => !name.startsWith('.'))
+		.map((name) => `${accountsFolder}/${name}`);
 }
 
 /** What scenarios refer to, as far as it could be read. */

@@ -46,7 +46,9 @@ export function scenarioModules(): Plugin {
 }
 
 function watch(context: { addWatchFile: (file: string) => void }, folder: string) {
-	for (const file of readdirSync(folder)) context.addWatchFile(join(folder, file));
+	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		context.addWatchFile(join(folder, file));
+	}
 }
 
 /** Of a scenario with variants the plain one is the template's, so that a chunk holds it once. */

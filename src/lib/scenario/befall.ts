@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import type { Call } from '../account/base/call';
 import { storyAt, tick } from './clock';
+import { seenFrom } from '../account/world';
 import type { Happened } from './happened';
 import type { Incident, IncidentCall } from './incident';
 import type { IncidentEntry } from './log';
@@ -86,15 +87,17 @@ function performIncident(
 function callOf(
 	{ sourceIp, userAgent }: Incident,
 	{ newKey, ...written }: IncidentCall,
-	{ account, start, started, time }: Circumstances
+	{ account: now, start, started, time }: Circumstances
 ): Call {
+	const account = seenFrom(now, written.account);
+	const before = seenFrom(start, written.account);
 	const made = madeOf(written, {
 		account,
 		time,
 		started,
 		// Whoever has held a key since before goes on calling with it, whatever became of it.
 		keyOf: (owner) => {
-			const old = keysOf(start, owner);
+			const old = keysOf(before, owner);
 			const fresh = keysOf(account, owner).filter((id) => !old.includes(id));
 			return newKey ? fresh.at(-1) : (old[0] ?? fresh.at(-1));
 		},

@@ -20,6 +20,9 @@ export const id = v.pipe(
 	v.regex(/^[a-z][a-z0-9-]*$/, 'write lowercase letters, digits and hyphens, such as root-mfa')
 );
 
+/** Of which account, by the name of its file in accounts/, where it is not the scenario's own. */
+export const account = v.exactOptional(id);
+
 /** Looked at once: as a union that tries each kind, a deep value would be tried in all ways. */
 export const json = v.custom<Json>(
 	isJson,
@@ -80,13 +83,14 @@ const parameters = v.optional(v.record(v.string(), json), {});
 const query = v.pipe(
 	v.strictObject({
 		kind: v.literal('query'),
+		account,
 		call: callName,
 		with: parameters,
 		query: expression,
 		is: json
 	}),
-	v.transform(({ kind, call, with: given, query, is }) => ({
-		kind,
+	v.transform(({ call, with: given, query, is, ...rest }) => ({
+		...rest,
 		...call,
 		parameters: given,
 		query,
@@ -102,6 +106,7 @@ const plainAction = v.pipe(
 const access = v.pipe(
 	v.strictObject({
 		kind: v.literal('access'),
+		account,
 		principal: principalName('root', 'user', 'anyUser', 'role', 'service', 'outsider', 'nobody'),
 		action: oneOrMore(plainAction),
 		resource: oneOrMore(text),
@@ -145,6 +150,7 @@ function asDeed<Rest extends object>({
 const event = v.pipe(
 	v.strictObject({
 		kind: v.literal('event'),
+		account,
 		...deedEntries,
 		since: v.exactOptional(v.pipe(v.strictObject(deedEntries), v.transform(asDeed))),
 		latest: v.optional(flag, false)
@@ -183,6 +189,7 @@ const reference = v.pipe(
 
 const bound = v.strictObject({
 	kind: v.literal('bound'),
+	account,
 	of: carrier,
 	within: oneOrMore(reference),
 	actions: v.optional(v.array(plainAction), [])
@@ -190,6 +197,7 @@ const bound = v.strictObject({
 
 const finding = v.strictObject({
 	kind: v.literal('finding'),
+	account,
 	of: carrier,
 	types: v.optional(
 		v.array(v.picklist(['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'] as const)),
@@ -217,6 +225,7 @@ export const check: v.GenericSchema<unknown, Check> = v.lazy(() =>
 			v.strictObject({ kind: v.literal('not'), of: check }),
 			v.strictObject({
 				kind: v.literal('oneOf'),
+				account,
 				among: v.picklist(among, `write ${among.join(', ')}`),
 				of: v.array(check)
 			})

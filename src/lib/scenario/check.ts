@@ -2,6 +2,7 @@ import type { Service } from '../account/base/call';
 import type { Json } from '../account/base/json';
 import type { Subject } from '../account/perform/try-as';
 import type { PrincipalName } from '../account/principal-name';
+import { seenFrom } from '../account/world';
 import type { FindingType } from '../policy/finding';
 import { isAccess } from './check/access';
 import { hasHappened } from './check/event';
@@ -19,6 +20,8 @@ export type Check = Query | Access | Happened | Befallen | Bound | Finds | All |
 /** A call, and a JMESPath expression over its answer, as in the CLI's `--query`. */
 export interface Query {
 	readonly kind: 'query';
+	/** Of which account, by number; without it the scenario's, or that of the check around it. */
+	readonly account?: string | undefined;
 	readonly service: Service;
 	readonly operation: string;
 	readonly parameters: Readonly<Record<string, Json>>;
@@ -29,6 +32,8 @@ export interface Query {
 /** Requests that must all be allowed, or all be denied, when the engine is asked. */
 export interface Access {
 	readonly kind: 'access';
+	/** Whose principal asks. */
+	readonly account?: string | undefined;
 	/** Of `user/*` at least one is allowed, or none is. */
 	readonly principal: PrincipalName;
 	/** Each is asked for each of the resources. */
@@ -45,6 +50,8 @@ export interface Access {
 /** What somebody did, or was refused, since the learner has the account. */
 export interface Happened extends Deed {
 	readonly kind: 'event';
+	/** In whose history it is looked for. */
+	readonly account?: string | undefined;
 	/** Only what came after the latest of these counts; nothing, where there was none. */
 	readonly since?: Deed | undefined;
 	/** Of what is described without `by` and `mfa` the latest alone counts. */
@@ -75,6 +82,7 @@ export interface Deed {
 /** All that a principal's or a policy's identity policies allow is allowed by the reference too. */
 export interface Bound {
 	readonly kind: 'bound';
+	readonly account?: string | undefined;
 	readonly of: Carrier;
 	/** Policies, as JSON texts. */
 	readonly within: readonly string[];
@@ -90,6 +98,7 @@ export type Carrier =
 /** Whether findings of these types, or with these codes, can be said of what a carrier carries. */
 export interface Finds {
 	readonly kind: 'finding';
+	readonly account?: string | undefined;
 	readonly of: Carrier;
 	readonly types: readonly FindingType[];
 	readonly codes: readonly string[];
@@ -121,11 +130,14 @@ export interface Not {
  */
 export interface OneOf {
 	readonly kind: 'oneOf';
+	/** Of which account they are; the checks are about the same. */
+	readonly account?: string | undefined;
 	readonly among: Among;
 	readonly of: readonly Check[];
 }
 
-export function holds(check: Check, situation: Situation): boolean {
+export function holds(check: Check, given: Situation): boolean {
+	const situation = situationOf(check, given);
 	const { account, time, happened } = situation;
 	switch (check.kind) {
 		case 'query':
@@ -153,6 +165,12 @@ export function holds(check: Check, situation: Situation): boolean {
 				check.of.every((each) => holds(about(check.among, name, each), situation))
 			);
 	}
+}
+
+/** Where a check looks into another account, as that account sees it. */
+function situationOf(check: Check, situation: Situation): Situation {
+	const id = 'account' in check ? check.account : undefined;
+	return id === undefined ? situation : { ...situation, account: seenFrom(situation.account, id) };
 }
 
 /**

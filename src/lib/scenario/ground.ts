@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import { all, emptyTable } from '../account/base/table';
 
 /** All of an account that decisions rest on: everything but its history, which grows by every look. */
 export interface Ground {
@@ -34,12 +35,15 @@ export function groundOf(account: Account): Ground {
 }
 
 function groundLike(account: Account): Found {
-	const parts = Object.entries(account)
-		.filter(([part]) => part !== 'events' && part !== 'serial')
-		.flat();
+	const parts = partsOf(account);
 	const isSame =
 		latest?.parts.length === parts.length && latest.parts.every((part, at) => part === parts[at]);
 	return latest && isSame ? latest : new Found(parts);
+}
+
+function partsOf({ others, ...account }: Account): readonly unknown[] {
+	const own = Object.entries(account).filter(([part]) => part !== 'events' && part !== 'serial');
+	return [...own.flat(), ...all(others ?? emptyTable).flatMap(partsOf)];
 }
 
 /** Keys that change by themselves, in a condition or a policy variable; and an escape may spell anything. */

@@ -1,4 +1,5 @@
 import type { Call } from '../account/base/call';
+import { loadSeveral } from '../account/perform/perform-in';
 import { loadFor } from '../account/perform/registry';
 import type { Check } from './check';
 import { loadDeciders, type FactsSource } from './check/late';
@@ -16,8 +17,11 @@ export async function loadAttempt(
 	log: readonly Entry[],
 	facts: FactsSource
 ): Promise<void> {
+	const { account, beside = [] } = scenario;
+	const calls = callsIn(scenario, log);
 	await Promise.all([
-		loadFor(callsIn(scenario, log), scenario.account),
+		...[account, ...beside].map((each) => loadFor(calls, each)),
+		loadSeveral(beside.length),
 		loadDeciders(checksOf(scenario), facts),
 		loadIncidents(scenario.incidents)
 	]);

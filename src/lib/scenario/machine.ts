@@ -1,5 +1,5 @@
 import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
-import { openAccount } from '../account/perform/open';
+import { openWorld } from '../account/perform/open';
 import type { Account } from '../account/account';
 import { holds } from './check';
 import { passBy, skip, stopped, tick, type Clock } from './clock';
@@ -155,7 +155,7 @@ export function open(
 	{ seed, started }: Pick<Attempt, 'seed' | 'started'>
 ): Snapshot {
 	const variant = variantFor(scenario, seed);
-	const start = openAccount(variant.account, seed, started);
+	const start = openWorld(variant.account, variant.beside ?? [], seed, started);
 	return initialTransition(machine, { scenario: variant, start, started })[0];
 }
 

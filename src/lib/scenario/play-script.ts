@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
 import type { Call } from '../account/base/call';
+import { seenFrom } from '../account/world';
 import { begin } from './attempt';
 import { comingUp } from './due';
 import { isCall, type ScriptCall, type ScriptStep } from './format';
@@ -99,7 +100,8 @@ export class ScriptFault extends Error {
 /** The seed and time of all scripts, for replaying their logs: of the plain variant. */
 export const scriptAttempt = { seed: asPlain('script'), started: beginning };
 
-function callOf(account: Account, step: ScriptCall, time: number): Call {
+function callOf(now: Account, step: ScriptCall, time: number): Call {
+	const account = seenFrom(now, step.account);
 	const made = madeOf(step, {
 		account,
 		time,

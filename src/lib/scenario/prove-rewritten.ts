@@ -1,4 +1,5 @@
 import { all } from '../account/base/table';
+import { seenFrom } from '../account/world';
 import { QueryFault } from './check';
 import { isCall, type ScriptCall, type ScriptStep } from './format';
 import type { ScenarioSource } from './read';
@@ -61,8 +62,9 @@ function wideOpen({ scenario, solution }: ScenarioSource): readonly string[] {
 	);
 	const last = solution[at];
 	if (!last || !isCall(last)) return [];
-	const users = all(accountNow(playScript(scenario, solution).snapshot.context.timeline).iam.users);
-	const grants = users.map(({ name }) => grant(last.as, name));
+	const world = accountNow(playScript(scenario, solution).snapshot.context.timeline);
+	const { users } = seenFrom(world, last.account).iam;
+	const grants = all(users).map(({ name }) => grant(last, name));
 	const steps = [...solution.slice(0, at + 1), ...grants, ...solution.slice(at + 1)].map((step) =>
 		withDocuments(step, () => everythingAllowed, ['PolicyDocument'])
 	);
@@ -73,8 +75,9 @@ function wideOpen({ scenario, solution }: ScenarioSource): readonly string[] {
 		: [];
 }
 
-function grant(as: ScriptCall['as'], UserName: string): ScriptCall {
+function grant({ account, as }: ScriptCall, UserName: string): ScriptCall {
 	return {
+		...(account === undefined ? {} : { account }),
 		as,
 		call: { service: 'iam', operation: 'AttachUserPolicy' },
 		with: { UserName, PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }

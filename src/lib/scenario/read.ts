@@ -6,6 +6,7 @@ import { beliefsFile, type Beliefs } from './beliefs';
 import { courseFile, type Course } from './course';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
+import { numbered, type Numbers } from './numbered';
 import { parseProse, type Prose } from './prose';
 import { readValue, type FileFault, type FilesRead } from './read-value';
 import type { KnownMistake, Scenario } from './scenario';
@@ -40,6 +41,11 @@ const proofs: readonly string[] = ['solution.yaml', 'mistakes.yaml'];
 
 /** A file that a scenario may have besides. */
 export const variantsName = 'variants.yaml';
+
+/** Further accounts, one file each, named for how checks and calls call them. */
+export const accountsFolder = 'accounts';
+type AccountFileName = `${typeof accountsFolder}/${string}`;
+const accountName = /^accounts\/([a-z][a-z0-9-]*)\.yaml$/;
 
 type Files = Readonly<Record<string, string>>;
 
@@ -81,7 +87,7 @@ function readVariants(files: Files): FilesRead<Variants> {
 
 function strayPlaceholdersIn(files: Files, drawn: Draw): readonly FileFault[] {
 	const known = [...drawn.keys()].map((name) => `{{${name}}}`).join(', ') || 'none';
-	return scenarioFiles.flatMap((file) =>
+	return [...scenarioFiles, ...accountFilesIn(files)].flatMap((file) =>
 		strayPlaceholders(files[file] ?? '', drawn).map((name) => ({
 			file,
 			path: '',
@@ -132,12 +138,18 @@ function readFilled(slug: string, files: Files, fingerprint: string): FilesRead<
 	if (!number)
 		reader.fault('', '', `name the folder ${slug} like 07-why-denied: two digits, then words`);
 
-	const head = reader.yaml('scenario.yaml', scenarioFile);
+	const written = reader.yaml('scenario.yaml', scenarioFile);
 	const account = reader.yaml('account.yaml', accountBlueprint);
+	const beside = readBeside(reader, files, account);
+	const numbers = new Map(beside.map(([name, { id }]) => [name, id]));
 	const brief = reader.prose('brief.md');
 	const debrief = reader.prose('debrief.md');
-	const solution = reader.yaml('solution.yaml', solutionFile, head?.version);
-	const mistakes = reader.yaml('mistakes.yaml', mistakesFile, head?.version);
+	const { version } = written ?? {};
+	const steps = reader.yaml('solution.yaml', solutionFile, version);
+	const wrong = reader.yaml('mistakes.yaml', mistakesFile, version);
+	const head = reader.numbered('scenario.yaml', written, numbers);
+	const solution = reader.numbered('solution.yaml', steps, numbers);
+	const mistakes = reader.numbered('mistakes.yaml', wrong, numbers);
 
 	if (
 		!number ||
@@ -158,6 +170,7 @@ function readFilled(slug: string, files: Files, fingerprint: string): FilesRead<
 			scenario: {
 				...head,
 				mistakes: mistakes.mistakes.flatMap(asTold),
+				...(beside.length === 0 ? {} : { beside: beside.map(([, each]) => each) }),
 				...{ slug, number, account, brief, debrief, objectives, fingerprint }
 			},
 			solution: solution.steps,
@@ -165,6 +178,45 @@ function readFilled(slug: string, files: Files, fingerprint: string): FilesRead<
 			mistakes: mistakes.mistakes
 		}
 	};
+}
+
+function accountFilesIn(files: Files): readonly AccountFileName[] {
+	return Object.keys(files).filter(isAccountFile).sort();
+}
+
+function isAccountFile(file: string): file is AccountFileName {
+	return file.startsWith(`${accountsFolder}/`);
+}
+
+/** The accounts beside the first, by name. */
+function readBeside(
+	reader: Reader,
+	files: Files,
+	first: AccountBlueprint | undefined
+): readonly (readonly [name: string, AccountBlueprint])[] {
+	const taken = new Set(first && [first.id]);
+	return accountFilesIn(files).flatMap((file) => {
+		const name = accountName.exec(file)?.[1];
+		if (name === undefined) {
+			reader.fault(
+				file,
+				'',
+				'name it in lowercase letters, digits and hyphens, such as pressline.yaml'
+			);
+			return [];
+		}
+		const blueprint = reader.yaml(file, accountBlueprint);
+		if (!blueprint) return [];
+		if (taken.has(blueprint.id)) {
+			reader.fault(
+				file,
+				'id',
+				'another account of this scenario has this number: write one of its own'
+			);
+		}
+		taken.add(blueprint.id);
+		return [[name, blueprint] as const];
+	});
 }
 
 /** What learners need of a mistake; how it is made is a proof, which stays with the author. */
@@ -204,6 +256,7 @@ export function readBeliefs(text: string): FilesRead<Beliefs> {
 type File =
 	| (typeof scenarioFiles)[number]
 	| typeof variantsName
+	| AccountFileName
 	| 'glossary.yaml'
 	| 'course.yaml'
 	| 'beliefs.yaml';
@@ -239,6 +292,14 @@ class Reader {
 		return undefined;
 	}
 
+	/** With numbers for the names of accounts. */
+	numbered<T>(file: File, value: T | undefined, numbers: Numbers): T | undefined {
+		if (value === undefined) return undefined;
+		const read = numbered(file, value, numbers);
+		this.faults.push(...read.faults);
+		return read.value;
+	}
+
 	prose(file: (typeof scenarioFiles)[number]): Prose | undefined {
 		const text = this.#text(file);
 		if (text === undefined) return undefined;
@@ -261,6 +322,8 @@ class Reader {
 function fingerprintOf(files: Readonly<Record<string, string>>): string {
 	const variants = Object.hasOwn(files, variantsName) ? [variantsName] : [];
 	const played = scenarioFiles.filter((file) => !proofs.includes(file));
-	const content = [...played, ...variants].map((file) => files[file] ?? '').join('\0');
+	const content = [...played, ...variants, ...accountFilesIn(files)]
+		.map((file) => files[file] ?? '')
+		.join('\0');
 	return bytesToHex(sha256(utf8ToBytes(content))).slice(0, 16);
 }

@@ -12,6 +12,8 @@ import type { Template } from './variants';
 export interface Scenario extends Outline {
 	/** The starting account. */
 	readonly account: AccountBlueprint;
+	/** Those that stand beside it, where there are any. */
+	readonly beside?: readonly AccountBlueprint[] | undefined;
 	/** What the learner is given at the start, such as a password. */
 	readonly handover: readonly { readonly label: string; readonly value: string }[];
 	readonly stages: readonly Stage[];

@@ -3,7 +3,7 @@ import type { Authorised } from '../account/base/authorised';
 import type { Answer, Call } from '../account/base/call';
 import { Chain } from '../account/base/chain';
 import { factsOf, operationOf } from '../account/perform/registry';
-import { perform } from '../account/perform/perform';
+import { performIn } from '../account/perform/perform-in';
 import { callerName } from './narrate/caller-name';
 
 /** What has been done to the account, and what has been undone again. */
@@ -103,7 +103,7 @@ export function performAll(
 	const taken: Taken[] = [];
 	for (const call of calls) {
 		const before = taken.at(-1)?.account ?? account;
-		const { account: after, ...came } = perform(before, call);
+		const { account: after, ...came } = performIn(before, call);
 		const who = callerName(before, call);
 		taken.push({ step: { call, ...(who === undefined ? {} : { who }), ...came }, account: after });
 		if (!came.answer.ok && !regardless) break;

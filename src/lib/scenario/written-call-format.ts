@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { principalName } from '../account/principal-name';
-import { callName, json } from './check-format';
+import { account, callName, json } from './check-format';
 import { text } from './text-format';
 
 /** Values that only exist while a script runs; see `written-call.ts`. */
@@ -13,6 +13,7 @@ const stand = v.union([
 
 /** Of a call in a script, or of an incident: who calls what, and with which parameters. */
 export const callEntries = {
+	account,
 	as: principalName('nobody', 'root', 'user', 'role', 'service', 'outsider'),
 	call: callName,
 	with: v.optional(v.record(v.string(), v.union([stand, json])), {})

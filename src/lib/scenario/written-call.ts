@@ -9,11 +9,12 @@ import { tokenMade, tokenSeed, tokenSerial, tokenTime } from '../account/service
 import { codeAt, stepAt } from '../account/services/iam/mfa/totp';
 import type { Holder } from '../account/services/iam/model/people';
 import { asHolder, rootHolder, sameHolder } from '../account/services/iam/people/holder';
+import { accountsIn } from '../account/world';
 import type { WrittenCall } from './written-call-format';
 
 export type KeyOwner = Extract<PrincipalName, { readonly kind: 'root' | 'user' }>;
 
-/** Where a written call is made: who is signed in there, and which keys, devices and roles there are. */
+/** Where a written call is made: the account that it names, who is signed in there, and which keys, devices and roles there are. */
 export interface Place {
 	readonly account: Account;
 	readonly time: number;
@@ -26,7 +27,7 @@ export interface Place {
 }
 
 /** A call before its time, whatever its parameters are. */
-export interface Unmade extends Pick<WrittenCall, 'as' | 'call'> {
+export interface Unmade extends Pick<WrittenCall, 'account' | 'as' | 'call'> {
 	readonly with: Readonly<Record<string, unknown>>;
 }
 
@@ -80,7 +81,8 @@ function roleSession(
 		.toSorted((a, b) => a.issued - b.issued)
 		.at(-1);
 	const id = taken?.id ?? absent(`acts as ${spelled(as)}, which nobody has taken on then`);
-	const switched = account.signin.sessions.findLast(({ switchedTo }) => switchedTo === id);
+	const sessions = accountsIn(account).flatMap(({ signin }) => signin.sessions);
+	const switched = sessions.findLast(({ switchedTo }) => switchedTo === id);
 	return switched ? { kind: 'session', id: switched.id } : { kind: 'accessKey', id };
 }
 

@@ -9,7 +9,7 @@ export type StoredTrust = { readonly ok: true; readonly trust: TrustPolicy } | F
 
 /** In a sentence for docs/operations.md. */
 export const trustSimplified =
-	'Principals of other accounts and names of services are checked for their form only; AWS knows which exist.';
+	'Principals of accounts that are not in the attempt, and names of services, are checked for their form only; AWS knows which exist.';
 
 /** The trust policy as IAM keeps it, with users and roles by their unique ids. */
 export function storeTrust(account: Owner, text: string): StoredTrust {

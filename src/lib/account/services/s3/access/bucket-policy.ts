@@ -30,7 +30,7 @@ export const putBucketPolicy = aboutBucket({
 	name: 'PutBucketPolicy',
 	level: 'Permissions management',
 	simplified:
-		'Principals of other accounts and names of services are checked for their form only; AWS knows which exist.',
+		'Principals of accounts that are not in the attempt, and names of services, are checked for their form only; AWS knows which exist.',
 	parameters: {
 		ConfirmRemoveSelfBucketAccess: v.optional(v.boolean()),
 		Policy: v.string()

@@ -28,7 +28,7 @@ export const createBucket = s3Operation({
 	name: 'CreateBucket',
 	level: 'Write',
 	simplified:
-		'There is one Region, us-east-1, and no account namespace. Of names that other accounts have taken, only those in account.yaml are known.',
+		'There is one Region, us-east-1, and no account namespace. Of names that other accounts have taken, only those of the attempt’s accounts and those in account.yaml are known.',
 	parameters,
 	access: {
 		kind: 'shared',

@@ -20,8 +20,12 @@ export const id = v.pipe(
 	v.regex(/^[a-z][a-z0-9-]*$/, 'write lowercase letters, digits and hyphens, such as root-mfa')
 );
 
-/** Of which account, by the name of its file in accounts/, where it is not the scenario's own. */
-export const account = v.exactOptional(id);
+const accountRemedy = 'write the name of a file in accounts/, such as pressline';
+
+/** Of which account, where it is not the one of account.yaml. */
+export const account = v.exactOptional(
+	v.pipe(v.string(accountRemedy), v.regex(/^[a-z][a-z0-9-]*$/, accountRemedy))
+);
 
 /** Looked at once: as a union that tries each kind, a deep value would be tried in all ways. */
 export const json = v.custom<Json>(

@@ -31,7 +31,7 @@ const inline = (document: object) => [{ name: 'own', document }];
 const key = [{ age: '5d' }];
 
 /** Marlow's bucket lets Pressline's paula read, and nobody else; its role Courier trusts Pressline. */
-export const marlowFile = {
+const marlowFile = {
 	id: marlowId,
 	name: 'Marlow Maps',
 	age: '400d',
@@ -76,7 +76,7 @@ export const marlowFile = {
 const toMarlow = allowing('sts:AssumeRole', marlowArn('role/*'));
 
 /** Paula may read there by her own policies too, petra may not; pia may take on any role of Marlow's. */
-export const presslineFile = {
+const presslineFile = {
 	id: presslineId,
 	name: 'Pressline',
 	age: '900d',

@@ -24,9 +24,5 @@ export function lookIn(world: Account, call: Call): Performed {
 
 /** Loads it, once, for a world of so many accounts besides the first. */
 export async function loadSeveral(besides: number): Promise<void> {
-	if (besides > 0) enterSeveral(await import('./several'));
-}
-
-export function enterSeveral(code: typeof Several): void {
-	several = code;
+	if (besides > 0) several = await import('./several');
 }

@@ -1,9 +1,14 @@
+import type { Beliefs } from '../src/lib/scenario/beliefs';
+import type { Course } from '../src/lib/scenario/course';
 import { Misused } from './arguments';
 import { check, checkBeliefs, checkCourse, checkGlossary } from './check';
+import { openCatalog } from './catalog';
+import { tellCoverage } from './coverage';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
 import { newScenario } from './new-scenario';
+import { checkQuestions } from './questions';
 import { exampleNames } from './scenarios';
 import { validateFiles } from './validate';
 import { checkWorkbook } from './workbook';
@@ -14,6 +19,9 @@ const usage = `Usage: npm run leastwise -- COMMAND
                        solution scores in full, and that each mistake leaves its objective open. And the
                        course, the beliefs, the glossary and the workbook; with workbook as the
                        only name, that alone.
+                       course, the beliefs, the glossary and the questions.
+  check questions      Check questions alone, all or those of some topics: that the engine does not
+    [TOPIC …]          contradict a key, and what can be held of how they are written.
   new scenario SLUG    Write a small scenario that is sound, to be changed into another.
   validate FILE …      Say what is wrong, unsafe or without effect in policies. Exit code 1 where
     [--kind KIND]      there are errors. Kinds: identity (unless said), boundary, session, scp, rcp,
@@ -78,21 +86,39 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 	}
 }
 
+/** Folders, and the words for them on the command line. */
+const folders = { workbook: 'workbook', questions: 'questions' } as const;
+
 /** True when all is well. */
-async function checkContent(
-	slugs: readonly string[],
-	say: (line: string) => void
-): Promise<boolean> {
+async function checkContent(words: readonly string[], say: Say): Promise<boolean> {
 	const course = checkCourse('course.yaml', say);
 	const beliefs = checkBeliefs('beliefs.yaml', course, say);
 	const glossary = checkGlossary('glossary.yaml', say);
 	if (!course || !beliefs || !glossary) return false;
+	const [first, ...topics] = words;
+	if (first === folders.questions) return checkAsked(topics, { course, beliefs }, say);
+
 	const examples = 'src/lib/ui/playground/examples';
 	const around = { course, beliefs, glossary, scenarios: 'scenarios', examples };
-	const isBook = slugs.length === 1 && slugs[0] === 'workbook';
-	const book = isBook || slugs.length === 0;
-	const isSound = !book || checkWorkbook('workbook', around, say);
+	const isBook = words.length === 1 && first === folders.workbook;
+	const isAll = words.length === 0;
+	const isSound = !(isBook || isAll) || checkWorkbook(folders.workbook, around, say);
 	if (isBook) return isSound;
 	const others = { course, beliefs, examples: exampleNames(examples) };
-	return (await check('scenarios', slugs, others, say)) && isSound;
+	const played = await check('scenarios', words, others, say);
+	const asked = !isAll || (await checkAsked([], others, say));
+	return isSound && played && asked;
+}
+
+async function checkAsked(
+	topics: readonly string[],
+	{ course, beliefs }: { readonly course: Course; readonly beliefs: Beliefs },
+	say: Say
+): Promise<boolean> {
+	const catalog = openCatalog();
+	const facts = (prefixes: readonly string[]) => catalog.load([...new Set(prefixes)]);
+	const around = { course, beliefs, facts };
+	const { isSound, asked } = await checkQuestions(folders.questions, topics, around, say);
+	if (topics.length === 0) tellCoverage(course, asked, say);
+	return isSound;
 }

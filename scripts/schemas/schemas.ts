@@ -9,6 +9,7 @@ import { callName, check } from '../../src/lib/scenario/check-format';
 import { courseFile } from '../../src/lib/scenario/course';
 import { beliefId, mistakesFile, scenarioFile, solutionFile } from '../../src/lib/scenario/format';
 import { glossaryFile } from '../../src/lib/scenario/glossary';
+import { itemsFile } from '../../src/lib/study/items/format';
 import { variantsFile } from '../../src/lib/scenario/variants-format';
 
 /*
@@ -33,7 +34,8 @@ const written: Readonly<Record<string, Written>> = {
 	variants: { schema: variantsFile, varies: false },
 	course: { schema: courseFile, varies: false },
 	glossary: { schema: glossaryFile, varies: false },
-	beliefs: { schema: beliefsFile, varies: false }
+	beliefs: { schema: beliefsFile, varies: false },
+	questions: { schema: itemsFile, varies: false }
 };
 
 /** The files of schemas/, by name. */

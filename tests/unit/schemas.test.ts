@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { questionTopics } from '../../bin/questions';
 import { scenarioFolders } from '../../bin/scenarios';
 import { schemaFiles } from '../../scripts/schemas/schemas';
 import { folder } from '../../src/lib/scenario/folder.fixture';
@@ -18,7 +19,8 @@ test.each([...schemas])('schemas/%s says what is read (else: npm run schemas)', 
 function faultsIn(file: string, text: string): readonly string[] {
 	const yaml = readYaml(text);
 	if (!yaml.ok) throw new Error(JSON.stringify(yaml.error));
-	const schema = schemas.get(basename(file).replace('.yaml', '.json')) ?? '';
+	const name = file.startsWith('questions/') ? 'questions' : basename(file, '.yaml');
+	const schema = schemas.get(`${name}.json`) ?? '';
 	const isSound = ajv.validate(JSON.parse(schema) as object, yaml.value);
 	return isSound ? [] : (ajv.errors ?? []).map((each) => `${each.dataPath} ${each.message}`);
 }
@@ -29,8 +31,10 @@ const files = [skeleton, ...scenarios].flatMap((path) =>
 	readdirSync(path).flatMap((name) => (name.endsWith('.yaml') ? [join(path, name)] : []))
 );
 
+const questions = questionTopics('questions').map((topic) => join('questions', `${topic}.yaml`));
+
 describe('an editor', () => {
-	test.each([...files, 'course.yaml', 'glossary.yaml', 'beliefs.yaml'])(
+	test.each([...files, 'course.yaml', 'glossary.yaml', 'beliefs.yaml', ...questions])(
 		'finds nothing wrong with %s',
 		(file) => {
 			expect(faultsIn(file, readFileSync(file, 'utf8'))).toEqual([]);

@@ -18,7 +18,10 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const course = {
 	topics: { users: 'users', groups: 'user groups' },
-	road: [{ part: 'Tests', scenarios: [{ number: '99', title: 'Jun' }] }]
+	road: [
+		{ part: 'Tests', scenarios: [{ number: '99', title: 'Jun' }] },
+		{ part: 'More', scenarios: [] }
+	]
 };
 
 const beliefs = [
@@ -42,8 +45,14 @@ test('a sound scenario is told to be so', async () => {
 
 describe('a scenario has its place in the course', () => {
 	test.each([
-		['topics: [users]', 'topics: [users, user]', 'topics[1]: there is no topic user: write one of'],
-		['part: Tests', 'part: Test', 'part: there is no part Test: write Tests']
+		[
+			'topics: [users]',
+			'topics: [users, user]',
+			'topics[1]: there is no topic user: write users or another of course.yaml, or add it there'
+		],
+		['topics: [users]', 'topics: [x]', 'topics[0]: there is no topic x: write one of course.yaml'],
+		['part: Tests', 'part: Test', 'part: there is no part Test: write Tests or More'],
+		['part: Tests', 'part: More', 'part: course.yaml has number 99 in Tests: write that, or']
 	])('%s is not %s', async (right, wrong, fault) => {
 		writeFileSync(at('scenario.yaml'), (folder['scenario.yaml'] ?? '').replace(right, wrong));
 		const { sound, said } = await checked();
@@ -104,7 +113,7 @@ describe('beliefs', () => {
 		const { sound, said } = await checked();
 		expect(sound).toBe(false);
 		expect(said).toBe(
-			`${at('mistakes.yaml')}: mistakes[0].belief: there is no belief groups-rest: write the id of one in beliefs.yaml, or add it there`
+			`${at('mistakes.yaml')}: mistakes[0].belief: there is no belief groups-rest: write groups-nest or another of beliefs.yaml, or add it there`
 		);
 	});
 

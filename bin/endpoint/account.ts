@@ -1,5 +1,6 @@
 import '../../src/lib/account/perform/everything';
 import type { Account } from '../../src/lib/account/account';
+import { BlueprintFault } from '../../src/lib/account/base/opening';
 import type { AccountBlueprint } from '../../src/lib/account/perform/blueprint';
 import { openAccount } from '../../src/lib/account/perform/open';
 import { readAccount } from '../../src/lib/scenario/read';
@@ -30,7 +31,8 @@ export function openFrom(blueprint: AccountBlueprint, seed: string, time: number
 	try {
 		return openAccount(blueprint, seed, time);
 	} catch (error) {
-		throw new Misused(error instanceof Error ? error.message : String(error));
+		if (!(error instanceof BlueprintFault)) throw error;
+		throw new Misused(error.message);
 	}
 }
 

@@ -8,10 +8,10 @@ export function count(number: number, one: string, many = `${one}s`): string {
  *
  * @param and a comma before it sets off words that have commas of their own
  */
-export function listed(words: readonly string[], and: 'and' | ', and' = 'and'): string {
+export function listed(words: readonly string[], and: 'and' | ', and' | 'or' = 'and'): string {
 	const last = words.at(-1) ?? '';
 	if (words.length < 2) return last;
-	return `${words.slice(0, -1).join(', ')}${and === 'and' ? ' and' : and} ${last}`;
+	return `${words.slice(0, -1).join(', ')}${and.startsWith(',') ? and : ` ${and}`} ${last}`;
 }
 
 /** As it stands at the start of a sentence. */

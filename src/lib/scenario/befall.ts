@@ -96,10 +96,10 @@ function callOf(
 		time,
 		started,
 		// Whoever has held a key since before goes on calling with it, whatever became of it.
-		keyOf: (owner) => {
+		keyOf: (owner, second) => {
 			const old = keysOf(before, owner);
 			const fresh = keysOf(account, owner).filter((id) => !old.includes(id));
-			return newKey ? fresh.at(-1) : (old[0] ?? fresh.at(-1));
+			return newKey ? fresh.at(-1) : (old[second ? 1 : 0] ?? fresh.at(-1));
 		},
 		// Who is not there any more is refused as AWS refuses whom it does not know.
 		absent: () => 'none'

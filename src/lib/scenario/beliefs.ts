@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id } from './check-format';
-import type { Course } from './course';
+import { unknownIn, type Course } from './course';
 import type { Mistake } from './format';
 import type { FileFault } from './read';
 import { text } from './text-format';
@@ -40,7 +40,7 @@ export function strayTopics(beliefs: Beliefs, { topics }: Course): readonly File
 					{
 						file: 'beliefs.yaml',
 						path: `[${at}].topic`,
-						message: `there is no topic ${topic}: write one of course.yaml, or add it there`
+						message: unknownIn('topic', topic, Object.keys(topics), 'course.yaml')
 					}
 				]
 	);
@@ -58,7 +58,12 @@ export function strayBeliefs(
 					{
 						file: 'mistakes.yaml',
 						path: `mistakes[${at}].belief`,
-						message: `there is no belief ${belief}: write the id of one in beliefs.yaml, or add it there`
+						message: unknownIn(
+							'belief',
+							belief,
+							beliefs.map(({ id }) => id),
+							'beliefs.yaml'
+						)
 					}
 				]
 	);

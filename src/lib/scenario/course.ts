@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { suggest } from '../policy/suggest';
 import { listed } from '../policy/wording';
 import type { FileFault } from './read';
 import type { Outline } from './scenario';
@@ -70,12 +71,25 @@ export const courseFile: v.GenericSchema<unknown, Course> = v.pipe(
 	})
 );
 
+/** An id that another file is to have, with those that are spelt or begin alike. */
+export function unknownIn(
+	what: string,
+	id: string,
+	known: readonly string[],
+	file: string
+): string {
+	const words = id.split('-').filter(({ length }) => length > 3);
+	const alike = known.filter((each) => words.some((word) => each.includes(word.slice(0, 6))));
+	const meant = [...new Set([...suggest(id, known), ...alike])].slice(0, 6);
+	return `there is no ${what} ${id}: write ${listed([...meant, meant.length > 0 ? 'another' : 'one'], 'or')} of ${file}, or add it there`;
+}
+
 function twice(names: readonly string[]): readonly string[] {
 	return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
 /** What a scenario says of its place in the course and the course does not know. */
-export function strayIn({ topics, part }: Outline, course: Course): readonly FileFault[] {
+export function strayIn({ topics, part, number }: Outline, course: Course): readonly FileFault[] {
 	const file = 'scenario.yaml';
 	const parts = course.road.map((each) => each.part);
 	const strayTopics = topics.flatMap((topic, at) =>
@@ -85,14 +99,19 @@ export function strayIn({ topics, part }: Outline, course: Course): readonly Fil
 					{
 						file,
 						path: `topics[${at}]`,
-						message: `there is no topic ${topic}: write one of course.yaml, or add it there`
+						message: unknownIn('topic', topic, Object.keys(course.topics), 'course.yaml')
 					}
 				]
 	);
-	return parts.includes(part)
+	const planned = course.road.find(({ scenarios }) =>
+		scenarios.some((each) => each.number === number)
+	);
+	const strayPart = !parts.includes(part)
+		? `there is no part ${part}: write ${listed(parts, 'or')}`
+		: planned && planned.part !== part
+			? `course.yaml has number ${number} in ${planned.part}: write that, or move it there`
+			: undefined;
+	return strayPart === undefined
 		? strayTopics
-		: [
-				...strayTopics,
-				{ file, path: 'part', message: `there is no part ${part}: write ${listed(parts)}` }
-			];
+		: [...strayTopics, { file, path: 'part', message: strayPart }];
 }

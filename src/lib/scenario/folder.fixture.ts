@@ -73,8 +73,13 @@ mistakes:
 };
 
 /** The same folder with one text of one file replaced. */
-export function folderWith(file: string, from: string, to: string): Record<string, string> {
+export function folderWith(
+	file: string,
+	from: string | RegExp,
+	to: string
+): Record<string, string> {
 	const text = folder[file] ?? '';
-	if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-	return { ...folder, [file]: text.replace(from, to) };
+	const changed = text.replace(from, to);
+	if (changed === text) throw new Error(`${file} has no ${from}`);
+	return { ...folder, [file]: changed };
 }

@@ -96,7 +96,13 @@ const scenarioEntries = v.strictObject({
 	able: v.exactOptional(text),
 	scoring: v.strictObject({
 		hints: perRung(points),
-		stars: v.strictTuple([points, points, points], 'write three numbers: where each star begins'),
+		stars: v.pipe(
+			v.strictTuple([points, points, points], 'write three numbers: where each star begins'),
+			v.check(
+				([first, second, third]) => first < second && second < third,
+				'write them from the first star to the third, each higher'
+			)
+		),
 		par: points,
 		solved: text,
 		everythingAllowed: v.optional(v.boolean('write true or false'), false),

@@ -1,4 +1,3 @@
-import type { Account } from '../account/account';
 import type { Call } from '../account/base/call';
 import { seenFrom } from '../account/world';
 import { begin } from './attempt';
@@ -51,7 +50,7 @@ const ledTo = new WeakMap<Played, WeakMap<ScriptStep, Played>>();
 function called(before: Played, step: ScriptCall): Played {
 	const time = latestOf(before) + pace;
 	const played = upTo(time, before);
-	const call = callOf(accountNow(played.snapshot.context.timeline), step, time);
+	const call = callOf(played, step, time);
 	return upTo(time, entered(played, { type: 'act', time, calls: [call] }));
 }
 
@@ -100,16 +99,31 @@ export class ScriptFault extends Error {
 /** The seed and time of all scripts, for replaying their logs: of the plain variant. */
 export const scriptAttempt = { seed: asPlain('script'), started: beginning };
 
-function callOf(now: Account, step: ScriptCall, time: number): Call {
-	const account = seenFrom(now, step.account);
+function callOf(before: Played, step: ScriptCall, time: number): Call {
+	const account = seenFrom(accountNow(before.snapshot.context.timeline), step.account);
+	const { service, operation } = step.call;
 	const made = madeOf(step, {
 		account,
 		time,
 		started: beginning,
-		keyOf: (owner) => keysOf(account, owner)[0],
+		keyOf: (owner, second) => keysOf(account, owner)[second ? 1 : 0],
 		absent: (what) => {
-			throw new ScriptFault(`the script ${what}`);
+			throw new ScriptFault(`${service} ${operation}: the script ${what}${lastRefusal(before)}`);
 		}
 	});
 	return { ...made, door: 'console' };
+}
+
+/** Who or what is not there may be so because a step before was refused. */
+function lastRefusal({ snapshot }: Played): string {
+	const refusals = [...snapshot.context.timeline.acts]
+		.filter(({ incident }) => incident === undefined)
+		.flatMap(({ steps }) =>
+			steps.flatMap(({ call, answer }) =>
+				answer.ok
+					? []
+					: [`; before, ${call.service} ${call.operation} was refused: ${answer.error.message}`]
+			)
+		);
+	return refusals.at(-1) ?? '';
 }

@@ -1,3 +1,4 @@
+import { BlueprintFault } from '../account/base/opening';
 import { callFaults } from './call-faults';
 import { holds, QueryFault } from './check';
 import { partsOf } from './check/parts';
@@ -9,30 +10,56 @@ import { checksOf, objectivesOf, type Scenario } from './scenario';
 import { rewritten } from './prove-rewritten';
 import { scoreSheet } from './score';
 import { playScript, ScriptFault, scriptAttempt } from './script';
+import { unmet } from './unmet';
 
 /**
  * What is wrong with a scenario as a task: solved before it begins, not solved by its solution, or
  * fooled by a mistake. Empty when all is proved.
  */
 export function prove(source: ScenarioSource): readonly string[] {
-	return [
-		...names(source),
-		...callFaults(source),
-		...proveVariant(source),
-		...source.mistakes.flatMap((each) =>
-			played(`mistakes.yaml: “${each.title}”`, () => mistake(source, each))
-		),
-		...played('scenario.yaml: incidents', () => unseen(source)),
-		...rewritten(source)
-	];
+	// What follows from a fault looks like more of them: it is told once the fault is mended.
+	return firstFaults(
+		() => opened(source),
+		() => [...names(source), ...callFaults(source)],
+		() => proveVariant(source),
+		() => [
+			...source.mistakes.flatMap((each) =>
+				played(`mistakes.yaml: “${each.title}”`, () => mistake(source, each))
+			),
+			...played('scenario.yaml: incidents', () => unseen(source)),
+			...rewritten(source)
+		]
+	);
 }
 
 /** What is wrong with another variant of a scenario that is proved: one solution must solve them all. */
 export function proveVariant(source: ScenarioSource): readonly string[] {
-	return [
-		...played('scenario.yaml', () => start(source)),
-		...played('solution.yaml', () => solution(source))
-	];
+	return firstFaults(
+		() => opened(source),
+		() => [
+			...played('scenario.yaml', () => start(source)),
+			...played('solution.yaml', () => solution(source))
+		]
+	);
+}
+
+function firstFaults(...proofs: readonly (() => readonly string[])[]): readonly string[] {
+	for (const proof of proofs) {
+		const faults = proof();
+		if (faults.length > 0) return faults;
+	}
+	return [];
+}
+
+/** Some of what is wrong in an account shows only when it is opened. */
+function opened({ scenario }: ScenarioSource): readonly string[] {
+	try {
+		open(scenario, scriptAttempt);
+		return [];
+	} catch (error) {
+		if (!(error instanceof BlueprintFault)) throw error;
+		return [`account.yaml: ${error.what}`];
+	}
 }
 
 /** What playing a script brings to light; a script that cannot go on is a fault as well. */
@@ -52,6 +79,7 @@ function names({ scenario, solution, mistakes }: ScenarioSource): readonly strin
 	const objectives = objectivesOf(scenario).map(({ id }) => id);
 	const deductions = scenario.scoring.deductions.map(({ id }) => id);
 	const steps = solution.flatMap(({ id }) => id ?? []);
+	const points = objectivesOf(scenario).reduce((sum, objective) => sum + objective.points, 0);
 	const twice = [objectives, deductions, steps, stages, incidents].flatMap(thoseTwice);
 	const titles = thoseTwice(mistakes.map(({ title }) => title));
 	const unknown = mistakes.flatMap(({ title, open, costs, without, after }) => [
@@ -78,6 +106,7 @@ function names({ scenario, solution, mistakes }: ScenarioSource): readonly strin
 		...unknown,
 		...occasions,
 		...asked,
+		...(points === 100 ? [] : [`the points of the objectives add up to ${points}: make it 100`]),
 		...unsettled(scenario),
 		...unfading(objectivesOf(scenario)).map(
 			(id) =>
@@ -156,11 +185,13 @@ function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 			return [`${place} is refused: ${answer.error.message}`];
 		})
 	);
-	const open = sheet.lines.flatMap((line) =>
-		line.kind === 'objective' && line.points === 0
-			? [`the solution leaves the objective ${line.id} open`]
-			: []
-	);
+	const situation = situationNow(snapshot.context);
+	const open = objectivesOf(scenario)
+		.filter(({ check }) => !holds(check, situation))
+		.map(
+			({ id, check }) =>
+				`the solution leaves the objective ${id} open: ${unmet(check, situation).join('; ')}`
+		);
 	const lost =
 		open.length === 0 && sheet.score < sheet.possible
 			? [`the solution scores ${sheet.score} of ${sheet.possible}`]

@@ -89,6 +89,24 @@ describe('a scenario folder', () => {
 			'number of points'
 		],
 		[
+			'stars from the last to the first',
+			folderWith('scenario.yaml', 'stars: [50, 80, 95]', 'stars: [95, 80, 50]'),
+			'scenario.yaml',
+			'scoring.stars',
+			'each higher'
+		],
+		[
+			'an access key with a misspelt word beside it',
+			folderWith(
+				'solution.yaml',
+				'{ UserName: jun }',
+				'{ UserName: { accessKey: root, secnd: true } }'
+			),
+			'solution.yaml',
+			'steps[1].with.UserName.secnd',
+			'no such element'
+		],
+		[
 			'more points than a backup takes',
 			folderWith('scenario.yaml', 'points: 90', 'points: 1e308'),
 			'scenario.yaml',

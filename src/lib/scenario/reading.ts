@@ -61,10 +61,10 @@ function faultOf(
 	if ('example' in reading) {
 		return examples.includes(reading.example)
 			? undefined
-			: `the playground has no example ${reading.example}: write ${listed(examples)}`;
+			: `the playground has no example ${reading.example}: write ${listed(examples, 'or')}`;
 	}
 	if (!scenarios.includes(reading.scenario)) {
-		return `there is no scenario ${reading.scenario}: write ${listed(scenarios)}`;
+		return `there is no scenario ${reading.scenario}: write ${listed(scenarios, 'or')}`;
 	}
 	const isInPlace = when === 'before' ? reading.scenario < slug : reading.scenario > slug;
 	return isInPlace ? undefined : `${reading.scenario} does not come ${when} this scenario`;

@@ -73,3 +73,16 @@ describe('the hardware token in a script', () => {
 		expect(outcomes(files, steps)).toEqual(['done', 'done', 'done']);
 	});
 });
+
+test('of two access keys a script can name the second', () => {
+	const keys = '[{ age: 9d }, { age: 90d }]';
+	const two = folderWith('account.yaml', 'name: priya,', `name: priya, accessKeys: ${keys},`);
+	const remove = (key: string) =>
+		`{ as: root, call: iam DeleteAccessKey, with: { UserName: priya, AccessKeyId: { ${key} } } }`;
+	const left = (key: string) =>
+		lookUp(accountNow(played(two, [rootSignsIn, remove(key)])).iam.users, 'priya')?.accessKeys.map(
+			({ created }) => (scriptAttempt.started - created) / 86_400_000
+		);
+	expect(left('accessKey: user/priya')).toEqual([90]);
+	expect(left('accessKey: user/priya, second: true')).toEqual([9]);
+});

@@ -20,8 +20,8 @@ export interface Place {
 	readonly time: number;
 	/** When the attempt began: by then the hardware token had lain in a drawer for so long. */
 	readonly started: number;
-	/** The id of somebody's access key. */
-	readonly keyOf: (owner: KeyOwner) => string | undefined;
+	/** The id of somebody's access key, the first unless the second is asked for. */
+	readonly keyOf: (owner: KeyOwner, second: boolean) => string | undefined;
 	/** What stands for somebody or something that is not there; or it throws. */
 	readonly absent: (what: string) => string;
 }
@@ -97,7 +97,9 @@ function fill(value: unknown, place: Place): unknown {
 		const ago = 'next' in value && value.next ? 0 : 1;
 		return codeOf(String(value.code), ago, place);
 	}
-	if ('accessKey' in value) return keyNamed(String(value.accessKey), place);
+	if ('accessKey' in value) {
+		return keyNamed(String(value.accessKey), 'second' in value && value.second === true, place);
+	}
 	return value;
 }
 
@@ -130,16 +132,17 @@ function codeOfToken(ago: number, { account, started, time }: Place): string {
 	return codeAt(tokenSeed(serial), stepAt(shown) - ago);
 }
 
-function keyNamed(text: string, place: Place): string {
+function keyNamed(text: string, second: boolean, place: Place): string {
 	const read = readPrincipalName(text);
 	const owner = read.ok ? read.value : undefined;
-	if (owner?.kind === 'root' || owner?.kind === 'user') return keyFor(owner, place);
+	if (owner?.kind === 'root' || owner?.kind === 'user') return keyFor(owner, place, second);
 	return place.absent(`names the access key of ${text}: write root or user/NAME`);
 }
 
-function keyFor(owner: KeyOwner, { keyOf: key, absent }: Place): string {
+function keyFor(owner: KeyOwner, { keyOf: key, absent }: Place, second = false): string {
 	const whose = owner.kind === 'root' ? 'root' : `user/${owner.name}`;
-	return key(owner) ?? absent(`uses an access key of ${whose}, which does not exist then`);
+	const which = second ? 'a second access key' : 'an access key';
+	return key(owner, second) ?? absent(`uses ${which} of ${whose}, which does not exist then`);
 }
 
 /** All access keys of somebody, the oldest first. */

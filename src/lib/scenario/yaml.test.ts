@@ -20,6 +20,10 @@ describe('is refused in a sentence with its line:', () => {
 		['a number and a text as the same key', '1: a\n"1": b', 'line 2', /^1 is written twice/],
 		['a list as key', '? [a]\n: 1', 'line 1', /^write a plain word as key/],
 		['two documents', 'a: 1\n---\nb: 2', 'line 2', /^write one document/],
+		['text with a colon', 'a: 1\nb: Ines: she', 'line 2', /^a second colon stands here/],
+		['a name without its colon', 'a: 1\nb Ines\nc: 2', 'line 2', /^write name: value/],
+		['a tab, and nothing that follows', 'a:\n\t- b: 1\n\t- c: 2', 'line 2', /^indent with spaces/],
+		['text that begins with a sign', 'a: 1\nb: @ines', 'line 2', /^put text that begins/],
 		['what is no YAML', 'a: 1\nb: [', 'line 2', /./]
 	])('%s', (_, text, path, message) => {
 		expect(readYaml(text)).toEqual({

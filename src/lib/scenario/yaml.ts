@@ -10,7 +10,8 @@ import {
 	parseDocument,
 	Parser,
 	type Document,
-	type Node
+	type Node,
+	type YAMLParseError
 } from 'yaml';
 import type { Result } from '../policy/result';
 import { mostFaults } from './read-value';
@@ -59,13 +60,9 @@ export function readYaml(text: string, most: Most = limits): YamlRead {
 			at(second.range[0]),
 			'write one document: leave out this --- and what belongs to the other'
 		);
-	if (document.errors.length > 0) {
-		const told = document.errors.slice(0, limits.faults);
-		return {
-			ok: false,
-			error: told.map(({ pos, message }) => ({ path: at(pos[0]), message: firstLine(message) }))
-		};
-	}
+	// The first is told: the others mostly follow from it.
+	const [unread] = document.errors;
+	if (unread) return refused(at(unread.pos[0]), remedyOf(unread));
 	const faults = new Inspection(at, most).faultsOf(document);
 	if (faults.length > 0) return { ok: false, error: faults.slice(0, limits.faults) };
 	return { ok: true, value: document.toJS({ maxAliasCount: -1 }) }; // counted by the inspection
@@ -79,8 +76,22 @@ function refused(path: string, message: string): YamlRead {
 	return { ok: false, error: [{ path, message }] };
 }
 
-function firstLine(message: string): string {
-	return message.split('\n')[0] ?? message;
+/** The parser's own words are about its grammar: what authors mostly do is told in theirs. */
+function remedyOf({ code, message }: YAMLParseError): string {
+	if (message.startsWith('Implicit')) {
+		return 'write name: value, with a colon and a space, and line up what belongs together';
+	}
+	switch (code) {
+		case 'BLOCK_AS_IMPLICIT_KEY':
+		case 'BLOCK_IN_FLOW':
+			return 'a second colon stands here, or what belongs together is not lined up: put text with a colon into quotes';
+		case 'TAB_AS_INDENT':
+			return 'indent with spaces, not with a tab';
+		case 'BAD_SCALAR_START':
+			return 'put text that begins with this sign into quotes';
+		default:
+			return message.split('\n')[0] ?? message;
+	}
 }
 
 type Tokens = ReturnType<Parser['next']> extends Generator<infer T> ? T[] : never;

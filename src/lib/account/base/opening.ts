@@ -31,6 +31,18 @@ export function createdAt({ ago, created }: Opening, age: number | undefined): T
 }
 
 /** A blueprint with a mistake that only shows when all of it is known. */
-export function wrong(what: string): Error {
-	return new Error(`Account blueprint: ${what}`);
+export function wrong(what: string): BlueprintFault {
+	return new BlueprintFault(what);
+}
+
+export class BlueprintFault extends Error {
+	override readonly name = 'BlueprintFault';
+
+	/** Without the words that lead to it. */
+	readonly what: string;
+
+	constructor(what: string) {
+		super(`Account blueprint: ${what}`);
+		this.what = what;
+	}
 }

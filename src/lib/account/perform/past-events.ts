@@ -2,6 +2,7 @@ import type { Account } from '../account';
 import type { Time } from '../base/time';
 import type { PastEvent } from './blueprint';
 import { Chain } from '../base/chain';
+import { wrong } from '../base/opening';
 import type { AccountEvent, CloudTrailRecord } from '../base/event';
 import { holderOf } from '../services/iam/people/principal';
 import type { Identity } from '../identity';
@@ -63,16 +64,13 @@ const browser = 'Mozilla/5.0';
 
 function actor(account: Account, { by }: PastEvent, shown: Shown): Identity {
 	const [who] = principalsNamed(account, by, shown);
-	if (!who)
-		throw new Error(
-			`Account blueprint: an event is by ${spelled(by)}, but there is no ${spelled(by)}`
-		);
+	if (!who) throw wrong(`an event is by ${spelled(by)}, but there is no ${spelled(by)}`);
 	return who;
 }
 
 function signedIn(account: Account, who: Identity, { by }: PastEvent) {
 	if (who.kind !== 'root' && who.kind !== 'user') {
-		throw new Error(`Account blueprint: ${spelled(by)} has no password to sign in with`);
+		throw wrong(`${spelled(by)} has no password to sign in with`);
 	}
 	return signInRecord(account, holderOf(who), false, 'Success');
 }

@@ -7,10 +7,11 @@ import type { Query } from '../check';
 import { someEventFits } from '../some-event';
 
 export function isAnswered(check: Query, account: Account, time: Time): boolean {
-	return equal(ask(check, account, time), check.is);
+	return equal(answerTo(check, account, time), check.is);
 }
 
-function ask(
+/** What the expression finds in the answer; null where there is nothing to find. */
+export function answerTo(
 	{ service, operation, parameters, query }: Query,
 	account: Account,
 	time: Time

@@ -1,13 +1,15 @@
+import type { GenericSchema } from 'valibot';
 import type { Answers } from '../account/base/answers';
 import type { Call } from '../account/base/call';
 import { shapeOf } from '../account/base/shape';
 import { operations } from '../account/perform/everything';
 import { answers } from '../account/services/answers';
+import { listed } from '../policy/wording';
 import type { Check, Happened, Query } from './check';
 import type { ScriptStep } from './format';
 import { pathFaults } from './path-faults';
 import type { ScenarioSource } from './read';
-import type { WrittenCall } from './written-call-format';
+import { standsFor, type WrittenCall } from './written-call-format';
 
 /**
  * Calls in a scenario's files of operations that there are not, with parameters that they do not take,
@@ -78,8 +80,40 @@ function stepFaults(
 	return steps.flatMap((step, index) => {
 		if (!('call' in step) || ('refused' in step && step.refused !== undefined)) return [];
 		const { call, with: parameters } = step;
-		return faultsOf({ ...call, parameters }).map((fault) => `${place}[${index}]: ${fault}`);
+		return [...faultsOf({ ...call, parameters }), ...unfilled(call, parameters)].map(
+			(fault) => `${place}[${index}]: ${fault}`
+		);
 	});
+}
+
+/** Values that the account would refuse in words about its own form. */
+function unfilled(
+	{ service, operation }: WrittenCall['call'],
+	parameters: WrittenCall['with']
+): readonly string[] {
+	const members = membersOf(operations.get(`${service}:${operation}`));
+	return Object.entries(parameters).flatMap(([name, value]) => {
+		const kind = members?.get(name)?.kind;
+		if (kind === 'password' && typeof value === 'string') {
+			return [`with: ${name}: write { password: … }, with the password as text`];
+		}
+		if (kind === 'text' && isMap(value) && !filledIn.some((key) => key in value)) {
+			return [`with: ${name}: write text, or a map with ${listed(filledIn, 'or')}`];
+		}
+		return [];
+	});
+}
+
+const filledIn = [...standsFor, 'Statement'];
+
+function isMap(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What an operation takes, by name. */
+function membersOf(operation: { readonly parameters: GenericSchema } | undefined) {
+	const shape = operation && shapeOf(operation.parameters);
+	return shape?.kind === 'structure' ? shape.members : undefined;
 }
 
 function faultsOf({
@@ -89,9 +123,8 @@ function faultsOf({
 }: Pick<Call, 'service' | 'operation' | 'parameters'>): readonly string[] {
 	const operation = operations.get(`${service}:${name}`);
 	if (!operation) return [`call: Leastwise has no operation ${service} ${name}`];
-	const shape = shapeOf(operation.parameters);
-	if (shape.kind !== 'structure') return [];
-	const { members } = shape;
+	const members = membersOf(operation);
+	if (!members) return [];
 	return Object.keys(parameters)
 		.filter((parameter) => !members.has(parameter))
 		.map(

@@ -145,6 +145,16 @@ describe('proving a scenario', () => {
 			/^solution\.yaml: iam CreateUser: the script acts as root, who is not signed in at that point; before, signin ConsoleLogin was refused: .+$/
 		],
 		[
+			'has a password as it is typed',
+			folderWith('solution.yaml', '{ password: paper-Harbour-41 }', 'paper-Harbour-41'),
+			/^solution\.yaml: steps\[0\]: with: password: write \{ password: … \}, with the password as text$/
+		],
+		[
+			'fills in what it does not know',
+			folderWith('solution.yaml', '{ UserName: jun }', '{ UserName: { accesskey: root } }'),
+			/^solution\.yaml: steps\[1\]: with: UserName: write text, or a map with password, mfa, code, accessKey or Statement$/
+		],
+		[
 			'uses a second key that is not there',
 			folderWith(
 				'solution.yaml',

@@ -12,6 +12,9 @@ const stands = {
 	accessKey: v.strictObject({ accessKey: text, second: v.optional(v.boolean(), false) })
 };
 
+/** By these keys they are seen. */
+export const standsFor = Object.keys(stands);
+
 /** Of a call in a script, or of an incident: who calls what, and with which parameters. */
 export const callEntries = {
 	account,

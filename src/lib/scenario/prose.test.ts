@@ -28,6 +28,11 @@ test('prose becomes a tree of the few things our texts need', () => {
 
 test.each([
 	['HTML', 'a\n\n<script>alert(1)</script>', 'line 3: html'],
+	[
+		'a table',
+		'a\n\n| b | c |\n| - | - |\n| 1 | 2 |',
+		'line 3: paragraph is not supported: write a list'
+	],
 	['a picture', '![](x.png)', 'line 1: image'],
 	['a first-level heading', '# Title', 'use ## or ###']
 ])('%s is refused with its line', (_, markdown, message) => {

@@ -50,6 +50,7 @@ export function blockOf(node: RootContent): Block {
 			if (node.depth !== 2 && node.depth !== 3) throw unsupported(node, 'use ## or ###');
 			return { kind: 'heading', level: node.depth, content: node.children.map(inline) };
 		case 'paragraph':
+			if (isTable(node.children)) throw unsupported(node, 'write a list instead of a table');
 			return { kind: 'paragraph', content: node.children.map(inline) };
 		case 'list':
 			return {
@@ -64,6 +65,11 @@ export function blockOf(node: RootContent): Block {
 		default:
 			throw unsupported(node, 'use headings, paragraphs, lists, quotes and code');
 	}
+}
+
+/** In Markdown as such a table is a paragraph full of lines. */
+function isTable([first]: readonly PhrasingContent[]): boolean {
+	return first?.type === 'text' && first.value.startsWith('|');
 }
 
 function inline(node: PhrasingContent): Inline {

@@ -115,6 +115,20 @@ describe('proving a scenario', () => {
 			/^account\.yaml: user priya is put into the group admins; the groups are: none$/
 		],
 		[
+			'has a user who was there before the account',
+			folderWith('account.yaml', 'name: priya,', 'name: priya, age: 401d,'),
+			'account.yaml: the user priya is older than the account'
+		],
+		[
+			'has what is older than whose it is',
+			folderWith(
+				'account.yaml',
+				'name: priya,',
+				'name: priya, age: 9d, passwordAge: 10d, passwordLastUsed: 10d, accessKeys: [{ age: 10d, lastUsed: { age: 11d, service: s3, region: eu-central-1 } }],'
+			),
+			/the password of .*\n.*the last password use of .*\n.*an access key of .* is older than the user\n.*the last use of an access key .* than the key$/
+		],
+		[
 			'has points that are not a hundred',
 			folderWith('scenario.yaml', 'points: 90', 'points: 85'),
 			/^the points of the objectives add up to 95: make it 100$/

@@ -4,6 +4,7 @@ import { holds, QueryFault } from './check';
 import { isCall, type Mistake, type ScriptStep } from './format';
 import { metObjectives, open, situationNow, type Snapshot } from './machine';
 import type { ScenarioSource } from './read';
+import { untimely } from './prove-ages';
 import { names } from './prove-names';
 import { objectivesOf } from './scenario';
 import { rewritten } from './prove-rewritten';
@@ -19,7 +20,7 @@ export function prove(source: ScenarioSource): readonly string[] {
 	// What follows from a fault looks like more of them: it is told once the fault is mended.
 	return firstFaults(
 		() => opened(source),
-		() => [...names(source), ...callFaults(source)],
+		() => [...untimely(source.scenario.account), ...names(source), ...callFaults(source)],
 		() => proveVariant(source),
 		() => [
 			...source.mistakes.flatMap((each) =>

@@ -81,18 +81,17 @@ function remedyOf({ code, message }: YAMLParseError): string {
 	if (message.startsWith('Implicit')) {
 		return 'write name: value, with a colon and a space, and line up what belongs together';
 	}
-	switch (code) {
-		case 'BLOCK_AS_IMPLICIT_KEY':
-		case 'BLOCK_IN_FLOW':
-			return 'a second colon stands here, or what belongs together is not lined up: put text with a colon into quotes';
-		case 'TAB_AS_INDENT':
-			return 'indent with spaces, not with a tab';
-		case 'BAD_SCALAR_START':
-			return 'put text that begins with this sign into quotes';
-		default:
-			return message.split('\n')[0] ?? message;
-	}
+	return remedies[code] ?? message.split('\n')[0] ?? message;
 }
+
+const twoColons =
+	'a second colon stands here, or what belongs together is not lined up: put text with a colon into quotes';
+const remedies: Partial<Record<YAMLParseError['code'], string>> = {
+	BLOCK_AS_IMPLICIT_KEY: twoColons,
+	BLOCK_IN_FLOW: twoColons,
+	TAB_AS_INDENT: 'indent with spaces, not with a tab',
+	BAD_SCALAR_START: 'put text that begins with this sign into quotes'
+};
 
 type Tokens = ReturnType<Parser['next']> extends Generator<infer T> ? T[] : never;
 

@@ -168,7 +168,7 @@ export function holds(check: Check, given: Situation): boolean {
 }
 
 /** Where a check looks into another account, as that account sees it. */
-function situationOf(check: Check, situation: Situation): Situation {
+export function situationOf(check: Check, situation: Situation): Situation {
 	const id = 'account' in check ? check.account : undefined;
 	return id === undefined ? situation : { ...situation, account: seenFrom(situation.account, id) };
 }

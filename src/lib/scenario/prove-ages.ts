@@ -1,11 +1,11 @@
 import type { AccountBlueprint } from '../account/perform/blueprint';
 
 /** What is older in an account than what it belongs to: by the dates that learners see it could not be. */
-export function untimely({ age: since, users }: AccountBlueprint): readonly string[] {
+export function untimely({ id, age: since, users }: AccountBlueprint): readonly string[] {
 	return users.flatMap(({ name, age = since, ...user }) => {
 		const within = (what: string, past: number | undefined, most: number, than: string) =>
 			past !== undefined && past > most
-				? [`account.yaml: ${what} ${name} is older than ${than}`]
+				? [`account ${id}: ${what} ${name} is older than ${than}`]
 				: [];
 		return [
 			...within('the user', age, since, 'the account'),

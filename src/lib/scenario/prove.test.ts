@@ -117,7 +117,7 @@ describe('proving a scenario', () => {
 		[
 			'has a user who was there before the account',
 			folderWith('account.yaml', 'name: priya,', 'name: priya, age: 401d,'),
-			'account.yaml: the user priya is older than the account'
+			'account 111122223333: the user priya is older than the account'
 		],
 		[
 			'has what is older than whose it is',

@@ -20,7 +20,11 @@ export function prove(source: ScenarioSource): readonly string[] {
 	// What follows from a fault looks like more of them: it is told once the fault is mended.
 	return firstFaults(
 		() => opened(source),
-		() => [...untimely(source.scenario.account), ...names(source), ...callFaults(source)],
+		() => [
+			...[source.scenario.account, ...(source.scenario.beside ?? [])].flatMap(untimely),
+			...names(source),
+			...callFaults(source)
+		],
 		() => proveVariant(source),
 		() => [
 			...source.mistakes.flatMap((each) =>
@@ -58,7 +62,7 @@ function opened({ scenario }: ScenarioSource): readonly string[] {
 		return [];
 	} catch (error) {
 		if (!(error instanceof BlueprintFault)) throw error;
-		return [`account.yaml: ${error.what}`];
+		return [`${scenario.beside ? 'an account' : 'account.yaml'}: ${error.what}`];
 	}
 }
 

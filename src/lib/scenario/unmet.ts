@@ -1,4 +1,4 @@
-import { holds, type Check } from './check';
+import { holds, situationOf, type Check } from './check';
 import { answerTo } from './check/query';
 import type { Situation } from './happened';
 
@@ -9,6 +9,7 @@ export function unmet(check: Check, situation: Situation, place = 'check'): read
 	}
 	if (holds(check, situation)) return [];
 	if (check.kind !== 'query') return [`${place} (${check.kind}) does not hold`];
-	const answer = answerTo(check, situation.account, situation.time);
+	const { account, time } = situationOf(check, situation);
+	const answer = answerTo(check, account, time);
 	return [`${place} answers ${JSON.stringify(answer)}, not ${JSON.stringify(check.is)}`];
 }

@@ -76,7 +76,7 @@ const marlowFile = {
 const toMarlow = allowing('sts:AssumeRole', marlowArn('role/*'));
 
 /** Paula may read there by her own policies too, petra may not; pia may take on any role of Marlow's. */
-const presslineFile = {
+export const presslineFile = {
 	id: presslineId,
 	name: 'Pressline',
 	age: '900d',

@@ -1,4 +1,5 @@
 import type { Account } from './account';
+import type { Session } from './services/signin/state';
 import { all, drop, emptyTable, lookUp, put } from './base/table';
 
 /*
@@ -40,6 +41,24 @@ export function accountCalled(world: Account, named: string): Account | undefine
 /** The account that an open or forgotten console session is of. */
 export function accountOfSession(world: Account, id: string): Account | undefined {
 	return accountsIn(world).find(({ signin }) => signin.sessions.some((each) => each.id === id));
+}
+
+/** The console session that was opened last, in whichever account. */
+export function latestSession(world: Account): Session | undefined {
+	return accountsIn(world)
+		.flatMap(({ signin }) => signin.sessions.at(-1) ?? [])
+		.reduce<Session | undefined>(
+			(latest, each) => (latest && latest.started > each.started ? latest : each),
+			undefined
+		);
+}
+
+/** The account that a console session is in, seen from there: of the role that it has switched to, if any. */
+export function accountOfConsole(world: Account, session: Session | undefined): Account {
+	const { id, switchedTo } = session ?? {};
+	const there = switchedTo === undefined ? undefined : accountOfKey(world, switchedTo);
+	const own = id === undefined ? undefined : accountOfSession(world, id);
+	return seenFrom(world, (there ?? own)?.id);
 }
 
 /** The account that handed out an access key. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../../bin/catalog';
 import { folder } from './folder.fixture';
 import { loadAttempt } from './loading';
+import { advance, type Snapshot } from './machine';
 import { callerName } from './narrate/caller-name';
 import { prove } from './prove';
 import { pressline } from './pressline.fixture';
@@ -9,7 +10,7 @@ import { readScenario } from './read';
 import { playScript, scriptAttempt } from './script';
 import { replay } from './replay';
 import { tell } from './story';
-import { accountNow } from './timeline';
+import { accountNow, canUndo } from './timeline';
 
 const sourceOf = (files = pressline) => {
 	const read = readScenario('99-pressline', files);
@@ -86,12 +87,22 @@ test.each([
 describe('an attempt in two accounts', () => {
 	const { scenario, solution } = sourceOf();
 	const { log, snapshot } = playScript(scenario, solution);
+	const textOf = ({ context }: Snapshot) => JSON.stringify(accountNow(context.timeline));
 	const world = accountNow(snapshot.context.timeline);
 
 	test('comes out the same when its log is replayed', () => {
 		const again = replay(scenario, scriptAttempt, JSON.parse(JSON.stringify(log)));
 		expect(again.drift).toBeUndefined();
-		expect(JSON.stringify(accountNow(again.snapshot.context.timeline))).toBe(JSON.stringify(world));
+		expect(textOf(again.snapshot) === textOf(snapshot)).toBe(true);
+	});
+	test('is undone step by step, whichever account was changed, and done again', () => {
+		const { snapshot } = playScript({ ...scenario, incidents: [] }, solution);
+		const entry = (type: 'undo' | 'redo') => ({ type, time: snapshot.context.clock.latest });
+		let now = snapshot;
+		while (canUndo(now.context.timeline)) now = advance(now, entry('undo'));
+		expect(textOf(now) === JSON.stringify(now.context.timeline.start)).toBe(true);
+		while (now.context.timeline.undone.length > 0) now = advance(now, entry('redo'));
+		expect(textOf(now) === textOf(snapshot)).toBe(true);
 	});
 	test('needs nothing in its log that one account’s would not have', () => {
 		const calls = log.flatMap((entry) => (entry.type === 'act' ? entry.calls : []));

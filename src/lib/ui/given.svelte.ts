@@ -1,7 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import * as v from 'valibot';
 import { samePassword, type Password } from '$lib/account/services/iam/credentials/password';
-import { all, lookUp } from '$lib/account/base/table';
+import type { Account } from '$lib/account/account';
+import { all, emptyTable, lookUp } from '$lib/account/base/table';
+import { accountNumbered, accountOfKey } from '$lib/account/world';
+import type { Scenario } from '$lib/scenario/scenario';
 import type { User } from '$lib/account/services/iam/model/people';
 import { HandedOver } from './handed-over';
 import type { Workbench } from './workbench.svelte';
@@ -17,13 +20,21 @@ export interface GivenRow {
 
 /** Somebody one can sign in as; the password where it is known. */
 export type SignIn =
-	| { readonly as: 'root'; readonly email: string; readonly password?: string }
-	| {
-			readonly as: 'user';
-			readonly account: string;
-			readonly userName: string;
-			readonly password?: string;
-	  };
+	| ({ readonly as: 'root'; readonly email: string } & Known)
+	| ({ readonly as: 'user'; readonly account: string; readonly userName: string } & Known);
+
+interface Known {
+	readonly password?: string;
+	/** The name of the account, where there are several. */
+	readonly of?: string;
+}
+
+/** One of the accounts, as it was written, handed over, and is now. */
+interface Standing {
+	readonly blueprint: Scenario['account'];
+	readonly start: Account;
+	readonly account: Account;
+}
 
 const createdUser = v.object({ User: v.object({ UserId: v.string() }) });
 
@@ -59,20 +70,37 @@ export class Given {
 
 	/** Those who were handed over, and the users who have got a password since. */
 	readonly signIns: readonly SignIn[] = $derived.by(() => {
-		const { account, start, scenario } = this.#workbench;
+		const standings = this.#standings;
+		return standings.flatMap((standing) =>
+			this.#signInsOf(standing).map((each) =>
+				standings.length > 1 ? { ...each, of: standing.account.name } : each
+			)
+		);
+	});
+
+	readonly #standings: readonly Standing[] = $derived.by(() => {
+		const { world, start, scenario } = this.#workbench;
+		return [scenario.account, ...(scenario.beside ?? [])].flatMap((blueprint) => {
+			const now = accountNumbered(world, blueprint.id);
+			const before = accountNumbered(start, blueprint.id);
+			return now && before ? [{ blueprint, start: before, account: now }] : [];
+		});
+	});
+
+	#signInsOf({ blueprint, start, account }: Standing): readonly SignIn[] {
 		const { email, password } = account.iam.root;
-		const root = this.#known(password, start.iam.root.password, scenario.account.root.password);
+		const root = this.#known(password, start.iam.root.password, blueprint.root.password);
 		const users = all(account.iam.users).flatMap((user): readonly SignIn[] => {
 			const { name, login } = user;
 			if (!login || this.#isOthers(user)) return [];
-			if (this.#was(name) && !this.#isHandedOver(name)) return [];
+			if (lookUp(start.iam.users, name) && !this.#isHandedOver(name)) return [];
 			const before = lookUp(start.iam.users, name)?.login?.password;
-			const text = scenario.account.users.find((user) => user.name === name)?.password;
+			const text = blueprint.users.find((user) => user.name === name)?.password;
 			const known = this.#known(login.password, before, text);
 			return [{ as: 'user', account: account.iam.alias ?? account.id, userName: name, ...known }];
 		});
 		return this.#isHandedOver(email) ? [{ as: 'root', email, ...root }, ...users] : users;
-	});
+	}
 
 	readonly #madeByOthers: readonly string[] = $derived.by(() =>
 		this.#workbench.othersSteps.flatMap(({ answer }) => {
@@ -82,9 +110,11 @@ export class Given {
 	);
 
 	readonly rows: readonly GivenRow[] = $derived.by(() => {
-		const { scenario, account } = this.#workbench;
-		const made = all(account.iam.users).filter(
-			(user) => !this.#was(user.name) && !this.#isOthers(user)
+		const { scenario } = this.#workbench;
+		const made = this.#standings.flatMap(({ start, account }) =>
+			all(account.iam.users).filter(
+				(user) => !lookUp(start.iam.users, user.name) && !this.#isOthers(user)
+			)
 		);
 		return [
 			...scenario.handover.map((row) => this.#asItIsNow(row)),
@@ -98,10 +128,12 @@ export class Given {
 
 	/** A password that was handed over, and has been replaced since, opens nothing any more. */
 	#asItIsNow(row: GivenRow): GivenRow {
-		const { account, start } = this.#workbench;
-		const name = this.#handedOver.nameOf(row.value ?? '');
-		const before = name === undefined ? undefined : lookUp(start.iam.users, name)?.login;
-		const now = name === undefined ? undefined : lookUp(account.iam.users, name)?.login;
+		const { world, start } = this.#workbench;
+		const whose = this.#handedOver.userOf(row.value ?? '');
+		const loginIn = (accounts: Account) =>
+			whose &&
+			lookUp(accountNumbered(accounts, whose.account)?.iam.users ?? emptyTable, whose.name)?.login;
+		const [before, now] = [loginIn(start), loginIn(world)];
 		if (!before || now?.password.digest === before.password.digest) return row;
 		const text = now && this.#generated.get(now.password.digest);
 		return text === undefined
@@ -119,14 +151,14 @@ export class Given {
 
 	/** Keys that still exist, from the answers that showed their secrets. */
 	#keyRows(): readonly GivenRow[] {
-		const { steps, account } = this.#workbench;
+		const { steps, world } = this.#workbench;
 		return steps
 			.filter(({ call, answer }) => call.operation === 'CreateAccessKey' && answer.ok)
 			.flatMap(({ answer }) => {
 				const read = v.safeParse(createdKey, answer.ok ? answer.value : undefined);
 				if (!read.success) return [];
 				const { UserName = 'root', AccessKeyId, SecretAccessKey } = read.output.AccessKey;
-				if (!lookUp(account.iam.keyHolders, AccessKeyId)) return [];
+				if (!accountOfKey(world, AccessKeyId)) return [];
 				return [
 					{ label: `Access key of ${UserName}`, value: AccessKeyId },
 					{ label: `Secret access key of ${UserName}`, value: SecretAccessKey }
@@ -145,10 +177,6 @@ export class Given {
 	/** Made by somebody else, who tells nobody. */
 	#isOthers({ id }: Pick<User, 'id'>): boolean {
 		return this.#madeByOthers.includes(id);
-	}
-
-	#was(name: string): boolean {
-		return lookUp(this.#workbench.start.iam.users, name) !== undefined;
 	}
 
 	#isHandedOver(value: string): boolean {

@@ -1,17 +1,24 @@
 import type { Scenario } from '$lib/scenario/scenario';
 
+/** A user of the account of that number. */
+interface Whose {
+	readonly account: string;
+	readonly name: string;
+}
+
 /** What a scenario hands over, to be looked up: a sandbox may have thousands of users. */
 export class HandedOver {
 	readonly #values: ReadonlySet<string>;
-	readonly #names: ReadonlyMap<string, string>;
+	readonly #users: ReadonlyMap<string, Whose>;
 
-	constructor({ handover, account }: Scenario) {
+	constructor({ handover, account, beside = [] }: Scenario) {
 		this.#values = new Set(handover.map(({ value }) => value));
-		this.#names = new Map(
-			account.users
+		this.#users = new Map(
+			[account, ...beside]
+				.flatMap(({ id, users }) => users.map((user) => ({ account: id, ...user })))
 				.toReversed()
-				.flatMap(({ name, password }) =>
-					password === undefined ? [] : [[password, name] as const]
+				.flatMap(({ account, name, password }) =>
+					password === undefined ? [] : [[password, { account, name }] as const]
 				)
 		);
 	}
@@ -21,7 +28,7 @@ export class HandedOver {
 	}
 
 	/** Whose password it was at the beginning; of several the first user’s. */
-	nameOf(password: string): string | undefined {
-		return this.#names.get(password);
+	userOf(password: string): Whose | undefined {
+		return this.#users.get(password);
 	}
 }

@@ -1,8 +1,9 @@
 import type { Account } from '$lib/account/account';
 import type { Session } from '$lib/account/services/signin/state';
+import { accountOfConsole, latestSession, seenFrom } from '$lib/account/world';
 import type { Answer, Call, Caller } from '$lib/account/base/call';
 import type { Json } from '$lib/account/base/json';
-import { look } from '$lib/account/perform/perform';
+import { lookIn } from '$lib/account/perform/perform-in';
 import type { AnswerOf, OperationName } from '$lib/account/services/operations';
 import { loadFor } from '$lib/account/perform/registry';
 import { elapsedAt } from '$lib/scenario/clock';
@@ -126,13 +127,18 @@ export class Workbench {
 	otherwise: Otherwise | undefined = $state.raw();
 
 	readonly phase: Phase = $derived.by(() => this.#snapshot.value);
-	readonly account: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
-	/** The account as it was handed over. */
-	readonly start: Account = $derived.by(() => this.#snapshot.context.timeline.start);
+	/** All accounts of the attempt, seen from the scenario's own. */
+	readonly world: Account = $derived.by(() => accountNow(this.#snapshot.context.timeline));
+	/** The console session that is open, if any: the latest. */
+	readonly session: Session | undefined = $derived(latestSession(this.world));
+	/** The account one is in: on the sign-in page it is the scenario's own. */
+	readonly account: Account = $derived(accountOfConsole(this.world, this.session));
+	/** The same as it was handed over. */
+	readonly start: Account = $derived.by(() => this.#here(this.#snapshot.context.timeline.start));
 	/** The account before the change that undo would take back, if there is one. */
 	readonly beforeLatestChange: Account | undefined = $derived.by(() => {
 		const { timeline } = this.#snapshot.context;
-		return canUndo(timeline) ? accountNow(undo(timeline)) : undefined;
+		return canUndo(timeline) ? this.#here(accountNow(undo(timeline))) : undefined;
 	});
 	/** What the learner did. */
 	readonly acts: readonly Act[] = $derived.by(() =>
@@ -177,8 +183,6 @@ export class Workbench {
 		latestUndone(this.#snapshot.context.timeline)
 	);
 
-	/** The console session that is open, if any: the latest. */
-	readonly session: Session | undefined = $derived(this.account.signin.sessions.at(-1));
 	/** `root`, the name of the user who is signed in, or with a role `jun as Editor`. */
 	readonly who: string | undefined = $derived(
 		this.session &&
@@ -248,7 +252,7 @@ export class Workbench {
 	/** Asks as whoever is signed in, without leaving a trace: for showing what is there. */
 	look<Name extends OperationName>(wish: Wish<Name>): Answer<AnswerOf<Name>> {
 		// What `apply` is held to, it answers.
-		return look(this.account, this.#call(wish, this.now())).answer as Answer<AnswerOf<Name>>;
+		return lookIn(this.account, this.#call(wish, this.now())).answer as Answer<AnswerOf<Name>>;
 	}
 
 	/** Performs calls as one action, in order, up to the first refusal; undone as one. */
@@ -340,6 +344,10 @@ export class Workbench {
 				: { kind: 'anonymous' };
 		const origin = this.#origin === undefined ? {} : { origin: this.#origin };
 		return { service, operation, parameters, caller, time, door: 'console', ...origin };
+	}
+
+	#here(world: Account): Account {
+		return seenFrom(world, this.account.id);
 	}
 
 	#enter(entry: (time: number) => Entry): Promise<Done> {

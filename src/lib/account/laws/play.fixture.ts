@@ -58,7 +58,8 @@ export function accountAfter(played: readonly Played[]): Account {
 	return played.at(-1)?.after ?? opening;
 }
 
-function latest({
+/** Who is meant by the latest. */
+export function latest({
 	signin: { sessions },
 	sts: { temporary }
 }: Account): Record<Extract<Step['by'], string>, Caller> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { accountBlueprint } from '$lib/account/perform/blueprint';
+import { loadSeveral } from '$lib/account/perform/perform-in';
 import type { s3Blueprint } from '$lib/account/services/s3/blueprint';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '$lib/ui/workbench.svelte';
@@ -71,17 +72,20 @@ const scenario: Omit<Workbench['scenario'], 'account'> = {
 export async function open({
 	hash = '#/',
 	account = marlowMaps(),
+	beside = [],
 	now = () => start
 }: {
 	hash?: string;
 	account?: Workbench['scenario']['account'];
+	beside?: readonly Workbench['scenario']['account'][];
 	now?: () => number;
 } = {}) {
 	history.replaceState(null, '', hash);
 	const attempt = { id: 'a', scenario: '00-test', fingerprint: 'test', seed: 's', started: start };
 	const store = memoryStore();
 	await store.addAttempt(attempt);
-	const whole = { ...scenario, account };
+	await loadSeveral(beside.length);
+	const whole = { ...scenario, account, beside };
 	const workbench = new Workbench({ scenario: whole, attempt, log: [], store, now });
 	await workbench.begin();
 	await render(Stage, { workbench });
@@ -97,9 +101,9 @@ export async function signInAsRoot(password = 'Tidewater-44') {
 	await press('Sign in');
 }
 
-export async function signInAsUser(name: string, password: string) {
+export async function signInAsUser(name: string, password: string, account = 'marlow-maps') {
 	await page.getByRole('radio', { name: /IAM user/ }).click();
-	await page.getByLabelText(/Account ID/).fill('marlow-maps');
+	await page.getByLabelText(/Account ID/).fill(account);
 	await page.getByLabelText('IAM user name').fill(name);
 	await page.getByLabelText('Password', { exact: true }).fill(password);
 	await press('Sign in');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folder } from '../src/lib/scenario/folder.fixture';
+import { pressline } from '../src/lib/scenario/pressline.fixture';
 import { check, checkBeliefs, checkCourse } from './check';
 import { scenarioFolders } from './scenarios';
 
@@ -40,6 +41,29 @@ test('a sound scenario is told to be so', async () => {
 	expect(await checked()).toEqual({
 		sound: true,
 		said: `${slug}: sound (2 objectives, 1 mistake)`
+	});
+});
+
+describe('a scenario of two accounts', () => {
+	const two = '98-pressline';
+	const file = (name: string) => join(root, two, name);
+	beforeEach(() => {
+		mkdirSync(file('accounts'), { recursive: true });
+		for (const [name, text] of Object.entries(pressline)) writeFileSync(file(name), text);
+	});
+	test('is told to be sound', async () => {
+		expect(await checked(two)).toEqual({
+			sound: true,
+			said: `${two}: sound (2 objectives, 3 mistakes)`
+		});
+	});
+	test('is told where a file of its accounts is not named as one', async () => {
+		writeFileSync(file('accounts/Press Line.yaml'), '');
+		writeFileSync(file('accounts/.pressline.yaml.swp'), '');
+		expect(await checked(two)).toEqual({
+			sound: false,
+			said: `${file('accounts/Press Line.yaml')}: name it in lowercase letters, digits and hyphens, such as pressline.yaml`
+		});
 	});
 });
 

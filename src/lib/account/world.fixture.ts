@@ -4,7 +4,7 @@ import type { Account } from './account';
 import type { Caller } from './base/call';
 import { lookUp } from './base/table';
 import { accountBlueprint } from './perform/blueprint';
-import { openWorld } from './perform/open';
+import { openWorld } from './perform/perform-in';
 import { sealPassword } from './services/iam/credentials/password';
 import { accountCalled } from './world';
 

@@ -1,5 +1,5 @@
 import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
-import { openWorld } from '../account/perform/open';
+import { openWorld } from '../account/perform/perform-in';
 import type { Account } from '../account/account';
 import { holds } from './check';
 import { passBy, skip, stopped, tick, type Clock } from './clock';

@@ -2,7 +2,6 @@ import type { Account } from '../account';
 import type { Time } from '../base/time';
 import type { AccountBlueprint } from './blueprint';
 import { Chain } from '../base/chain';
-import { drop, emptyTable, put, tableOf, type Table } from '../base/table';
 import { historyOf } from './past-events';
 import { openingOf, type Opening } from '../base/opening';
 import { serviceNames, serviceOf } from './registry';
@@ -51,28 +50,4 @@ function guardRails(given: NonNullable<AccountBlueprint['organization']>) {
 	const levels = (of: typeof given.scps) =>
 		of.map((level) => level.map(({ name, document: text }) => ({ name, text })));
 	return { ...given, scps: levels(given.scps), rcps: levels(given.rcps) };
-}
-
-/**
- * Opens an account with those beside it. Each has ids of its own, so that one more changes none of the
- * first. Opened twice, for their policies may name one another: by then everybody is there.
- */
-export function openWorld(
-	blueprint: AccountBlueprint,
-	beside: readonly AccountBlueprint[],
-	seed: string,
-	time: Time
-): Account {
-	if (beside.length === 0) return openAccount(blueprint, seed, time);
-	const first = (others: Table<Account>) => openAccount(blueprint, seed, time, { others });
-	const rest = (known: Table<Account>) =>
-		tableOf(
-			beside.map((each) => {
-				const others = drop(known, each.id);
-				return [each.id, openAccount(each, `${seed}/${each.id}`, time, { others })];
-			})
-		);
-	const strangers = rest(emptyTable);
-	const others = rest(put(strangers, blueprint.id, first(strangers)));
-	return { ...first(others), others };
 }

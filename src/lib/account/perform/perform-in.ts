@@ -1,5 +1,8 @@
 import type { Account } from '../account';
 import type { Call } from '../base/call';
+import type { Time } from '../base/time';
+import type { AccountBlueprint } from './blueprint';
+import { openAccount } from './open';
 import { perform, type Performed } from './perform';
 import type * as Several from './several';
 
@@ -10,11 +13,27 @@ import type * as Several from './several';
 
 let several: typeof Several | undefined;
 
+function loaded(): typeof Several {
+	if (!several) throw new Error('Several accounts are wanted before the code for them was loaded');
+	return several;
+}
+
+/** Opens an account with those beside it, if there are any. */
+export function openWorld(
+	blueprint: AccountBlueprint,
+	beside: readonly AccountBlueprint[],
+	seed: string,
+	time: Time
+): Account {
+	return beside.length === 0
+		? openAccount(blueprint, seed, time)
+		: loaded().openSeveral(blueprint, beside, seed, time);
+}
+
 /** Performs a call in a world: see `several.ts`. In a world of one account it is `perform`. */
 export function performIn(world: Account, call: Call): Performed {
 	if (!world.others) return perform(world, call);
-	if (!several) throw new Error('A call in several accounts before the code for it was loaded');
-	return several.performAmong(world, call);
+	return loaded().performAmong(world, call);
 }
 
 /** Like `performIn`, for looking only. */

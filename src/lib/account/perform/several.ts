@@ -3,6 +3,8 @@ import type { Account } from '../account';
 import type { Call, Caller } from '../base/call';
 import type { AccountEvent, CloudTrailRecord, UserIdentity } from '../base/event';
 import { mintFor } from '../base/mint';
+import { drop, emptyTable, put, tableOf, type Table } from '../base/table';
+import type { Time } from '../base/time';
 import {
 	accountNumbered,
 	accountOfKey,
@@ -11,6 +13,8 @@ import {
 	seenFrom,
 	withAccount
 } from '../world';
+import type { AccountBlueprint } from './blueprint';
+import { openAccount } from './open';
 import { perform, type Performed } from './perform';
 import { resourceAt } from './resource-at';
 
@@ -111,4 +115,27 @@ function asHeard(who: UserIdentity, { id }: Account): UserIdentity {
 	const { accountId, principalId } = who;
 	if (accountId === undefined || accountId === id) return who;
 	return { type: 'AWSAccount', ...(principalId === undefined ? {} : { principalId }), accountId };
+}
+
+/**
+ * Opens an account with those beside it. Each has ids of its own, so that one more changes none of the
+ * first. Opened twice, for their policies may name one another: by then everybody is there.
+ */
+export function openSeveral(
+	blueprint: AccountBlueprint,
+	beside: readonly AccountBlueprint[],
+	seed: string,
+	time: Time
+): Account {
+	const first = (others: Table<Account>) => openAccount(blueprint, seed, time, { others });
+	const rest = (known: Table<Account>) =>
+		tableOf(
+			beside.map((each) => {
+				const others = drop(known, each.id);
+				return [each.id, openAccount(each, `${seed}/${each.id}`, time, { others })];
+			})
+		);
+	const strangers = rest(emptyTable);
+	const others = rest(put(strangers, blueprint.id, first(strangers)));
+	return { ...first(others), others };
 }

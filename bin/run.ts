@@ -1,6 +1,7 @@
 import type { Beliefs } from '../src/lib/scenario/beliefs';
 import type { Course } from '../src/lib/scenario/course';
 import { Misused } from './arguments';
+import { checkCounterexamples } from './beliefs';
 import { check, checkBeliefs, checkCourse, checkGlossary } from './check';
 import { openCatalog } from './catalog';
 import { tellCoverage } from './coverage';
@@ -17,9 +18,9 @@ const usage = `Usage: npm run leastwise -- COMMAND
 
   check [SLUG …]       Check scenarios: their files, that they are not solved at the start, that the
                        solution scores in full, and that each mistake leaves its objective open. And the
-                       course, the beliefs, the glossary and the workbook; with workbook as the
-                       only name, that alone.
-                       course, the beliefs, the glossary and the questions.
+                       course, the beliefs, the glossary, the workbook and the questions. With workbook
+                       or beliefs as the only name, that alone: of beliefs, the counterexample of each
+                       is decided.
   check questions      Check questions alone, all or those of some topics: that the engine does not
     [TOPIC …]          contradict a key, and what can be held of how they are written.
   new scenario SLUG    Write a small scenario that is sound, to be changed into another.
@@ -87,7 +88,7 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 }
 
 /** Folders, and the words for them on the command line. */
-const folders = { workbook: 'workbook', questions: 'questions' } as const;
+const folders = { workbook: 'workbook', questions: 'questions', beliefs: 'beliefs' } as const;
 
 /** True when all is well. */
 async function checkContent(words: readonly string[], say: Say): Promise<boolean> {
@@ -100,10 +101,13 @@ async function checkContent(words: readonly string[], say: Say): Promise<boolean
 
 	const examples = 'src/lib/ui/playground/examples';
 	const around = { course, beliefs, glossary, scenarios: 'scenarios', examples };
-	const isBook = words.length === 1 && first === folders.workbook;
+	const only = words.length === 1 ? first : undefined;
 	const isAll = words.length === 0;
-	const isSound = !(isBook || isAll) || checkWorkbook(folders.workbook, around, say);
-	if (isBook) return isSound;
+	const checkBook = () => checkWorkbook(folders.workbook, around, say);
+	const decideBeliefs = () => checkCounterexamples(folders.beliefs, beliefs, say);
+	if (only === folders.workbook) return checkBook();
+	if (only === folders.beliefs) return decideBeliefs();
+	const isSound = !isAll || [checkBook(), await decideBeliefs()].every(Boolean);
 	const others = { course, beliefs, examples: exampleNames(examples) };
 	const played = await check('scenarios', words, others, say);
 	const asked = !isAll || (await checkAsked([], others, say));

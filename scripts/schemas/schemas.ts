@@ -5,6 +5,7 @@ import { readBeliefsFile } from '../../bin/scenarios';
 import { accountBlueprint } from '../../src/lib/account/perform/blueprint';
 import { operations } from '../../src/lib/account/perform/everything';
 import { beliefsFile } from '../../src/lib/scenario/beliefs';
+import { counterexampleFile } from '../../src/lib/scenario/counterexample/format';
 import { callName, check } from '../../src/lib/scenario/check-format';
 import { courseFile } from '../../src/lib/scenario/course';
 import { beliefId, mistakesFile, scenarioFile, solutionFile } from '../../src/lib/scenario/format';
@@ -35,7 +36,8 @@ const written: Readonly<Record<string, Written>> = {
 	course: { schema: courseFile, varies: false },
 	glossary: { schema: glossaryFile, varies: false },
 	beliefs: { schema: beliefsFile, varies: false },
-	questions: { schema: itemsFile, varies: false }
+	questions: { schema: itemsFile, varies: false },
+	belief: { schema: counterexampleFile, parts: { call }, varies: false }
 };
 
 /** The files of schemas/, by name. */

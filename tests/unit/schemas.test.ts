@@ -34,6 +34,15 @@ const files = [skeleton, ...scenarios].flatMap((path) =>
 const questions = questionTopics('questions').map((topic) => join('questions', `${topic}.yaml`));
 
 describe('an editor', () => {
+	test('finds nothing wrong with any counterexample', () => {
+		const faults = readdirSync('beliefs').flatMap((name) =>
+			faultsIn('belief.yaml', readFileSync(join('beliefs', name), 'utf8')).map(
+				(fault) => `${name}: ${fault}`
+			)
+		);
+		expect(faults).toEqual([]);
+	});
+
 	test.each([...files, 'course.yaml', 'glossary.yaml', 'beliefs.yaml', ...questions])(
 		'finds nothing wrong with %s',
 		(file) => {

@@ -116,7 +116,8 @@ function membersOf(operation: { readonly parameters: GenericSchema } | undefined
 	return shape?.kind === 'structure' ? shape.members : undefined;
 }
 
-function faultsOf({
+/** What is wrong with a call before it is made: there is no such operation, or it takes no such parameter. */
+export function faultsOf({
 	service,
 	operation: name,
 	parameters

@@ -54,7 +54,7 @@ function isJson(value: unknown): value is Json {
 export const callName = v.pipe(
 	v.string('write a service and an operation, such as iam GetUser'),
 	v.regex(
-		new RegExp(`^(${serviceNames.join('|')}) [A-Z][A-Za-z]+$`),
+		new RegExp(`^(${serviceNames.join('|')}) [A-Z][A-Za-z\\d]+$`),
 		'write a service and an operation, such as iam GetUser'
 	),
 	v.transform((name) => {
@@ -73,7 +73,7 @@ const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
 const flag = v.boolean('write true or false');
 
 /** JMESPath, as in the CLI's --query. */
-const expression = v.pipe(
+export const expression = v.pipe(
 	text,
 	v.maxLength(longestExpression, `write an expression of ${longestExpression} characters or less`),
 	v.rawCheck(({ dataset, addIssue }) => {

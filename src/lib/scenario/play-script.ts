@@ -1,5 +1,3 @@
-import type { Call } from '../account/base/call';
-import { seenFrom } from '../account/world';
 import { begin } from './attempt';
 import { comingUp } from './due';
 import { isCall, type ScriptCall, type ScriptStep } from './format';
@@ -7,15 +5,9 @@ import type { Entry } from './log';
 import { open, type Snapshot } from './machine';
 import { take } from './replay';
 import type { Scenario } from './scenario';
+import { beginning, pace, scriptCall } from './script-call';
 import { accountNow } from './timeline';
 import { asPlain } from './variants';
-import { keysOf, madeOf } from './written-call';
-
-/** A minute between steps, so that each has fresh codes. */
-const pace = 60_000;
-
-/** When scripts begin: any fixed moment will do. */
-const beginning = Date.UTC(2026, 10, 23, 8);
 
 /**
  * Plays a script of a scenario, as a learner would who does nothing else, and gives its log. What
@@ -50,7 +42,8 @@ const ledTo = new WeakMap<Played, WeakMap<ScriptStep, Played>>();
 function called(before: Played, step: ScriptCall): Played {
 	const time = latestOf(before) + pace;
 	const played = upTo(time, before);
-	const call = callOf(played, step, time);
+	const account = accountNow(played.snapshot.context.timeline);
+	const call = scriptCall(account, step, time, () => lastRefusal(played));
 	return upTo(time, entered(played, { type: 'act', time, calls: [call] }));
 }
 
@@ -91,28 +84,8 @@ function entered({ snapshot: before, log }: Played, next: Entry): Played {
 	return { snapshot: taken.snapshot, log: [...log, taken.entry] };
 }
 
-/** A script that asks for what is not there at that point. */
-export class ScriptFault extends Error {
-	override readonly name = 'ScriptFault';
-}
-
 /** The seed and time of all scripts, for replaying their logs: of the plain variant. */
 export const scriptAttempt = { seed: asPlain('script'), started: beginning };
-
-function callOf(before: Played, step: ScriptCall, time: number): Call {
-	const account = seenFrom(accountNow(before.snapshot.context.timeline), step.account);
-	const { service, operation } = step.call;
-	const made = madeOf(step, {
-		account,
-		time,
-		started: beginning,
-		keyOf: (owner, second) => keysOf(account, owner)[second ? 1 : 0],
-		absent: (what) => {
-			throw new ScriptFault(`${service} ${operation}: the script ${what}${lastRefusal(before)}`);
-		}
-	});
-	return { ...made, door: 'console' };
-}
 
 /** Who or what is not there may be so because a step before was refused. */
 function lastRefusal({ snapshot }: Played): string {

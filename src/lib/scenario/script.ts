@@ -6,4 +6,5 @@ import './check/everything';
  * itself: a chunk that waits for all services may be one that they wait for.
  */
 
-export { playScript, scriptAttempt, ScriptFault } from './play-script';
+export { playScript, scriptAttempt } from './play-script';
+export { ScriptFault } from './script-call';

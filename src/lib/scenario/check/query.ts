@@ -52,7 +52,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** An answer that is the same object is the same answer: it is not searched again. */
-function search(query: string, value: Json): JSONValue {
+export function search(query: string, value: Json): JSONValue {
 	if (typeof value !== 'object' || value === null) return searched(query, value);
 	const known = found.get(value) ?? new Map<string, JSONValue>();
 	const result = known.get(query) ?? searched(query, value);

@@ -18,6 +18,8 @@ import { Sentence, orSay } from './sentence.mjs';
  */
 
 const build = join(root, 'build');
+/** Pages that the service worker does not keep: see isMadeByScripts there. */
+const madeByScripts = /^beliefs[/\\](?!test[/\\])[^/\\]+[/\\]/;
 /** Compressed already: brotli would gain nothing. */
 const packed = ['.woff2', '.png', '.webp'];
 
@@ -95,12 +97,13 @@ function sameParts(pattern, path) {
 	);
 }
 
-/** All that the service worker keeps: the whole site but itself and the compressed copies. */
+/** All that the service worker keeps: the whole site but itself, the compressed copies and what scripts make. */
 function offlineFiles() {
 	return readdirSync(build, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).slice(build.length + 1))
-		.filter((file) => !['.br', '.gz'].includes(extname(file)) && file !== 'service-worker.js');
+		.filter((file) => !['.br', '.gz'].includes(extname(file)) && file !== 'service-worker.js')
+		.filter((file) => !madeByScripts.test(file));
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cacheNameOf, isCacheName } from '../lib/ui/offline-copy';
-import { pageAt } from './page-at';
+import { isMadeByScripts, pageAt } from './page-at';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,8 +17,10 @@ const versionFile = `${base}/_app/version.json`;
 /** What is named by its content is the same in every version. */
 const immutable = `${base}/_app/immutable/`;
 /** With the pages' own version file kept, Kit notices when another version answers it. */
-const kept = [...build, ...files, ...prerendered, missing, versionFile];
+const pages = prerendered.filter((path) => !isMadeByScripts(path));
+const kept = [...build, ...files, ...pages, missing, versionFile];
 const keptPaths = new Set(kept);
+const madePaths = new Set(prerendered.filter(isMadeByScripts));
 
 self.addEventListener('install', (event) => {
 	event.waitUntil(keepAll());
@@ -104,6 +106,10 @@ async function locksHeld(): Promise<ReadonlySet<string | undefined>> {
 async function page(request: Request, pathname: string) {
 	const path = pageAt(pathname, keptPaths);
 	if (path !== undefined) return file(request, path);
+	if (pageAt(pathname, madePaths) !== undefined) {
+		const { body, headers } = await file(request, missing);
+		return new Response(body, { headers });
+	}
 	try {
 		return await fetch(request); // A newer version may know this address.
 	} catch {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageAt } from './page-at';
+import { isMadeByScripts, pageAt } from './page-at';
 
 const kept = new Set(['/', '/scenarios/', '/icon.svg']);
 
@@ -15,4 +15,14 @@ test.each([
 	['/scenarios/nowhere/', undefined]
 ])('%s opens %s', (address, page) => {
 	expect(pageAt(address, kept)).toBe(page);
+});
+
+test.each([
+	['/beliefs/groups-nest/', true],
+	['/base/beliefs/groups-nest/', true],
+	['/beliefs/', false],
+	['/beliefs/test/', false],
+	['/scenarios/', false]
+])('whether scripts make %s: %s', (path, made) => {
+	expect(isMadeByScripts(path)).toBe(made);
 });

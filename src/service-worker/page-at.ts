@@ -3,3 +3,11 @@ export function pageAt(pathname: string, kept: ReadonlySet<string>): string | un
 	const bare = pathname.replace(/\/(index\.html)?$|\.html$/, '');
 	return [`${bare}/`, bare, `${bare}.html`].find((path) => kept.has(path));
 }
+
+/**
+ * A belief’s page. There are a hundred, which differ in words alone and would take more room than all
+ * others: scripts make them of the page for what is not there, once those are kept.
+ */
+export function isMadeByScripts(path: string): boolean {
+	return /\/beliefs\/(?!test\/)[^/]+\/$/.test(path);
+}

@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { contentModules } from './scripts/content-modules.ts';
+import { counterexampleModules } from './scripts/counterexample-modules.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { workbookModules } from './scripts/workbook-modules.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
 		scenarioModules(),
 		contentModules(),
 		workbookModules(),
+		counterexampleModules(),
 		pageChunks(import.meta.dirname)
 	],
 	build: { target: 'es2022' },

@@ -30,6 +30,17 @@ declare module 'virtual:beliefs' {
 	export const beliefs: Beliefs;
 }
 
+declare module 'virtual:counterexamples' {
+	import type { Counterexample, Proof } from '$lib/scenario/counterexample/counterexample';
+
+	/** By what each belief is shown to be wrong. */
+	export const kinds: Readonly<Record<string, Proof['kind']>>;
+	/** By belief: the slugs of the scenarios in which it is somebody's mistake. */
+	export const practised: Readonly<Record<string, readonly string[]>>;
+	/** Loads the counterexample of a belief; throws where there is none. */
+	export function loadCounterexample(id: string): Promise<Counterexample>;
+}
+
 declare module 'virtual:account/*' {
 	import type { AccountFile } from '$lib/account/perform/account-file';
 

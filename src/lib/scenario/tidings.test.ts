@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../account/base/call';
 import { sealPassword } from '../account/services/iam/credentials/password';
+import './check/everything';
+import { checkFrom } from './check/check.fixture';
 import { folderWith } from './folder.fixture';
 import type { Entry } from './log';
 import { advance, open, type Snapshot } from './machine';
 import { objectiveStates } from './objectives';
 import { readScenario } from './read';
+import type { Scenario } from './scenario';
 import { scoreSheet } from './score';
 import { tidings, together, type Standing, type Tidings } from './tidings';
 import { accountNow } from './timeline';
@@ -95,6 +98,70 @@ test('a deduction that is made good is told, by deed or by undo', () => {
 	const remove = act(root, ['DeleteGroup', { GroupName: 'administrators' }]);
 	expect(points(told(makeGroup, remove))).toEqual([['madeGood', 5]]);
 	expect(points(told(makeGroup, undo))).toEqual([['madeGood', 5]]);
+});
+
+describe('a deduction that grows with what is allowed', () => {
+	const within = {
+		Version: '2012-10-17',
+		Statement: [{ Effect: 'Allow', Action: 'iam:Get*', Resource: '*' }]
+	};
+	const actions = ['iam:CreateUser', 'iam:DeleteUser', 'iam:CreateGroup', 'iam:ListUsers'];
+	const growing: Scenario = {
+		...scenario,
+		scoring: {
+			...scenario.scoring,
+			deductions: [
+				{
+					id: 'beyond',
+					title: 'More is allowed than the work needs',
+					reason: 'It shows when a password is stolen.',
+					points: 10,
+					each: 2,
+					when: checkFrom({ kind: 'not', of: { kind: 'bound', of: 'user/dana', within, actions } })
+				}
+			]
+		}
+	};
+	const start = [
+		{ type: 'begin', time: 5 } as const,
+		signIn,
+		makeUser('dana'),
+		allow('iam:Get*')
+	].reduce(advance, open(growing, { seed: 'seed', started: 0 }));
+	const toldAfter = (...allowed: readonly string[]) => {
+		const [last = '', ...earlier] = allowed.toReversed();
+		const before = earlier.toReversed().map(allow).reduce(advance, start);
+		const entry = allow(last);
+		return tidings(growing, entry, standing(before), standing(advance(before, entry)))?.turns ?? [];
+	};
+
+	function allow(action: string): Entry {
+		const document = {
+			Version: '2012-10-17',
+			Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }]
+		};
+		return act(root, [
+			'PutUserPolicy',
+			{ UserName: 'dana', PolicyName: 'own', PolicyDocument: JSON.stringify(document) }
+		]);
+	}
+
+	test('is told with what it takes off, and not with what it may take off', () => {
+		expect(toldAfter('iam:CreateUser')).toMatchObject([{ kind: 'lost', points: -2 }]);
+	});
+
+	test('is told again when it grows, and when it shrinks', () => {
+		expect(toldAfter('iam:CreateUser', 'iam:*')).toMatchObject([{ kind: 'lost', points: -6 }]);
+		expect(toldAfter('iam:*', 'iam:CreateUser')).toMatchObject([
+			{ kind: 'madeGood', points: 6, wholly: false }
+		]);
+	});
+
+	test('is made good when nothing of it is left', () => {
+		expect(toldAfter('iam:CreateUser', 'iam:Get*')).toMatchObject([
+			{ kind: 'madeGood', points: 2, wholly: true }
+		]);
+	});
 });
 
 test('an objective that is lost again is told with what that costs', () => {

@@ -14,7 +14,13 @@ export type Turn =
 	| { readonly kind: 'met'; readonly objective: Objective; readonly points: number }
 	| { readonly kind: 'openAgain'; readonly objective: Objective; readonly points: number }
 	| { readonly kind: 'lost'; readonly deduction: Deduction; readonly points: number }
-	| { readonly kind: 'madeGood'; readonly deduction: Deduction; readonly points: number };
+	| {
+			readonly kind: 'madeGood';
+			readonly deduction: Deduction;
+			readonly points: number;
+			/** Nothing of it is taken off any more. */
+			readonly wholly: boolean;
+	  };
 
 /** What is to be told of an entry of the log, whoever sees it. */
 export interface Tidings {
@@ -107,24 +113,23 @@ function turnsBetween(scenario: Scenario, before: Standing, after: Standing): re
 			met ? { kind: 'met', objective, points } : { kind: 'openAgain', objective, points: -points }
 		];
 	});
-	const applied = applying(before.sheet);
-	const applies = applying(after.sheet);
 	const deductions = scenario.scoring.deductions.flatMap((deduction): Turn[] => {
-		const { id, points } = deduction;
-		if (applied.includes(id) === applies.includes(id)) return [];
-		return [
-			applies.includes(id)
-				? { kind: 'lost', deduction, points: -points }
-				: { kind: 'madeGood', deduction, points }
-		];
+		const was = takenOff(before.sheet, deduction);
+		const is = takenOff(after.sheet, deduction);
+		if (was === is) return [];
+		return is > was
+			? [{ kind: 'lost', deduction, points: was - is }]
+			: [{ kind: 'madeGood', deduction, points: was - is, wholly: is === 0 }];
 	});
 	return [...objectives, ...deductions].toSorted(
 		(a, b) => Number(b.points >= 0) - Number(a.points >= 0)
 	);
 }
 
-function applying({ lines }: ScoreSheet): readonly string[] {
-	return lines.flatMap((line) => (line.kind === 'deduction' && line.applies ? [line.id] : []));
+/** What counts now, as on the score sheet: by a bound it grows and shrinks. */
+function takenOff({ lines }: ScoreSheet, { id }: Deduction): number {
+	const line = lines.find((each) => each.kind === 'deduction' && each.id === id);
+	return line ? Math.abs(line.points) : 0;
 }
 
 /** What is said of a mistake says more than a note, which stands beside its objective in any case. */

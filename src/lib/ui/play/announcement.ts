@@ -72,7 +72,7 @@ export function heading(turn: Turn): string {
 		case 'lost':
 			return turn.deduction.title;
 		case 'madeGood':
-			return `Made good: ${turn.deduction.title}`;
+			return `${turn.wholly ? 'Made good' : 'Partly made good'}: ${turn.deduction.title}`;
 	}
 }
 

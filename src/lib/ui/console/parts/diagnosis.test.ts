@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CodeDevice } from '$lib/account/services/iam/model/mfa-devices';
+import { seedOf } from '$lib/account/services/iam/mfa/codes';
 import { codeAt, stepAt } from '$lib/account/services/iam/mfa/totp';
 import { whyCode, whyResync, whyTwoCodes } from './diagnosis';
 
@@ -53,6 +54,25 @@ test.each([
 	['a clock that is an hour behind', at(-120), /60 minutes behind/]
 ])('sign-in is told of %s', (_, code, why) => {
 	expect(whyCode([assigned], code, time)).toMatch(why);
+});
+
+const fob: CodeDevice = { kind: 'hardware', serial: 'GAHT12345678', tags: [], created: time };
+const fobAt = (distance: number) => codeAt(seedOf(fob), now + distance);
+const resynchronised: CodeDevice = {
+	...fob,
+	usedStep: now - 12,
+	enabled: { holder: { kind: 'user', name: 'tomas' }, at: time, drift: -12 }
+};
+
+test.each([
+	['whose code has just been used', fobAt(-12), /used before/],
+	['whose clock has run off further', fobAt(-20), /clock has run off/]
+])('after a resynchronisation, sign-in is told of a token %s', (_, code, why) => {
+	expect(whyCode([resynchronised], code, time)).toMatch(why);
+});
+
+test('a token that has been resynchronised wants no codes that served for it', () => {
+	expect(whyTwoCodes(resynchronised, [fobAt(-13), fobAt(-12)], time).says).toMatch(/used before/);
 });
 
 test('resynchronising is told of codes that were used before', () => {

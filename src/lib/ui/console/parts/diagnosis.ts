@@ -28,7 +28,6 @@ export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time:
 			'That is the same code twice. Wait until it changes, and type the next one second.';
 		return { says, wrong: 'second' };
 	}
-	const { usedStep = -1 } = device;
 	const seed = seedOf(device);
 	const now = stepAt(time);
 	const one = stepOf(seed, first, now);
@@ -51,7 +50,7 @@ export function whyTwoCodes(device: CodeDevice, [first, second]: TwoCodes, time:
 		return both('These are the right codes in the wrong order: the older one goes first.');
 	if (two !== one + 1)
 		return both('These two codes do not follow each other. Type one, and then the very next.');
-	if (one <= usedStep && two >= now - 2) {
+	if (wasUsed(device, one) && isRecent(device, two, now)) {
 		return both(
 			'A code is good for one use, and one of these was used before. Wait for two new ones.'
 		);
@@ -75,15 +74,24 @@ export function whyResync(devices: readonly CodeDevice[], codes: TwoCodes, time:
 export function whyCode(devices: readonly CodeDevice[], code: string, time: Time): string {
 	const now = stepAt(time);
 	for (const device of devices) {
-		const { enabled, usedStep = -1 } = device;
+		const { enabled } = device;
 		const step = stepOf(seedOf(device), code, now);
 		if (step === undefined || !enabled) continue;
-		if (step <= usedStep && step >= now - 2) {
+		if (wasUsed(device, step) && isRecent(device, step, now)) {
 			return 'This code was used before. Each is good for one sign-in: wait for the next one.';
 		}
 		return offBy(device, step - now - enabled.drift);
 	}
 	return 'This is not a code of the device that is assigned. Look whether the app shows another account, and whether a digit is wrong.';
+}
+
+function wasUsed({ usedStep = -1 }: CodeDevice, step: number): boolean {
+	return step <= usedStep;
+}
+
+/** By the device's own clock, as far as AWS knows by how much that is off. */
+function isRecent({ enabled }: CodeDevice, step: number, now: number): boolean {
+	return step >= now + (enabled?.drift ?? 0) - 2;
 }
 
 function offBy({ kind }: CodeDevice, steps: number): string {

@@ -151,12 +151,15 @@ function asDeed<Rest extends object>({
 	return { ...rest, ...call, parameters: given };
 }
 
+const otherDeed = v.pipe(v.strictObject(deedEntries), v.transform(asDeed));
+
 const event = v.pipe(
 	v.strictObject({
 		kind: v.literal('event'),
 		account,
 		...deedEntries,
-		since: v.exactOptional(v.pipe(v.strictObject(deedEntries), v.transform(asDeed))),
+		since: v.exactOptional(otherDeed),
+		before: v.exactOptional(otherDeed),
 		latest: v.optional(flag, false)
 	}),
 	v.transform(asDeed)

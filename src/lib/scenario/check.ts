@@ -54,6 +54,8 @@ export interface Happened extends Deed {
 	readonly account?: string | undefined;
 	/** Only what came after the latest of these counts; nothing, where there was none. */
 	readonly since?: Deed | undefined;
+	/** Only what came before the first of these counts. */
+	readonly before?: Deed | undefined;
 	/** Of what is described without `by` and `mfa` the latest alone counts. */
 	readonly latest: boolean;
 }

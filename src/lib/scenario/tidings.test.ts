@@ -10,7 +10,7 @@ import { objectiveStates } from './objectives';
 import { readScenario } from './read';
 import type { Scenario } from './scenario';
 import { scoreSheet } from './score';
-import { tidings, together, type Standing, type Tidings } from './tidings';
+import { tidings, together, withoutStaleNote, type Standing, type Tidings } from './tidings';
 import { accountNow } from './timeline';
 
 const read = readScenario(
@@ -179,6 +179,16 @@ test('a note is told when it begins to hold, and not again', () => {
 	});
 	const look = act(root, ['ListUsers', {}]);
 	expect(told(makeUser('dana'), unmake, look)).toBeUndefined();
+});
+
+test('a note that was told stays while it holds, and no longer', () => {
+	const unmake = act(root, ['DeleteUser', { UserName: 'dana' }]);
+	const log = [makeUser('dana'), unmake];
+	const noted = told(...log);
+	const after = log.reduce(advance, signedIn);
+	expect(withoutStaleNote(noted, standing(after))).toBe(noted);
+	const met = advance(after, makeUser('jun'));
+	expect(withoutStaleNote(noted, standing(met))).toEqual({ turns: [] });
 });
 
 describe('a typical mistake', () => {

@@ -104,6 +104,17 @@ export function together(earlier: Tidings | undefined, later: Tidings | undefine
 	};
 }
 
+/** What was told, without a note that is not to be said any more. */
+export function withoutStaleNote(
+	tidings: Tidings | undefined,
+	{ objectives }: Pick<Standing, 'objectives'>
+): Tidings | undefined {
+	if (tidings?.note === undefined) return tidings;
+	if (objectives.some(({ note }) => note === tidings.note)) return tidings;
+	const { note: _, ...rest } = tidings;
+	return rest;
+}
+
 /** Gains first: a point never arrives as a penalty only. */
 function turnsBetween(scenario: Scenario, before: Standing, after: Standing): readonly Turn[] {
 	const objectives = after.objectives.flatMap(({ objective, met }, at): Turn[] => {

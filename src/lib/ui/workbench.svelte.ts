@@ -17,7 +17,13 @@ import { objectiveStates, type ObjectiveState } from '$lib/scenario/objectives';
 import { replay, take, type Drift } from '$lib/scenario/replay';
 import type { KnownMistake, Objective, Scenario } from '$lib/scenario/scenario';
 import { scoreSheet } from '$lib/scenario/score';
-import { tidings, together, type Standing, type Tidings } from '$lib/scenario/tidings';
+import {
+	tidings,
+	together,
+	withoutStaleNote,
+	type Standing,
+	type Tidings
+} from '$lib/scenario/tidings';
 import {
 	accountNow,
 	canUndo,
@@ -404,10 +410,12 @@ export class Workbench {
 
 	/** What was told stays until something else is done. */
 	#tell(entry: Entry, before: Standing, adds: boolean) {
-		const fresh = tidings(this.scenario, entry, before, this.#standing);
+		const after = this.#standing;
+		const fresh = tidings(this.scenario, entry, before, after);
 		const looked = entry.type === 'act' && !this.acts.at(-1)?.changed;
 		const beside = entry.type === 'hint' || entry.type === 'pause' || entry.type === 'resume';
-		this.tidings = looked || beside || adds ? together(this.tidings, fresh) : fresh;
+		this.tidings =
+			looked || beside || adds ? together(withoutStaleNote(this.tidings, after), fresh) : fresh;
 	}
 
 	#outcome(updated: number): Outcome {

@@ -69,6 +69,21 @@ describe('an event has happened', () => {
 			true
 		],
 		[
+			'before another event',
+			{ call: 'iam CreateAccessKey', before: { call: 'sts GetCallerIdentity' } },
+			true
+		],
+		[
+			'before another event, which came again after it',
+			{ call: 'iam CreateAccessKey', by: 'root', before: { call: 'iam CreateUser', by: 'root' } },
+			false
+		],
+		[
+			'before another event that never came',
+			{ call: 'iam CreateUser', before: { call: 'iam DeleteUser' } },
+			true
+		],
+		[
 			'only before another event',
 			{ call: 'iam CreateAccessKey', since: { call: 'iam CreateUser' } },
 			false

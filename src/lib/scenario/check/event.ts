@@ -28,6 +28,7 @@ function further(check: Happened, so: SoFar, { record, past }: AccountEvent): So
 	if (check.since && isDeed(check.since, record)) return open;
 	if (!so.open) return so;
 	if (isDeed(check, record)) return done;
+	if (check.before && !so.happened && isDeed(check.before, record)) return closed;
 	return check.latest && isDeed({ ...check, by: undefined, mfa: undefined }, record) ? open : so;
 }
 

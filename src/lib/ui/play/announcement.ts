@@ -1,3 +1,4 @@
+import { readOut } from '$lib/scenario/fenced';
 import { lengthOfTime } from '$lib/scenario/length-of-time';
 import { counted } from '$lib/scenario/told-again';
 import { objectivesOf } from '$lib/scenario/scenario';
@@ -23,7 +24,7 @@ export function announcement(workbench: Workbench): string {
 			return 'Playing on.';
 		case 'hint': {
 			const objective = objectivesOf(workbench.scenario).find(({ id }) => id === entry.objective);
-			return `Hint: ${objective?.hints[entry.rung] ?? ''}`;
+			return `Hint: ${readOut(objective?.hints[entry.rung] ?? '')}`;
 		}
 		case 'begin':
 		case 'finish':

@@ -26,7 +26,7 @@ export type Turn =
 export interface Tidings {
 	readonly turns: readonly Turn[];
 	/** What the scenario says about an action: mostly about a wrong turn. */
-	readonly note?: string;
+	readonly note?: string | undefined;
 	/** Typical mistakes that are seen for the first time. */
 	readonly mistakes?: readonly KnownMistake[];
 	/** Milliseconds by which time was moved on. */
@@ -111,8 +111,7 @@ export function withoutStaleNote(
 ): Tidings | undefined {
 	if (tidings?.note === undefined) return tidings;
 	if (objectives.some(({ note }) => note === tidings.note)) return tidings;
-	const { note: _, ...rest } = tidings;
-	return rest;
+	return { ...tidings, note: undefined };
 }
 
 /** Gains first: a point never arrives as a penalty only. */

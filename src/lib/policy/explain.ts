@@ -10,7 +10,7 @@ export function explain(decision: Decision, who: string, action: string): string
 		case 'explicitDeny':
 			return `${who} may not call ${action}: ${sources(decision.by, 'denies', 'deny')} it. An explicit deny always wins.`;
 		case 'implicitDeny':
-			return `${who} may not call ${action}: ${missing(decision)}`;
+			return `${who} may not call ${action}: ${missing(decision, action)}`;
 	}
 }
 
@@ -33,7 +33,10 @@ function allowed(
 }
 
 /** What should have spoken and did not. */
-function missing({ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }>): string {
+function missing(
+	{ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }>,
+	action: string
+): string {
 	const silent = gates.find((gate) => gate.layer === layer && gate.needed && gate.says !== 'allow');
 	const near = nearMiss(silent?.read ?? []);
 	const unless = near
@@ -44,6 +47,9 @@ function missing({ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }
 			if (near) return almost(near);
 			return 'no policy says anything about it, and what nobody allows is denied.';
 		case 'resource':
+			if (isOfNoRole(action, silent)) {
+				return 'there is no such role here whose trust policy could allow it. AWS answers alike where a role is missing and where it does not trust, so that nobody finds out by asking.';
+			}
 			return gates.some(({ layer, needed }) => layer === 'identity' && needed)
 				? `the resource has the last word here, and its policy does not allow it${unless}.`
 				: `only the policy of the resource could allow it, and it does not${unless}.`;
@@ -60,6 +66,16 @@ function missing({ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }
 		case 'blockPublicAccess':
 			return 'the bucket’s policy is public, and Block Public Access lets only its own account and AWS services in.';
 	}
+}
+
+/** Every role has a trust policy, and every trust policy a statement. */
+function isOfNoRole(action: string, silent: Gate | undefined): boolean {
+	return /^sts:assumerole$/i.test(action) && silent?.read.length === 0;
+}
+
+/** Whether a policy allows the action, and only not on this resource or not so. */
+export function isNear({ layer, gates }: Extract<Decision, { outcome: 'implicitDeny' }>): boolean {
+	return nearMiss(gates.find((gate) => gate.layer === layer)?.read ?? []) !== undefined;
 }
 
 interface NearMiss {

@@ -47,6 +47,7 @@ describe('what policies permit', () => {
 		expect(summaryOf(allow('s3:*'), deny('s3:*'))).toEqual({
 			extent: 'nothing',
 			services: [],
+			left: [],
 			unknown: []
 		});
 	});

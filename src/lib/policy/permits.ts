@@ -9,6 +9,8 @@ export interface Summary {
 	/** `everything`: every action on every resource, without conditions. */
 	readonly extent: 'everything' | 'some' | 'nothing';
 	readonly services: readonly ServiceSummary[];
+	/** Names of services of which they permit nothing, where all services are known. */
+	readonly left: readonly string[];
 	/** Actions (`service:Name`) of which the comparison cannot tell. */
 	readonly unknown: readonly string[];
 }
@@ -67,7 +69,24 @@ export function permits(policies: readonly PolicyDocument[], facts: Facts): Summ
 	const services = facts.prefixes
 		.flatMap((prefix) => facts.service(prefix) ?? [])
 		.flatMap((service) => summarized(service, permitted));
-	return { extent: extentOf(policies, services, unknown), services, unknown };
+	return {
+		extent: extentOf(policies, services, unknown),
+		services,
+		left: unknown.length > 0 ? [] : leftOut(services, facts),
+		unknown
+	};
+}
+
+/** Every action on every resource, without conditions: that can be told without knowing any service. */
+export function isEverything(policies: readonly PolicyDocument[]): boolean {
+	return compare([everything], policies).kind === 'within';
+}
+
+function leftOut(services: readonly ServiceSummary[], facts: Facts): readonly string[] {
+	const permitted = new Set(services.map(({ prefix }) => prefix));
+	const left = facts.prefixes.filter((prefix) => !permitted.has(prefix)).map(facts.service, facts);
+	const names = left.flatMap((service) => service?.name ?? []);
+	return names.length === left.length ? names : [];
 }
 
 function extentOf(
@@ -75,7 +94,7 @@ function extentOf(
 	services: readonly ServiceSummary[],
 	unknown: readonly string[]
 ): Summary['extent'] {
-	if (compare([everything], policies).kind === 'within') return 'everything';
+	if (isEverything(policies)) return 'everything';
 	if (services.length > 0 || unknown.length > 0) return 'some';
 	return compare(policies, []).kind === 'within' ? 'nothing' : 'some';
 }

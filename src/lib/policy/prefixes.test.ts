@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from './parse';
-import { prefixesIn } from './prefixes';
+import { prefixesIn, speaksOfAll } from './prefixes';
 
 test('a policy speaks of services in its actions, resources and condition keys', () => {
 	const { draft } = parse(
@@ -14,6 +14,18 @@ test('a policy speaks of services in its actions, resources and condition keys',
 		})
 	);
 	expect(prefixesIn(draft)).toEqual(['s3', 'sqs', 'kms', 'aws']);
+});
+
+test.each([
+	[{ Action: '*' }, true],
+	[{ Action: ['s3:Get*', '*:List*'] }, true],
+	[{ NotAction: 'iam:*' }, true],
+	[{ Action: ['s3:*', 'iam:Get*'] }, false]
+])('whether %j takes in services that it does not name: %s', (actions, expected) => {
+	const { draft } = parse(
+		JSON.stringify({ Statement: { Effect: 'Deny', Resource: '*', ...actions } })
+	);
+	expect(speaksOfAll(draft)).toBe(expected);
 });
 
 test('a text that is no policy speaks of none', () => {

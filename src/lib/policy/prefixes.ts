@@ -1,5 +1,17 @@
 import type { Draft } from './document';
 
+/**
+ * Whether a policy speaks of services without naming each: by `*`, or by all that it does not name. What
+ * it comes to can be told only where all of them are known.
+ */
+export function speaksOfAll(draft: Draft | undefined): boolean {
+	return (draft?.statements ?? []).some(
+		({ action }) =>
+			action?.kind === 'allBut' ||
+			action?.patterns.some(({ value }) => /^[^:]*[*?]/.test(value)) === true
+	);
+}
+
 /** The services that a policy speaks of, in its actions, resources and condition keys. */
 export function prefixesIn(draft: Draft | undefined): string[] {
 	const prefixes = new Set<string>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggest } from './suggest';
+import { guesses, suggest } from './suggest';
 
 const elements = ['Version', 'Id', 'Statement', 'Sid', 'Effect', 'Principal', 'NotPrincipal'];
 const actions = ['GetObject', 'GetObjectAcl', 'GetObjectTagging', 'PutObject', 'ListBucket'];
@@ -44,6 +44,17 @@ test.each([
 ])('%j is too far from anything', (word, candidates) => {
 	expect(suggest(word, candidates)).toEqual([]);
 });
+
+test.each([
+	['GetObjct', ['GetObject', 'PutObject'], ['GetObject']],
+	['ListUsr', ['ListUsers', 'ListUser'], ['ListUser', 'ListUsers']],
+	['cast', ['fast', 'cash', 'mast'], ['cash', 'fast', 'mast']]
+])(
+	'any of those that are about as near as the nearest may be meant by %s',
+	(word, from, expected) => {
+		expect(guesses(word, from)).toEqual(expected);
+	}
+);
 
 test('a very long word is too far from anything, at once', () => {
 	expect(suggest('x'.repeat(1_000_000), actions)).toEqual([]);

@@ -4,10 +4,29 @@ export function nearest<C extends string>(word: string, candidates: Iterable<C>)
 }
 
 /**
+ * The candidates of which any may have been meant: the nearest, and those that are hardly farther. Where
+ * there are several, nothing should be put in place of the word without asking.
+ */
+export function guesses<C extends string>(word: string, candidates: Iterable<C>): C[] {
+	const near = ranked(word, candidates);
+	const least = near[0]?.slips ?? 0;
+	return near
+		.filter(({ slips }) => slips <= least + 1)
+		.slice(0, 3)
+		.map(({ candidate }) => candidate);
+}
+
+/**
  * The candidates that a misspelt word was probably meant to be, nearest first; none where all are
  * too far. Letter case is no difference.
  */
 export function suggest<C extends string>(word: string, candidates: Iterable<C>, limit = 3): C[] {
+	return ranked(word, candidates)
+		.slice(0, limit)
+		.map(({ candidate }) => candidate);
+}
+
+function ranked<C extends string>(word: string, candidates: Iterable<C>) {
 	const wanted = word.toLowerCase();
 	const most = slipsIn(wanted);
 	const near: { candidate: C; slips: number; start: number }[] = [];
@@ -16,10 +35,7 @@ export function suggest<C extends string>(word: string, candidates: Iterable<C>,
 		const slips = slipsBetween(wanted, other, most);
 		if (slips !== undefined) near.push({ candidate, slips, start: commonStart(wanted, other) });
 	}
-	return near
-		.sort((a, b) => a.slips - b.slips || b.start - a.start)
-		.slice(0, limit)
-		.map(({ candidate }) => candidate);
+	return near.sort((a, b) => a.slips - b.slips || b.start - a.start);
 }
 
 /** How many slips of the hand are credible: in `s3` one, in `GetObject` two. */

@@ -4,7 +4,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /**
- * `a`, `a and b`, `a, b and c`.
+ * `a`, `a and b`, `a, b and c`; with another word in place of `and`.
  *
  * @param and a comma before it sets off words that have commas of their own
  */

@@ -134,7 +134,8 @@ export function foundNone({ call, answer, decision }: Answered): boolean {
 	);
 }
 
-function onlyLooks(call: Call): boolean {
+/** Whether a call can do no more than look, whatever it was answered. */
+export function onlyLooks(call: Call): boolean {
 	const level = operationOf(call)?.level;
 	return level === 'Read' || level === 'List';
 }

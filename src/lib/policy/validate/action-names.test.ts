@@ -63,6 +63,25 @@ test('a misspelt service is put right, and the name kept', () => {
 	);
 });
 
+test('of a misspelt action that may be several, none is put in its place', () => {
+	const [unsure] = findings(action('s3:PetObject')).found;
+	expect(unsure?.fix).toBeUndefined();
+	expect(unsure?.message).toMatch(/Did you mean ".+" or ".+"\?/);
+});
+
+test.each([
+	[
+		's3:ListBuckets',
+		/what allows the call ListBuckets is "s3:ListAllMyBuckets"\. Or did you mean "s3:ListBucket"\?/,
+		undefined
+	],
+	['s3:HeadObject', /what allows the call HeadObject is "s3:GetObject"\.$/, 's3:GetObject']
+])('%s is the name of a call: the action that allows it is told', (call, says, instead) => {
+	const [found] = findings(action(call)).found;
+	expect(found?.message).toMatch(says);
+	expect(found?.fix?.edits[0]?.text).toBe(instead && JSON.stringify(instead));
+});
+
 test('a pattern that fits nothing is not guessed at', () => {
 	const [found] = findings(action('s3:GetObjct*')).found;
 	expect(found?.code).toBe('INVALID_ACTION');

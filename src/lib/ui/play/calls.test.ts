@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { marlow, priya, start, wanda } from '$lib/account/account.fixture';
 import type { Call, Caller } from '$lib/account/base/call';
 import { id, S3Bench } from '$lib/account/services/s3/s3.fixture';
+import { explain } from '$lib/policy/explain';
 import { performAll } from '$lib/scenario/timeline';
-import { latestCalls } from './calls';
+import { headlineOf, latestCalls } from './calls';
 
 /** Of one call alone: whether it is told as a look-up that was answered. */
 function quiet(caller: Caller, operation: string, parameters: Call['parameters'] = {}) {
@@ -74,4 +75,48 @@ test('look-ups in a row are folded, the latest first; what changed or was refuse
 		{ action: 'iam:CreateGroup', number: 2 },
 		['iam:ListGroups', 'iam:ListUsers']
 	]);
+});
+
+const came = (name: string, second: number, kind: 'own' | 'looked' | 'refused look') =>
+	({ name, second, kind }) as const;
+
+test.each([
+	['what a page reads after a call', [came('own', 0, 'own'), came('a', 1, 'refused look')], 'own'],
+	['also where it may read it', [came('own', 0, 'own'), came('a', 1, 'looked')], 'own'],
+	[
+		'of a page that was gone to later, the first that was refused',
+		[came('own', 0, 'own'), came('a', 60, 'refused look'), came('b', 60, 'refused look')],
+		'a'
+	],
+	['the latest call', [came('x', 0, 'refused look'), came('own', 60, 'own')], 'own']
+])('the reason that is told first is of the learner’s own call: %s', (_, made, first) => {
+	const folds = made
+		.map(({ name, second, kind }, number) => ({
+			kind: 'one' as const,
+			item: {
+				number,
+				action: name,
+				time: second * 1000,
+				who: 'jun',
+				looks: kind !== 'own',
+				lookUp: kind === 'looked'
+			}
+		}))
+		.reverse();
+	expect(headlineOf(folds)?.action).toBe(first);
+});
+
+test('of a role that is not there it is said that there is none, not that its policy is silent', () => {
+	const RoleArn = `arn:aws:iam::${marlow.id}:role/Nobodys`;
+	const call: Call = {
+		service: 'sts',
+		operation: 'AssumeRole',
+		parameters: { RoleArn, RoleSessionName: 'there' },
+		caller: priya,
+		time: start,
+		door: 'program'
+	};
+	const [made] = latestCalls(performAll(marlow, [call]).map(({ step }) => step));
+	const decision = made?.kind === 'one' ? made.item.decision : undefined;
+	expect(decision && explain(decision, 'priya', 'sts:AssumeRole')).toMatch(/there is no such role/);
 });

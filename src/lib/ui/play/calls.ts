@@ -1,7 +1,7 @@
 import type { Authorised } from '$lib/account/base/authorised';
 import type { ApiError } from '$lib/account/base/error';
 import { actionOf } from '$lib/account/perform/registry';
-import { foundNone, isLookUp, type Step } from '$lib/scenario/timeline';
+import { foundNone, isLookUp, onlyLooks, type Step } from '$lib/scenario/timeline';
 import { fold, type Fold } from '../fold';
 
 /** One call of the learner, as the list of latest calls shows it. */
@@ -15,6 +15,8 @@ export interface CallMade {
 	readonly who: string;
 	/** It only looked, and was answered, be it that there is none. */
 	readonly lookUp: boolean;
+	/** It can do no more than look, whatever it was answered: as most calls that a page makes by itself. */
+	readonly looks: boolean;
 	readonly decision?: Authorised;
 	readonly refusal?: ApiError;
 }
@@ -35,9 +37,26 @@ export function latestCalls(steps: readonly Step[]): readonly Fold<CallMade>[] {
 	return fold(calls, ({ lookUp }) => lookUp).slice(0, shown);
 }
 
+/** What a page reads after a call of the learner's is read so soon, in milliseconds. */
+const soon = 5000;
+
+/**
+ * The call to be explained first: what the learner did, not what the page that followed has read by itself.
+ * Of a page that was gone to, the first thing that was refused.
+ */
+export function headlineOf(folds: readonly Fold<CallMade>[]): CallMade | undefined {
+	const calls = folds.flatMap((each) => (each.kind === 'one' ? [each.item] : each.items));
+	const latest = folds.find((each) => each.kind === 'one')?.item ?? calls[0];
+	if (!latest?.looks) return latest;
+	const own = calls.find(({ looks }) => !looks);
+	if (own && latest.time - own.time <= soon) return own;
+	return calls.findLast(({ time, lookUp }) => time === latest.time && !lookUp) ?? latest;
+}
+
 function made(number: number, step: Step): CallMade {
 	const { call, who = 'Nobody', answer, decision } = step;
 	return {
+		looks: onlyLooks(call),
 		lookUp: isLookUp(step) || foundNone(step),
 		number,
 		action: actionOf(call),

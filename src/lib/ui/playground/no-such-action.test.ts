@@ -4,11 +4,11 @@ import { examples } from './examples';
 import { noSuchAction } from './no-such-action';
 
 test.each([
-	['ec2:TerminateInstance', 'ec2:TerminateInstances'],
-	['ec3:TerminateInstances', 'ec2:TerminateInstances'],
-	['S3:GetObjet', 's3:GetObject'],
-	['ec2:Frobnicate', undefined]
-])('AWS has no action %s; %s may be meant', (action, meant) => {
+	['ec2:TerminateInstance', ['ec2:TerminateInstances']],
+	['S3:GetObjet', ['s3:GetObject']],
+	['s3:ListBuckets', ['s3:ListAllMyBuckets', 's3:ListBucket']],
+	['ec2:Frobnicate', []]
+])('AWS has no action %s; %j may be meant', (action, meant) => {
 	expect(noSuchAction(action, whole)).toEqual({ meant });
 });
 

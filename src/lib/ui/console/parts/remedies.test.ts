@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Authorised } from '$lib/account/base/authorised';
-import type { Decision } from '$lib/policy/decision';
+import type { Decision, Reading } from '$lib/policy/decision';
+import { explain } from '$lib/policy/explain';
 import { awsCodeOf, remedyOf } from './remedies';
 
 const asked: Authorised['asked'] = {
@@ -20,6 +21,30 @@ const decided = (decision: Decision) => ({
 test('what no policy allows is for an administrator to change', () => {
 	const decision: Decision = { outcome: 'implicitDeny', layer: 'identity', by: [], gates: [] };
 	expect(remedyOf(decided(decision))).toMatch(/no policy that allows it/);
+});
+
+test('where a policy allows the action on something else, it is not said that there is none', () => {
+	const statement = {
+		effect: 'Allow',
+		conditions: [],
+		range: { from: 0, to: 0 },
+		action: { kind: 'only', patterns: [], nameRange: { from: 0, to: 0 }, range: { from: 0, to: 0 } }
+	} as const;
+	const near: Reading = {
+		layer: 'identity',
+		policy: 'OwnSignIn',
+		holder: 'jun',
+		index: 0,
+		statement,
+		verdict: {
+			applies: false,
+			because: { element: 'resource', kind: 'only', against: '*', patterns: [] }
+		}
+	};
+	const gate = { layer: 'identity', needed: true, says: 'nothing', read: [near] } as const;
+	const decision: Decision = { outcome: 'implicitDeny', layer: 'identity', by: [], gates: [gate] };
+	expect(remedyOf(decided(decision))).toMatch(/allows this action, but not as it was asked/);
+	expect(explain(decision, 'jun', 'iam:ListUsers')).toMatch(/allows this action, but not on this/);
 });
 
 test('what a policy denies is not said to lack a policy', () => {

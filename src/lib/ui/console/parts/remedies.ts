@@ -1,4 +1,5 @@
 import type { ErrorCode } from '$lib/account/base/error';
+import { isNear } from '$lib/policy/explain';
 import type { NotDone } from '$lib/ui/workbench.svelte';
 import type { Refused } from '../query';
 
@@ -8,7 +9,8 @@ type Code = ErrorCode | NotDone['code'];
 const remedies: Partial<Record<Code, string>> = {
 	BucketNotEmpty: 'Empty the bucket first: of its objects, every version counts.',
 	DeleteConflict: 'Something is still attached to it. Remove that first.',
-	EntityAlreadyExists: 'The name is taken. Choose another; Robin and robin count as the same name.',
+	EntityAlreadyExists:
+		'The name is taken. Choose another; in names, capitals and small letters count as the same.',
 	ExpiredToken: 'A console session lasts 12 hours. Sign in again.',
 	InvalidClientTokenId: 'This session is no longer open. Sign in again.',
 	LimitExceeded: 'AWS allows no more of these. Remove one that is not needed.',
@@ -34,7 +36,13 @@ export function remedyOf({ error }: Refused): string | undefined {
 	if (decision?.outcome === 'explicitDeny') {
 		return 'A policy denies it, and that outweighs what others allow. An administrator can change that.';
 	}
-	if (decision) return 'This user has no policy that allows it. An administrator can change that.';
+	if (decision?.outcome === 'implicitDeny') {
+		const { layer } = decision;
+		if (layer !== 'identity') return 'An administrator can change that.';
+		return isNear(decision)
+			? 'A policy allows this action, but not as it was asked. An administrator can change that.'
+			: 'This user has no policy that allows it. An administrator can change that.';
+	}
 	return remedies[error.code];
 }
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '$lib/catalog/catalog';
 import { CatalogLoader, CatalogUnavailable } from '$lib/catalog/loader';
 import { catalogSource } from '../../catalog-source';
-import type { Order, Reply } from './jobs';
-import { prefixesFor, run } from './run';
+import type { Job, Order, Reply } from './jobs';
+import { needsAll, prefixesFor, run } from './run';
 
 /** Works on the last job that was asked for; one that has not begun yet is dropped for a newer one. */
 let latest = 0;
@@ -18,7 +18,7 @@ async function work({ number, job, addresses }: Order) {
 	await turn();
 	if (number !== latest) return;
 	try {
-		const facts = await load(loader, prefixesFor(job));
+		const facts = await load(loader, job);
 		await turn();
 		if (number !== latest) return;
 		reply({ number, says: 'begun' });
@@ -33,12 +33,9 @@ function turn() {
 	return new Promise((resolve) => setTimeout(resolve));
 }
 
-async function load(
-	from: CatalogLoader,
-	prefixes: readonly string[]
-): Promise<Catalog | undefined> {
+async function load(from: CatalogLoader, job: Job): Promise<Catalog | undefined> {
 	try {
-		return await from.load(prefixes);
+		return await from.load(needsAll(job) ? (await from.load()).prefixes : prefixesFor(job));
 	} catch (error) {
 		if (error instanceof CatalogUnavailable) return undefined; // the result says so
 		throw error;

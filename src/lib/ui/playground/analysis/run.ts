@@ -1,6 +1,7 @@
 import type { Facts } from '$lib/policy/facts';
 import { parse } from '$lib/policy/parse';
-import { prefixesIn } from '$lib/policy/prefixes';
+import { isEverything } from '$lib/policy/permits';
+import { prefixesIn, speaksOfAll } from '$lib/policy/prefixes';
 import { kindOf } from '$lib/policy/question/prepare';
 import { validate } from '$lib/policy/validate';
 import { answer, parsed } from '../answer';
@@ -23,6 +24,13 @@ export function prefixesFor(job: Job): readonly string[] {
 				prefixesIn(parsed(each, kindOf(each.layer, job.question)).draft)
 			);
 	}
+}
+
+/** Whether it can be done only where all services are known. */
+export function needsAll(job: Job): boolean {
+	if (job.kind !== 'summarize') return false;
+	const { document, draft } = parse(job.text, 'identity');
+	return speaksOfAll(draft) && !(document && isEverything([document]));
 }
 
 export function run(job: Job, facts: Facts | undefined): Results[Kind] {

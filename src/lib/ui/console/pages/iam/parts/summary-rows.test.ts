@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { allow, deny, type StatementJson } from '$lib/policy/compare/policies.fixture';
+import { unread, whole as allServices } from '$lib/catalog/testing/whole';
+import { needsAll, prefixesFor } from '$lib/ui/playground/analysis/run';
 import { sampleFacts } from '$lib/policy/validate/sample-facts.fixture';
 import { summarize } from '$lib/ui/playground/analysis/summarize';
-import { summaryRows } from './summary-rows';
+import { breadthOf, summaryRows } from './summary-rows';
 
 function summed(...Statement: readonly StatementJson[]) {
 	const summary = summarize(JSON.stringify({ Version: '2012-10-17', Statement }), sampleFacts);
@@ -37,6 +39,30 @@ test('a deny is summed up by itself, and taken from what is allowed', () => {
 
 test('a policy that cannot be read has no summary', () => {
 	expect(summarize('{', sampleFacts)).toBeUndefined();
+});
+
+const withoutMfa = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } };
+
+test.each([
+	['Action *, under a condition', { ...deny('*'), ...withoutMfa }, 'Something of every service.'],
+	[
+		'NotAction',
+		{ Effect: 'Deny', NotAction: ['iam:*', 'sts:*'], Resource: '*', ...withoutMfa },
+		'Something of every service but AWS Identity and Access Management (IAM) and AWS Security Token Service.'
+	]
+])('%s takes in services that it does not name, and all of them are read', (_, statement, says) => {
+	const text = JSON.stringify({ Version: '2012-10-17', Statement: statement });
+	expect(needsAll({ kind: 'summarize', text })).toBe(true);
+	const summary = summarize(text, allServices);
+	expect(summary?.denied.services.length).toBeGreaterThan(400);
+	expect(summary && breadthOf(summary.denied)).toBe(says);
+});
+
+test('of everything without conditions no service need be read', () => {
+	const text = JSON.stringify({ Version: '2012-10-17', Statement: allow('*') });
+	expect(needsAll({ kind: 'summarize', text })).toBe(false);
+	expect(prefixesFor({ kind: 'summarize', text })).toEqual([]);
+	expect(summarize(text, unread)?.allowed.extent).toBe('everything');
 });
 
 test('what has errors is left out of a summary, which says so', () => {

@@ -1,3 +1,4 @@
+import { listed } from '$lib/policy/wording';
 import type { LevelSummary, ServiceSummary, Summary } from '$lib/policy/permits';
 
 /** One service in a summary of permissions, in AWS's words. */
@@ -23,6 +24,17 @@ export function summaryRows({ services }: Summary): readonly SummaryRow[] {
 			condition: actions.some(({ conditional }) => conditional) ? 'Under conditions' : 'None'
 		};
 	});
+}
+
+/** Of so many services a list is no answer to how far a policy reaches. */
+const many = 20;
+
+/** How far a policy reaches that takes in nearly all services: it is quicker said what is left out. */
+export function breadthOf({ services, left }: Summary): string | undefined {
+	if (services.length <= many || left.length > 5) return undefined;
+	return left.length === 0
+		? 'Something of every service.'
+		: `Something of every service but ${listed(left)}.`;
 }
 
 function accessTo({ whole, levels }: ServiceSummary): string {

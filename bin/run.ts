@@ -4,6 +4,7 @@ import { Misused } from './arguments';
 import { checkCounterexamples } from './beliefs';
 import { check, checkBeliefs, checkCourse, checkGlossary } from './check';
 import { openCatalog } from './catalog';
+import { checkWorkbook } from './check-workbook';
 import { tellCoverage } from './coverage';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
@@ -12,7 +13,6 @@ import { newScenario } from './new-scenario';
 import { checkQuestions } from './questions';
 import { exampleNames } from './scenarios';
 import { validateFiles } from './validate';
-import { checkWorkbook } from './workbook';
 
 const usage = `Usage: npm run leastwise -- COMMAND
 

@@ -22,7 +22,8 @@ const course = {
 	road: [
 		{ part: 'Tests', scenarios: [{ number: '99', title: 'Jun' }] },
 		{ part: 'More', scenarios: [] }
-	]
+	],
+	workbook: []
 };
 
 const beliefs = [

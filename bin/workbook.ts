@@ -6,11 +6,9 @@ import type { Beliefs } from '../src/lib/scenario/beliefs';
 import type { Course } from '../src/lib/scenario/course';
 import type { Glossary } from '../src/lib/scenario/glossary';
 import { limits } from '../src/lib/scenario/yaml';
-import { figuresOf, type Chapter } from '../src/lib/workbook/chapter';
+import type { Chapter } from '../src/lib/workbook/chapter';
 import { faultsOf } from '../src/lib/workbook/check-chapter';
-import { wordsIn } from '../src/lib/workbook/count-words';
 import { readChapter, type ChapterFault } from '../src/lib/workbook/read-chapter';
-import { count } from '../src/lib/policy/wording';
 import { readPlainFile } from './plain-file';
 import { exampleNames, scenarioFolders } from './scenarios';
 
@@ -47,35 +45,6 @@ export function readChapterFile(folder: string, slug: string, around: Around): C
 	});
 	if (faults.length > 0) throw new ChapterFaults(path, faults);
 	return read.value;
-}
-
-/** Checks the chapters and says what is wrong in words. True when all is well. */
-export function checkWorkbook(
-	folder: string,
-	around: Around,
-	say: (line: string) => void
-): boolean {
-	return chapterNames(folder)
-		.map((slug) => checkChapter(folder, slug, around, say))
-		.every(Boolean);
-}
-
-function checkChapter(
-	folder: string,
-	slug: string,
-	around: Around,
-	say: (line: string) => void
-): boolean {
-	try {
-		const chapter = readChapterFile(folder, slug, around);
-		const amounts = [count(wordsIn(chapter), 'word'), count(figuresOf(chapter).length, 'figure')];
-		say(`${join(folder, slug)}.md: sound (${amounts.join(', ')})`);
-		return true;
-	} catch (error) {
-		if (!(error instanceof ChapterFaults)) throw error;
-		say(error.message);
-		return false;
-	}
 }
 
 /** As a compiler tells them: `workbook/06-reading-a-policy.md:12: …`. */

@@ -26,9 +26,10 @@ export const addresses = pages(build)
 	.map(({ path }) => path)
 	.filter((address) => !isOneOfMany(address));
 
-/** One of each kind of page: those of other scenarios differ from the first one's in words alone. */
+/** One of each kind of page: those of other scenarios and chapters differ from these in words alone. */
 export const oneOfEach = addresses.filter(
-	(address) => !/^\/scenarios\/\d/.test(address) || address.startsWith('/scenarios/01-')
+	(address) =>
+		!/^\/(scenarios|workbook)\/\d/.test(address) || /^\/(scenarios\/01|workbook\/08)-/.test(address)
 );
 
 /** A site on a server of its own, which a test may stop, start again and change. */

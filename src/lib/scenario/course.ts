@@ -10,6 +10,13 @@ export interface Course {
 	/** The names of topics, by id. */
 	readonly topics: Readonly<Record<string, string>>;
 	readonly road: readonly Part[];
+	readonly workbook: readonly BookPart[];
+}
+
+/** A part of the workbook, with the chapters that it has or is to have. */
+export interface BookPart {
+	readonly part: string;
+	readonly chapters: readonly Planned[];
 }
 
 /** A part of the road, with the scenarios that it has or is to have. */
@@ -21,7 +28,7 @@ export interface Part {
 export interface Planned {
 	/** Two digits. */
 	readonly number: string;
-	/** Until the scenario is made, which has a title of its own. */
+	/** Until it is made, and has a title of its own. */
 	readonly title: string;
 }
 
@@ -52,21 +59,38 @@ export const courseFile: v.GenericSchema<unknown, Course> = v.pipe(
 				})
 			),
 			v.minLength(1, 'the road has a part')
+		),
+		workbook: v.optional(
+			v.array(
+				v.strictObject({
+					part: text,
+					chapters: v.pipe(
+						v.array(v.strictObject({ number, title: text })),
+						v.minLength(1, 'a part has a chapter')
+					)
+				})
+			),
+			[]
 		)
 	}),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;
-		const { topics, road } = dataset.value;
+		const { topics, road, workbook } = dataset.value;
 		for (const name of twice(Object.values(topics))) {
 			addIssue({ message: `two topics are called “${name}”: name one of them otherwise` });
 		}
 		for (const name of twice(road.map(({ part }) => part))) {
 			addIssue({ message: `two parts are called “${name}”: make one of them` });
 		}
-		const numbers = road.flatMap(({ scenarios }) => scenarios.map(({ number }) => number));
-		const astray = numbers.find((each, at) => at > 0 && each <= (numbers[at - 1] ?? ''));
-		if (astray !== undefined) {
-			addIssue({ message: `scenario ${astray} is not in its place: number them in order` });
+		for (const [what, planned] of [
+			['scenario', road.flatMap(({ scenarios }) => scenarios)],
+			['chapter', workbook.flatMap(({ chapters }) => chapters)]
+		] as const) {
+			const numbers = planned.map((each) => each.number);
+			const astray = numbers.find((each, at) => at > 0 && each <= (numbers[at - 1] ?? ''));
+			if (astray !== undefined) {
+				addIssue({ message: `${what} ${astray} is not in its place: number them in order` });
+			}
 		}
 	})
 );

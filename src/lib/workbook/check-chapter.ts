@@ -33,7 +33,11 @@ export function faultsOf(chapter: Chapter, file: string, known: Known): readonly
 		message
 	});
 	const words = wordsIn(chapter);
+	const planned = known.course.workbook.flatMap(({ chapters }) => chapters);
 	return [
+		...(planned.some(({ number }) => number === chapter.number)
+			? []
+			: [fault('title:', `course.yaml has no chapter ${chapter.number}: add it to a part there`)]),
 		...chapter.topics
 			.filter((topic) => !Object.hasOwn(known.course.topics, topic))
 			.map((topic) => fault('topics:', `there is no topic ${topic}: write one of course.yaml`)),

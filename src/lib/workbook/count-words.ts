@@ -1,6 +1,6 @@
 import type { Block, Inline, Prose } from '../scenario/prose';
 import { piecesOf, type Chapter } from './chapter';
-import { plainText } from './read-chapter';
+import { plainText } from './plain-text';
 
 /** The words of a chapter's text and notes, without code blocks and figures. */
 export function wordsIn(chapter: Chapter): number {

@@ -8,6 +8,7 @@ import { text } from '../scenario/text-format';
 import { lineIn, readYaml } from '../scenario/yaml';
 import type { Chapter, Figure, FigureKind, Piece, Section } from './chapter';
 import { readers } from './figures/readers';
+import { plainText } from './plain-text';
 
 /** Something wrong in a chapter: the line, and what to write. */
 export interface ChapterFault {
@@ -206,10 +207,4 @@ function idOf(heading: readonly Inline[], before: readonly Section[]): string {
 		.replace(/^-|-$/g, '');
 	const taken = before.filter(({ id }) => id === words).length;
 	return taken > 0 ? `${words}-${before.length + 1}` : words;
-}
-
-export function plainText(content: readonly Inline[]): string {
-	return content
-		.map((piece) => ('content' in piece ? plainText(piece.content) : piece.text))
-		.join('');
 }

@@ -7,6 +7,7 @@ import { text } from '../../scenario/text-format';
 import { callEntries } from '../../scenario/written-call-format';
 import type { Unmade } from '../../scenario/written-call';
 import { accountFormat } from './account-format';
+import { chosenCall } from './chosen-call';
 import { opening, words, type FigureFault, type FigureReader, type Opening } from './figure-format';
 import { makeCall, openStage, type Stage } from './stage';
 
@@ -101,17 +102,6 @@ export const accountReader: FigureReader<AccountFigure> = {
 		return all.length > 0 ? { ok: false, error: all } : { ok: true, value: { figure } };
 	}
 };
-
-/** With what was chosen, by parameter. */
-export function chosenCall(
-	{ choose, ...call }: AccountCall,
-	chosen: Readonly<Record<string, string>>
-): AccountCall {
-	const values = choose.map(
-		({ parameter, from }) => [parameter, chosen[parameter] ?? from[0] ?? ''] as const
-	);
-	return { ...call, choose, with: { ...call.with, ...Object.fromEntries(values) } };
-}
 
 function contradictions(
 	{ account, calls }: AccountFigure,

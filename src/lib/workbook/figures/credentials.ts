@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { AccountBlueprint } from '../../account/perform/blueprint';
-import type { Result } from '../../policy/result';
 import type { Inline } from '../../scenario/prose';
 import { faultsIn } from '../../scenario/read-value';
 import { text } from '../../scenario/text-format';
 import type { Unmade } from '../../scenario/written-call';
 import { accountFormat, figureCall } from './account-format';
+import { carriedBy } from './carried';
 import { opening, words, type FigureReader, type Opening } from './figure-format';
-import { makeCall, openStage, type Stage } from './stage';
 
 /** Which credential carries which condition key: the account is asked. */
 export interface CredentialsFigure extends Opening {
@@ -79,28 +78,3 @@ export const credentialsReader: FigureReader<CredentialsFigure> = {
 		};
 	}
 };
-
-/** The keys of the request that the last call makes, in an account of its own; absent ones are missing. */
-export function carriedBy(
-	{ account, keys }: Pick<CredentialsFigure, 'account' | 'keys'>,
-	calls: readonly Unmade[]
-): Result<Readonly<Record<string, string>>, string> {
-	let stage: Stage = openStage(account, calls);
-	let carried: Readonly<Record<string, string>> | undefined;
-	for (const call of calls) {
-		const made = makeCall(stage, call);
-		if (!made.ok) return made;
-		const { decision, answer } = made.value.performed;
-		stage = made.value.stage;
-		const isLast = call === calls.at(-1);
-		if (!isLast && !answer.ok) {
-			return { ok: false, error: `${call.call.operation} is refused: ${answer.error.message}` };
-		}
-		const context = decision?.asked.request.context ?? {};
-		const found = Object.entries(context).filter(([key]) => keys.includes(key));
-		carried = decision && Object.fromEntries(found.map(([key, each]) => [key, String(each)]));
-	}
-	return carried
-		? { ok: true, value: carried }
-		: { ok: false, error: 'the last call asks no policy: write one that does' };
-}

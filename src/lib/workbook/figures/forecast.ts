@@ -22,7 +22,7 @@ export function forecastOf(form: QuestionForm, switches: Switches): Forecast {
 }
 
 /** Without what is off or unseen; the latter may be anything. */
-export function switchedForm(form: QuestionForm, { layers, keys }: Switches): QuestionForm {
+function switchedForm(form: QuestionForm, { layers, keys }: Switches): QuestionForm {
 	const hidden = layerNames.filter((layer) => (layers[layer] ?? 'on') !== 'on');
 	const own = Object.entries(form.request.context).filter(([key]) => !Object.hasOwn(keys, key));
 	const known = Object.entries(keys).flatMap(([key, value]) =>
@@ -42,4 +42,12 @@ function without(policies: PoliciesForm, layer: Layer): PoliciesForm {
 	if (layer !== 'resource') return { ...policies, [layer]: [] };
 	const { identity, boundary, session, scp, rcp, endpoint, blockPublicAccess } = policies;
 	return { identity, boundary, session, scp, rcp, endpoint, blockPublicAccess };
+}
+
+/** Whether nothing is hidden. */
+export function isAllKnown({ layers, keys }: Switches): boolean {
+	return (
+		!Object.values(layers).includes('unseen') &&
+		Object.values(keys).every((value) => value !== undefined)
+	);
 }

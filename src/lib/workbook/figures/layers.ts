@@ -13,7 +13,7 @@ import {
 	type FigureReader,
 	type Opening
 } from './figure-format';
-import { forecastOf, type LayerSwitch, type Switches } from './forecast';
+import { forecastOf, isAllKnown, type LayerSwitch, type Switches } from './forecast';
 import {
 	formFrom,
 	nameOfOutcome,
@@ -23,6 +23,7 @@ import {
 	requestEntries,
 	type ShownPolicy
 } from './question-format';
+import { toldOf, type Told } from './told';
 
 /** A decision whose layers can be taken away or hidden, and its keys changed. */
 export interface LayersFigure extends Opening {
@@ -32,7 +33,9 @@ export interface LayersFigure extends Opening {
 	/** Each layer that has policies, in the order in which AWS asks. */
 	readonly layers: readonly SwitchedLayer[];
 	readonly keys: readonly SwitchedKey[];
+	/** How it stands at the beginning, and what the engine says then. */
 	readonly start: Switches;
+	readonly told: Told;
 }
 
 export interface SwitchedLayer {
@@ -92,19 +95,21 @@ export const layersReader: FigureReader<LayersFigure> = {
 		if (!form.ok) return { ok: false, error: [placed(form.error)] };
 		const shown = policiesIn(form.value);
 		const switched = Object.entries(keys).map(([key, values]) => ({ key, values }));
+		const start: Switches = {
+			layers: { ...each(off, 'off'), ...each(unseen, 'unseen') },
+			keys: Object.fromEntries(switched.map(({ key, values }) => [key, values[0] ?? null]))
+		};
 		const figure: LayersFigure = {
 			...rest,
 			...(say && { say }),
 			form: form.value,
+			start,
+			told: toldOf(forecastOf(form.value, start), form.value.request, isAllKnown(start)),
 			layers: layerNames.flatMap((each) => {
 				const own = shown.filter((policy) => policy.layer === each);
 				return own.length > 0 ? [{ layer: each, policies: own }] : [];
 			}),
-			keys: switched,
-			start: {
-				layers: { ...each(off, 'off'), ...each(unseen, 'unseen') },
-				keys: Object.fromEntries(switched.map(({ key, values }) => [key, values[0] ?? null]))
-			}
+			keys: switched
 		};
 		const faults = claims.flatMap((claim, at) => contradictions(figure, claim, `claims[${at}]`));
 		if (faults.length > 0) return { ok: false, error: faults };

@@ -3,6 +3,7 @@ import type { Inline } from '../../scenario/prose';
 import { faultsIn } from '../../scenario/read-value';
 import { text } from '../../scenario/text-format';
 import { opening, words, type FigureReader, type Opening } from './figure-format';
+import { isInOrder, type Places } from './in-order';
 
 /** Steps that are put in order. */
 export interface OrderFigure extends Opening {
@@ -10,12 +11,10 @@ export interface OrderFigure extends Opening {
 	readonly steps: readonly OrderStep[];
 }
 
-export interface OrderStep {
+/** Steps of which either may come first share their places. */
+export interface OrderStep extends Places {
 	readonly do: readonly Inline[];
 	readonly why: readonly Inline[];
-	/** The places, from 0, at which it is right: steps of which either may come first share theirs. */
-	readonly from: number;
-	readonly to: number;
 }
 
 const step = v.strictObject({ do: text, why: words });
@@ -47,21 +46,14 @@ export const orderReader: FigureReader<OrderFigure> = {
 	}
 };
 
-interface Placed {
+interface Placed extends Places {
 	readonly do: string;
-	readonly from: number;
-	readonly to: number;
 }
 
 /** The same for everybody, and never right already. */
 function shuffle<T extends Placed>(steps: readonly T[]): readonly T[] {
 	const mixed = steps.toSorted((a, b) => hash(a.do) - hash(b.do));
-	return isRight(mixed) ? mixed.toReversed() : mixed;
-}
-
-/** Whether each step stands at a place of its own. */
-export function isRight(steps: readonly Pick<Placed, 'from' | 'to'>[]): boolean {
-	return steps.every(({ from, to }, at) => from <= at && at <= to);
+	return isInOrder(mixed) ? mixed.toReversed() : mixed;
 }
 
 function hash(text: string): number {

@@ -23,7 +23,7 @@ export function linesOf(policy: string, path: string): Lines | undefined {
 	return range && linesBetween(policy, range);
 }
 
-export function linesBetween(text: string, { from, to }: Range): Lines {
+function linesBetween(text: string, { from, to }: Range): Lines {
 	const line = (offset: number) => text.slice(0, offset).split('\n').length;
 	return { from: line(from), to: line(to) };
 }

@@ -96,7 +96,7 @@ export const predictReader: FigureReader<PredictFigure> = {
 };
 
 /** What the engine says otherwise than the figure. */
-export function contradicted(
+function contradicted(
 	{ says, by }: { readonly says: string; readonly by: string | undefined },
 	{ outcome, by: deciding }: Decision
 ): FigureFault | undefined {

@@ -1,5 +1,9 @@
+import type { RequestForm } from '../../policy/question/form';
 import type { Forecast } from '../../policy/unknown';
+import { explain } from '../../policy/explain';
+import { capitalised } from '../../policy/wording';
 import { explainDependence, explainForecast } from '../../policy/unknown/explain';
+import { whoAsks } from './who-asks';
 
 /** What a figure shows of a forecast. */
 export interface Told {
@@ -9,10 +13,16 @@ export interface Told {
 	readonly on: readonly string[];
 }
 
-export function toldOf(forecast: Forecast, who: string, action: string): Told {
+/** @param isAllKnown nothing is hidden, so it is told as any decision is */
+export function toldOf(forecast: Forecast, request: RequestForm, isAllKnown: boolean): Told {
+	const who = whoAsks(request);
+	const sentence =
+		isAllKnown && 'example' in forecast
+			? explain(forecast.example.decision, who, request.action)
+			: explainForecast(forecast, who, request.action);
 	return {
 		outcome: forecast.outcome,
-		sentence: explainForecast(forecast, who, action),
+		sentence: capitalised(sentence),
 		on: forecast.outcome === 'depends' ? forecast.on.map(explainDependence) : []
 	};
 }

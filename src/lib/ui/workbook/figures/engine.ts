@@ -3,5 +3,5 @@
 export { explain } from '$lib/policy/explain';
 export { statementToJson } from '$lib/policy/format';
 export { decidedOf } from '$lib/workbook/figures/decided';
-export { forecastOf } from '$lib/workbook/figures/forecast';
+export { forecastOf, isAllKnown } from '$lib/workbook/figures/forecast';
 export { toldOf } from '$lib/workbook/figures/told';

@@ -4,9 +4,3 @@ import type { RequestForm } from '$lib/policy/question/form';
 export function resourceName({ resource }: Pick<RequestForm, 'resource'>): string {
 	return resource.replace(/^arn:aws:s3:::/, '');
 }
-
-/** Who asks, in a sentence. */
-export function whoAsks({ principal }: Pick<RequestForm, 'principal'>): string {
-	if (principal.endsWith(':root')) return 'root';
-	return /[/:]([^/:]+)(?:\/session)?$/.exec(principal)?.[1] ?? principal;
-}

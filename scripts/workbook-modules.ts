@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 import type * as Scenarios from '../bin/scenarios.ts';
 import type * as Workbook from '../bin/workbook.ts';
-import type { ChapterOutline } from '../src/lib/workbook/chapter.ts';
+import type { Chapter, ChapterOutline } from '../src/lib/workbook/chapter.ts';
 
 const list = 'virtual:workbook';
 const one = 'virtual:chapter/';
@@ -12,9 +12,13 @@ const one = 'virtual:chapter/';
  * They are read here and what their figures claim is decided, so no parser reaches the browser.
  */
 export function workbookModules(): Plugin {
-	const root = resolve('workbook');
+	let read = readerOnce();
+	let isBuild = false;
 	return {
 		name: 'leastwise-workbook',
+		configResolved({ command }) {
+			isBuild = command === 'build';
+		},
 		resolveId: {
 			filter: { id: /^virtual:(?:workbook$|chapter\/)/ },
 			handler: (id) => `\0${id}`
@@ -22,14 +26,15 @@ export function workbookModules(): Plugin {
 		load: {
 			filter: { id: /^\0virtual:(?:workbook$|chapter\/)/ },
 			async handler(id) {
-				const { module } = await runnerImport<typeof Workbook>(resolve('bin/workbook.ts'));
-				const around = await surroundings();
-				const slugs = id === `\0${list}` ? module.chapterNames(root) : [id.slice(one.length + 1)];
+				// Loading what reads takes seconds: once is enough for a build. A server reads what was edited.
+				if (!isBuild) read = readerOnce();
 				for (const file of ['course.yaml', 'glossary.yaml', 'beliefs.yaml']) {
 					this.addWatchFile(resolve(file));
 				}
-				for (const slug of slugs) this.addWatchFile(join(root, `${slug}.md`));
-				const chapters = slugs.map((slug) => module.readChapterFile(root, slug, around));
+				const { slugs, chapter } = await read();
+				const wanted = id === `\0${list}` ? slugs : [id.slice(one.length + 1)];
+				for (const slug of wanted) this.addWatchFile(join(root, `${slug}.md`));
+				const chapters = wanted.map(chapter);
 				return id === `\0${list}`
 					? listModule(chapters)
 					: `export const chapter = ${JSON.stringify(chapters[0])};`;
@@ -38,14 +43,40 @@ export function workbookModules(): Plugin {
 	};
 }
 
-async function surroundings(): Promise<Workbook.Around> {
-	const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
-	return {
-		course: module.readCourseFile(resolve('course.yaml')),
-		glossary: module.readGlossaryFile(resolve('glossary.yaml')),
-		beliefs: module.readBeliefsFile(resolve('beliefs.yaml')),
+const root = resolve('workbook');
+
+interface Reader {
+	readonly slugs: readonly string[];
+	readonly chapter: (slug: string) => Chapter;
+}
+
+/** Loads what reads chapters when it is first asked, and reads each of them once. */
+function readerOnce(): () => Promise<Reader> {
+	let reader: Promise<Reader> | undefined;
+	return () => (reader ??= openReader());
+}
+
+async function openReader(): Promise<Reader> {
+	// Read by Vite itself, so that the configuration need not be able to load the whole core.
+	const [{ module }, { module: scenarios }] = await Promise.all([
+		runnerImport<typeof Workbook>(resolve('bin/workbook.ts')),
+		runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'))
+	]);
+	const around = {
+		course: scenarios.readCourseFile(resolve('course.yaml')),
+		glossary: scenarios.readGlossaryFile(resolve('glossary.yaml')),
+		beliefs: scenarios.readBeliefsFile(resolve('beliefs.yaml')),
 		scenarios: resolve('scenarios'),
 		examples: resolve('src/lib/ui/playground/examples')
+	};
+	const chapters = new Map<string, Chapter>();
+	return {
+		slugs: module.chapterNames(root),
+		chapter(slug) {
+			const chapter = chapters.get(slug) ?? module.readChapterFile(root, slug, around);
+			chapters.set(slug, chapter);
+			return chapter;
+		}
 	};
 }
 

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contentModules } from './scripts/content-modules.ts';
 import { counterexampleModules } from './scripts/counterexample-modules.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
+import { questionModules } from './scripts/question-modules.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { workbookModules } from './scripts/workbook-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
@@ -61,6 +62,7 @@ export default defineConfig({
 	plugins: [
 		sveltekit(),
 		scenarioModules(),
+		questionModules(),
 		contentModules(),
 		workbookModules(),
 		counterexampleModules(),

@@ -56,3 +56,12 @@ declare module 'virtual:workbook' {
 	/** Loads one chapter; throws where there is none. */
 	export function loadChapter(slug: string): Promise<Chapter>;
 }
+
+declare module 'virtual:questions' {
+	import type { Item } from '$lib/study/items/item';
+
+	/** The topics that have questions, with the ids of these. */
+	export const asked: readonly { readonly topic: string; readonly questions: readonly string[] }[];
+	/** Loads the questions of a topic; throws where there are none. */
+	export function loadQuestions(topic: string): Promise<readonly Item[]>;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { readQuestionsFile } from '../../../../bin/questions';
+import type { QuestionAnswered } from '../log';
+import { answeredIn, beginRun, readRun } from '../run';
+import { shuffled } from '../shuffle';
+import type { Item } from './item';
+import { judge, keyOf } from './judge';
+
+const items = readQuestionsFile('questions', 'evaluation');
+
+function itemNamed(name: string): Item {
+	const item = items.find(({ id }) => id === `evaluation/${name}`);
+	if (!item) throw new Error(`There is no question ${name}`);
+	return item;
+}
+
+test.each<[string, string, readonly string[], object]>([
+	['the key', 'what-becomes-of-a-delete', ['c'], { right: true, beliefs: [] }],
+	[
+		'a wrong option shows its belief',
+		'what-becomes-of-a-delete',
+		['a'],
+		{ right: false, beliefs: ['specific-allow-wins'] }
+	],
+	['a slip shows none', 'what-becomes-of-a-delete', ['b'], { right: false, beliefs: [] }],
+	['not to know shows none', 'what-becomes-of-a-delete', [], { right: false, beliefs: [] }],
+	['both of two', 'two-that-get-through', ['c', 'b'], { right: true, beliefs: [] }],
+	[
+		'one of two is wrong, and shows why the other was left out',
+		'two-that-get-through',
+		['b', 'd'],
+		{ right: false, beliefs: ['mfa-bool-false'] }
+	],
+	['steps in order', 'order-of-questions', ['a', 'b', 'c', 'd'], { right: true, beliefs: [] }],
+	[
+		'steps out of order',
+		'order-of-questions',
+		['b', 'a', 'c', 'd'],
+		{ right: false, beliefs: ['specific-allow-wins'] }
+	],
+	[
+		'pairs, in whatever order',
+		'what-becomes-of-each',
+		['d:c', 'a:a', 'b:b', 'c:c'],
+		{ right: true, beliefs: [] }
+	],
+	[
+		'a pair gone wrong',
+		'what-becomes-of-each',
+		['a:b', 'b:b', 'c:c', 'd:c'],
+		{ right: false, beliefs: [] }
+	]
+])('%s', (_, name, chosen, judged) => {
+	expect(judge(itemNamed(name), chosen)).toEqual(judged);
+});
+
+test('the key of every question is right', () => {
+	for (const item of items)
+		expect(judge(item, keyOf(item)), item.id).toMatchObject({ right: true });
+});
+
+test('a seed settles an order, and another seed another one', () => {
+	const letters = [...'abcdefgh'];
+	const order = (seed: string) => shuffled(letters, seed, (letter) => letter).join('');
+	expect(order('one')).toBe(order('one'));
+	expect(new Set(Array.from({ length: 50 }, (_, seed) => order(`${seed}`))).size).toBe(50);
+	const firsts = Array.from({ length: 400 }, (_, seed) => order(`${seed}`)[0]);
+	for (const letter of letters)
+		expect(firsts.filter((first) => first === letter).length).toBeGreaterThan(25);
+});
+
+test('a run that is read again knows what was answered in it, and nothing from before', () => {
+	const run = readRun(beginRun(1_796_000_000_000).id);
+	if (!run) throw new Error('The run is not read');
+	const answer = (id: string, time: number, right: boolean): QuestionAnswered => ({
+		...{ id, time, kind: 'answered', question: 'evaluation/a', chosen: ['a'], right },
+		...{ beliefs: [], took: 1, mode: 'practice' }
+	});
+	const log = [
+		answer('1', run.began - 1, true),
+		answer('2', run.began + 5, false),
+		answer('3', run.began + 9, true)
+	];
+	expect([...answeredIn(run, ['evaluation/a'], log).values()].map(({ id }) => id)).toEqual(['2']);
+	expect(answeredIn(run, ['evaluation/b'], log).size).toBe(0);
+	expect(readRun('../..')).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+import { layers, type Layer } from '../../policy/decision';
+import { hasLevels, type PolicyForm } from '../../policy/question/form';
+import type { SomePolicies } from './item';
+import { layOut } from './lay-out';
+
+/** A policy that is shown with an item. */
+export interface ShownPolicy {
+	readonly layer: Layer;
+	/** Of those of an organization, from its root (0) down. */
+	readonly level?: number;
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Policies as learners read them: what is meant first by most stands first. */
+export function shownPolicies(policies: SomePolicies): readonly ShownPolicy[] {
+	return order.flatMap((layer): readonly ShownPolicy[] => {
+		if (hasLevels(layer)) {
+			const levels = policies[layer] ?? [];
+			return levels.flatMap((level, at) =>
+				level.map((form) => ({ ...shown(layer, form), level: at }))
+			);
+		}
+		const of = policies[layer] ?? [];
+		return ('document' in of ? [of] : of).map((form) => shown(layer, form));
+	});
+}
+
+const order: readonly Layer[] = [
+	'identity',
+	...layers.filter((layer) => layer !== 'identity').toReversed()
+];
+
+function shown(layer: Layer, { name, document }: PolicyForm): ShownPolicy {
+	return { layer, name, text: typeof document === 'string' ? document : layOut(document) };
+}

@@ -1,0 +1,61 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Item } from '$lib/study/items/item';
+import { matched, sizeOf } from '$lib/study/items/judge';
+import { shuffled } from '$lib/study/shuffle';
+
+/** An answer that is being given. */
+export class Answer {
+	readonly item: Item;
+	/** Ids of options. */
+	options: string[] = $state([]);
+	/** Ids of steps, as they stand. */
+	steps: readonly string[] = $state.raw([]);
+	/** Targets by pair. */
+	readonly targets = new SvelteMap<string, string>();
+
+	constructor(item: Item, seed: string) {
+		this.item = item;
+		if (item.kind === 'order') {
+			const mixed = shuffled(item.steps, `${seed} ${item.id}`, ({ id }) => id);
+			this.steps = mixed.map(({ id }) => id);
+		}
+	}
+
+	/** As it is judged and kept. */
+	get chosen(): readonly string[] {
+		switch (this.item.kind) {
+			case 'one':
+			case 'several':
+				return this.options;
+			case 'order':
+				return this.steps;
+			case 'match':
+				return this.item.pairs.flatMap(({ id }) => {
+					const target = this.targets.get(id);
+					return target === undefined ? [] : [matched(id, target)];
+				});
+		}
+	}
+
+	get wanted(): number {
+		return sizeOf(this.item);
+	}
+
+	get isWhole(): boolean {
+		return this.chosen.length === this.wanted;
+	}
+
+	/** Takes an option, or takes it back; of one that is right the other one goes. */
+	toggle(id: string) {
+		if (this.item.kind === 'one') this.options = [id];
+		else if (this.options.includes(id)) this.options = this.options.filter((each) => each !== id);
+		else this.options = [...this.options, id];
+	}
+
+	move(id: string, by: -1 | 1) {
+		const from = this.steps.indexOf(id);
+		const to = from + by;
+		if (from < 0 || to < 0 || to >= this.steps.length) return;
+		this.steps = this.steps.with(from, this.steps[to] ?? id).with(to, id);
+	}
+}

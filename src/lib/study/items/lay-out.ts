@@ -1,5 +1,5 @@
 /** How long a list may be that stays in its line. */
-const longest = 64;
+const longest = 48;
 
 /** A policy as people write it by hand: lists of words in one line where they are short. */
 export function layOut(json: unknown, indent = ''): string {

@@ -6,8 +6,8 @@ import { shuffled } from '$lib/study/shuffle';
 /** An answer that is being given. */
 export class Answer {
 	readonly item: Item;
-	/** Ids of options. */
-	options: string[] = $state([]);
+	/** Ids of options. Plain lists, as storage takes them. */
+	options: readonly string[] = $state.raw([]);
 	/** Ids of steps, as they stand. */
 	steps: readonly string[] = $state.raw([]);
 	/** Targets by pair. */

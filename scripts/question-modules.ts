@@ -11,6 +11,12 @@ const one = 'virtual:questions/';
  */
 export function questionModules(): Plugin {
 	const folder = resolve('questions');
+	/** Once for all topics: each time it is the whole core that is made ready. */
+	let reader: Promise<typeof Questions> | undefined;
+	const read = () =>
+		(reader ??= runnerImport<typeof Questions>(resolve('bin/questions.ts')).then(
+			({ module }) => module
+		));
 	return {
 		name: 'leastwise-questions',
 		resolveId: {
@@ -20,8 +26,7 @@ export function questionModules(): Plugin {
 		load: {
 			filter: { id: /^\0virtual:questions/ },
 			async handler(id) {
-				const { module } = await runnerImport<typeof Questions>(resolve('bin/questions.ts'));
-				const { questionTopics, readQuestionsFile } = module;
+				const { questionTopics, readQuestionsFile } = await read();
 				const topics = questionTopics(folder);
 				for (const topic of topics) this.addWatchFile(resolve(folder, `${topic}.yaml`));
 				if (id !== `\0${list}`) {

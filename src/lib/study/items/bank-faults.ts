@@ -42,7 +42,8 @@ function longestFaults(items: readonly Item[]): readonly BankFault[] {
 	});
 	const longest = measured.filter(({ isLongest }) => isLongest);
 	const last = longest.at(-1);
-	if (!last || measured.length < enough || longest.length <= measured.length * 0.35) return [];
+	if (!last || measured.length < enough || longest.length <= Math.ceil(measured.length * 0.35))
+		return [];
 	const message = `the key is the longest option in ${longest.length} of ${measured.length} questions of the topic: a third at most`;
 	return [{ item: last.item, message }];
 }

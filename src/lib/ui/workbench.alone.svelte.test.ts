@@ -313,6 +313,19 @@ test('what lists show is kept beside the log', async () => {
 		.toMatchObject({ phase: 'givenUp', score: 0, objectivesMet: 0 });
 });
 
+test('lists say when it was really played, however far the account’s time was moved on', async () => {
+	const { workbench, memory } = await bench();
+	const before = workbench.now();
+	await workbench.skip((time) => time + 7_200_000);
+	await workbench.giveUp();
+	await expect
+		.poll(async () => (await memory.summaries())[0]?.outcome)
+		.toMatchObject({ phase: 'givenUp' });
+	const [summary] = await memory.summaries();
+	expect(summary?.outcome?.updated).toBeLessThan(before + 3_600_000);
+	expect(workbench.log.at(-1)?.time).toBeGreaterThan(before + 3_600_000);
+});
+
 test('on the sign-in page nobody is anybody yet, also while an earlier session is open or over', async () => {
 	const { workbench, memory } = await bench();
 	await workbench.act(signInAsRoot());

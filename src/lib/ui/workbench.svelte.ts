@@ -395,7 +395,8 @@ export class Workbench {
 		if (entry.type === 'goOn') this.otherwise = undefined;
 		this.#tell(entry, stood, adds);
 		// Lists can do without it for a moment, so nobody waits for it.
-		void this.#list(this.#outcome(entry.time));
+		// When it was really played, wherever the account's time has been moved.
+		void this.#list(this.#outcome(Math.min(entry.time, this.#now())));
 		return { ok: true, value: null };
 	}
 

@@ -2,7 +2,7 @@ import { putAside } from '$lib/scenario/attempt';
 import type { Store, Summary } from '$lib/storage/store';
 import { writeOn } from '$lib/storage/write-on';
 import { playingTime } from './playing-time';
-import { reachedIn, touched, type Reached } from './progress';
+import { reachedIn, type Reached } from './progress';
 import { rememberPlayed } from './returning';
 
 /** The attempts kept in this browser, as lists show them. Nothing is known until they are loaded. */
@@ -52,10 +52,12 @@ export class Attempts {
 	async putAside(summary: Summary, now: number): Promise<boolean> {
 		const { attempt, entries, outcome } = summary;
 		const store = await this.#open();
-		const time = Math.max(now, touched(summary));
+		const latest = (await store.log(attempt.id)).at(-1)?.time ?? attempt.started;
+		// In the log no time runs back, also where the account’s was moved on.
+		const time = Math.max(now, latest);
 		const { reason } = await writeOn(store, attempt.id, entries, [putAside(time)]);
 		if (!reason) {
-			await store.saveOutcome(attempt.id, { ...outcome, phase: 'startedAgain', updated: time });
+			await store.saveOutcome(attempt.id, { ...outcome, phase: 'startedAgain', updated: now });
 		}
 		await this.load();
 		return !reason;

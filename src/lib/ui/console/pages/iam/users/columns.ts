@@ -22,7 +22,11 @@ export const columns: readonly Column<UserAnswer, UserDetails>[] = [
 		// How old it is changes; since when it is so does not.
 		text: (_, { passwordSet }) => passwordSet ?? ''
 	},
-	{ label: 'Access keys', byDetails: activeKeys }
+	{
+		label: 'Access keys',
+		byDetails: activeKeys,
+		text: (_, details) => keysTold(details) ?? ''
+	}
 ];
 
 /** Nothing where they may not be read. */
@@ -32,8 +36,18 @@ export function groupNames({ groups }: UserDetails): string | undefined {
 		.join(', ');
 }
 
-export function activeKeys({ keys }: UserDetails): number | undefined {
+function activeKeys({ keys }: UserDetails): number | undefined {
 	return valueOf(keys)?.filter(({ Status }) => Status === 'Active').length;
+}
+
+/** A key that is inactive is still there, and can be made active again. */
+export function keysTold({ keys }: Pick<UserDetails, 'keys'>): string | undefined {
+	const all = valueOf(keys);
+	const told = (['Active', 'Inactive'] as const)
+		.map((status) => [status, all?.filter(({ Status }) => Status === status).length ?? 0] as const)
+		.filter(([, number]) => number > 0)
+		.map(([status, number]) => `${number} ${status.toLowerCase()}`);
+	return all && (told.join(', ') || 'None');
 }
 
 /** A sign-in or a use of a key, whichever came last. */

@@ -61,7 +61,7 @@ const fobAt = (distance: number) => codeAt(seedOf(fob), now + distance);
 const resynchronised: CodeDevice = {
 	...fob,
 	usedStep: now - 12,
-	enabled: { holder: { kind: 'user', name: 'tomas' }, at: time, drift: -12 }
+	enabled: { holder: { kind: 'user', key: 'tomas' }, at: time, drift: -12 }
 };
 
 test.each([

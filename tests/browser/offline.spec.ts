@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { isMadeByScripts } from '../../src/service-worker/page-at';
 import { addresses, build, oneOfEach, test, untilKept, untilOffered, untilShown } from './site';
 
 async function opens(page: Page, address: string) {
@@ -64,6 +65,16 @@ test('offline, an address works with a query and without its trailing slash', as
 	await opens(page, '/settings/index.html');
 });
 
+test('offline, scripts make the page of a belief, which is not kept', async ({ page, context }) => {
+	await page.goto('/');
+	await untilKept(page);
+	await context.setOffline(true);
+
+	await opens(page, '/beliefs/mfa-bool-false/');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('A Deny with Bool');
+	await expect(page.getByRole('radio')).toHaveCount(3);
+});
+
 test('the offline copy holds the whole build', async ({ page }) => {
 	await page.goto('/');
 	await untilKept(page);
@@ -84,7 +95,8 @@ test('what the browser has thrown away is fetched again on the next visit', asyn
 	});
 
 	await page.reload();
-	await expect.poll(() => keptPaths(page)).toEqual(builtPaths());
+	// Some hundred files, each asked for and kept.
+	await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toEqual(builtPaths());
 	const { address: home } = site;
 	await site.stop();
 	for (const address of oneOfEach) await opens(page, new URL(address, home).href);
@@ -118,12 +130,13 @@ function keptPaths(page: Page) {
 	});
 }
 
-/** As they are asked for: pages by their folder, and not the compressed copies. */
+/** As they are asked for: pages by their folder, and neither the compressed copies nor what scripts make. */
 function builtPaths() {
 	return readdirSync(build, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => `${entry.parentPath}/${entry.name}`.slice(build.length))
 		.filter((file) => !/\.(br|gz)$|^\/service-worker\.js$/.test(file))
 		.map((file) => file.replace(/\/index\.html$/, '/'))
+		.filter((file) => !isMadeByScripts(file))
 		.toSorted();
 }

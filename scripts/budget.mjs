@@ -13,6 +13,8 @@ import { Sentence, orSay } from './sentence.mjs';
  * @property {number} css
  * @property {string[]} [meanwhile] modules that are imported at once, and without which nothing can
  *   be done there; an asterisk is what stands at the asterisk in the address
+ * @property {string} [figures] folder with the component of each kind of figure: those count that the
+ *   page's chapter has
  * @typedef {{ entry: string, js: number }} Group a module that is imported when it is needed, with all it imports
  * @typedef {{ offlinePackage: number, routes: Record<string, Route>, lazy: Record<string, Group> }} Budgets
  */
@@ -78,7 +80,23 @@ function budgetOf(path, { routes }) {
 	if (!entry) throw new Sentence(`budgets.json has no budget for ${path}.`);
 	const [pattern, budget] = entry;
 	const here = parts(path)[parts(pattern).indexOf('*')] ?? '';
-	return { ...budget, meanwhile: budget.meanwhile?.map((name) => name.replace('*', here)) ?? [] };
+	const meanwhile = budget.meanwhile?.map((name) => name.replace('*', here)) ?? [];
+	return { ...budget, meanwhile: [...meanwhile, ...figuresOf(here, budget.figures)] };
+}
+
+/**
+ * @param {string} chapter
+ * @param {string} [folder]
+ */
+function figuresOf(chapter, folder) {
+	if (folder === undefined) return [];
+	const text = readFileSync(join(root, 'workbook', `${chapter}.md`), 'utf8');
+	const kinds = new Set(
+		[...text.matchAll(/^```figure (\w)(\w*)/gm)].map(
+			([, first = '', rest]) => `${first.toUpperCase()}${rest}`
+		)
+	);
+	return [...kinds].map((kind) => `${folder}/${kind}.svelte`);
 }
 
 /** @param {string} path */

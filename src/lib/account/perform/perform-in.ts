@@ -3,7 +3,7 @@ import type { Call } from '../base/call';
 import type { Time } from '../base/time';
 import type { AccountBlueprint } from './blueprint';
 import { openAccount } from './open';
-import { perform, type Performed } from './perform';
+import { look, perform, type Performed } from './perform';
 import type * as Several from './several';
 
 /*
@@ -38,7 +38,8 @@ export function performIn(world: Account, call: Call): Performed {
 
 /** Like `performIn`, for looking only. */
 export function lookIn(world: Account, call: Call): Performed {
-	return { ...performIn(world, call), account: world };
+	if (!world.others) return look(world, call);
+	return { ...loaded().performAmong(world, call), account: world };
 }
 
 /** Loads it, once, for a world of so many accounts besides the first. */

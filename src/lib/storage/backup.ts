@@ -47,7 +47,7 @@ export async function exportBackup(
 	const damaged = everything.filter((saved) => !attempts.includes(saved));
 	const studied = await store.study();
 	const study = studied.filter(isStudyEntry);
-	const damagedStudy = studied.filter((entry) => !study.includes(entry));
+	const damagedStudy = studied.filter((entry) => !isStudyEntry(entry));
 	const content = {
 		made: time,
 		settings,

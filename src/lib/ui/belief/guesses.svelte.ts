@@ -1,4 +1,4 @@
-import type { Store } from '$lib/storage/store';
+import { kept, type Store } from '$lib/storage/store';
 import { beliefsGuessed } from '$lib/study/folds';
 import { randomId } from '../random-id';
 import { nothingGuessed, withGuess, type Held } from './held';
@@ -25,9 +25,11 @@ export class Guesses {
 		this.#held = beliefsGuessed(await store.study());
 	}
 
-	async guessed(belief: string, held: boolean) {
+	/** Counts at once; false where it could not be written, and counts on this page only. */
+	async guessed(belief: string, held: boolean): Promise<boolean> {
 		this.#held = withGuess(this.all, belief, held);
 		const store = await this.#open();
-		await store.addStudy({ id: randomId(), time: Date.now(), kind: 'guessed', belief, held });
+		const entry = { id: randomId(), time: Date.now(), kind: 'guessed', belief, held } as const;
+		return (await kept(store.addStudy(entry))).ok;
 	}
 }

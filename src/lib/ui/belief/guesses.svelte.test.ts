@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { memoryStore } from '$lib/storage/memory';
+import { refused, type Store } from '$lib/storage/store';
+import { Guesses } from './guesses.svelte';
+
+test.each<[string, Store['addStudy']]>([
+	['refuses it', () => Promise.resolve(refused('closed'))],
+	['throws', () => Promise.reject(new Error('It is closed'))]
+])('a guess counts on its page where the store %s, and that is told', async (_, addStudy) => {
+	const guesses = new Guesses(() => Promise.resolve({ ...memoryStore(), addStudy }));
+	await guesses.load();
+	expect(await guesses.guessed('scp-grants', true)).toBe(false);
+	expect(guesses.all.get('scp-grants')).toBe(true);
+});
+
+test('a guess that is kept is there when the page is opened anew', async () => {
+	const store = memoryStore();
+	expect(await new Guesses(() => Promise.resolve(store)).guessed('scp-grants', true)).toBe(true);
+	const later = new Guesses(() => Promise.resolve(store));
+	await later.load();
+	expect(later.all.get('scp-grants')).toBe(true);
+});

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import '$lib/ui/editor/open-editor';
 import '$lib/ui/editor/visual/Visual.svelte';
 import './policy-tools';
+import { forgetDrafts } from '$lib/ui/drafts';
 import { heading, marlowMaps, open, press, signInAsRoot } from '../console.fixture';
 
 beforeEach(() => page.viewport(1000, 900));
@@ -54,6 +55,18 @@ test('a draft is of one attempt and one person, and is gone when it is discarded
 	await press('Discard draft');
 	await expect.element(page.getByLabelText('User group name')).toHaveValue('');
 	await expect.poll(() => Object.keys(sessionStorage)).toHaveLength(0);
+});
+
+test('an attempt that begins anew finds none of its drafts, and others keep theirs', async () => {
+	const workbench = await asRootAt('#/create-group', 'Create user group');
+	await page.getByLabelText('User group name').fill('editors');
+	await expect.poll(() => Object.keys(sessionStorage)).toHaveLength(1);
+	sessionStorage.setItem('draft/another/somewhere', '{}');
+	sessionStorage.setItem('no draft', '{}');
+	forgetDrafts(workbench.attempt.id);
+	expect(Object.keys(sessionStorage).toSorted()).toEqual(['draft/another/somewhere', 'no draft']);
+	forgetDrafts();
+	expect(Object.keys(sessionStorage)).toEqual(['no draft']);
 });
 
 test('a password is kept nowhere', async () => {

@@ -1,4 +1,5 @@
 import { formatPolicy } from '$lib/policy/format';
+import { draftKey, keep, recalled } from '$lib/ui/drafts';
 import { getWorkbench } from '$lib/ui/workbench.svelte';
 import { getNavigation } from '../navigation.svelte';
 
@@ -51,7 +52,7 @@ export function keepDraft<Fields extends object>(
 ): KeptDraft<Fields> {
 	const { attempt, account, who } = getWorkbench();
 	const { href } = getNavigation().place;
-	return new KeptDraft(`draft/${attempt.id}/${account.id}/${who}/${href}`, empty, exceptions);
+	return new KeptDraft(draftKey(attempt.id, account.id, who ?? '', href), empty, exceptions);
 }
 
 interface Edit {
@@ -116,22 +117,4 @@ function fitting(kept: object | undefined, empty: object) {
 
 function kindOf(value: unknown): string {
 	return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-}
-
-function recalled(key: string): object | undefined {
-	try {
-		const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-		return typeof kept === 'object' && kept !== null ? kept : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function keep(key: string, text: string | undefined) {
-	try {
-		if (text === undefined) sessionStorage.removeItem(key);
-		else sessionStorage.setItem(key, text);
-	} catch {
-		// Storage is full or refused: the draft lasts as long as its page.
-	}
 }

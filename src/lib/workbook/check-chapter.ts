@@ -48,7 +48,7 @@ export function faultsOf(chapter: Chapter, file: string, known: Known): readonly
 		...chapter.scenarios
 			.filter((slug) => !known.scenarios.includes(slug))
 			.map((slug) =>
-				fault('scenarios:', `there is no scenario ${slug}: write ${listed(known.scenarios)}`)
+				fault('scenarios:', `there is no scenario ${slug}: write ${listed(known.scenarios, 'or')}`)
 			),
 		...linksIn(chapter)
 			.filter((href) => leadsNowhere(href, chapter, known))
@@ -64,7 +64,7 @@ export function faultsOf(chapter: Chapter, file: string, known: Known): readonly
 
 function whyNotBefore(slug: string, chapter: Chapter, { chapters }: Known): string | undefined {
 	if (!chapters.includes(slug)) {
-		return `there is no chapter ${slug}: write ${listed(chapters)}`;
+		return `there is no chapter ${slug}: write ${listed(chapters, 'or')}`;
 	}
 	return slug < chapter.slug ? undefined : `${slug} does not come before this chapter`;
 }

@@ -55,7 +55,7 @@ export function makeCall(stage: Stage, written: Unmade): Result<Made, string> {
 			account: stage.account,
 			time,
 			started: beginning,
-			keyOf: (owner) => keysOf(stage.account, owner)[0],
+			keyOf: (owner, second) => keysOf(stage.account, owner)[second ? 1 : 0],
 			absent: (what) => {
 				throw new Absent(what);
 			}

@@ -56,7 +56,7 @@ export function authorise(
 	asked: Asked,
 	circumstances: Circumstances
 ): Authorised {
-	const question = questionOf(homeOf(account, identity), identity, asked, circumstances);
+	const question = questionOf(account, identity, asked, circumstances);
 	return { ...decide(question.policies, question.request), asked: question };
 }
 
@@ -73,25 +73,27 @@ function questionOf(
 	circumstances: Circumstances
 ): Question {
 	const { action, arn, context, principal } = asked;
+	const home = homeOf(account, identity);
 	const resource = resourceAt(account, arn);
-	const owner = resource?.owner ?? account.id;
+	// What is nobody's resource, such as `*`, is asked of the account that its ARN names, or else of this one.
+	const owner = resource?.owner ?? accountNumbered(account, accountIn(arn))?.id ?? account.id;
 	const owning = accountNumbered(account, owner);
 	// Whoever sends what a provider vouches for is not asked after.
 	const sender: Identity = principal ? { kind: 'anonymous' } : identity;
 	return {
 		policies: {
-			...policiesFor(account, sender),
-			...guardRails(account, sender, owning),
+			...policiesFor(home, sender),
+			...guardRails(home, sender, owning),
 			...policiesAsked(resource, asked)
 		},
 		request: {
-			principal: principal ?? askingAs(account, sender),
+			principal: principal ?? askingAs(home, sender),
 			action,
 			resource: arn,
 			resourceAccount: owner,
 			context: {
-				...contextOf(account, sender, circumstances),
-				...(owning === account ? {} : ofAnotherAccount(owner, owning)),
+				...contextOf(home, sender, circumstances),
+				...(owner === home.id ? {} : ofAnotherAccount(owner, owning)),
 				...keysAsked(resource, asked),
 				...context
 			}

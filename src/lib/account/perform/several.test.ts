@@ -244,6 +244,19 @@ test.each([
 	}
 );
 
+test.each([
+	['iam:ListUsers', '*'],
+	['ec2:RunInstances', 'arn:aws:ec2:us-east-1:111122223333:instance/*'],
+	['s3:CreateBucket', 'arn:aws:s3:::none']
+])('root of another account, who may do anything there, is not let do %s here', (action, arn) => {
+	const owner = { kind: 'outsider', arn: presslineArn('root') } as const;
+	const [asking] = principalsNamed(bench.account, owner, justIn(start));
+	if (!asking) throw new Error('nobody');
+	expect(authorise(bench.account, asking, { action, arn }, { time: start }).outcome).toBe(
+		'implicitDeny'
+	);
+});
+
 test('two accounts may trust each other from the beginning, each by the ids of the other’s people', () => {
 	const world = openedWorld(
 		{ roles: [{ name: 'Courier', trust: trusting(presslineArn('role/Driver')) }] },

@@ -1,6 +1,8 @@
 import type { Account } from '../../account/account';
 import { all } from '../../account/base/table';
+import { justIn, principalsNamed } from '../../account/perform/principals-named';
 import type { PrincipalName } from '../../account/principal-name';
+import { arnOfId } from '../../account/services/iam/policies/named-principals';
 import { compiledOf } from '../../account/services/iam/policies/stored-policy';
 import { accountIn } from '../../policy/arn';
 import type { PolicyDocument, PrincipalName as Named } from '../../policy/document';
@@ -44,15 +46,21 @@ function* documentsOf(policies: Iterable<Stored>): Generator<PolicyDocument> {
 }
 
 /** Identity providers vouch for many: nobody in particular can be asked about. */
-function outsiderIn({ id }: Account, { type, value }: Named): Outsider | undefined {
+function outsiderIn(account: Account, { type, value }: Named): Outsider | undefined {
 	switch (type) {
 		case 'Service':
 			return { kind: 'service', name: value };
 		case 'AWS': {
 			if (value === '*') return { kind: 'nobody' };
-			const arn = /^\d{12}$/.test(value) ? `arn:aws:iam::${value}:root` : value;
+			const arn = /^\d{12}$/.test(value)
+				? `arn:aws:iam::${value}:root`
+				: (arnOfId(account, value) ?? value);
 			const other = accountIn(arn);
-			return other === undefined || other === id ? undefined : { kind: 'outsider', arn };
+			if (other === undefined || other === account.id) return undefined;
+			const outsider = { kind: 'outsider', arn } as const;
+			// An account of the attempt may not have whom a policy names.
+			const isThere = principalsNamed(account, outsider, justIn(account.created)).length > 0;
+			return isThere ? outsider : undefined;
 		}
 		case 'Federated':
 		case 'CanonicalUser':

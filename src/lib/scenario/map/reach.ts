@@ -2,6 +2,7 @@ import type { Account } from '../../account/account';
 import type { Identity } from '../../account/identity';
 import { authorise } from '../../account/perform/authorise';
 import { justIn, principalsNamed } from '../../account/perform/principals-named';
+import { accountIn } from '../../policy/arn';
 import type { Decision, Outcome, Reading } from '../../policy/decision';
 import type { Line } from './lines';
 import type { Probe, Thing } from './things';
@@ -52,7 +53,7 @@ function answerTo(
 	probe: Probe,
 	time: number
 ): Answer | undefined {
-	const arn = probe.arn ?? ownArn(identity);
+	const arn = probe.arn ?? ownArn(account, identity);
 	if (arn === undefined) return undefined;
 	const { action, fromOutside } = probe;
 	const context = identity.kind === 'outsider' && fromOutside ? { context: fromOutside } : {};
@@ -60,8 +61,8 @@ function answerTo(
 	return { probe, arn, decision };
 }
 
-function ownArn(identity: Identity): string | undefined {
-	return identity.kind === 'user' ? identity.arn : undefined;
+function ownArn({ id }: Account, identity: Identity): string | undefined {
+	return identity.kind === 'user' && accountIn(identity.arn) === id ? identity.arn : undefined;
 }
 
 export function reaches({ answers }: Reach): boolean {

@@ -108,7 +108,8 @@ function idNamed<Entity extends User | Role>(
 	return found && isMeant(found) ? found.id : undefined;
 }
 
-function arnOfId(account: Owner, id: string): string | undefined {
+/** Whom a unique id stands for, in whichever account; nobody where it is none, or nobody bears it any more. */
+export function arnOfId(account: Owner, id: string): string | undefined {
 	for (const each of [account, ...all(account.others ?? emptyTable)]) {
 		const found = entityById(each, id);
 		if (found) return 'user' in found ? userArn(each, found.user) : roleArn(each, found.role);

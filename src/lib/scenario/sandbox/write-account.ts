@@ -13,7 +13,8 @@ export function writeAccount({ context }: Snapshot): Promise<WrittenAccount> {
 
 async function written(account: Account, time: number, origin: Origin): Promise<WrittenAccount> {
 	const { file, leftOut } = await accountFile(account, time, passwordsOf(account, origin));
-	return { file, leftOut: [...always, ...leftOut] };
+	const beside = account.others ? ['The accounts beside it: a sandbox has one.'] : [];
+	return { file, leftOut: [...always, ...beside, ...leftOut] };
 }
 
 /** Said of every account that is written down. */

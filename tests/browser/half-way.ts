@@ -138,7 +138,7 @@ const lastOf = (attempts: readonly Saved[]) =>
 	Math.max(...attempts.map(({ log }) => log.at(-1)?.time ?? 0));
 
 /** Puts attempts into the browser by an import, with the browser's own clock. */
-export async function chooseBackup(page: Page, attempts: readonly Saved[]) {
+async function chooseBackup(page: Page, attempts: readonly Saved[]) {
 	const store = memoryStore();
 	await store.rewrite(() => attempts);
 	await page.goto('/settings/');

@@ -1,6 +1,6 @@
 // What each page loads before one can act, and what the offline copy holds, against budgets.json.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { loadedBy, loadedWith } from './chunks.mjs';
 import { pages } from './pages.mjs';
@@ -13,8 +13,8 @@ import { Sentence, orSay } from './sentence.mjs';
  * @property {number} css
  * @property {string[]} [meanwhile] modules that are imported at once, and without which nothing can
  *   be done there; an asterisk is what stands at the asterisk in the address
- * @property {string} [figures] folder with the component of each kind of figure: those count that the
- *   page's chapter has
+ * @property {string[]} [figures] components, each of one kind of figure: those count that the page's
+ *   chapter has
  * @typedef {{ entry: string, js: number }} Group a module that is imported when it is needed, with all it imports
  * @typedef {{ offlinePackage: number, routes: Record<string, Route>, lazy: Record<string, Group> }} Budgets
  */
@@ -86,17 +86,13 @@ function budgetOf(path, { routes }) {
 
 /**
  * @param {string} chapter
- * @param {string} [folder]
+ * @param {string[]} [figures]
  */
-function figuresOf(chapter, folder) {
-	if (folder === undefined) return [];
+function figuresOf(chapter, figures) {
+	if (figures === undefined) return [];
 	const text = readFileSync(join(root, 'workbook', `${chapter}.md`), 'utf8');
-	const kinds = new Set(
-		[...text.matchAll(/^```figure (\w)(\w*)/gm)].map(
-			([, first = '', rest]) => `${first.toUpperCase()}${rest}`
-		)
-	);
-	return [...kinds].map((kind) => `${folder}/${kind}.svelte`);
+	const kinds = new Set(Array.from(text.matchAll(/^```figure (\w+)/gm), ([, kind]) => kind));
+	return figures.filter((file) => kinds.has(basename(file, '.svelte').toLowerCase()));
 }
 
 /** @param {string} path */

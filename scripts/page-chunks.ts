@@ -9,7 +9,9 @@ import type { Plugin } from 'vite';
  */
 
 interface Budgets {
-	readonly routes: Readonly<Record<string, { readonly meanwhile?: readonly string[] }>>;
+	readonly routes: Readonly<
+		Record<string, { readonly meanwhile?: readonly string[]; readonly figures?: readonly string[] }>
+	>;
 	readonly lazy: Readonly<Record<string, { readonly entry: string }>>;
 }
 
@@ -57,7 +59,10 @@ export function pageChunks(root: string): Plugin {
 function loadedAtOnce(root: string): readonly RegExp[] {
 	const { routes, lazy }: Budgets = JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8'));
 	const entries = [
-		...Object.values(routes).flatMap(({ meanwhile = [] }) => meanwhile),
+		...Object.values(routes).flatMap(({ meanwhile = [], figures = [] }) => [
+			...meanwhile,
+			...figures
+		]),
 		...Object.values(lazy).map(({ entry }) => entry)
 	];
 	return entries.map((entry) => new RegExp(`${entry.split('*').map(literal).join('[^/]*')}$`));

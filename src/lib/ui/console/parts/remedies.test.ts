@@ -38,7 +38,7 @@ test('where a policy allows the action on something else, it is not said that th
 		statement,
 		verdict: {
 			applies: false,
-			because: { element: 'resource', kind: 'only', against: '*', patterns: [] }
+			because: { element: 'resource', missing: [] }
 		}
 	};
 	const gate = { layer: 'identity', needed: true, says: 'nothing', read: [near] } as const;

@@ -35,8 +35,8 @@ describe('a scenario of two accounts', () => {
 		const fooled = sourceOf({
 			...pressline,
 			'scenario.yaml': (pressline['scenario.yaml'] ?? '').replace(
-				"account: pressline, principal: role/Press, action: 's3:GetObject', resource: 'arn:aws:s3:::marlow-plates/north.txt', allowed: true",
-				"principal: user/priya, action: 's3:GetObject', resource: 'arn:aws:s3:::marlow-plates/north.txt', allowed: true"
+				"kind: access, account: pressline, principal: role/Press, action: 's3:GetObject', resource: 'arn:aws:s3:::marlow-plates/north.txt', allowed: true",
+				'kind: query, account: pressline, call: iam ListRolePolicies, with: { RoleName: Press }, query: length(PolicyNames), is: 1'
 			)
 		});
 		expect(prove(fooled)).toContain(

@@ -10,7 +10,7 @@ const remedies: Partial<Record<Code, string>> = {
 	BucketNotEmpty: 'Empty the bucket first: of its objects, every version counts.',
 	DeleteConflict: 'Something is still attached to it. Remove that first.',
 	EntityAlreadyExists:
-		'The name is taken. Choose another; in names, capitals and small letters count as the same.',
+		'The name is taken. Choose another; in names, upper and lower case count as the same.',
 	ExpiredToken: 'A console session lasts 12 hours. Sign in again.',
 	InvalidClientTokenId: 'This session is no longer open. Sign in again.',
 	LimitExceeded: 'AWS allows no more of these. Remove one that is not needed.',

@@ -137,20 +137,6 @@ function asDatabase(attempts: readonly Saved[]) {
 const lastOf = (attempts: readonly Saved[]) =>
 	Math.max(...attempts.map(({ log }) => log.at(-1)?.time ?? 0));
 
-/** Puts attempts into the browser by an import, with the browser's own clock. */
-async function chooseBackup(page: Page, attempts: readonly Saved[]) {
-	const store = memoryStore();
-	await store.rewrite(() => attempts);
-	await page.goto('/settings/');
-	await untilReady(page);
-	await page.locator('input[type=file]').setInputFiles({
-		name: 'attempt.json',
-		mimeType: 'application/json',
-		buffer: Buffer.from(await exportBackup(store, lastOf(attempts)))
-	});
-	await expect(page.getByText(/\b\d+ attempts? added\.$/)).toBeVisible();
-}
-
 /** The settings say where work is kept once they listen to what is chosen. */
 export async function untilReady(page: Page) {
 	await expect(page.getByText(/^This (browser|tab only)$/)).toBeVisible();

@@ -5,9 +5,7 @@ import type { Entry } from '../../src/lib/scenario/log';
 import { replay } from '../../src/lib/scenario/replay';
 import { scoreSheet } from '../../src/lib/scenario/score';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
-import { exportBackup } from '../../src/lib/storage/backup';
 import { newestVersion, onDisk } from '../../src/lib/storage/schema';
-import { memoryStore } from '../../src/lib/storage/memory';
 import type { Outcome, Saved } from '../../src/lib/storage/store';
 
 const slug = '01-lock-down-root';

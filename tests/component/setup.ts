@@ -9,5 +9,6 @@ beforeEach(() => {
 	cleanup();
 	document.body.replaceChildren();
 	localStorage.clear();
+	sessionStorage.clear();
 	history.replaceState(null, '', '#');
 });

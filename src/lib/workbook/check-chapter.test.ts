@@ -85,7 +85,12 @@ test.each<[string, Parts, string]>([
 		'15: /playground/?example=none'
 	],
 	['a link to no page', { text: '[a](/nowhere/)' }, '15: /nowhere/ leads nowhere'],
-	['a link to no heading', { text: '[a](#nowhere)' }, '15: #nowhere leads nowhere']
+	['a link to no heading', { text: '[a](#nowhere)' }, '15: #nowhere leads nowhere'],
+	[
+		'a link within a figure',
+		{ figure: sort.replace('why: so', "why: 'so, [a](/nowhere/)'") },
+		'20: /nowhere/ leads nowhere'
+	]
 ])('what is wrong is told with its line: %s', (_, parts, fault) => {
 	expect(told(parts)).toEqual([expect.stringContaining(fault)]);
 });

@@ -1,8 +1,7 @@
 import { listed } from '../policy/wording';
 import type { Course } from '../scenario/course';
-import type { Inline } from '../scenario/prose';
 import { figuresOf, piecesOf, type Chapter } from './chapter';
-import { inlinesOf, wordsIn } from './count-words';
+import { wordsIn } from './count-words';
 import type { ChapterFault } from './read-chapter';
 
 /** What chapters may name. */
@@ -50,7 +49,7 @@ export function faultsOf(chapter: Chapter, file: string, known: Known): readonly
 			.map((slug) =>
 				fault('scenarios:', `there is no scenario ${slug}: write ${listed(known.scenarios, 'or')}`)
 			),
-		...linksIn(chapter)
+		...linksIn(piecesOf(chapter))
 			.filter((href) => leadsNowhere(href, chapter, known))
 			.map((href) => fault(`(${href})`, `${href} leads nowhere: mend the link, or leave it out`)),
 		...(words < fewest || words > most
@@ -69,22 +68,12 @@ function whyNotBefore(slug: string, chapter: Chapter, { chapters }: Known): stri
 	return slug < chapter.slug ? undefined : `${slug} does not come before this chapter`;
 }
 
-function linksIn(chapter: Chapter): readonly string[] {
-	const hrefs = (content: readonly Inline[]): readonly string[] =>
-		content.flatMap((piece) => {
-			if (piece.kind === 'link') return [piece.href];
-			return piece.kind === 'strong' ? hrefs(piece.content) : [];
-		});
-	return piecesOf(chapter).flatMap((piece) => {
-		switch (piece.kind) {
-			case 'block':
-				return inlinesOf([piece.block]).flatMap(hrefs);
-			case 'note':
-				return inlinesOf(piece.prose).flatMap(hrefs);
-			case 'figure':
-				return [];
-		}
-	});
+/** Wherever they stand: in paragraphs, in notes, in any text of a figure. */
+function linksIn(part: unknown): readonly string[] {
+	if (typeof part !== 'object' || part === null) return [];
+	const isLink = 'kind' in part && part.kind === 'link' && 'href' in part;
+	const own = isLink && typeof part.href === 'string' ? [part.href] : [];
+	return [...own, ...Object.values(part).flatMap(linksIn)];
 }
 
 /** Links within Leastwise: what is elsewhere nobody can check offline. */

@@ -23,7 +23,7 @@ function textsOf(prose: Prose): readonly string[] {
 }
 
 /** All text of blocks, paragraph by paragraph. */
-export function inlinesOf(prose: Prose): readonly (readonly Inline[])[] {
+function inlinesOf(prose: Prose): readonly (readonly Inline[])[] {
 	return prose.flatMap((block: Block): readonly (readonly Inline[])[] => {
 		switch (block.kind) {
 			case 'heading':

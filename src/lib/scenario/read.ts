@@ -195,6 +195,7 @@ function readBeside(
 	first: AccountBlueprint | undefined
 ): readonly (readonly [name: string, AccountBlueprint])[] {
 	const taken = new Set(first && [first.id]);
+	const named = new Set(first && signInNames(first).map(([, name]) => name));
 	return accountFilesIn(files).flatMap((file) => {
 		const name = accountName.exec(file)?.[1];
 		if (name === undefined) {
@@ -215,8 +216,18 @@ function readBeside(
 			);
 		}
 		taken.add(blueprint.id);
+		for (const [path, name] of signInNames(blueprint)) {
+			if (named.has(name)) reader.fault(file, path, `another account of this scenario has ${name}`);
+			named.add(name);
+		}
 		return [[name, blueprint] as const];
 	});
+}
+
+/** By which people find the account that they sign in to. */
+function signInNames({ alias, root }: AccountBlueprint): readonly (readonly [string, string])[] {
+	const email = ['root.email', root.email.toLowerCase()] as const;
+	return alias === undefined ? [email] : [email, ['alias', alias]];
 }
 
 /** What learners need of a mistake; how it is made is a proof, which stays with the author. */

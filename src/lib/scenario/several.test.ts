@@ -75,6 +75,20 @@ test.each([
 	],
 	[
 		'accounts/pressline.yaml',
+		'alias: pressline',
+		'alias: marlow-maps',
+		'alias',
+		'another account of this scenario has marlow-maps'
+	],
+	[
+		'accounts/pressline.yaml',
+		'owner@pressline.example',
+		'Ines@marlowmaps.example',
+		'root.email',
+		'another account of this scenario has ines@marlowmaps.example'
+	],
+	[
+		'accounts/pressline.yaml',
 		'name: Pressline',
 		'nam: Pressline',
 		'name',

@@ -85,6 +85,13 @@ test('a bucket’s name is taken in all accounts', () => {
 	);
 });
 
+test('two accounts that come with buckets of one name are refused', () => {
+	const buckets = [{ name: 'marlow-plates' }];
+	expect(() => openedWorld({}, { s3: { buckets } })).toThrow(
+		'the bucket marlow-plates stands in two accounts'
+	);
+});
+
 test('a bucket policy is its owner’s affair, whoever is allowed to change it', () => {
 	const Policy = JSON.stringify(
 		allowing('s3:*', plates, { Principal: { AWS: presslineArn('user/paula') } })

@@ -1,7 +1,7 @@
 import type { Account } from '../../account';
 import { createdAt, wrong, type Opening } from '../../base/opening';
 import { SortedMap } from '../../base/sorted-map';
-import { lookUp } from '../../base/table';
+import { all, lookUp } from '../../base/table';
 import { keepPolicy } from './access/policy-text';
 import type { BucketBlueprint, S3Blueprint } from './blueprint';
 import { allBlocked, noneBlocked } from './buckets/buckets';
@@ -33,6 +33,9 @@ function openBucket(opening: Opening, given: BucketBlueprint, account: Owner): B
 	const { name, owner, ownership, policy } = given;
 	if (account.others && owner !== undefined && lookUp(account.others, owner)) {
 		throw wrong(`the bucket ${name} is of ${owner}, which has an account.yaml: write it there`);
+	}
+	if (account.others && all(account.others).some(({ s3 }) => s3?.buckets.get(name))) {
+		throw wrong(`the bucket ${name} stands in two accounts: no two have buckets of one name`);
 	}
 	return {
 		name,

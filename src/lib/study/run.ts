@@ -16,15 +16,20 @@ export function readRun(id: string): Run | undefined {
 	return Number.isSafeInteger(began) ? { id, began } : undefined;
 }
 
-/** What was answered in a run, the first answer to each question: so a reload goes on where one was. */
+/**
+ * What was answered in a run, the first answer to each question: so a reload goes on where one was. Lines
+ * from after `now` are of a clock that was ahead, and of no run.
+ */
 export function answeredIn(
 	run: Run,
 	questions: readonly string[],
-	log: readonly StudyEntry[]
+	log: readonly StudyEntry[],
+	now: number
 ): ReadonlyMap<string, QuestionAnswered> {
 	const answers = new Map<string, QuestionAnswered>();
 	for (const entry of log) {
-		if (entry.kind !== 'answered' || entry.mode !== 'practice' || entry.time < run.began) continue;
+		if (entry.kind !== 'answered' || entry.mode !== 'practice') continue;
+		if (entry.time < run.began || entry.time > now) continue;
 		if (questions.includes(entry.question) && !answers.has(entry.question))
 			answers.set(entry.question, entry);
 	}

@@ -64,7 +64,7 @@ test('a seed settles an order, and another seed another one', () => {
 		expect(firsts.filter((first) => first === letter).length).toBeGreaterThan(25);
 });
 
-test('a run that is read again knows what was answered in it, and nothing from before', () => {
+test('a run that is read again knows what was answered in it, and nothing from before or from a clock that was ahead', () => {
 	const run = readRun(beginRun(1_796_000_000_000).id);
 	if (!run) throw new Error('The run is not read');
 	const answer = (id: string, time: number, right: boolean): QuestionAnswered => ({
@@ -76,7 +76,10 @@ test('a run that is read again knows what was answered in it, and nothing from b
 		answer('2', run.began + 5, false),
 		answer('3', run.began + 9, true)
 	];
-	expect([...answeredIn(run, ['evaluation/a'], log).values()].map(({ id }) => id)).toEqual(['2']);
-	expect(answeredIn(run, ['evaluation/b'], log).size).toBe(0);
+	const answered = (question: string, now = run.began + 60_000) =>
+		[...answeredIn(run, [question], log, now).values()].map(({ id }) => id);
+	expect(answered('evaluation/a')).toEqual(['2']);
+	expect(answered('evaluation/b')).toEqual([]);
+	expect(answered('evaluation/a', run.began + 4)).toEqual([]);
 	expect(readRun('../..')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type * as Scenarios from '../bin/scenarios.ts';
+import { importOnce } from './import-once.ts';
 
 const modules = new Map<string, (reader: typeof Scenarios, file: string) => unknown>([
 	['glossary', ({ readGlossaryFile }, file) => readGlossaryFile(file)],
@@ -24,13 +25,13 @@ export function contentModules(): Plugin {
 				if (id.startsWith(`\0${account}`)) {
 					const file = resolve('accounts', `${id.slice(account.length + 1)}.yaml`);
 					this.addWatchFile(file);
-					const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+					const { module } = await importOnce<typeof Scenarios>(resolve('bin/scenarios.ts'));
 					return `export const account = ${JSON.stringify(await module.readAccountAsWritten(file))};`;
 				}
 				const name = id.slice('\0virtual:'.length);
 				const file = resolve(`${name}.yaml`);
 				this.addWatchFile(file);
-				const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+				const { module } = await importOnce<typeof Scenarios>(resolve('bin/scenarios.ts'));
 				return `export const ${name} = ${JSON.stringify(modules.get(name)?.(module, file))};`;
 			}
 		}

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type * as Beliefs from '../bin/beliefs.ts';
 import type { Counterexample } from '../src/lib/scenario/counterexample/counterexample.ts';
+import { importOnce } from './import-once.ts';
 
 const list = 'virtual:counterexamples';
 const one = 'virtual:counterexample/';
@@ -49,7 +50,7 @@ export function counterexampleModules(): Plugin {
 
 /** Read by Vite itself, so that the configuration need not be able to load the whole core. */
 async function read(folder: string): Promise<Read> {
-	const { module } = await runnerImport<typeof Beliefs>(resolve('bin/beliefs.ts'));
+	const { module } = await importOnce<typeof Beliefs>(resolve('bin/beliefs.ts'));
 	const all = module.readCounterexamples(folder);
 	return { all, practised: module.practisedIn(resolve('scenarios')) };
 }

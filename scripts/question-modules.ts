@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type * as Questions from '../bin/questions.ts';
+import { importOnce } from './import-once.ts';
 
 const list = 'virtual:questions';
 const one = 'virtual:questions/';
@@ -11,12 +12,6 @@ const one = 'virtual:questions/';
  */
 export function questionModules(): Plugin {
 	const folder = resolve('questions');
-	/** Once for all topics: each time it is the whole core that is made ready. */
-	let reader: Promise<typeof Questions> | undefined;
-	const read = () =>
-		(reader ??= runnerImport<typeof Questions>(resolve('bin/questions.ts')).then(
-			({ module }) => module
-		));
 	return {
 		name: 'leastwise-questions',
 		resolveId: {
@@ -26,7 +21,8 @@ export function questionModules(): Plugin {
 		load: {
 			filter: { id: /^\0virtual:questions/ },
 			async handler(id) {
-				const { questionTopics, readQuestionsFile } = await read();
+				const { module } = await importOnce<typeof Questions>(resolve('bin/questions.ts'));
+				const { questionTopics, readQuestionsFile } = module;
 				const topics = questionTopics(folder);
 				for (const topic of topics) this.addWatchFile(resolve(folder, `${topic}.yaml`));
 				if (id !== `\0${list}`) {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type * as Scenarios from '../bin/scenarios.ts';
 import type { ScenarioSource } from '../src/lib/scenario/read.ts';
 import type { Outline, Scenario } from '../src/lib/scenario/scenario.ts';
+import { importOnce } from './import-once.ts';
 
 const list = 'virtual:scenarios';
 const one = 'virtual:scenario/';
@@ -25,7 +26,7 @@ export function scenarioModules(): Plugin {
 			filter: { id: /^\0virtual:scenario/ },
 			async handler(id) {
 				// Read by Vite itself, so that the configuration need not be able to load the whole core.
-				const { module } = await runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'));
+				const { module } = await importOnce<typeof Scenarios>(resolve('bin/scenarios.ts'));
 				const { readCourseFile, readFolder, refuseStrays, scenarioFolders } = module;
 				if (id.startsWith(`\0${solved}`)) {
 					const slug = id.slice(solved.length + 1);

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type * as Scenarios from '../bin/scenarios.ts';
 import type * as Workbook from '../bin/workbook.ts';
 import type { Chapter, ChapterOutline } from '../src/lib/workbook/chapter.ts';
+import { importOnce } from './import-once.ts';
 
 const list = 'virtual:workbook';
 const one = 'virtual:chapter/';
@@ -59,8 +60,8 @@ function readerOnce(): () => Promise<Reader> {
 async function openReader(): Promise<Reader> {
 	// Read by Vite itself, so that the configuration need not be able to load the whole core.
 	const [{ module }, { module: scenarios }] = await Promise.all([
-		runnerImport<typeof Workbook>(resolve('bin/workbook.ts')),
-		runnerImport<typeof Scenarios>(resolve('bin/scenarios.ts'))
+		importOnce<typeof Workbook>(resolve('bin/workbook.ts')),
+		importOnce<typeof Scenarios>(resolve('bin/scenarios.ts'))
 	]);
 	const around = {
 		course: scenarios.readCourseFile(resolve('course.yaml')),

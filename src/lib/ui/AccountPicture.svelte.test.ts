@@ -22,7 +22,12 @@ function account(lock: 'locked' | 'unlocked'): Figure {
 	return { ...none, id: 'account', kind: 'account', name: 'Marlow Maps', within: [root] };
 }
 
-const moving = (text: string) => page.getByText(text).element().getAnimations().length > 0;
+/** Whether the line in which it stands is tinted. */
+function moving(text: string) {
+	const line = page.getByText(text).element().closest('li');
+	if (!line) throw new Error(`${text} stands in no line`);
+	return line.getAnimations().length > 0;
+}
 
 test('what a picture shows by signs it says in words', async () => {
 	await render(AccountPicture, { figure: account('unlocked'), label: 'The account' });

@@ -127,7 +127,8 @@ function asDatabase(attempts: readonly Saved[]) {
 				attempts.flatMap(({ attempt: { id }, sandbox }) =>
 					sandbox ? [{ ...sandbox, attempt: id }] : []
 				)
-			)
+			),
+			store('study', { keyPath: 'id' }, [])
 		]
 	};
 }

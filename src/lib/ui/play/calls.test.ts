@@ -88,6 +88,11 @@ test.each([
 		[came('own', 0, 'own'), came('a', 60, 'refused look'), came('b', 60, 'refused look')],
 		'a'
 	],
+	[
+		'but of signing in, which asks no policy, what was refused then',
+		[came('signin:ConsoleLogin', 0, 'own'), came('a', 1, 'refused look')],
+		'a'
+	],
 	['the latest call', [came('x', 0, 'refused look'), came('own', 60, 'own')], 'own']
 ])('the reason that is told first is of the learner’s own call: %s', (_, made, first) => {
 	const folds = made

@@ -49,8 +49,13 @@ export function headlineOf(folds: readonly Fold<CallMade>[]): CallMade | undefin
 	const latest = folds.find((each) => each.kind === 'one')?.item ?? calls[0];
 	if (!latest?.looks) return latest;
 	const own = calls.find(({ looks }) => !looks);
-	if (own && latest.time - own.time <= soon) return own;
+	if (own && !asksNoPolicy(own) && latest.time - own.time <= soon) return own;
 	return calls.findLast(({ time, lookUp }) => time === latest.time && !lookUp) ?? latest;
+}
+
+/** Who has signed in wants to know of the page that followed why it is empty. */
+function asksNoPolicy({ action, refusal }: CallMade): boolean {
+	return action.startsWith('signin:') && refusal === undefined;
 }
 
 function made(number: number, step: Step): CallMade {

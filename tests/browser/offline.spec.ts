@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { isMadeByScripts } from '../../src/service-worker/page-at';
+import { long } from './test';
 import { addresses, build, oneOfEach, test, untilKept, untilOffered, untilShown } from './site';
 
 async function opens(page: Page, address: string) {
@@ -15,17 +16,24 @@ async function saysMissing(page: Page, address: string) {
 	await untilShown(page);
 }
 
-test('after one visit to the home page, every page opens without a network', async ({
-	page,
-	context
-}) => {
-	await page.goto('/');
-	await untilKept(page);
-	await context.setOffline(true);
+for (const [which, several, tag] of [
+	['one page of each kind', oneOfEach, []],
+	['every page', addresses, [long]]
+] as const) {
+	test(
+		`after one visit to the home page, ${which} opens without a network`,
+		{ tag },
+		async ({ page, context }) => {
+			test.slow();
+			await page.goto('/');
+			await untilKept(page);
+			await context.setOffline(true);
 
-	for (const address of addresses) await opens(page, address);
-	await saysMissing(page, '/nowhere/at-all/');
-});
+			for (const address of several) await opens(page, address);
+			await saysMissing(page, '/nowhere/at-all/');
+		}
+	);
+}
 
 test('after one visit to the home page, every page opens without the server', async ({
 	page,

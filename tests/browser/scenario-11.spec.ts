@@ -46,7 +46,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
 		await robin.signIn('robin', 'slow-River-73');
 		await robin.onPage('IAM Dashboard');
 		await robin.toKeys();
-		await robin.stands(10);
+		await robin.stands(5);
 		await expect(robin.key(0)).toContainText('430 days ago');
 		await expect(robin.key(0)).toContainText(/1\d minutes ago with s3/);
 
@@ -62,13 +62,13 @@ for (const by of ['mouse', 'keyboard'] as const) {
 		await expect(robin.key(0)).toContainText(/\d+ minutes ago with s3/);
 		await robin.letPass('1 hour');
 		await robin.toKeys();
-		await robin.stands(65);
+		await robin.stands(50);
 		await robin.happened(/Then it is the label printer in the shipping room/);
 
 		await robin.hands.press(robin.key(0).getByRole('button', { name: /^Deactivate/ }));
 		await expect(robin.key(0)).toContainText('Inactive');
 		for (let hours = 0; hours < 3; hours++) await robin.letPass('1 hour');
-		await robin.stands(80);
+		await robin.stands(75);
 
 		await robin.hands.press(robin.key(0).getByRole('button', { name: /^Delete/ }));
 		const dialog = page.getByRole('dialog');

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { memoryStore } from '$lib/storage/memory';
 import { refused, type Store } from '$lib/storage/store';
+import type { StudyEntry } from '$lib/study/log';
+import { Reading } from '../workbook/reading.svelte';
 import { Guesses } from './guesses.svelte';
 
 test.each<[string, Store['addStudy']]>([
@@ -19,4 +21,15 @@ test('a guess that is kept is there when the page is opened anew', async () => {
 	const later = new Guesses(() => Promise.resolve(store));
 	await later.load();
 	expect(later.all.get('scp-grants')).toBe(true);
+});
+
+test('a damaged line of the study log stops no page, and the others count', async () => {
+	const damaged = { id: 'a', time: 1, kind: 'answered' } as unknown as StudyEntry;
+	const sound: StudyEntry = { id: 'b', time: 2, kind: 'guessed', belief: 'scp-grants', held: true };
+	const study = () => Promise.resolve([damaged, sound]);
+	const open = () => Promise.resolve({ ...memoryStore(), study });
+	const [guesses, reading] = [new Guesses(open), new Reading(open)];
+	await Promise.all([guesses.load(), reading.load()]);
+	expect(guesses.all.get('scp-grants')).toBe(true);
+	expect(reading.asked?.size).toBe(0);
 });

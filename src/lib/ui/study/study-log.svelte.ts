@@ -1,5 +1,4 @@
 import { inOrder, type StudyEntry } from '$lib/study/log';
-import { isStudyEntry } from '$lib/study/log-schema';
 import { kept, reasonOf, type Refusal, type Store } from '$lib/storage/store';
 import { randomId } from '../random-id';
 
@@ -28,16 +27,24 @@ export class StudyLog {
 		return this.#entries ?? [];
 	}
 
+	/** What tells a sound line comes after the page. */
 	async load() {
-		const store = await this.#open();
-		this.#entries = (await store.study()).filter(isStudyEntry);
+		const [store, { isStudyEntry }] = await Promise.all([
+			this.#open(),
+			import('$lib/study/log-schema')
+		]);
+		const stored = (await store.study()).filter(isStudyEntry);
+		// Somebody may have been quicker than the store.
+		const quicker = this.entries.filter(({ id }) => stored.every((each) => each.id !== id));
+		this.#entries = inOrder([...stored, ...quicker]);
 	}
 
-	/** Shown at once, and written; where that fails it still counts on this page. */
-	async add(studied: Studied) {
+	/** Shown at once, and written; false where that fails: it still counts on this page. */
+	async add(studied: Studied): Promise<boolean> {
 		const entry: StudyEntry = { ...studied, id: randomId(), time: Date.now() };
 		this.#entries = inOrder([...this.entries, entry]);
 		const store = await this.#open();
 		this.refused = reasonOf(await kept(store.addStudy(entry)));
+		return this.refused === undefined;
 	}
 }

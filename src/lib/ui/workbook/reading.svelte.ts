@@ -1,47 +1,40 @@
-import { chaptersRead, standings, type Standing } from '$lib/study/folds';
 import type { Store } from '$lib/storage/store';
-import { randomId } from '../random-id';
+import { chaptersRead, standings, type Standing } from '$lib/study/folds';
+import { StudyLog } from '../study/study-log.svelte';
 
 /** What was read and asked, by the study log of this browser. Nothing is known until it is loaded. */
 export class Reading {
-	readonly #open: () => Promise<Store>;
-	#read = $state.raw<ReadonlyMap<string, number>>();
-	#asked = $state.raw<ReadonlyMap<string, Standing>>();
+	readonly #log: StudyLog;
+	readonly #read = $derived.by(() => chaptersRead(this.#log.entries));
+	readonly #asked = $derived.by(() => standings(this.#log.entries));
 
 	constructor(open: () => Promise<Store>) {
-		this.#open = open;
+		this.#log = new StudyLog(open);
 	}
 
 	get known(): boolean {
-		return this.#read !== undefined;
+		return this.#log.known;
 	}
 
 	/** Whether anything was read. */
 	get some(): boolean {
-		return (this.#read?.size ?? 0) > 0;
+		return this.#read.size > 0;
 	}
 
 	/** By topic. */
 	get asked(): ReadonlyMap<string, Standing> | undefined {
-		return this.#asked;
+		return this.known ? this.#asked : undefined;
 	}
 
 	/** When a chapter was last read, if ever. */
-	at = (chapter: string): number | undefined => this.#read?.get(chapter);
+	at = (chapter: string): number | undefined => this.#read.get(chapter);
 
-	async load() {
-		const store = await this.#open();
-		const log = await store.study();
-		this.#asked = standings(log);
-		this.#read = chaptersRead(log);
+	load(): Promise<void> {
+		return this.#log.load();
 	}
 
-	/** False where the browser has no room for it. */
-	async mark(chapter: string, now: number): Promise<boolean> {
-		const store = await this.#open();
-		const entry = { kind: 'read', id: randomId(), time: now, chapter } as const;
-		const { ok } = await store.addStudy(entry);
-		if (ok) await this.load();
-		return ok;
+	/** False where it could not be written, and counts on this page only. */
+	mark(chapter: string): Promise<boolean> {
+		return this.#log.add({ kind: 'read', chapter });
 	}
 }

@@ -1,14 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
+import { untilShown } from './site';
 import { test } from './test';
 
-/** Chooses by a key, once the page listens to it. */
+/** Chooses by a key. */
 async function press(page: Page, key: string, answer: string | RegExp) {
 	const radio = page.getByRole('radio', { name: answer });
-	await expect(async () => {
-		await page.keyboard.press(key);
-		await expect(radio).toBeChecked({ timeout: 500 });
-	}).toPass();
+	await expect(radio).toBeVisible();
+	await untilShown(page);
+	await page.keyboard.press(key);
+	await expect(radio).toBeChecked();
 }
 
 test('a belief is guessed and proved wrong by keyboard, and its question opens in the playground', async ({

@@ -16,13 +16,13 @@ async function saysMissing(page: Page, address: string) {
 	await untilShown(page);
 }
 
-for (const [which, several, tag] of [
-	['one page of each kind', oneOfEach, []],
-	['every page', addresses, [long]]
-] as const) {
+for (const { which, several, ...details } of [
+	{ which: 'one page of each kind', several: oneOfEach },
+	{ which: 'every page', several: addresses, tag: long }
+]) {
 	test(
 		`after one visit to the home page, ${which} opens without a network`,
-		{ tag },
+		details,
 		async ({ page, context }) => {
 			test.slow();
 			await page.goto('/');

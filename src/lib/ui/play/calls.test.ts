@@ -93,6 +93,11 @@ test.each([
 		[came('signin:ConsoleLogin', 0, 'own'), came('a', 1, 'refused look')],
 		'a'
 	],
+	[
+		'also where the page came at once',
+		[came('signin:ConsoleLogin', 0, 'own'), came('a', 0, 'refused look')],
+		'a'
+	],
 	['the latest call', [came('x', 0, 'refused look'), came('own', 60, 'own')], 'own']
 ])('the reason that is told first is of the learner’s own call: %s', (_, made, first) => {
 	const folds = made

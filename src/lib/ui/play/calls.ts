@@ -48,9 +48,10 @@ export function headlineOf(folds: readonly Fold<CallMade>[]): CallMade | undefin
 	const calls = folds.flatMap((each) => (each.kind === 'one' ? [each.item] : each.items));
 	const latest = folds.find((each) => each.kind === 'one')?.item ?? calls[0];
 	if (!latest?.looks) return latest;
-	const own = calls.find(({ looks }) => !looks);
-	if (own && !asksNoPolicy(own) && latest.time - own.time <= soon) return own;
-	return calls.findLast(({ time, lookUp }) => time === latest.time && !lookUp) ?? latest;
+	const asked = calls.filter((each) => !asksNoPolicy(each));
+	const own = asked.find(({ looks }) => !looks);
+	if (own && latest.time - own.time <= soon) return own;
+	return asked.findLast(({ time, lookUp }) => time === latest.time && !lookUp) ?? latest;
 }
 
 /** Who has signed in wants to know of the page that followed why it is empty. */

@@ -64,7 +64,9 @@ export function makeCall(stage: Stage, written: Unmade): Result<Made, string> {
 		const performed = perform(stage.account, call);
 		return { ok: true, value: { stage: { account: performed.account, time }, call, performed } };
 	} catch (error) {
-		if (error instanceof Absent) return { ok: false, error: `This call ${error.message}.` };
+		if (error instanceof Absent) {
+			return { ok: false, error: `Not yet: it ${error.message}. Another call comes first.` };
+		}
 		throw error;
 	}
 }

@@ -7,12 +7,13 @@ import type { Outline, Scenario } from '../src/lib/scenario/scenario.ts';
 import { importOnce } from './import-once.ts';
 
 const list = 'virtual:scenarios';
+const loaders = 'virtual:scenario-loaders';
 const one = 'virtual:scenario/';
 const solved = 'virtual:scenario-solution/';
 
 /**
- * Turns the folders under `scenarios` into modules: one small list, and each scenario and each solution
- * in a chunk of its own. YAML and Markdown are read and checked here, so neither parser reaches the browser.
+ * Turns the folders under `scenarios` into modules: one small list, one that loads, and each scenario
+ * and each solution in a chunk of its own. YAML and Markdown are read and checked here, so neither parser reaches the browser.
  */
 export function scenarioModules(): Plugin {
 	const root = resolve('scenarios');
@@ -33,6 +34,7 @@ export function scenarioModules(): Plugin {
 					watch(this, join(root, slug));
 					return solutionModule(readFolder(root, slug));
 				}
+				if (id === `\0${loaders}`) return loadersModule(scenarioFolders(root));
 				const slugs = id === `\0${list}` ? scenarioFolders(root) : [id.slice(one.length + 1)];
 				for (const slug of slugs) watch(this, join(root, slug));
 				const sources = slugs.map((slug) => readFolder(root, slug));
@@ -65,14 +67,16 @@ export const scenario = variantFor({ template: ${JSON.stringify(scenario.templat
 const solutionModule = ({ solutionTemplate }: Pick<ScenarioSource, 'solutionTemplate'>) =>
 	`export const solution = ${JSON.stringify(solutionTemplate)};`;
 
-function listModule(scenarios: readonly Outline[]): string {
-	const outlines = scenarios.map(outline);
-	const loaders = (of: string) =>
-		scenarios.map(({ slug }) => `${JSON.stringify(slug)}: () => import('${of}${slug}')`).join(', ');
+const listModule = (scenarios: readonly Outline[]): string =>
+	`export const outlines = ${JSON.stringify(scenarios.map(outline))};`;
+
+function loadersModule(slugs: readonly string[]): string {
+	const from = (of: string) =>
+		slugs.map((slug) => `${JSON.stringify(slug)}: () => import('${of}${slug}')`).join(', ');
 	return `
-export const outlines = ${JSON.stringify(outlines)};
-const scenarios = { ${loaders(one)} };
-const solutions = { ${loaders(solved)} };
+export const slugs = ${JSON.stringify(slugs)};
+const scenarios = { ${from(one)} };
+const solutions = { ${from(solved)} };
 async function load(loaders, slug) {
 	const load = Object.hasOwn(loaders, slug) ? loaders[slug] : undefined;
 	if (!load) throw new Error('There is no scenario ' + slug);

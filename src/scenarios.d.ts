@@ -1,8 +1,15 @@
 declare module 'virtual:scenarios' {
-	import type { Outline, Scenario } from '$lib/scenario/scenario';
+	import type { Outline } from '$lib/scenario/scenario';
 
 	/** All scenarios, in order. */
 	export const outlines: readonly Outline[];
+}
+
+declare module 'virtual:scenario-loaders' {
+	import type { Scenario } from '$lib/scenario/scenario';
+
+	/** The slugs of all scenarios, in order. */
+	export const slugs: readonly string[];
 	/** Loads one scenario; throws where there is none. */
 	export function loadScenario(slug: string): Promise<Scenario>;
 	/** Loads the solution of one, as JSON with its placeholders; throws where there is none. */

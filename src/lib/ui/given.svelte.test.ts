@@ -1,7 +1,7 @@
 import { iam, wish } from '$lib/ui/wish';
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
-import { loadScenario } from 'virtual:scenarios';
+import { loadScenario } from 'virtual:scenario-loaders';
 import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { readAccountFile } from '$lib/scenario/sandbox/read-account';
 import { sandboxScenario } from '$lib/scenario/sandbox/sandbox';

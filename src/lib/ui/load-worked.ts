@@ -1,4 +1,4 @@
-import { loadSolution } from 'virtual:scenarios';
+import { loadSolution } from 'virtual:scenario-loaders';
 import type { Attempt } from '$lib/scenario/log';
 import type { Scenario } from '$lib/scenario/scenario';
 import type { Worked } from '$lib/scenario/worked';

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
-import { loadScenario } from 'virtual:scenarios';
+import { loadScenario } from 'virtual:scenario-loaders';
 import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { lastMoment, type Attempt, type Entry } from '$lib/scenario/log';
 import { memoryStore } from '$lib/storage/memory';

@@ -3,7 +3,7 @@ import '$lib/scenario/check/everything';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { loadScenario } from 'virtual:scenarios';
+import { loadScenario } from 'virtual:scenario-loaders';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '../workbench.svelte';
 import Objectives from './Objectives.svelte';

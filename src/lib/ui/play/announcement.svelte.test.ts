@@ -1,6 +1,6 @@
 import { iam, wish } from '$lib/ui/wish';
 import { expect, test } from 'vitest';
-import { loadScenario } from 'virtual:scenarios';
+import { loadScenario } from 'virtual:scenario-loaders';
 import { sealPassword } from '$lib/account/services/iam/credentials/password';
 import { memoryStore } from '$lib/storage/memory';
 import { Workbench } from '../workbench.svelte';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { loadScenario } from 'virtual:scenarios';
+import { loadScenario } from 'virtual:scenario-loaders';
 import type { Attempt, Entry } from '$lib/scenario/log';
 import { playScript, scriptAttempt } from '$lib/scenario/script';
 import { memoryStore } from '$lib/storage/memory';

@@ -1,4 +1,5 @@
-import { loadScenario, outlines } from 'virtual:scenarios';
+import { loadScenario, loadSolution } from 'virtual:scenario-loaders';
+import { outlines } from 'virtual:scenarios';
 import type { AccountFile } from '$lib/account/perform/account-file';
 import { quotas } from '$lib/account/services/iam/quotas';
 import { loadFacts } from '../load-facts';
@@ -51,10 +52,9 @@ export function afterScenario(slug: string): Template {
 		line: 'One way to solve it, worked to the end.',
 		holds: '',
 		async load() {
-			const [scenario, { loadAttempt }, { loadSolution }] = await Promise.all([
+			const [scenario, { loadAttempt }] = await Promise.all([
 				loadScenario(slug),
-				import('$lib/scenario/loading'),
-				import('virtual:scenarios')
+				import('$lib/scenario/loading')
 			]);
 			const [solution] = await Promise.all([
 				loadSolution(slug),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadScenario } from 'virtual:scenarios';
+import { loadScenario } from 'virtual:scenario-loaders';
 import { longestSkip, type Entry } from '$lib/scenario/log';
 import { replay } from '$lib/scenario/replay';
 import { playingTime } from './playing-time';

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { loadScenario, outlines } from 'virtual:scenarios';
+import { loadScenario, slugs } from 'virtual:scenario-loaders';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => outlines.map(({ slug }) => ({ slug }));
+export const entries: EntryGenerator = () => slugs.map((slug) => ({ slug }));
 
 export const load: PageLoad = async ({ params: { slug } }) => {
-	if (!outlines.some((outline) => outline.slug === slug)) {
+	if (!slugs.includes(slug)) {
 		error(404, `There is no scenario ${slug}.`);
 	}
 	return { scenario: await loadScenario(slug) };

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { loadScenario, outlines } from 'virtual:scenarios';
+import { loadScenario, slugs } from 'virtual:scenario-loaders';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => outlines.map(({ slug }) => ({ slug }));
+export const entries: EntryGenerator = () => slugs.map((slug) => ({ slug }));
 
 export const load: PageLoad = async ({ params }) => {
-	if (!outlines.some(({ slug }) => slug === params.slug)) {
+	if (!slugs.includes(params.slug)) {
 		error(404, 'There is no such scenario.');
 	}
 	return { scenario: await loadScenario(params.slug) };

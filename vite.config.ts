@@ -13,6 +13,8 @@ import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 /** Files that put something in a module's place, or need modules that nothing has used before. */
 const alone = 'src/**/*.alone.test.ts';
 const aloneInBrowser = 'src/**/*.alone.svelte.test.ts';
+/** What `npm run test:all` runs only. */
+const long = process.env.LEASTWISE_ALL ? [] : ['**/*.long.test.ts'];
 
 /** Bundled before the first test: found one by one, they would reload the page in its middle. */
 const bundled = [
@@ -78,7 +80,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'bin/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', alone],
+					exclude: ['src/**/*.svelte.test.ts', alone, ...long],
 					// One file after the other in one worker: half of their time went into loading the same modules.
 					isolate: false,
 					// Laws are tried on many cases, and a busy machine is slow: what hangs is found all the same.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
 import { attemptAddress, bringAttempt } from './half-way';
-import { test } from './test';
+import { longAt, test } from './test';
 
 async function openMap(page: Page, width: number) {
 	await page.setViewportSize({ width, height: 900 });
@@ -46,17 +46,19 @@ test('from the picture of the account the map opens, is walked by keyboard, and 
 });
 
 for (const width of [1440, 360]) {
-	test(`a question that comes up at the map is asked in the console, with what is known filled in, at ${width} pixels`, async ({
-		page
-	}) => {
-		const { map } = await openMap(page, width);
-		await map.getByRole('searchbox').fill('robin');
-		await page.keyboard.press('Enter');
-		await map.getByRole('link', { name: 'Ask about one request' }).click();
-		await expect(map).toBeHidden();
-		await expect(page.getByRole('heading', { name: 'May they …?' })).toBeFocused();
-		await expect(page.getByRole('combobox', { name: 'Who' })).toHaveValue('user/robin');
-	});
+	test(
+		`a question that comes up at the map is asked in the console, with what is known filled in, at ${width} pixels`,
+		longAt(width),
+		async ({ page }) => {
+			const { map } = await openMap(page, width);
+			await map.getByRole('searchbox').fill('robin');
+			await page.keyboard.press('Enter');
+			await map.getByRole('link', { name: 'Ask about one request' }).click();
+			await expect(map).toBeHidden();
+			await expect(page.getByRole('heading', { name: 'May they …?' })).toBeFocused();
+			await expect(page.getByRole('combobox', { name: 'Who' })).toHaveValue('user/robin');
+		}
+	);
 }
 
 test('the map is saved as pictures that stand on their own', async ({ page }) => {
@@ -82,17 +84,21 @@ test('the map is saved as pictures that stand on their own', async ({ page }) =>
 });
 
 for (const width of [360, 1440]) {
-	test(`axe finds nothing in the map, ${width} pixels wide, in either theme`, async ({ page }) => {
-		const { map } = await openMap(page, width);
-		if (width === 360) await map.getByLabel('Start from').selectOption({ index: 1 });
-		else await map.getByRole('button', { name: 'Who: root user' }).click();
-		for (const view of ['Map', 'Table', 'What changed']) {
-			await map.getByRole('tab', { name: view }).click();
-			expect(await faultsInThemes(page), view).toEqual({ light: [], dark: [] });
-			const wide = await map.evaluate((node) => node.scrollWidth > node.clientWidth);
-			expect(wide, `${view} scrolls sideways`).toBe(false);
+	test(
+		`axe finds nothing in the map, ${width} pixels wide, in either theme`,
+		longAt(width),
+		async ({ page }) => {
+			const { map } = await openMap(page, width);
+			if (width === 360) await map.getByLabel('Start from').selectOption({ index: 1 });
+			else await map.getByRole('button', { name: 'Who: root user' }).click();
+			for (const view of ['Map', 'Table', 'What changed']) {
+				await map.getByRole('tab', { name: view }).click();
+				expect(await faultsInThemes(page), view).toEqual({ light: [], dark: [] });
+				const wide = await map.evaluate((node) => node.scrollWidth > node.clientWidth);
+				expect(wide, `${view} scrolls sideways`).toBe(false);
+			}
 		}
-	});
+	);
 }
 
 test('a window that gets narrow keeps the map, and the page goes on after it', async ({ page }) => {

@@ -35,30 +35,32 @@ for (const { which, several, ...details } of [
 	);
 }
 
-test('after one visit to the home page, every page opens without the server', async ({
-	page,
-	site
-}) => {
-	const { address: home } = site;
-	await page.goto(home);
-	await untilKept(page);
-	await site.stop();
+test(
+	'after one visit to the home page, every page opens without the server',
+	{ tag: long },
+	async ({ page, site }) => {
+		const { address: home } = site;
+		await page.goto(home);
+		await untilKept(page);
+		await site.stop();
 
-	for (const address of oneOfEach) await opens(page, new URL(address, home).href);
-	await saysMissing(page, new URL('/nowhere/at-all/', home).href);
-});
+		for (const address of oneOfEach) await opens(page, new URL(address, home).href);
+		await saysMissing(page, new URL('/nowhere/at-all/', home).href);
+	}
+);
 
-test('after one visit to any other page, the home page opens without the server', async ({
-	page,
-	site
-}) => {
-	const { address: home } = site;
-	await page.goto(new URL('/settings/', home).href);
-	await untilKept(page);
-	await site.stop();
+test(
+	'after one visit to any other page, the home page opens without the server',
+	{ tag: long },
+	async ({ page, site }) => {
+		const { address: home } = site;
+		await page.goto(new URL('/settings/', home).href);
+		await untilKept(page);
+		await site.stop();
 
-	await opens(page, home);
-});
+		await opens(page, home);
+	}
+);
 
 test('offline, an address works with a query and without its trailing slash', async ({
 	page,
@@ -110,24 +112,28 @@ test('what the browser has thrown away is fetched again on the next visit', asyn
 	for (const address of oneOfEach) await opens(page, new URL(address, home).href);
 });
 
-test('what was thrown away is not taken from another version', async ({ page, site }) => {
-	await page.goto(site.address);
-	await untilKept(page);
-	await page.evaluate(async () => {
-		const [name = ''] = await caches.keys();
-		await (await caches.open(name)).delete('/settings/');
-	});
-	await site.release();
+test(
+	'what was thrown away is not taken from another version',
+	{ tag: long },
+	async ({ page, site }) => {
+		await page.goto(site.address);
+		await untilKept(page);
+		await page.evaluate(async () => {
+			const [name = ''] = await caches.keys();
+			await (await caches.open(name)).delete('/settings/');
+		});
+		await site.release();
 
-	await page.reload();
-	await untilOffered(page);
-	const [old, next] = await page.evaluate(async () => {
-		const copies = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-		const pages = await Promise.all(copies.map((copy) => copy.match('/settings/')));
-		return pages.map((found) => found !== undefined);
-	});
-	expect([old, next]).toEqual([false, true]);
-});
+		await page.reload();
+		await untilOffered(page);
+		const [old, next] = await page.evaluate(async () => {
+			const copies = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+			const pages = await Promise.all(copies.map((copy) => copy.match('/settings/')));
+			return pages.map((found) => found !== undefined);
+		});
+		expect([old, next]).toEqual([false, true]);
+	}
+);
 
 /** What is kept of the one version there is, in order. */
 function keptPaths(page: Page) {

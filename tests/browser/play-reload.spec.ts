@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { attemptAddress, bringAttempt, playAddress, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 const halfWay = [
 	['See how things stand', 'sign-in', '#/users'],
@@ -15,24 +15,29 @@ async function standing(page: Page): Promise<string> {
 	return all.replaceAll(/- status: .*/g, '- status');
 }
 
-for (const [stage, step, place] of halfWay) {
-	test(`a reload in the middle of “${stage}” continues exactly there`, async ({ page }) => {
-		await bringAttempt(page, step);
-		await page.goto(attemptAddress + place);
-		await untilOpen(page);
+for (const [i, [stage, step, place]] of halfWay.entries()) {
+	const details = i < 2 ? {} : { tag: long };
+	test(
+		`a reload in the middle of “${stage}” continues exactly there`,
+		details,
+		async ({ page }) => {
+			await bringAttempt(page, step);
+			await page.goto(attemptAddress + place);
+			await untilOpen(page);
 
-		await page.getByRole('button', { name: /^Show Nudge/ }).click();
-		await expect(page.getByText('taken')).toBeVisible();
-		await page.getByRole('button', { name: /^Undo: / }).click();
-		await expect(page.getByRole('button', { name: /^Redo: / })).toBeEnabled();
-		// It is told once.
-		await page.getByRole('button', { name: 'Put away what happened' }).click();
-		const before = await standing(page);
+			await page.getByRole('button', { name: /^Show Nudge/ }).click();
+			await expect(page.getByText('taken')).toBeVisible();
+			await page.getByRole('button', { name: /^Undo: / }).click();
+			await expect(page.getByRole('button', { name: /^Redo: / })).toBeEnabled();
+			// It is told once.
+			await page.getByRole('button', { name: 'Put away what happened' }).click();
+			const before = await standing(page);
 
-		await page.reload();
-		await untilOpen(page);
-		await expect.poll(() => standing(page)).toBe(before);
-	});
+			await page.reload();
+			await untilOpen(page);
+			await expect.poll(() => standing(page)).toBe(before);
+		}
+	);
 }
 
 test('what undo took back before a reload, redo puts back after it', async ({ page }) => {

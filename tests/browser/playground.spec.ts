@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
 import { untilKept } from './site';
-import { test } from './test';
+import { long, test } from './test';
 
 const editor = (page: Page) => page.getByRole('textbox', { name: /Tab indents once you write/ });
 const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
@@ -445,7 +445,7 @@ test('by keyboard alone: an example, a policy written, and out of the editor aga
 	await expect(editor(page)).not.toBeFocused();
 });
 
-test('axe finds nothing in any state of it', async ({ page }) => {
+test('axe finds nothing in any state of it', { tag: long }, async ({ page }) => {
 	await open(page);
 	const check = async (state: string, ...widths: number[]) => {
 		for (const width of widths) {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { keyboard, mouse, type Hands } from './hands';
 import { attemptAddress, bringAttempt, lastStep, scoreAddress } from './half-way';
 import { faults, faultsInThemes } from './axe';
-import { longBy, test } from './test';
+import { long, longBy, test } from './test';
 
 const main = (page: Page) => page.getByRole('main');
 const saved = (page: Page) => page.getByRole('region', { name: 'Saved' });
@@ -152,12 +152,16 @@ test('Marlow Maps after a scenario opens with everybody’s codes', async ({ pag
 	).toBeVisible();
 });
 
-test('axe finds nothing on a sandbox, narrow or wide, light or dark', async ({ page }) => {
-	await openTemplate(page, mouse(), 'A messy company');
-	expect(await faultsInThemes(page), '1440 pixels wide').toEqual({ light: [], dark: [] });
-	await page.setViewportSize({ width: 360, height: 900 });
-	expect(await faults(page), '360 pixels wide').toEqual([]);
-	await page.goto('/sandbox/');
-	await expect(saved(page).getByRole('listitem')).toHaveCount(1);
-	expect(await faults(page), 'the list').toEqual([]);
-});
+test(
+	'axe finds nothing on a sandbox, narrow or wide, light or dark',
+	{ tag: long },
+	async ({ page }) => {
+		await openTemplate(page, mouse(), 'A messy company');
+		expect(await faultsInThemes(page), '1440 pixels wide').toEqual({ light: [], dark: [] });
+		await page.setViewportSize({ width: 360, height: 900 });
+		expect(await faults(page), '360 pixels wide').toEqual([]);
+		await page.goto('/sandbox/');
+		await expect(saved(page).getByRole('listitem')).toHaveCount(1);
+		expect(await faults(page), 'the list').toEqual([]);
+	}
+);

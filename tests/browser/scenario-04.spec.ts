@@ -1,7 +1,7 @@
 import { confirm } from './at-console';
 import { mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { long, test } from './test';
 
 /* What does this policy do: the one that only watches is found and attached, and Priya’s is trimmed. */
 
@@ -43,7 +43,7 @@ class Administrator extends Player {
 	}
 }
 
-test('scenario 04 is solved in full', async ({ page }) => {
+test('scenario 04 is solved in full', { tag: long }, async ({ page }) => {
 	test.slow();
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const robin = new Administrator(page, mouse());

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { confirm } from './at-console';
 import { mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { long, test } from './test';
 
 /* Why Dana is denied: three refusals are looked at, and each is mended where it comes from. */
 
@@ -66,7 +66,7 @@ class Mender extends Player {
 	}
 }
 
-test('scenario 07 is solved in full', async ({ page }) => {
+test('scenario 07 is solved in full', { tag: long }, async ({ page }) => {
 	test.slow();
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const robin = new Mender(page, mouse());

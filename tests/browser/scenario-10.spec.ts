@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { long, test } from './test';
 
 /*
  * No MFA, no work: a first sign-in that is refused, a Deny that is mended, and two people with a device of
@@ -34,7 +34,7 @@ class Administrator extends Player {
 	}
 }
 
-test('scenario 10 is solved in full', async ({ page }) => {
+test('scenario 10 is solved in full', { tag: long }, async ({ page }) => {
 	test.slow();
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const robin = new Administrator(page, mouse());

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { keyboard, mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { long, test } from './test';
 
 /*
  * Keys for a script: a second key, time that is let pass, a forgotten program that is found by looking,
@@ -38,7 +38,7 @@ class Administrator extends Player {
 }
 
 for (const by of ['mouse', 'keyboard'] as const) {
-	test(`scenario 11 is solved in full by ${by}`, async ({ page }) => {
+	test(`scenario 11 is solved in full by ${by}`, { tag: long }, async ({ page }) => {
 		test.slow();
 		await page.setViewportSize({ width: 1440, height: 900 });
 		const robin = new Administrator(page, by === 'mouse' ? mouse() : keyboard(page));

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { long } from './test';
 import { offer, test, untilKept, untilOffered, untilShown } from './site';
 
 const accept = (page: Page) =>
@@ -43,45 +44,49 @@ test('a new version waits until it is accepted, and other tabs keep what they sh
 	await expect.poll(() => copies(page)).toBe(1);
 });
 
-test('after an update, a tab of the old version opens what it had not opened before', async ({
-	page,
-	context,
-	site
-}) => {
-	await page.goto(site.address);
-	await untilKept(page);
-	const other = await context.newPage();
-	await other.goto(new URL('/settings/', site.address).href);
-	await untilShown(other);
-	await mark(other);
+test(
+	'after an update, a tab of the old version opens what it had not opened before',
+	{ tag: long },
+	async ({ page, context, site }) => {
+		await page.goto(site.address);
+		await untilKept(page);
+		const other = await context.newPage();
+		await other.goto(new URL('/settings/', site.address).href);
+		await untilShown(other);
+		await mark(other);
 
-	await site.release();
-	await page.reload();
-	await untilOffered(page);
-	await accept(page);
-	await expect(newer(page)).toHaveCount(1);
+		await site.release();
+		await page.reload();
+		await untilOffered(page);
+		await accept(page);
+		await expect(newer(page)).toHaveCount(1);
 
-	// Scripts that were not loaded yet, and that the host has no longer.
-	await other.getByRole('link', { name: 'Playground' }).first().click();
-	await expect(other.getByRole('textbox').first()).toBeVisible();
-	await expect(marked(other)).toHaveCount(1);
-});
+		// Scripts that were not loaded yet, and that the host has no longer.
+		await other.getByRole('link', { name: 'Playground' }).first().click();
+		await expect(other.getByRole('textbox').first()).toBeVisible();
+		await expect(marked(other)).toHaveCount(1);
+	}
+);
 
-test('the copy of an old version goes with its last tab', async ({ page, context, site }) => {
-	await page.goto(site.address);
-	await untilKept(page);
-	const other = await context.newPage();
-	await other.goto(site.address);
-	await site.release();
-	await page.reload();
-	await untilOffered(page);
-	await accept(page);
-	await expect(newer(page)).toHaveCount(1);
+test(
+	'the copy of an old version goes with its last tab',
+	{ tag: long },
+	async ({ page, context, site }) => {
+		await page.goto(site.address);
+		await untilKept(page);
+		const other = await context.newPage();
+		await other.goto(site.address);
+		await site.release();
+		await page.reload();
+		await untilOffered(page);
+		await accept(page);
+		await expect(newer(page)).toHaveCount(1);
 
-	await other.close();
-	await page.reload();
-	await expect.poll(() => copies(page)).toBe(1);
-});
+		await other.close();
+		await page.reload();
+		await expect.poll(() => copies(page)).toBe(1);
+	}
+);
 
 test('the first visit offers nothing', async ({ page, site }) => {
 	await page.goto(site.address);

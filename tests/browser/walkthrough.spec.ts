@@ -20,7 +20,7 @@ test.describe('scenario 01 is played from the first page to the score sheet', ()
 		await learner.expectScore(100);
 	});
 
-	test('on a phone', async ({ page }) => {
+	test('on a phone', { tag: long }, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 740 });
 		const learner = new Learner(page, mouse());
 		await learner.playThrough();

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { faults } from './axe';
 import { attemptAddress, bring, lastStep, madeUpTo, scoreAddress, untilOpen } from './half-way';
 import { keyboard, mouse, type Hands } from './hands';
-import { test } from './test';
+import { longBy, test } from './test';
 
 /* Why something was decided, and whether somebody may: everywhere the same picture. */
 
@@ -39,52 +39,58 @@ const everyHands: readonly (readonly [string, (page: Page) => Hands])[] = [
 ];
 
 for (const [by, handsOn] of everyHands) {
-	test(`a refusal leads to its picture, and on to the playground, by ${by}`, async ({ page }) => {
-		await open(page, 'robin-out');
-		const hands = handsOn(page);
-		await hands.press(page.getByRole('button', { name: 'robin', exact: true }));
-		await hands.press(page.getByRole('button', { name: 'Sign in', exact: true }));
-		await hands.press(summary(page, 'Why?'));
-		await expect(road(page)).toContainText('no policy allows');
-		await hands.press(road(page).getByRole('button', { name: /Explicit deny/ }));
-		await expect(page.getByText('No statement denies')).toBeVisible();
+	test(
+		`a refusal leads to its picture, and on to the playground, by ${by}`,
+		longBy(by),
+		async ({ page }) => {
+			await open(page, 'robin-out');
+			const hands = handsOn(page);
+			await hands.press(page.getByRole('button', { name: 'robin', exact: true }));
+			await hands.press(page.getByRole('button', { name: 'Sign in', exact: true }));
+			await hands.press(summary(page, 'Why?'));
+			await expect(road(page)).toContainText('no policy allows');
+			await hands.press(road(page).getByRole('button', { name: /Explicit deny/ }));
+			await expect(page.getByText('No statement denies')).toBeVisible();
 
-		const opened = page.context().waitForEvent('page');
-		await hands.press(onward(page));
-		const playground = await opened;
-		await expect(playground.getByRole('region', { name: 'Decision' })).toContainText(
-			'Implicitly denied'
-		);
-		await expect(playground.getByRole('combobox', { name: 'Principal' })).toHaveValue(
-			/user\/robin$/
-		);
-		await playground.close();
-		await expect(page.getByText('No statement denies')).toBeVisible();
-	});
+			const opened = page.context().waitForEvent('page');
+			await hands.press(onward(page));
+			const playground = await opened;
+			await expect(playground.getByRole('region', { name: 'Decision' })).toContainText(
+				'Implicitly denied'
+			);
+			await expect(playground.getByRole('combobox', { name: 'Principal' })).toHaveValue(
+				/user\/robin$/
+			);
+			await playground.close();
+			await expect(page.getByText('No statement denies')).toBeVisible();
+		}
+	);
 
-	test(`what the members of a group may is asked without signing in, by ${by}`, async ({
-		page
-	}) => {
-		await open(page, 'group-policy', '#/groups/administrators');
-		const hands = handsOn(page);
-		await hands.press(page.getByRole('link', { name: 'May they …?' }));
-		await hands.type(page.getByRole('combobox', { name: 'Action' }), 'iam:CreateUser');
-		await hands.type(page.getByRole('combobox', { name: 'Resource' }), '*');
-		await page.keyboard.press('Escape');
-		await hands.toggle(page.getByRole('checkbox', { name: 'Let me guess first' }));
-		await hands.press(page.getByRole('button', { name: 'Ask', exact: true }));
+	test(
+		`what the members of a group may is asked without signing in, by ${by}`,
+		longBy(by),
+		async ({ page }) => {
+			await open(page, 'group-policy', '#/groups/administrators');
+			const hands = handsOn(page);
+			await hands.press(page.getByRole('link', { name: 'May they …?' }));
+			await hands.type(page.getByRole('combobox', { name: 'Action' }), 'iam:CreateUser');
+			await hands.type(page.getByRole('combobox', { name: 'Resource' }), '*');
+			await page.keyboard.press('Escape');
+			await hands.toggle(page.getByRole('checkbox', { name: 'Let me guess first' }));
+			await hands.press(page.getByRole('button', { name: 'Ask', exact: true }));
 
-		const answer = page.getByRole('region', { name: 'Answer' });
-		await hands.press(answer.getByRole('button', { name: 'Implicitly denied' }));
-		await hands.press(answer.getByRole('button', { name: 'Check' }));
-		await expect(answer).toContainText('You guessed: implicitly denied.');
-		await expect(answer).toContainText('A member of administrators may call iam:CreateUser');
-		await expect(road(answer)).toContainText('AdministratorAccess allows');
+			const answer = page.getByRole('region', { name: 'Answer' });
+			await hands.press(answer.getByRole('button', { name: 'Implicitly denied' }));
+			await hands.press(answer.getByRole('button', { name: 'Check' }));
+			await expect(answer).toContainText('You guessed: implicitly denied.');
+			await expect(answer).toContainText('A member of administrators may call iam:CreateUser');
+			await expect(road(answer)).toContainText('AdministratorAccess allows');
 
-		await page.reload();
-		await untilOpen(page);
-		await expect(answer.getByRole('group', { name: 'Your guess' })).toBeVisible();
-	});
+			await page.reload();
+			await untilOpen(page);
+			await expect(answer.getByRole('group', { name: 'Your guess' })).toBeVisible();
+		}
+	);
 }
 
 test('an event and a step of the score sheet have the picture too', async ({ page }) => {

@@ -19,8 +19,8 @@ import { Scores } from './scores';
  */
 
 const seed = Number(process.env['MOVES_SEED'] ?? 2026);
-/** Of some 25 calls each: 500 in a scenario. */
-const numRuns = Number(process.env['MOVES_RUNS'] ?? 20);
+/** Of some 25 calls each: 150 in a scenario, 500 where there is time. */
+const numRuns = Number(process.env['MOVES_RUNS'] ?? (process.env['LEASTWISE_ALL'] ? 20 : 6));
 const length = { minLength: 1, maxLength: 70, size: 'max' } as const;
 
 const root = 'scenarios';

@@ -48,6 +48,7 @@ const bundled = [
 
 /** Anew for each project: Vitest writes its name into it. */
 const inBrowser = () => ({
+	env: { LEASTWISE_ALL: process.env.LEASTWISE_ALL ?? '' },
 	// What is loaded when it is wanted takes its time on a busy machine.
 	expect: { poll: { timeout: 10_000, interval: 10 } },
 	browser: {

@@ -22,9 +22,7 @@ export function mutated(text: string, file: string, firstId: number) {
 
 	/** The node's text, with its own mutants and those of all in it. */
 	function written(node: ts.Node): string {
-		if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-			return node.getText(source);
-		}
+		if (isForTypes(node)) return node.getText(source);
 		const start = node.getStart(source);
 		let whole = '';
 		let from = start;
@@ -51,6 +49,18 @@ export function mutated(text: string, file: string, firstId: number) {
 		mutants,
 		code: `const ${ask} = (id) => globalThis.mutation?.inForce(id) ?? false;\n${code}`
 	};
+}
+
+/** Nothing of it runs; nor does what a file brings in and hands on. */
+function isForTypes(node: ts.Node): boolean {
+	return (
+		ts.isTypeNode(node) ||
+		ts.isImportDeclaration(node) ||
+		ts.isExportDeclaration(node) ||
+		ts.isModuleDeclaration(node) ||
+		ts.isInterfaceDeclaration(node) ||
+		ts.isTypeAliasDeclaration(node)
+	);
 }
 
 function isInFunction(node: ts.Node): boolean {

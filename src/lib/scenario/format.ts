@@ -9,7 +9,7 @@ import { rungs } from './log';
 import { readingsFormat } from './reading';
 import { recallFormat } from './recall';
 import { formByKey } from './form-by-key';
-import { callEntries } from './written-call-format';
+import { callEntriesInAccount } from './written-call-format';
 import { text } from './text-format';
 
 /*
@@ -121,7 +121,7 @@ export const scenarioFile = v.pipe(
 
 const callStep = v.strictObject({
 	id: v.optional(id),
-	...callEntries,
+	...callEntriesInAccount,
 	/** With what code it is refused, where that is the point of it. */
 	refused: v.optional(text)
 });

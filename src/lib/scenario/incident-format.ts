@@ -3,7 +3,7 @@ import { check, id } from './check-format';
 import { duration } from './duration-format';
 import { formByKey } from './form-by-key';
 import type { Incident, Occasion } from './incident';
-import { callEntries } from './written-call-format';
+import { callEntriesInAccount } from './written-call-format';
 import { text } from './text-format';
 
 const afterTime = v.pipe(
@@ -41,7 +41,7 @@ export const incident: v.GenericSchema<unknown, Incident> = v.pipe(
 			v.pipe(
 				v.array(
 					v.strictObject({
-						...callEntries,
+						...callEntriesInAccount,
 						newKey: v.optional(v.boolean('write true or false'), false)
 					})
 				),

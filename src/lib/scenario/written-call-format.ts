@@ -15,12 +15,16 @@ const stands = {
 /** By these keys they are seen. */
 export const standsFor = Object.keys(stands);
 
-/** Of a call in a script, or of an incident: who calls what, and with which parameters. */
+/** Who calls what, and with which parameters. */
 export const callEntries = {
-	account,
 	as: principalName('nobody', 'root', 'user', 'role', 'service', 'outsider'),
 	call: callName,
 	with: v.optional(v.record(v.string(), formByKey<unknown>(stands, json)), {})
 };
 
-export type WrittenCall = v.InferOutput<v.StrictObjectSchema<typeof callEntries, undefined>>;
+/** Of a call in a script, or of an incident: it may be in another account of the scenario. */
+export const callEntriesInAccount = { account, ...callEntries };
+
+export type WrittenCall = v.InferOutput<
+	v.StrictObjectSchema<typeof callEntriesInAccount, undefined>
+>;

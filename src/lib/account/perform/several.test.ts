@@ -79,6 +79,21 @@ test('what is put into a bucket of another account is kept there, and copied fro
 	});
 });
 
+test('a third party’s bucket stays in the account that lists it, whoever changes it', () => {
+	const lent = {
+		name: 'lent',
+		owner: '777788889999',
+		policy: allowing('s3:*', 'arn:aws:s3:::lent/*', { Principal: { AWS: presslineId } }),
+		objects: []
+	};
+	bench = new WorldBench(openedWorld({ s3: { buckets: [lent] } }));
+	const sheet = { Bucket: 'lent', Key: 'sheet.txt' };
+	bench.ok(bench.key('paula'), 's3:PutObject', { ...sheet, Body: 'sheet' });
+	expect(bench.of(presslineId).s3?.buckets.get('lent')).toBeUndefined();
+	expect(bench.of(marlowId).s3?.buckets.get('lent')?.owner).toBe('777788889999');
+	expect(bench.ok(bench.key('paula'), 's3:GetObject', sheet)).toMatchObject({ Body: 'sheet' });
+});
+
 test('a bucket’s name is taken in all accounts', () => {
 	expect(bench.error(bench.key('paula'), 's3:CreateBucket', { Bucket }).code).toBe(
 		'BucketAlreadyExists'

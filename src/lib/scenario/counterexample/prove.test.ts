@@ -152,6 +152,11 @@ test.each<[string, object, string]>([
 		'proof.steps: iam AddUserToGroup: the script acts as user/robin, who is not signed in at that point'
 	],
 	[
+		'a call in another account, of which there is none',
+		{ kind: 'calls', account, steps: [{ ...nest, account: 'pressline' }] },
+		'proof.steps[0].account: no such element here: check the spelling, or remove it'
+	],
+	[
 		'findings that there are not',
 		{ ...findings, codes: ['MISSING_VERSION'] },
 		'proof.codes: the validator finds UNSUPPORTED_PRINCIPAL'

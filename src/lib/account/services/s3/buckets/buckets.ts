@@ -27,9 +27,13 @@ export function bucketNamed(account: Account, name: string): Bucket | undefined 
 	return undefined;
 }
 
-/** The account in which a bucket is kept: its owner, where that is in the attempt. */
-export function keeperOf(account: Account, { owner }: Pick<Bucket, 'owner'>): Account {
-	return accountNumbered(account, owner) ?? account;
+/** The account in which a bucket is kept: its owner, where that is in the attempt, or else one that lists it. */
+export function keeperOf(
+	account: Account,
+	{ name, owner }: Pick<Bucket, 'name' | 'owner'>
+): Account {
+	const lists = ({ s3 }: Account) => s3?.buckets.get(name) !== undefined;
+	return accountNumbered(account, owner) ?? accountsIn(account).find(lists) ?? account;
 }
 
 /** Adds or replaces; with so many bytes more in it. */
@@ -47,13 +51,13 @@ export function withoutBucket(account: Account, bucket: Bucket): Account {
 /** Its keeper knows a bucket as its own. */
 function changed(
 	account: Account,
-	{ owner, ...bucket }: Bucket,
+	bucket: Bucket,
 	change: (keeps: S3State, kept: Bucket) => Partial<S3State>
 ): Account {
-	const keeper = accountNumbered(account, owner);
-	if (keeper) return withAccount(account, withS3(keeper, change(s3Of(keeper), bucket)));
-	const kept = owner === undefined ? bucket : { ...bucket, owner };
-	return withS3(account, change(s3Of(account), kept));
+	const keeper = keeperOf(account, bucket);
+	const { owner, ...own } = bucket;
+	const kept = owner === keeper.id ? own : bucket;
+	return withAccount(account, withS3(keeper, change(s3Of(keeper), kept)));
 }
 
 /** The account that owns a bucket. */

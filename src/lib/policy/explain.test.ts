@@ -64,6 +64,14 @@ describe('explains in a sentence', () => {
 			'Ana may not call s3:GetObject: no policy says anything about it, and what nobody allows is denied.'
 		],
 		[
+			'silence on the caller’s side, where another account’s bucket lets everybody in',
+			decided(
+				{ identity: [], resource: [attached('bucket', everyone, 'resource')] },
+				{ resourceAccount: '444455556666' }
+			),
+			'Ana may not call s3:GetObject: the resource’s policy allows it, which is not enough here: the caller’s own policies must allow it too, and none does.'
+		],
+		[
 			'an allow on another resource',
 			decided({ identity: [attached('ReadMaps', allow('s3:*', { Resource: bucket }))] }),
 			'Ana may not call s3:GetObject: ReadMaps on identity allows this action, but not on this resource.'

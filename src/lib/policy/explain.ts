@@ -45,6 +45,9 @@ function missing(
 	switch (layer) {
 		case 'identity':
 			if (near) return almost(near);
+			if (gates.some(({ layer, says }) => layer === 'resource' && says === 'allow')) {
+				return 'the resource’s policy allows it, which is not enough here: the caller’s own policies must allow it too, and none does.';
+			}
 			return 'no policy says anything about it, and what nobody allows is denied.';
 		case 'resource':
 			if (isOfNoRole(action, silent)) {

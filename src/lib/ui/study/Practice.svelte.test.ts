@@ -85,3 +85,13 @@ test('a reload goes on where one was', async () => {
 	await expect.element(page.getByText('Question 2 of 2, 0 of 1 right')).toBeVisible();
 	expect(answer).toMatchObject({ chosen: [], right: false, beliefs: [] });
 });
+
+test('no policy hides the end of a line, on a phone either', async () => {
+	await page.viewport(360, 900);
+	await practising(memoryStore(), 'the-bucket-names-another');
+	await expect.element(page.getByText('ReadAll').first()).toBeVisible();
+	const policies = page.getByRole('region').elements();
+	expect(policies).toHaveLength(2);
+	for (const { scrollWidth, clientWidth } of policies)
+		expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});

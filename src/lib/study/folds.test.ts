@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { beliefsGuessed, chaptersRead, latestAnswers, standings } from './folds';
-import { inOrder, type QuestionAnswered, type StudyEntry } from './log';
+import {
+	beliefsGuessed,
+	beliefsGuessedRight,
+	chaptersRead,
+	latestAnswers,
+	standings
+} from './folds';
+import { inOrder, placed, type QuestionAnswered, type StudyEntry } from './log';
 
 let made = 0;
 const line = (time: number) => ({ id: `${(made += 1)}`, time });
@@ -40,8 +46,52 @@ test('what was guessed of a belief the last time counts, and when a chapter was 
 	expect([...chaptersRead(log)]).toEqual([['01-what-iam-is', 4]]);
 });
 
+test('who does not know of a belief holds none, and was not right', () => {
+	const log: StudyEntry[] = [
+		{ ...line(1), kind: 'guessed', belief: 'scp-grants', held: false, right: false },
+		{ ...line(2), kind: 'guessed', belief: 'boundary-grants', held: false }
+	];
+	expect(beliefsGuessed(log).get('scp-grants')).toBe(false);
+	expect([...beliefsGuessedRight(log)]).toEqual([
+		['scp-grants', false],
+		['boundary-grants', true]
+	]);
+});
+
 test('logs of two browsers come in order of time', () => {
 	const here = [answered(1, 'groups/a', true), answered(5, 'groups/a', true)];
 	const there = [answered(3, 'groups/a', false)];
 	expect(inOrder([...here, ...there]).map(({ time }) => time)).toEqual([1, 3, 5]);
+});
+
+test('an answer of a clock that was ahead does not outrank what was answered after it, whichever comes first', () => {
+	const ahead = answered(9000, 'groups/a', false);
+	const later = placed(answered(10, 'groups/a', true), [ahead]);
+	expect(later.after).toEqual([ahead.id]);
+	for (const log of [
+		[ahead, later],
+		[later, ahead]
+	]) {
+		expect(latestAnswers(inOrder(log)).get('groups/a')).toBe(later);
+	}
+});
+
+test('lines of a clock that was ahead keep the order that they had on it', () => {
+	const before = answered(5, 'groups/a', true);
+	const ahead = [answered(9000, 'groups/a', true), answered(9001, 'groups/a', false)];
+	const later = placed(answered(10, 'groups/b', true), [...ahead, before]);
+	const log = inOrder([later, ...ahead, before]);
+	expect(log).toEqual([before, ...ahead, later]);
+	expect(latestAnswers(log).get('groups/a')?.right).toBe(false);
+});
+
+test('a line is named once, by the first that comes after it', () => {
+	const ahead = answered(9000, 'groups/a', true);
+	const later = placed(answered(10, 'groups/a', true), [ahead]);
+	expect(placed(answered(11, 'groups/a', true), [ahead, later])).not.toHaveProperty('after');
+});
+
+test('what is damaged is put in order all the same', () => {
+	const damaged = { ...answered(1, 'groups/a', true), after: 5 } as unknown as StudyEntry;
+	expect(inOrder([damaged])).toEqual([damaged]);
 });

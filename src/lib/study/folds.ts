@@ -13,6 +13,11 @@ export function beliefsGuessed(log: readonly StudyEntry[]): ReadonlyMap<string, 
 	return latest(log, 'guessed', ({ belief, held }) => [belief, held]);
 }
 
+/** Which beliefs were guessed about, and whether the answer was right: who does not know holds none, and is not. */
+export function beliefsGuessedRight(log: readonly StudyEntry[]): ReadonlyMap<string, boolean> {
+	return latest(log, 'guessed', ({ belief, held, right }) => [belief, right ?? !held]);
+}
+
 /** The latest answer to each question, by its id. */
 export function latestAnswers(log: readonly StudyEntry[]): ReadonlyMap<string, QuestionAnswered> {
 	return latest(log, 'answered', (answer) => [answer.question, answer]);

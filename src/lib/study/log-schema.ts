@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { lastMoment } from '../scenario/log';
 import type { AnswerMode, StudyEntry } from './log';
+import { mostNew } from './plan';
 
 /* Exact, as for all that comes from a file: a field that is not named here is a fault. */
 
@@ -11,7 +12,11 @@ const name = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]+$/));
 const question = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]+\/[\w.-]+$/));
 /** An option, or an option and what it was matched with. */
 const choice = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.:-]+$/));
-const line = { id: name, time };
+const line = {
+	id: name,
+	time,
+	after: v.exactOptional(v.pipe(v.array(name), v.maxLength(100_000)))
+};
 
 const modes: Record<AnswerMode, true> = { practice: true, review: true, exam: true };
 
@@ -27,7 +32,26 @@ const entries = {
 		took: whole,
 		mode: v.picklist(Object.keys(modes) as AnswerMode[])
 	}),
-	guessed: v.strictObject({ ...line, kind: v.literal('guessed'), belief: name, held: v.boolean() })
+	guessed: v.strictObject({
+		...line,
+		kind: v.literal('guessed'),
+		belief: name,
+		held: v.boolean(),
+		right: v.exactOptional(v.boolean())
+	}),
+	planned: v.strictObject({
+		...line,
+		kind: v.literal('planned'),
+		exam: v.exactOptional(name),
+		on: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+		newADay: v.pipe(whole, v.maxValue(mostNew))
+	}),
+	postponed: v.strictObject({
+		...line,
+		kind: v.literal('postponed'),
+		scenario: name,
+		objective: name
+	})
 } satisfies { [Kind in StudyEntry['kind']]: v.GenericSchema<Extract<StudyEntry, { kind: Kind }>> };
 
 export const studyEntrySchema = v.variant('kind', Object.values(entries));

@@ -1,14 +1,19 @@
 /**
- * One line of the study log, which only grows: what somebody read, answered or guessed. All else that is
- * told of studying is folded from these lines, so that a new way of counting needs no new data.
+ * One line of the study log, which only grows: what somebody read, answered, guessed or planned. All else
+ * that is told of studying is folded from these lines, so that a new way of counting needs no new data.
  */
-export type StudyEntry = ChapterRead | QuestionAnswered | BeliefGuessed;
+export type StudyEntry = ChapterRead | QuestionAnswered | BeliefGuessed | Planned | Postponed;
 
 interface Line {
 	/** Its own in the world: logs of several browsers are brought together by it. */
 	readonly id: string;
 	/** When, in milliseconds. */
 	readonly time: number;
+	/**
+	 * Lines that were here before this one although their time is later: a clock was ahead then, or is
+	 * behind now. Left out where there are none, and names no line that another one names already.
+	 */
+	readonly after?: readonly string[];
 }
 
 export interface ChapterRead extends Line {
@@ -37,9 +42,58 @@ export interface BeliefGuessed extends Line {
 	readonly belief: string;
 	/** Whether it was taken for true. */
 	readonly held: boolean;
+	/** Whether the answer was right: one may hold no such belief and still not know. The first lines do not say. */
+	readonly right?: boolean;
 }
 
-/** As it came about: by time, and by id where that is the same. */
+/** What somebody studies for; the latest counts, whole. */
+export interface Planned extends Line {
+	readonly kind: 'planned';
+	/** By its code, as in SCS-C03. */
+	readonly exam?: string;
+	/** The day of the exam, as in 2026-12-15. */
+	readonly on?: string;
+	/** How many cards come up for the first time in a day, at most. */
+	readonly newADay: number;
+}
+
+/** An objective that was due and is to be played later. */
+export interface Postponed extends Line {
+	readonly kind: 'postponed';
+	/** Its slug. */
+	readonly scenario: string;
+	readonly objective: string;
+}
+
+/**
+ * As it came about: by time, but before whatever says to have come after it, whose clock was another; and
+ * by id where that is the same.
+ */
 export function inOrder(entries: readonly StudyEntry[]): readonly StudyEntry[] {
-	return [...entries].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+	const latest = latestPossible(entries);
+	const place = ({ id, time }: StudyEntry) => Math.min(time, latest.get(id) ?? time);
+	// At one place, those stand before what names them, as their own clock had them.
+	const isNamed = ({ id, time }: StudyEntry) => ((latest.get(id) ?? time) < time ? 0 : 1);
+	return [...entries].sort(
+		(a, b) =>
+			place(a) - place(b) || isNamed(a) - isNamed(b) || a.time - b.time || (a.id < b.id ? -1 : 1)
+	);
+}
+
+/** Of the lines that others name as earlier: the first time at which one did. */
+function latestPossible(entries: readonly StudyEntry[]): ReadonlyMap<string, number> {
+	const latest = new Map<string, number>();
+	for (const { after, time } of entries) {
+		// What is stored may be damaged, and is put in order all the same.
+		if (!Array.isArray(after)) continue;
+		for (const id of after) latest.set(id, Math.min(time, latest.get(id) ?? time));
+	}
+	return latest;
+}
+
+/** A line with what it has to say of those that are here already, in whatever order. */
+export function placed<Entry extends StudyEntry>(entry: Entry, here: readonly StudyEntry[]): Entry {
+	const named = new Set(here.flatMap(({ after }) => after ?? []));
+	const ahead = here.filter(({ id, time }) => time > entry.time && !named.has(id));
+	return ahead.length === 0 ? entry : { ...entry, after: ahead.map(({ id }) => id) };
 }

@@ -1,11 +1,11 @@
-import { inOrder, type StudyEntry } from '$lib/study/log';
+import { inOrder, placed, type StudyEntry } from '$lib/study/log';
 import { kept, reasonOf, type Refusal, type Store } from '$lib/storage/store';
 import { randomId } from '../random-id';
 
 type Without<Entry, Names extends PropertyKey> = Entry extends unknown ? Omit<Entry, Names> : never;
 
 /** What was just studied. */
-export type Studied = Without<StudyEntry, 'id' | 'time'>;
+export type Studied = Without<StudyEntry, 'id' | 'time' | 'after'>;
 
 /** The study log of this browser. Nothing is known until it is loaded. */
 export class StudyLog {
@@ -42,9 +42,18 @@ export class StudyLog {
 	/** Shown at once, and written; false where that fails: it still counts on this page. */
 	async add(studied: Studied): Promise<boolean> {
 		const entry: StudyEntry = { ...studied, id: randomId(), time: Date.now() };
-		this.#entries = inOrder([...this.entries, entry]);
+		const here = this.#entries;
+		this.#show(placed(entry, here ?? []));
 		const store = await this.#open();
-		this.refused = reasonOf(await kept(store.addStudy(entry)));
+		// What a line comes after is known once the log is.
+		const line = placed(entry, here ?? (await store.study().catch(() => [])));
+		this.#show(line);
+		this.refused = reasonOf(await kept(store.addStudy(line)));
 		return this.refused === undefined;
+	}
+
+	#show(line: StudyEntry) {
+		const others = this.entries.filter(({ id }) => id !== line.id);
+		this.#entries = inOrder([...others, line]);
 	}
 }

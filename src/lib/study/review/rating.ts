@@ -1,0 +1,33 @@
+import type { StudyEntry } from '../log';
+import type { Subject } from './subject';
+
+/** One time at which it showed whether somebody knew something. */
+export interface Rating {
+	readonly subject: Subject;
+	/** In milliseconds. */
+	readonly time: number;
+	readonly right: boolean;
+}
+
+/** What a study log tells of it, in its order. */
+export function ratingsIn(log: readonly StudyEntry[]): readonly Rating[] {
+	return log.flatMap((entry) => ratingOf(entry) ?? []);
+}
+
+function ratingOf(entry: StudyEntry): Rating | undefined {
+	const { time } = entry;
+	switch (entry.kind) {
+		case 'answered':
+			return { time, subject: { kind: 'question', question: entry.question }, right: entry.right };
+		case 'guessed':
+			return {
+				time,
+				subject: { kind: 'belief', belief: entry.belief },
+				right: entry.right ?? !entry.held
+			};
+		case 'read':
+		case 'planned':
+		case 'postponed':
+			return undefined;
+	}
+}

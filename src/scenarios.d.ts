@@ -30,6 +30,13 @@ declare module 'virtual:glossary' {
 	export const glossary: Glossary;
 }
 
+declare module 'virtual:spellings' {
+	import type { Spellings } from '$lib/scenario/glossary';
+
+	/** How the terms of glossary.yaml stand in a text: less than what they mean. */
+	export const spellings: Spellings;
+}
+
 declare module 'virtual:beliefs' {
 	import type { Beliefs } from '$lib/scenario/beliefs';
 

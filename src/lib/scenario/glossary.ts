@@ -15,6 +15,9 @@ export interface Term {
 
 export type Glossary = readonly Term[];
 
+/** What finds the terms of a text. */
+export type Spellings = readonly Pick<Term, 'id' | 'spelled'>[];
+
 /** glossary.yaml */
 export const glossaryFile: v.GenericSchema<unknown, Glossary> = v.pipe(
 	v.array(
@@ -49,10 +52,10 @@ export type Piece = string | { readonly id: string; readonly text: string };
 /** Finds the terms of a text, each at its first place only, so that a text stays a text. */
 export function findTerms(
 	text: string,
-	glossary: Glossary,
+	spellings: Spellings,
 	found = new Set<string>()
 ): readonly Piece[] {
-	const { pattern, ids } = finderOf(glossary);
+	const { pattern, ids } = finderOf(spellings);
 	const pieces: Piece[] = [];
 	let from = 0;
 	for (const match of text.matchAll(pattern)) {
@@ -73,18 +76,18 @@ export function findTerms(
  * The prose with its terms marked, each where it first stands under a heading. Headings, links and
  * code stay as they are: they are something else already.
  */
-export function withTerms(prose: Prose, glossary: Glossary, found = new Set<string>()): Prose {
+export function withTerms(prose: Prose, spellings: Spellings, found = new Set<string>()): Prose {
 	return prose.map((block) => {
 		switch (block.kind) {
 			case 'heading':
 				found.clear();
 				return block;
 			case 'paragraph':
-				return { ...block, content: inlinesWithTerms(block.content, glossary, found) };
+				return { ...block, content: inlinesWithTerms(block.content, spellings, found) };
 			case 'list':
-				return { ...block, items: block.items.map((item) => withTerms(item, glossary, found)) };
+				return { ...block, items: block.items.map((item) => withTerms(item, spellings, found)) };
 			case 'quote':
-				return { ...block, content: withTerms(block.content, glossary, found) };
+				return { ...block, content: withTerms(block.content, spellings, found) };
 			case 'code':
 				return block;
 		}
@@ -93,17 +96,17 @@ export function withTerms(prose: Prose, glossary: Glossary, found = new Set<stri
 
 function inlinesWithTerms(
 	content: readonly Inline[],
-	glossary: Glossary,
+	spellings: Spellings,
 	found: Set<string>
 ): readonly Inline[] {
 	return content.flatMap((piece): readonly Inline[] => {
 		switch (piece.kind) {
 			case 'text':
-				return findTerms(piece.text, glossary, found).map((each) =>
+				return findTerms(piece.text, spellings, found).map((each) =>
 					typeof each === 'string' ? { kind: 'text', text: each } : { kind: 'term', ...each }
 				);
 			case 'strong':
-				return [{ ...piece, content: inlinesWithTerms(piece.content, glossary, found) }];
+				return [{ ...piece, content: inlinesWithTerms(piece.content, spellings, found) }];
 			case 'code':
 			case 'link':
 			case 'term':
@@ -117,20 +120,20 @@ interface Finder {
 	readonly ids: ReadonlyMap<string, string>;
 }
 
-const finders = new WeakMap<Glossary, Finder>();
+const finders = new WeakMap<Spellings, Finder>();
 
 /** One pattern for all spellings; the longest first, so that “root user” is not read as “root”. */
-function finderOf(glossary: Glossary): Finder {
-	const known = finders.get(glossary);
+function finderOf(all: Spellings): Finder {
+	const known = finders.get(all);
 	if (known) return known;
 	const ids = new Map(
-		glossary.flatMap(({ id, spelled }) => spelled.map((spelling) => [spelling, id] as const))
+		all.flatMap(({ id, spelled }) => spelled.map((spelling) => [spelling, id] as const))
 	);
 	const spellings = [...ids.keys()].sort((a, b) => b.length - a.length).map(patternOf);
 	// What is part of a longer name, such as root-phone, is no term.
 	const pattern = new RegExp(`(^|[^\\w-])(${spellings.join('|')})(?![\\w-])`, 'g');
 	const finder = { pattern, ids };
-	finders.set(glossary, finder);
+	finders.set(all, finder);
 	return finder;
 }
 

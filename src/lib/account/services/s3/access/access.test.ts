@@ -278,6 +278,39 @@ describe('ACLs', () => {
 			'OwnershipControlsNotFoundError: The bucket ownership controls were not found'
 		);
 	});
+	describe('switched on, with Block Public Access', () => {
+		beforeEach(() => {
+			const Rules = [{ ObjectOwnership: 'ObjectWriter' }];
+			call('PutBucketOwnershipControls', { OwnershipControls: { Rules } });
+		});
+		test.each(['public-read', 'public-read-write', 'authenticated-read'])('%s is public', (ACL) => {
+			expect(refusal('PutBucketAcl', { ACL })).toMatch(/because public ACLs are prevented/);
+			expect(refusal('PutObjectAcl', { Key, ACL })).toMatch(/because public ACLs are prevented/);
+		});
+		test.each(['private', 'bucket-owner-read', 'bucket-owner-full-control'])(
+			'%s gives nobody but owners anything, and is taken',
+			(ACL) => {
+				call('PutObjectAcl', { Key, ACL });
+			}
+		);
+		test('one that grants EC2 something is not public, and what it would grant is not simulated', () => {
+			expect(refusal('PutObjectAcl', { Key, ACL: 'aws-exec-read' })).toMatch(/^NotSimulated/);
+		});
+		test('one that lists grants is not supported', () => {
+			expect(refusal('PutBucketAcl')).toBe(notSupported);
+			expect(refusal('PutObjectAcl', { Key })).toBe(notSupported);
+		});
+	});
+	test('a policy may be about which one is put', () => {
+		const onlyPrivate = { Condition: { StringNotEquals: { 's3:x-amz-acl': 'private' } } };
+		const deny = (action: string, resource: string) =>
+			statement('Deny', action, resource, { ...all, ...onlyPrivate });
+		call('PutBucketPolicy', put(deny('s3:PutBucketAcl', tiles), deny('s3:PutObjectAcl', inTiles)));
+		expect(refusal('PutBucketAcl', { ACL: 'public-read' })).toMatch(/explicit deny/);
+		expect(refusal('PutObjectAcl', { Key, ACL: 'bucket-owner-read' })).toMatch(/explicit deny/);
+		expect(refusal('PutBucketAcl', { ACL: 'private' })).toBe(notSupported);
+		expect(refusal('PutObjectAcl', { Key, ACL: 'private' })).toBe(notSupported);
+	});
 	test('who puts an object with one needs the permission to put ACLs', () => {
 		expect(
 			bench.refusal(bench.as('writer'), 's3:PutObject', {

@@ -30,6 +30,8 @@ interface Parts {
 	readonly text?: string;
 	readonly words?: number;
 	readonly figure?: string;
+	/** Before the first heading. */
+	readonly opening?: string;
 }
 
 function told({
@@ -39,10 +41,11 @@ function told({
 	scenarios = '[07-why-denied]',
 	text = '',
 	words = 700,
-	figure = sort
+	figure = sort,
+	opening = ''
 }: Parts): readonly string[] {
 	const head = `---\ntitle: Decisions\nline: One.\ntopics: ${topics}\nbefore: ${before}\nscenarios: ${scenarios}\nminutes: 5\nchecked: 2026-11-30\n---\n`;
-	const file = `${head}\n${'word '.repeat(words)}\n\n## More\n\n${text}\n\n${figure}\n`;
+	const file = `${head}\n${'word '.repeat(words)}\n\n${opening}## More\n\n${text}\n\n${figure}\n`;
 	const read = readChapter(slug, file, []);
 	if (!read.ok) throw new Error(JSON.stringify(read.error));
 	return faultsOf(read.value, file, known).map(({ line, message }) => `${line}: ${message}`);
@@ -73,6 +76,11 @@ test.each<[string, Parts, string]>([
 	['too few words', { words: 100 }, '2: it has 101 words: write 600 to 1200'],
 	['too many words', { words: 1300 }, '2: it has 1301 words'],
 	['no figure', { figure: '' }, '2: it has no figure'],
+	[
+		'a figure before any heading',
+		{ opening: `${sort}\n\n` },
+		'13: a figure stands before the first ##'
+	],
 	[
 		'a link to a chapter',
 		{ text: '[a](/workbook/05-none/)' },

@@ -57,6 +57,10 @@ export function faultsOf(chapter: Chapter, file: string, known: Known): readonly
 			: []),
 		...(figuresOf(chapter).length === 0
 			? [fault('title:', 'it has no figure: add one, as in ```figure predict')]
+			: []),
+		// Within a page a figure’s title ranks below the headings of the text.
+		...(chapter.opening.some(({ kind }) => kind === 'figure')
+			? [fault('```figure', 'a figure stands before the first ##: move it under a heading')]
 			: [])
 	];
 }

@@ -5,7 +5,7 @@ import { checkCounterexamples } from './beliefs';
 import { check, checkBeliefs, checkCourse, checkGlossary } from './check';
 import { openCatalog } from './catalog';
 import { checkWorkbook } from './check-workbook';
-import { tellCoverage } from './coverage';
+import { coverageHere, tellCoverage } from './coverage';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
@@ -123,6 +123,6 @@ async function checkAsked(
 	const facts = (prefixes: readonly string[]) => catalog.load([...new Set(prefixes)]);
 	const around = { course, beliefs, facts };
 	const { isSound, asked } = await checkQuestions(folders.questions, topics, around, say);
-	if (topics.length === 0) tellCoverage(course, asked, say);
-	return isSound;
+	if (topics.length > 0) return isSound;
+	return tellCoverage(course, coverageHere(beliefs, asked), say) && isSound;
 }

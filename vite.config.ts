@@ -14,7 +14,7 @@ import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
 const alone = 'src/**/*.alone.test.ts';
 const aloneInBrowser = 'src/**/*.alone.svelte.test.ts';
 /** What `npm run test:all` runs only. */
-const long = process.env.LEASTWISE_ALL ? [] : ['**/*.long.test.ts'];
+const long = process.env.LEASTWISE_ALL ? [] : ['**/*.long.test.ts', '**/*.long.svelte.test.ts'];
 
 /** Bundled before the first test: found one by one, they would reload the page in its middle. */
 const bundled = [
@@ -104,7 +104,7 @@ export default defineConfig({
 					...inBrowser(),
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts', 'tests/component/**/*.test.ts'],
-					exclude: [aloneInBrowser],
+					exclude: [aloneInBrowser, ...long],
 					// One file after the other in one page: a third of their time went into loading the same modules.
 					isolate: false,
 					setupFiles: ['tests/component/setup.ts']

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { long, test } from './test';
 
 /*
  * Saved, and still no access: one policy is mended after a refusal, one is pasted as it lies in S3 and
@@ -48,7 +48,7 @@ class Administrator extends Player {
 	}
 }
 
-test('scenario 05 is solved in full', async ({ page }) => {
+test('scenario 05 is solved in full', { tag: long }, async ({ page }) => {
 	test.slow();
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const robin = new Administrator(page, mouse());

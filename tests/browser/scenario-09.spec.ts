@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { mouse } from './hands';
 import { Player } from './player';
-import { longAt, test } from './test';
+import { long, test } from './test';
 import { VirtualKey } from './virtual-key';
 
 /*
@@ -80,7 +80,7 @@ for (const { width, host, hasKey } of players) {
 	test.describe(`at ${host}`, () => {
 		test.use({ baseURL: `http://${host}:${process.env.PORT ?? 4199}` });
 
-		test(`scenario 09 is solved in full at ${width} pixels`, longAt(width), async ({ page }) => {
+		test(`scenario 09 is solved in full at ${width} pixels`, { tag: long }, async ({ page }) => {
 			test.slow();
 			await page.setViewportSize({ width, height: 900 });
 			if (hasKey) await VirtualKey.pluggedInto(page);

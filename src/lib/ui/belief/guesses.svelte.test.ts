@@ -11,16 +11,22 @@ test.each<[string, Store['addStudy']]>([
 ])('a guess counts on its page where the store %s, and that is told', async (_, addStudy) => {
 	const guesses = new Guesses(() => Promise.resolve({ ...memoryStore(), addStudy }));
 	await guesses.load();
-	expect(await guesses.guessed('scp-grants', true)).toBe(false);
+	expect(await guesses.guessed('scp-grants', { held: true })).toBe(false);
 	expect(guesses.all.get('scp-grants')).toBe(true);
 });
 
 test('a guess that is kept is there when the page is opened anew', async () => {
 	const store = memoryStore();
-	expect(await new Guesses(() => Promise.resolve(store)).guessed('scp-grants', true)).toBe(true);
+	const guesses = new Guesses(() => Promise.resolve(store));
+	expect(await guesses.guessed('scp-grants', { held: true })).toBe(true);
+	expect(await guesses.guessed('groups-nest', undefined)).toBe(true);
 	const later = new Guesses(() => Promise.resolve(store));
 	await later.load();
 	expect(later.all.get('scp-grants')).toBe(true);
+	expect(await store.study()).toMatchObject([
+		{ held: true, right: false },
+		{ held: false, right: false }
+	]);
 });
 
 test('a damaged line of the study log stops no page, and the others count', async () => {

@@ -21,7 +21,16 @@ export class Guesses {
 	}
 
 	/** Counts at once; false where it could not be written, and counts on this page only. */
-	guessed(belief: string, held: boolean): Promise<boolean> {
-		return this.#log.add({ kind: 'guessed', belief, held });
+	guessed(belief: string, answer: GuessedAnswer): Promise<boolean> {
+		return this.#log.add(guessOf(belief, answer));
 	}
+}
+
+/** What was chosen; nothing where somebody does not know. */
+type GuessedAnswer = { readonly held?: boolean; readonly right?: boolean } | undefined;
+
+/** A guess, as the study log has it. */
+export function guessOf(belief: string, answer: GuessedAnswer) {
+	const { held = false, right = false } = answer ?? {};
+	return { kind: 'guessed', belief, held, right } as const;
 }

@@ -1,0 +1,49 @@
+import { sandboxSlug } from '$lib/scenario/sandbox/sandbox';
+import type { Store, Summary } from '$lib/storage/store';
+import { dayOf } from '$lib/study/day';
+import { planOf } from '$lib/study/plan';
+import { cardsOf } from '$lib/study/review/cards';
+import { dueOn } from '$lib/study/review/due';
+import { ratingsOfHelp, type Played } from '$lib/study/review/helped';
+import { StudyLog } from '../study-log.svelte';
+import { isThere } from './there';
+
+/** What is to be reviewed, by the study log and the attempts of this browser. Nothing is known until it is loaded. */
+export class Reviews {
+	readonly log: StudyLog;
+	readonly #open: () => Promise<Store>;
+	#played: readonly Played[] = $state.raw([]);
+	/** Of the attempts that are no sandbox. */
+	summaries: readonly Summary[] = $state.raw([]);
+	#now = $state(Date.now());
+	known = $state(false);
+
+	readonly today = $derived(dayOf(this.#now));
+	readonly plan = $derived.by(() => planOf(this.log.entries));
+	readonly cards = $derived.by(() =>
+		cardsOf(this.log.entries, ratingsOfHelp(this.#played), this.#now).filter(({ subject }) =>
+			isThere(subject)
+		)
+	);
+	readonly due = $derived.by(() => dueOn(this.today, this.cards, this.plan.newADay));
+
+	constructor(open: () => Promise<Store>) {
+		this.#open = open;
+		this.log = new StudyLog(open);
+	}
+
+	/** Again when the page is come back to: another tab may have added something, and a day have passed. */
+	load = async () => {
+		const [store] = await Promise.all([this.#open(), this.log.load()]);
+		const all = await store.summaries();
+		this.summaries = all.filter(({ attempt }) => attempt.scenario !== sandboxSlug);
+		this.#played = await Promise.all(
+			this.summaries.map(async ({ attempt }) => ({
+				scenario: attempt.scenario,
+				log: await store.log(attempt.id)
+			}))
+		);
+		this.#now = Date.now();
+		this.known = true;
+	};
+}

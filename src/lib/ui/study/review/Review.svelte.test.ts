@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { memoryStore } from '$lib/storage/memory';
+import type { StudyEntry } from '$lib/study/log';
+import Review from './Review.svelte';
+import { Reviews } from './reviews.svelte';
+
+const day = 24 * 60 * 60 * 1000;
+const yesterday = Date.now() - day;
+
+/** Reviews what is due after some lines of the study log, and after a hint in the first scenario. */
+async function reviewing(lines: readonly StudyEntry[], hinted?: string) {
+	const store = memoryStore();
+	for (const line of lines) await store.addStudy(line);
+	if (hinted !== undefined) {
+		const [id, scenario] = ['attempt', '01-lock-down-root'];
+		await store.addAttempt({ id, scenario, fingerprint: 'f', seed: 's', started: yesterday });
+		await store.append(id, 0, { type: 'begin', time: yesterday });
+		const hint = { type: 'hint', time: yesterday, objective: hinted, rung: 'nudge' } as const;
+		await store.append(id, 1, hint);
+	}
+	const reviews = new Reviews(() => Promise.resolve(store));
+	await reviews.load();
+	await render(Review, { reviews });
+	return { store, reviews };
+}
+
+const held: StudyEntry = {
+	...{ id: 'guess', time: yesterday, kind: 'guessed', belief: 'groups-nest', held: true }
+};
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+test('a belief is asked without being named; whoever does not know meets it again tomorrow', async () => {
+	const { store, reviews } = await reviewing([held]);
+	await expect.element(heading('User groups: what happens?')).toHaveFocus();
+	await page.getByRole('button', { name: 'I do not know' }).click();
+	await expect.element(page.getByRole('heading', { name: 'What is so' })).toBeVisible();
+	await expect
+		.poll(() => store.study())
+		.toMatchObject([{ id: 'guess' }, { belief: 'groups-nest', held: false, right: false }]);
+	await userEvent.keyboard('{Enter}');
+	await expect.element(heading('0 of 1 right')).toHaveFocus();
+	expect(reviews.cards.map(({ due }) => due)).toEqual([reviews.today + 1]);
+});
+
+test('a question is asked as in practice, and kept as reviewed', async () => {
+	const question = 'evaluation/what-becomes-of-a-delete';
+	const wrong: StudyEntry = {
+		...{ id: 'answer', time: yesterday, kind: 'answered', question, right: false },
+		...{ chosen: ['a'], beliefs: [], took: 1, mode: 'practice' }
+	};
+	const { store } = await reviewing([wrong]);
+	await page.getByRole('radio', { name: /KeepTiles matches/ }).click();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(page.getByText(/^Right, after/)).toHaveFocus();
+	await expect
+		.poll(() => store.study())
+		.toMatchObject([{ id: 'answer' }, { question, right: true, mode: 'review' }]);
+});
+
+test('an objective that needed a hint leads to its scenario, or is put off', async () => {
+	const { store, reviews } = await reviewing([], 'root-mfa');
+	const play = page.getByRole('link', { name: 'Play scenario 01' });
+	await expect.element(play).toHaveAttribute('href', '/scenarios/01-lock-down-root');
+	await page.getByRole('button', { name: 'Later' }).click();
+	await expect.element(heading('Nothing else is due.')).toBeVisible();
+	expect(await store.study()).toMatchObject([
+		{ kind: 'postponed', scenario: '01-lock-down-root', objective: 'root-mfa' }
+	]);
+	expect(reviews.cards.map(({ due }) => due)).toEqual([reviews.today + 3]);
+});
+
+test('what is there no more is not due', async () => {
+	const reviews = new Reviews(() => Promise.resolve(memoryStore()));
+	await reviews.load();
+	await reviews.log.add({ kind: 'guessed', belief: 'taken-out', held: true });
+	await reviews.log.add({ kind: 'guessed', belief: 'groups-nest', held: true });
+	expect(reviews.cards.map(({ subject }) => subject)).toEqual([
+		{ kind: 'belief', belief: 'groups-nest' }
+	]);
+});

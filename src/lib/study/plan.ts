@@ -3,7 +3,7 @@ import type { Planned, StudyEntry } from './log';
 export type Plan = Pick<Planned, 'exam' | 'on' | 'newADay'>;
 
 /** So many cards come up for the first time in a day, unless somebody wants more or fewer. */
-export const usualNew = 20;
+const usualNew = 20;
 
 /** More in a day than there can be. */
 export const mostNew = 999;

@@ -139,6 +139,12 @@ describe('of what is new', () => {
 		expect(waitingOn(first + 4, first + 1, cards, 20)).toBe(0);
 	});
 
+	test('what is tried again on the day on which it was wrong first stays new', () => {
+		const [card] = cardsOf([...wrong.slice(0, 1), answered(0, 'groups/q0', true)], [], noon(1));
+		expect(card).toBeDefined();
+		expect(card).not.toHaveProperty('begun');
+	});
+
 	test('what was begun today counts, and what was begun before is due besides', () => {
 		const log = [
 			...wrong,

@@ -17,3 +17,14 @@ export function keyOf(subject: Subject): string {
 			return `objective ${subject.scenario} ${subject.objective}`;
 	}
 }
+
+/** Of each scenario only its first objective: those of one are played together. */
+export function oncePerScenario(subjects: readonly Subject[]): readonly Subject[] {
+	const seen = new Set<string>();
+	return subjects.filter((subject) => {
+		if (subject.kind !== 'objective') return true;
+		const isFirst = !seen.has(subject.scenario);
+		seen.add(subject.scenario);
+		return isFirst;
+	});
+}

@@ -10,15 +10,15 @@ const day = 24 * 60 * 60 * 1000;
 const yesterday = Date.now() - day;
 
 /** Reviews what is due after some lines of the study log, and after a hint in the first scenario. */
-async function reviewing(lines: readonly StudyEntry[], hinted?: string) {
+async function reviewing(lines: readonly StudyEntry[], ...hinted: readonly string[]) {
 	const store = memoryStore();
 	for (const line of lines) await store.addStudy(line);
-	if (hinted !== undefined) {
+	if (hinted.length > 0) {
 		const [id, scenario] = ['attempt', '01-lock-down-root'];
 		await store.addAttempt({ id, scenario, fingerprint: 'f', seed: 's', started: yesterday });
 		await store.append(id, 0, { type: 'begin', time: yesterday });
-		const hint = { type: 'hint', time: yesterday, objective: hinted, rung: 'nudge' } as const;
-		await store.append(id, 1, hint);
+		for (const [at, objective] of hinted.entries())
+			await store.append(id, at + 1, { type: 'hint', time: yesterday, objective, rung: 'nudge' });
 	}
 	const reviews = new Reviews(() => Promise.resolve(store));
 	await reviews.load();
@@ -65,10 +65,20 @@ test('an objective that needed a hint leads to its scenario, or is put off', asy
 	await expect.element(play).toHaveAttribute('href', '/scenarios/01-lock-down-root');
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect.element(heading('Nothing else is due.')).toBeVisible();
-	expect(await store.study()).toMatchObject([
-		{ kind: 'postponed', scenario: '01-lock-down-root', objective: 'root-mfa' }
-	]);
+	await expect
+		.poll(() => store.study())
+		.toMatchObject([{ kind: 'postponed', scenario: '01-lock-down-root', objective: 'root-mfa' }]);
 	expect(reviews.cards.map(({ due }) => due)).toEqual([reviews.today + 3]);
+});
+
+test('objectives of one scenario come together, and are put off together', async () => {
+	const { store, reviews } = await reviewing([], 'root-mfa', 'root-keys');
+	expect(reviews.due).toHaveLength(2);
+	await expect.element(heading('2 steps of scenario 01')).toHaveFocus();
+	await page.getByRole('button', { name: 'Later' }).click();
+	await expect.element(heading('Nothing else is due.')).toBeVisible();
+	await expect.poll(() => store.study()).toHaveLength(2);
+	expect(reviews.due).toEqual([]);
 });
 
 test('what is there no more is not due', async () => {

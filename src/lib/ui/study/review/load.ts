@@ -15,10 +15,9 @@ export type LoadedSubject =
 	| { readonly kind: 'belief'; readonly belief: Belief; readonly counterexample: Counterexample }
 	| {
 			readonly kind: 'objective';
-			readonly subject: Extract<Subject, { kind: 'objective' }>;
 			readonly scenario: Pick<Scenario, 'slug' | 'number' | 'title'>;
-			/** What it asks for; none where the scenario has changed since and has it no more. */
-			readonly title: string | undefined;
+			/** What each of its objectives asks for, by id. */
+			readonly titles: ReadonlyMap<string, string>;
 	  };
 
 /** Throws where it could not be loaded. */
@@ -35,8 +34,8 @@ export async function loadSubject(subject: Subject): Promise<LoadedSubject> {
 		case 'objective': {
 			const scenario = await loadScenario(subject.scenario);
 			const objectives = scenario.stages.flatMap((stage) => stage.objectives);
-			const title = objectives.find(({ id }) => id === subject.objective)?.title;
-			return { kind: 'objective', subject, scenario, title };
+			const titles = new Map(objectives.map(({ id, title }) => [id, title]));
+			return { kind: 'objective', scenario, titles };
 		}
 	}
 }

@@ -19,6 +19,7 @@ const mayImport = {
 	scenario: ['policy', 'catalog', 'account', 'wire', 'shell'],
 	workbook: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
 	study: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'workbook'],
+	search: ['policy', 'scenario', 'workbook', 'study'],
 	classroom: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
 	storage: [
 		'policy',
@@ -40,6 +41,7 @@ const mayImport = {
 		'scenario',
 		'workbook',
 		'study',
+		'search',
 		'classroom',
 		'storage'
 	]

@@ -6,6 +6,7 @@ import { counterexampleModules } from './scripts/counterexample-modules.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { questionModules } from './scripts/question-modules.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
+import { searchModules } from './scripts/search-modules.ts';
 import { workbookModules } from './scripts/workbook-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
 import { attemptsReplayedInNode } from './tests/replay/in-node.ts';
@@ -38,6 +39,7 @@ const bundled = [
 	'fflate',
 	'idb',
 	'mdast-util-from-markdown',
+	'minisearch',
 	'otplib',
 	'qr/decode.js',
 	'qrcode/lib/core/qrcode',
@@ -69,6 +71,7 @@ export default defineConfig({
 		contentModules(),
 		workbookModules(),
 		counterexampleModules(),
+		searchModules(),
 		pageChunks(import.meta.dirname)
 	],
 	build: { target: 'es2022' },

@@ -3,10 +3,12 @@ import type { Plugin } from 'vite';
 import type * as Scenarios from '../bin/scenarios.ts';
 import type * as Workbook from '../bin/workbook.ts';
 import type { Chapter, ChapterOutline } from '../src/lib/workbook/chapter.ts';
+import type * as Terms from '../src/lib/workbook/terms-in.ts';
 import { importOnce } from './import-once.ts';
 
 const list = 'virtual:workbook';
 const one = 'virtual:chapter/';
+const terms = 'virtual:workbook-terms';
 
 /**
  * Turns the files under `workbook` into modules: one small list, and each chapter in a chunk of its own.
@@ -21,11 +23,11 @@ export function workbookModules(): Plugin {
 			isBuild = command === 'build';
 		},
 		resolveId: {
-			filter: { id: /^virtual:(?:workbook$|chapter\/)/ },
+			filter: { id: /^virtual:(?:workbook$|workbook-terms$|chapter\/)/ },
 			handler: (id) => `\0${id}`
 		},
 		load: {
-			filter: { id: /^\0virtual:(?:workbook$|chapter\/)/ },
+			filter: { id: /^\0virtual:(?:workbook$|workbook-terms$|chapter\/)/ },
 			async handler(id) {
 				// Loading what reads takes seconds: once is enough for a build. A server reads what was edited.
 				if (!isBuild) read = readerOnce();
@@ -33,9 +35,10 @@ export function workbookModules(): Plugin {
 					this.addWatchFile(resolve(file));
 				}
 				const { slugs, chapter } = await read();
-				const wanted = id === `\0${list}` ? slugs : [id.slice(one.length + 1)];
+				const wanted = id.startsWith(`\0${one}`) ? [id.slice(one.length + 1)] : slugs;
 				for (const slug of wanted) this.addWatchFile(join(root, `${slug}.md`));
 				const chapters = wanted.map(chapter);
+				if (id === `\0${terms}`) return await termsModule(chapters);
 				return id === `\0${list}`
 					? listModule(chapters)
 					: `export const chapter = ${JSON.stringify(chapters[0])};`;
@@ -94,6 +97,16 @@ export async function loadChapter(slug) {
 	return (await load()).chapter;
 }
 `;
+}
+
+/** Where each term is explained. */
+async function termsModule(chapters: readonly Chapter[]): Promise<string> {
+	const { module } = await importOnce<typeof Terms>(resolve('src/lib/workbook/terms-in.ts'));
+	const slugs: Record<string, string[]> = {};
+	for (const chapter of chapters) {
+		for (const id of module.termsIn(chapter)) (slugs[id] ??= []).push(chapter.slug);
+	}
+	return `export const explainedIn = ${JSON.stringify(slugs)};`;
 }
 
 /** Only what lists of chapters show. */

@@ -71,6 +71,11 @@ declare module 'virtual:workbook' {
 	export function loadChapter(slug: string): Promise<Chapter>;
 }
 
+declare module 'virtual:workbook-terms' {
+	/** By term of the glossary: the slugs of the chapters that explain it where it stands. */
+	export const explainedIn: Readonly<Record<string, readonly string[]>>;
+}
+
 declare module 'virtual:questions' {
 	import type { Item } from '$lib/study/items/item';
 
@@ -78,4 +83,9 @@ declare module 'virtual:questions' {
 	export const asked: readonly { readonly topic: string; readonly questions: readonly string[] }[];
 	/** Loads the questions of a topic; throws where there are none. */
 	export function loadQuestions(topic: string): Promise<readonly Item[]>;
+}
+
+declare module 'virtual:search' {
+	/** The index of all that can be found, as JSON; see `$lib/search`. */
+	export const index: string;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lastMoment } from '../scenario/log';
-import type { AnswerMode, StudyEntry } from './log';
+import { noteLimits, type AnswerMode, type StudyEntry } from './log';
 import { mostNew } from './plan';
 
 /* Exact, as for all that comes from a file: a field that is not named here is a fault. */
@@ -12,6 +12,9 @@ const name = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]+$/));
 const question = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]+\/[\w.-]+$/));
 /** An option, or an option and what it was matched with. */
 const choice = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.:-]+$/));
+/** Of a chapter; what stands before the first has none. */
+const section = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w.-]*$/));
+const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const line = {
 	id: name,
 	time,
@@ -45,6 +48,17 @@ const entries = {
 		exam: v.exactOptional(name),
 		on: v.exactOptional(v.pipe(v.string(), v.isoDate())),
 		newADay: v.pipe(whole, v.maxValue(mostNew))
+	}),
+	noted: v.strictObject({
+		...line,
+		kind: v.literal('noted'),
+		note: name,
+		chapter: name,
+		section,
+		quote: upTo(noteLimits.quote),
+		before: upTo(noteLimits.before),
+		text: upTo(noteLimits.text),
+		removed: v.boolean()
 	}),
 	postponed: v.strictObject({
 		...line,

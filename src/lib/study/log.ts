@@ -1,8 +1,9 @@
 /**
- * One line of the study log, which only grows: what somebody read, answered, guessed or planned. All else
- * that is told of studying is folded from these lines, so that a new way of counting needs no new data.
+ * One line of the study log, which only grows: what somebody read, answered, guessed, planned or noted. All
+ * else that is told of studying is folded from these lines, so that a new way of counting needs no new data.
  */
-export type StudyEntry = ChapterRead | QuestionAnswered | BeliefGuessed | Planned | Postponed;
+export type StudyEntry =
+	ChapterRead | QuestionAnswered | BeliefGuessed | Planned | Postponed | Noted;
 
 interface Line {
 	/** Its own in the world: logs of several browsers are brought together by it. */
@@ -64,6 +65,27 @@ export interface Postponed extends Line {
 	readonly scenario: string;
 	readonly objective: string;
 }
+
+/** A note or a highlight as it is from then on: the latest line of a note counts. */
+export interface Noted extends Line {
+	readonly kind: 'noted';
+	/** Its own in the world, and the same in all its lines. */
+	readonly note: string;
+	readonly chapter: string;
+	/** The section’s id; empty for what stands before the first. */
+	readonly section: string;
+	/** The words of the chapter that it is about; empty where it is about the section. */
+	readonly quote: string;
+	/** What stands before them, by which they are told from the same words elsewhere. */
+	readonly before: string;
+	/** Somebody’s own words; empty for a highlight. */
+	readonly text: string;
+	/** Taken away; a later line may bring it back. */
+	readonly removed: boolean;
+}
+
+/** How long each may be, in characters. */
+export const noteLimits = { quote: 1000, before: 40, text: 4000 } as const;
 
 /**
  * As it came about: by time, but before whatever says to have come after it, whose clock was another; and

@@ -7,7 +7,10 @@ const edge = 8;
  * Shows a popover under its anchor, or over it where there is no room, within the window, and keeps
  * it there while pages and panes scroll. Gives back what ends that.
  */
-export function beside(note: HTMLElement, anchor: HTMLElement): () => void {
+export function beside(
+	note: HTMLElement,
+	anchor: Pick<Element, 'getBoundingClientRect' | 'getClientRects'>
+): () => void {
 	note.showPopover();
 	const place = () => {
 		// A word may run over two lines; the note stands by the first.

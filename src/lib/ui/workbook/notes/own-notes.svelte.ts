@@ -1,0 +1,72 @@
+import type { Refusal, Store } from '$lib/storage/store';
+import { notesIn, type Note } from '$lib/study/notes';
+import { randomId } from '../../random-id';
+import { StudyLog } from '../../study/study-log.svelte';
+
+/** A note without the time at which it was made, which its first line says. */
+export type Written = Omit<Note, 'made'>;
+
+/** Notes and highlights of this browser. None is known until they are loaded. */
+export class OwnNotes {
+	readonly #log: StudyLog;
+	readonly all = $derived.by(() => notesIn(this.#log.entries));
+	/** What is being written, if anything; its own `text` stays as it was until it is kept. */
+	editing: Written | undefined = $state.raw();
+	/** The text of that as it is now. */
+	draft = $state('');
+
+	constructor(open: () => Promise<Store>) {
+		this.#log = new StudyLog(open);
+	}
+
+	get known(): boolean {
+		return this.#log.known;
+	}
+
+	/** Why the latest was not kept. */
+	get refused(): Refusal | undefined {
+		return this.#log.refused;
+	}
+
+	load(): Promise<void> {
+		return this.#log.load();
+	}
+
+	of(chapter: string): readonly Note[] {
+		return this.all.filter((each) => each.chapter === chapter);
+	}
+
+	/** Begins to write; what was being written is kept first. */
+	async edit(note: Written, draft = note.text) {
+		await this.finish();
+		this.editing = note;
+		this.draft = draft;
+	}
+
+	/** Keeps what is being written, if there is anything; false where that fails. */
+	async finish(): Promise<boolean> {
+		const { editing, draft } = this;
+		this.editing = undefined;
+		const text = draft.trim();
+		if (!editing || text === editing.text || (text === '' && editing.quote === '')) return true;
+		return this.keep({ ...editing, text });
+	}
+
+	/** Makes a note, changes it, or brings it back; false where it could not be written. */
+	keep(note: Written): Promise<boolean> {
+		return this.#write(note, false);
+	}
+
+	remove(note: Written): Promise<boolean> {
+		return this.#write(note, true);
+	}
+
+	#write({ note, chapter, section, quote, before, text }: Written, removed: boolean) {
+		const said = { note, chapter, section, quote, before, text, removed };
+		return this.#log.add({ kind: 'noted', ...said });
+	}
+}
+
+export function newNote(about: Pick<Written, 'chapter' | 'section' | 'quote' | 'before'>): Written {
+	return { ...about, note: randomId(), text: '' };
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
-import { untilShown } from './site';
 import { test } from './test';
 
 const chapter = '/workbook/08-how-a-decision-is-made/';
@@ -15,6 +14,7 @@ const marked = (page: Page) =>
 
 /** Drags the pointer over the first paragraph of a section, from its begin to its end. */
 async function select(page: Page, section: string) {
+	await expect(page.getByRole('button', { name: /^Add a note/ }).first()).toBeVisible();
 	const paragraph = page.locator(`[data-section="${section}"] .prose p`).first();
 	await paragraph.scrollIntoViewIfNeeded();
 	const text = await paragraph.evaluate((element) => {
@@ -31,8 +31,6 @@ const offer = (page: Page) => page.getByRole('group', { name: 'The selected word
 
 test('selected words are highlighted, kept, removed and brought back', async ({ page }) => {
 	await page.goto(chapter);
-	await untilShown(page);
-	await expect(page.getByRole('button', { name: /^Add a note/ }).first()).toBeVisible();
 	const words = await select(page, 'one-no-is-enough');
 	await offer(page).getByRole('button', { name: 'Highlight' }).click();
 	await expect(page.getByText('Highlighted.')).toBeVisible();
@@ -74,7 +72,7 @@ test('a note is written with the keyboard alone, changed, listed and copied as M
 	await expect(page.getByText('What you wrote was not kept.')).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).last().click();
 	await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('Asked.');
-	await page.getByRole('button', { name: 'Keep' }).click();
+	await page.getByRole('button', { name: 'Keep', exact: true }).click();
 	await expect(list).toContainText('Asked.');
 	// What is being written is kept where one goes elsewhere.
 	await page.getByRole('button', { name: 'Add a note on How a decision is made' }).click();
@@ -82,7 +80,7 @@ test('a note is written with the keyboard alone, changed, listed and copied as M
 	await page.getByRole('link', { name: 'All chapters' }).click();
 	await page.getByRole('link', { name: 'Your notes' }).click();
 
-	await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^8 /);
+	await expect(page.getByRole('heading', { level: 2, name: /^8 / })).toBeVisible();
 	await expect(page.getByRole('main')).toContainText('Half written');
 	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
 	await page.getByRole('button', { name: 'Copy all as Markdown' }).click();

@@ -77,7 +77,7 @@ export function entriesOfScenarios(scenarios: readonly Outline[]): readonly Entr
 		path: `/scenarios/${slug}/`,
 		title,
 		where: `Scenario ${number}`,
-		text: [line, teaches, ...learn].join('\n')
+		text: [line, teaches, ...learn].join(' · ')
 	}));
 }
 

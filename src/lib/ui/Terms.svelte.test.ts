@@ -30,6 +30,24 @@ test('by keyboard, focus tells it, and Escape hides it and leaves the focus', as
 	await expect.element(meaning).toHaveTextContent(/^root user/);
 });
 
+test('a mouse that rests on a term tells it, also while it is on the meaning, and leaving hides it', async () => {
+	await render(Terms, { text });
+	await userEvent.hover(root);
+	await expect.element(meaning).toHaveTextContent(/^root user/);
+	await userEvent.hover(meaning);
+	await new Promise((resolve) => setTimeout(resolve, 400));
+	await expect.element(meaning).toHaveTextContent(/^root user/);
+	await userEvent.unhover(meaning);
+	await expect.element(meaning).not.toBeInTheDocument();
+	// A press of what is shown already keeps it.
+	await userEvent.hover(root);
+	await expect.element(meaning).toBeInTheDocument();
+	await root.click();
+	await userEvent.unhover(root);
+	await new Promise((resolve) => setTimeout(resolve, 400));
+	await expect.element(meaning).toHaveTextContent(/^root user/);
+});
+
 test('one meaning at a time', async () => {
 	await render(Terms, { text });
 	await root.click();

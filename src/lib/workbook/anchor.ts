@@ -5,12 +5,12 @@ export interface Place {
 }
 
 /** A text in which every run of white space is one space, with the place of each character in the first one. */
-export interface Spaced {
+interface Spaced {
 	readonly text: string;
 	readonly places: readonly number[];
 }
 
-export function spaced(text: string): Spaced {
+function spaced(text: string): Spaced {
 	const places: number[] = [];
 	let out = '';
 	for (let at = 0; at < text.length; at += 1) {

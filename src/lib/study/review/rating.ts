@@ -28,6 +28,7 @@ function ratingOf(entry: StudyEntry): Rating | undefined {
 		case 'read':
 		case 'planned':
 		case 'postponed':
+		case 'noted':
 			return undefined;
 	}
 }

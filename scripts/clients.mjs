@@ -22,13 +22,19 @@ export function clients() {
  * @returns {Promise<'ready' | 'skipped' | 'failed'>}
  */
 export async function readyClients() {
-	if (missing().length > 0) await installDebian(...missing());
+	const wanted = [...missing(), ...(sqlite3() ? [] : ['sqlite3'])];
+	if (wanted.length > 0) await installDebian(...wanted);
 	if (missing().length === 0) return 'ready';
 	console.log(
 		`Not installed: ${missing().join(', ')}. ` +
 			(process.env.CI ? 'CI needs them.' : 'The tests with real AWS clients are skipped.')
 	);
 	return process.env.CI ? 'failed' : 'skipped';
+}
+
+/** Whether there is the program that reads an Anki deck; that one test is skipped without it. */
+export function sqlite3() {
+	return output('sqlite3', '--version') !== undefined;
 }
 
 /** Debian's names for what is not there. */

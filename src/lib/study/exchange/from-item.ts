@@ -1,0 +1,55 @@
+import { titleOf } from '../../policy/kind-names';
+import type { Asked, Item, Option, SomePolicies } from '../items/item';
+import { shownPolicies, type ShownPolicy } from '../items/shown-policies';
+import { plain } from '../items/words';
+import { topicOf } from '../question-id';
+import { tidied, type Question } from './question';
+
+/** A question of ours in words alone; none where it has no options to choose from. */
+export function fromItem(item: Item): Question | undefined {
+	switch (item.kind) {
+		case 'order':
+		case 'match':
+			return undefined;
+		case 'one':
+		case 'several':
+			return tidied({
+				topic: topicOf(item.id),
+				stem: [plain(item.stem), ...policiesIn(item.given.policies, true)].join('\n\n'),
+				options: item.options.map((option) => ({
+					text: saidBy(option),
+					right: option.right,
+					why: plain(option.why)
+				}))
+			});
+	}
+}
+
+function saidBy({ text, request, policies }: Option): string {
+	const said = text ? [plain(text)] : request ? [requestIn(request)] : [];
+	return [...said, ...policiesIn(policies ?? {}, false)].join('\n');
+}
+
+/** As options of requests are shown. */
+function requestIn({ action = '', resource = '', principal, context = {} }: Asked): string {
+	const keys = Object.entries(context).map(([key, value]) =>
+		value === null ? `without ${key}` : `with ${key} ${[value].flat().join(', ')}`
+	);
+	const as = principal === undefined ? [] : [`as ${principal}`];
+	return [`${action} on ${resource}`, ...as, ...keys].join('\n');
+}
+
+function policiesIn(policies: SomePolicies, named: boolean): readonly string[] {
+	const shown = shownPolicies(policies);
+	const each = shown.map((policy) =>
+		named || shown.length > 1 ? `${nameOf(policy)}:\n${policy.text}` : policy.text
+	);
+	return policies.blockPublicAccess ? [...each, 'Block Public Access is on.'] : each;
+}
+
+/** One that was given no name has its kind’s. */
+function nameOf({ layer, name, level }: ShownPolicy): string {
+	const title = titleOf(layer);
+	const own = title.toLowerCase().startsWith(name.toLowerCase()) ? title : `${title} ${name}`;
+	return level === undefined ? own : `${own}, level ${level + 1}`;
+}

@@ -1,0 +1,125 @@
+import type { Result } from '../../policy/result';
+
+/**
+ * A question as files of other programs hold it: words, options and which of them are right. All texts
+ * are plain, with lines; whatever a file had of HTML is gone.
+ */
+export interface Question {
+	/** Empty where the file says none. */
+	readonly topic: string;
+	readonly stem: string;
+	readonly options: readonly Choice[];
+}
+
+export interface Choice {
+	readonly text: string;
+	readonly right: boolean;
+	/** Why it is right or wrong; empty where the file does not say. */
+	readonly why: string;
+}
+
+/** What is wrong with a file, and where: `line 12`, `note 3`; the whole file if empty. */
+export interface Fault {
+	readonly place: string;
+	readonly message: string;
+}
+
+/** All questions of a file, or all that is wrong with it: never a part. */
+export type QuestionsRead = Result<readonly Question[], readonly Fault[]>;
+
+export const mostQuestions = 2000;
+export const mostOptions = 6;
+/** Of a stem, an option or a reason, in characters. */
+export const longestText = 10_000;
+const longestTopic = 100;
+/** Of a file of text, in characters. */
+export const longestFile = 4_000_000;
+
+/** The letters of the options, as files and the page name them. */
+export const letters = 'ABCDEF';
+
+/** A text without what no file holds alike: line ends, tabs, control characters, space at the ends. */
+export function tidy(text: string): string {
+	return (
+		text
+			.toWellFormed()
+			.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+			.replaceAll('\t', '  ')
+			.replaceAll('\u00a0', ' ')
+			// eslint-disable-next-line no-control-regex -- they are what is taken out
+			.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
+			.split('\n')
+			.map((line) => line.trimEnd())
+			.join('\n')
+			.replaceAll(/\n{3,}/g, '\n\n')
+			.trim()
+	);
+}
+
+/** In one line. */
+export function oneLine(text: string): string {
+	return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A question of texts as a file has them. */
+export function tidied({ topic, stem, options }: Question): Question {
+	return {
+		topic: oneLine(tidy(topic)),
+		stem: tidy(stem),
+		options: options.map(({ text, right, why }) => ({ text: tidy(text), right, why: tidy(why) }))
+	};
+}
+
+/** What keeps a question from being asked, if anything. */
+export function faultOf({ topic, stem, options }: Question): string | undefined {
+	const texts = options.map(({ text }) => text);
+	const right = options.filter((option) => option.right).length;
+	if (stem === '') return 'There is no question.';
+	if (options.length < 2) return 'There are fewer than two options.';
+	if (options.length > mostOptions) return `There are more than ${mostOptions} options.`;
+	if (texts.includes('')) return 'An option is empty.';
+	if (new Set(texts).size < texts.length) return 'Two options are the same.';
+	if (right === 0) return 'No option is right.';
+	if (right === options.length) return 'Every option is right.';
+	if (topic.length > longestTopic) return `The topic is longer than ${longestTopic} characters.`;
+	if ([stem, ...texts, ...options.map(({ why }) => why)].some((text) => text.length > longestText))
+		return `A text is longer than ${longestText.toLocaleString('en')} characters.`;
+	return undefined;
+}
+
+/** What stands at a place of a file: a question, or what is wrong. */
+export interface Found {
+	readonly place: string;
+	readonly question: Result<Question, string>;
+}
+
+/** All that was found in a file, or the faults. */
+export function gathered(found: readonly Found[]): QuestionsRead {
+	const faults: Fault[] = [];
+	const questions: Question[] = [];
+	for (const { place, question } of found) {
+		const read = question.ok ? checked(tidied(question.value)) : question;
+		if (read.ok) questions.push(read.value);
+		else faults.push({ place, message: read.error });
+	}
+	if (faults.length > 0) return { ok: false, error: faults };
+	if (questions.length === 0) return refusedFile('There is no question in it.');
+	if (questions.length > mostQuestions)
+		return refusedFile(
+			`There are more than ${mostQuestions.toLocaleString('en')} questions in it.`
+		);
+	return { ok: true, value: questions };
+}
+
+function checked(question: Question): Result<Question, string> {
+	const fault = faultOf(question);
+	return fault === undefined ? { ok: true, value: question } : no(fault);
+}
+
+export function refusedFile(message: string): QuestionsRead {
+	return { ok: false, error: [{ place: '', message }] };
+}
+
+export function no(error: string): { readonly ok: false; readonly error: string } {
+	return { ok: false, error };
+}

@@ -128,7 +128,8 @@ function asDatabase(attempts: readonly Saved[]) {
 					sandbox ? [{ ...sandbox, attempt: id }] : []
 				)
 			),
-			store('study', { keyPath: 'id' }, [])
+			store('study', { keyPath: 'id' }, []),
+			store('own', { keyPath: 'id' }, [])
 		]
 	};
 }

@@ -10,6 +10,7 @@ import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { exportBackup } from '../../src/lib/storage/backup';
 import { memoryStore } from '../../src/lib/storage/memory';
 import type { Saved } from '../../src/lib/storage/store';
+import type { OwnSet } from '../../src/lib/study/exchange/own';
 import type { StudyEntry } from '../../src/lib/study/log';
 import { fromFragment, toFragment } from '../../src/lib/ui/playground/link';
 import { questionFile } from '../../src/lib/ui/playground/question-file';
@@ -59,7 +60,7 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 await keepSandbox();
 
 const store = memoryStore();
-await store.rewrite(() => kept, studied());
+await store.rewrite(() => kept, studied(), owned());
 writeFileSync(
 	join(folderOf(set), 'backup.json'),
 	await exportBackup(store, scriptAttempt.started, { theme: 'dark' })
@@ -88,6 +89,20 @@ function studied(): readonly StudyEntry[] {
 			mode: 'practice'
 		}
 	];
+}
+
+/** Questions of the learner’s own, with one and with two that are right. */
+function owned(): readonly OwnSet[] {
+	const option = (text: string, right: boolean) => ({ text, right, why: `It is ${text}.` });
+	const questions = [
+		{ topic: 'groups', stem: 'Which one?', options: [option('a', true), option('b', false)] },
+		{
+			topic: '',
+			stem: 'Which two?',
+			options: [option('a', true), option('b', true), option('c', false)]
+		}
+	];
+	return [{ id: 'o-1', added: scriptAttempt.started, name: 'week-3.txt', questions }];
 }
 
 /** Puts an attempt into the backup. */

@@ -52,13 +52,15 @@ describe.each(goldenSets())('what was frozen as set %s', (set) => {
 	test('the backup is imported whole, and every attempt in it opens or says where it drifts', async () => {
 		const backup = backupOf(set);
 		const store = memoryStore();
-		const { attempts, settings, study } = backup;
+		const { attempts, settings, study, own } = backup;
 		expect(await importBackup(store, backup)).toMatchObject({
 			counts: { added: attempts.length },
-			studied: study.length
+			studied: study.length,
+			own: own.length
 		});
 		expect(await store.everything()).toEqual(attempts);
 		expect(await store.study()).toEqual(study);
+		expect(await store.own()).toEqual(own);
 		expect(settings).toEqual({ theme: 'dark' });
 		for (const { attempt, log, sandbox } of attempts) {
 			const scenario = sandbox
@@ -97,13 +99,19 @@ describe('in this browser', () => {
 		{ name: 'outcomes', keyPath: 'attempt' }
 	];
 	const sandboxes = { name: 'sandboxes', keyPath: 'attempt' };
+	const study = { name: 'study', keyPath: 'id' };
 	/** As each version made its database, whose number on the disk goes in tens. */
 	const published = [
 		{ version: 1, onDisk: 10, stores },
 		{ version: 2, onDisk: 20, stores },
 		{ version: 3, onDisk: 30, stores },
 		{ version: 4, onDisk: 40, stores: [...stores, sandboxes] },
-		{ version: 5, onDisk: 50, stores: [...stores, sandboxes, { name: 'study', keyPath: 'id' }] }
+		{ version: 5, onDisk: 50, stores: [...stores, sandboxes, study] },
+		{
+			version: 6,
+			onDisk: 60,
+			stores: [...stores, { name: 'own', keyPath: 'id' }, sandboxes, study]
+		}
 	];
 
 	async function formOf(name: string) {
@@ -169,6 +177,17 @@ describe('in this browser', () => {
 			} as const;
 			expect(await store.addStudy(guess)).toEqual({ ok: true });
 			expect(await store.study()).toEqual([guess]);
+			const question = {
+				topic: '',
+				stem: 'Which?',
+				options: [
+					{ text: 'a', right: true, why: '' },
+					{ text: 'b', right: false, why: '' }
+				]
+			};
+			const set = { id: 'o', added: 1, name: 'a.txt', questions: [question] };
+			expect(await store.addOwn(set)).toEqual({ ok: true });
+			expect(await store.own()).toEqual([set]);
 			connection.close();
 			expect((await formOf(name)).onDisk).toBe(newestVersion * 10);
 		}
@@ -177,7 +196,7 @@ describe('in this browser', () => {
 
 describe('of a version that is newer than this one', () => {
 	test('a backup says so', () => {
-		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 6 };
+		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 7 };
 		expect(readBackup(JSON.stringify(file))).toMatchObject({
 			fault: { place: 'version', message: expect.stringMatching(/^A newer version/) }
 		});

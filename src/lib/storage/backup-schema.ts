@@ -8,6 +8,7 @@ import {
 	sandboxSlug,
 	type Sandbox
 } from '../scenario/sandbox/sandbox';
+import { ownSetSchema } from '../study/exchange/own-schema';
 import { studyEntrySchema } from '../study/log-schema';
 import type { Authenticator, Outcome, Saved } from './store';
 
@@ -186,9 +187,12 @@ export const backupSchema = v.strictObject({
 	attempts: v.array(savedSchema),
 	/** The study log, since the fifth version. */
 	study: v.optional(v.array(studyEntrySchema), []),
+	/** Questions of the learner’s own, since the sixth version. */
+	own: v.optional(v.array(ownSetSchema), []),
 	/** What was stored of attempts that cannot be opened, as it was: for whoever may mend it. */
 	damaged: v.exactOptional(v.array(v.unknown())),
-	damagedStudy: v.exactOptional(v.array(v.unknown()))
+	damagedStudy: v.exactOptional(v.array(v.unknown())),
+	damagedOwn: v.exactOptional(v.array(v.unknown()))
 });
 
 export type Backup = v.InferOutput<typeof backupSchema>;

@@ -8,6 +8,7 @@ import { connect } from './connection';
 import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { anythingSaved, byId } from './saved.fixture';
+import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 import type { Saved } from './store';
 
@@ -49,6 +50,22 @@ const studied = [
 		...{ right: false, beliefs: ['specific-allow-wins'], took: 9000, mode: 'practice' }
 	}
 ] as const satisfies StudyEntry[];
+
+const owned: OwnSet = {
+	id: 'o-1',
+	added: 1,
+	name: 'week-3.txt',
+	questions: [
+		{
+			topic: 'groups',
+			stem: 'Is a group a principal?',
+			options: [
+				{ text: 'No', right: true, why: 'No policy can name it.' },
+				{ text: 'Yes', right: false, why: '' }
+			]
+		}
+	]
+};
 
 async function holding(...saved: Saved[]) {
 	const store = memoryStore();
@@ -100,7 +117,12 @@ test('everything comes back after deleting all, whatever was there', async () =>
 			const backup = good(text);
 			expect(backup.settings).toEqual({ theme: 'dark' });
 			const added = { added: all.length, extended: 0, same: 0, keptBoth: 0 };
-			expect(await importBackup(store, backup)).toEqual({ ok: true, counts: added, studied: 0 });
+			expect(await importBackup(store, backup)).toEqual({
+				ok: true,
+				counts: added,
+				studied: 0,
+				own: 0
+			});
 			expect(await store.everything()).toEqual(all);
 		})
 	);
@@ -127,6 +149,7 @@ test('importing twice changes nothing', async () => {
 	expect(await importBackup(store, backup)).toEqual({
 		ok: true,
 		studied: 0,
+		own: 0,
 		counts: { added: 0, extended: 0, same: 1, keptBoth: 0 }
 	});
 	expect(await store.everything()).toEqual([played]);
@@ -184,7 +207,7 @@ test.each([
 	['null', 'null', 'format', /not a file that Leastwise/],
 	[
 		'a newer version',
-		'{"format":"leastwise-backup","version":6,"parts":[]}',
+		'{"format":"leastwise-backup","version":7,"parts":[]}',
 		'version',
 		/newer version of Leastwise/
 	],
@@ -345,6 +368,39 @@ test('two lines of the study log with one id are refused', async () => {
 	expect(readBackup(await exportBackup(twice, 1))).toMatchObject({
 		fault: { place: 'study[1].id' }
 	});
+});
+
+test('own questions come back, and what is here already stays as it is', async () => {
+	const store = memoryStore();
+	await store.addOwn(owned);
+	const text = await exportBackup(store, noon);
+
+	const elsewhere = memoryStore();
+	await elsewhere.addOwn({ ...owned, id: 'o-2', added: 0 });
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ own: 1 });
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ own: 0 });
+	expect(await elsewhere.own()).toEqual([{ ...owned, id: 'o-2', added: 0 }, owned]);
+});
+
+test('own questions that are damaged stand apart in the file', async () => {
+	const store = memoryStore();
+	const broken = { ...owned, id: 'broken', questions: [] };
+	await store.rewrite((saved) => saved, [], [owned, broken]);
+	const backup = good(await exportBackup(store, noon));
+	expect(backup.own).toEqual([owned]);
+	expect(backup.damagedOwn).toEqual([broken]);
+});
+
+test.each<[string, object]>([
+	['no question', { questions: [] }],
+	['a question with one option', { questions: [{ topic: '', stem: 'x', options: [] }] }],
+	['a field of its own', { html: '<b>' }],
+	['an id that is no name', { id: 'a/b' }]
+])('a set of own questions with %s keeps the whole file out, and is named', async (_, change) => {
+	const file = JSON.parse(await exportBackup(memoryStore(), noon));
+	file.content.own = [owned, { ...owned, id: 'o-2', ...change }];
+	const read = readBackup(JSON.stringify(file));
+	expect(read).toMatchObject({ fault: { place: expect.stringMatching(/^own\[1\]/) } });
 });
 
 test('a backup is named by its day', () => {

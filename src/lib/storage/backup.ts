@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { beyondDepth } from '../scenario/json-depth';
-import type { StudyEntry } from '../study/log';
+import { isOwnSet } from '../study/exchange/own-schema';
 import { isStudyEntry } from '../study/log-schema';
 import { backupSchema, type Backup } from './backup-schema';
 import { damageOf } from './damage';
@@ -13,10 +13,11 @@ import type { Refusal, Store } from './store';
 const format = 'leastwise-backup';
 /**
  * 2: logs say what calls came to, and where an attempt was gone on with. 3: what happened by itself,
- * and longer times that were let pass. 4: sandboxes. 5: the study log.
+ * and longer times that were let pass. 4: sandboxes. 5: the study log. 6: own questions, and notes in
+ * the study log.
  */
-const version = 5;
-const versions = [1, 2, 3, 4, version] as const;
+const version = 6;
+const versions = [1, 2, 3, 4, 5, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;
@@ -30,6 +31,8 @@ export type Imported =
 			readonly counts: Counts;
 			/** How many lines the study log has more. */
 			readonly studied: number;
+			/** How many sets of own questions there are more. */
+			readonly own: number;
 	  }
 	| { readonly ok: false; readonly reason: Refusal };
 
@@ -38,7 +41,7 @@ export type Imported =
  * keeps nothing else from being imported.
  */
 export async function exportBackup(
-	store: Pick<Store, 'everything' | 'study'>,
+	store: Pick<Store, 'everything' | 'study' | 'own'>,
 	time: number,
 	settings: Backup['settings'] = {}
 ): Promise<string> {
@@ -48,13 +51,18 @@ export async function exportBackup(
 	const studied = await store.study();
 	const study = studied.filter(isStudyEntry);
 	const damagedStudy = studied.filter((entry) => !isStudyEntry(entry));
+	const owned = await store.own();
+	const own = owned.filter(isOwnSet);
+	const damagedOwn = owned.filter((set) => !isOwnSet(set));
 	const content = {
 		made: time,
 		settings,
 		attempts,
 		study,
+		own,
 		...(damaged.length > 0 && { damaged }),
-		...(damagedStudy.length > 0 && { damagedStudy })
+		...(damagedStudy.length > 0 && { damagedStudy }),
+		...(damagedOwn.length > 0 && { damagedOwn })
 	};
 	return JSON.stringify({ format, version, checksum: checksum(version, content), content });
 }
@@ -90,13 +98,15 @@ export function readBackup(text: string): BackupRead {
 	const { version: written, checksum: claimed, content } = envelope.output;
 	if (claimed !== checksum(written, content))
 		return fault('checksum', 'The checksum does not fit: the file was changed or damaged.');
-	const { attempts, study } = read.output;
+	const { attempts, study, own } = read.output;
 	const twice = duplicate(attempts.map(({ attempt }) => attempt.id));
 	if (twice !== undefined)
 		return fault(`attempts[${twice}].attempt.id`, 'Another attempt in the file has this id.');
 	const again = duplicate(study.map(({ id }) => id));
 	if (again !== undefined)
 		return fault(`study[${again}].id`, 'Another line of the study log has this id.');
+	const set = duplicate(own.map(({ id }) => id));
+	if (set !== undefined) return fault(`own[${set}].id`, 'Another set of questions has this id.');
 
 	return { ok: true, backup: read.output };
 }
@@ -104,14 +114,23 @@ export function readBackup(text: string): BackupRead {
 /** Adds what the backup has and the store has not: all of it, or nothing. */
 export async function importBackup(store: Store, backup: Backup): Promise<Imported> {
 	let counts: Counts = { added: 0, extended: 0, same: 0, keptBoth: 0 };
-	const before = await store.study();
-	const result = await store.rewrite((here) => {
-		const merged = merge(here, backup.attempts);
-		counts = merged.counts;
-		return merged.changed;
-	}, backup.study);
+	const [study, own] = await Promise.all([store.study(), store.own()]);
+	const result = await store.rewrite(
+		(here) => {
+			const merged = merge(here, backup.attempts);
+			counts = merged.counts;
+			return merged.changed;
+		},
+		backup.study,
+		backup.own
+	);
 	if (!result.ok) return result;
-	return { ok: true, counts, studied: newIn(before, backup.study) };
+	return {
+		ok: true,
+		counts,
+		studied: newIn(study, backup.study),
+		own: newIn(own, backup.own)
+	};
 }
 
 const envelopeSchema = v.strictObject({
@@ -145,7 +164,11 @@ function parseJson(text: string): Parsed {
 	}
 }
 
-function newIn(before: readonly StudyEntry[], entries: readonly StudyEntry[]): number {
+interface Named {
+	readonly id: string;
+}
+
+function newIn(before: readonly Named[], entries: readonly Named[]): number {
 	const known = new Set(before.map(({ id }) => id));
 	return entries.filter(({ id }) => !known.has(id)).length;
 }

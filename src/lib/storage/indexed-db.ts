@@ -1,3 +1,4 @@
+import { firstAdded, type OwnSet } from '../study/exchange/own';
 import { inOrder, type StudyEntry } from '../study/log';
 import type { Connection } from './connection';
 import { latestFirst, named, sizeOf } from './saved';
@@ -12,7 +13,7 @@ import {
 	type Written
 } from './store';
 
-/** Keeps attempts and the study log in IndexedDB. */
+/** Keeps attempts, the study log and own questions in IndexedDB. */
 export function indexedDbStore({ run }: Connection): Store {
 	const read = <T>(job: (tables: Tables<'readonly'>) => Promise<T>) => run('readonly', job);
 
@@ -79,14 +80,25 @@ export function indexedDbStore({ run }: Connection): Store {
 		addStudy: (entry) => write(({ study }) => study.add(entry)),
 		study: async () => inOrder(await read(({ study }) => study.getAll())),
 
+		addOwn: (set) => write(({ own }) => own.add(set)),
+		own: async () => (await read(({ own }) => own.getAll())).sort(firstAdded),
+		deleteOwn: (id) => run('readwrite', async ({ own }) => own.delete(id)),
+
 		everything: () => read((tables) => withEach(tables, saved)),
-		rewrite: (change, study = []) =>
+		rewrite: (change, study = [], own = []) =>
 			write(async (tables) => {
 				for (const changed of change(await withEach(tables, saved))) await put(tables, changed);
 				for (const entry of study) await putStudy(tables, entry);
+				for (const set of own) await putOwn(tables, set);
 			}),
 		size: () =>
-			read(async (tables) => sizeOf(await withEach(tables, saved), await tables.study.getAll())),
+			read(async (tables) =>
+				sizeOf([
+					...(await withEach(tables, saved)),
+					...(await tables.study.getAll()),
+					...(await tables.own.getAll())
+				])
+			),
 		deleteAll: () =>
 			run('readwrite', async (tables) => {
 				await Promise.all(Object.values(tables).map((table) => table.clear()));
@@ -167,6 +179,10 @@ async function put(tables: Tables<'readwrite'>, saved: Saved) {
 
 async function putStudy({ study }: Tables<'readwrite'>, entry: StudyEntry) {
 	if (!(await study.getKey(entry.id))) await study.add(entry);
+}
+
+async function putOwn({ own }: Tables<'readwrite'>, set: OwnSet) {
+	if (!(await own.getKey(set.id))) await own.add(set);
 }
 
 /** Thrown inside a transaction, so that it is rolled back; becomes a value outside. */

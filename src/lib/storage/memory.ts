@@ -1,3 +1,4 @@
+import { firstAdded, type OwnSet } from '../study/exchange/own';
 import { inOrder, type StudyEntry } from '../study/log';
 import { latestFirst, sizeOf, summary } from './saved';
 import { refused, written, type Saved, type Store } from './store';
@@ -6,6 +7,7 @@ import { refused, written, type Saved, type Store } from './store';
 export function memoryStore(): Store {
 	const kept = new Map<string, Saved>();
 	const studied = new Map<string, StudyEntry>();
+	const owned = new Map<string, OwnSet>();
 
 	/** A copy, as a database makes one: what the caller changes afterwards is not changed here. */
 	const put = (saved: Saved) => kept.set(saved.attempt.id, structuredClone(saved));
@@ -51,17 +53,33 @@ export function memoryStore(): Store {
 		},
 		study: async () => inOrder([...studied.values()]),
 
+		async addOwn(set) {
+			if (owned.has(set.id)) return refused('conflict');
+			owned.set(set.id, structuredClone(set));
+			return written;
+		},
+		own: async () => [...owned.values()].sort(firstAdded),
+		async deleteOwn(id) {
+			owned.delete(id);
+		},
+
 		everything: async () => [...kept.values()],
-		async rewrite(change, study = []) {
-			const [changed, added] = structuredClone([change([...kept.values()]), study] as const);
+		async rewrite(change, study = [], own = []) {
+			const [changed, added, sets] = structuredClone([
+				change([...kept.values()]),
+				study,
+				own
+			] as const);
 			changed.forEach(put);
+			for (const set of sets) if (!owned.has(set.id)) owned.set(set.id, set);
 			for (const entry of added) if (!studied.has(entry.id)) studied.set(entry.id, entry);
 			return written;
 		},
-		size: async () => sizeOf([...kept.values()], [...studied.values()]),
+		size: async () => sizeOf([...kept.values(), ...studied.values(), ...owned.values()]),
 		async deleteAll() {
 			kept.clear();
 			studied.clear();
+			owned.clear();
 		}
 	};
 }

@@ -77,6 +77,7 @@ function askingToKeep(store: Store): Store {
 		...store,
 		addAttempt: (attempt) => asking(store.addAttempt(attempt)),
 		addStudy: (entry) => asking(store.addStudy(entry)),
-		rewrite: (change, study) => asking(store.rewrite(change, study))
+		addOwn: (set) => asking(store.addOwn(set)),
+		rewrite: (change, study, own) => asking(store.rewrite(change, study, own))
 	};
 }

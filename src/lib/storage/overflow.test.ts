@@ -42,6 +42,8 @@ test('a disk that fills up is told once, and the work goes on in memory', async 
 	await overflowing.append('a', 0, begin);
 	const guess = { id: 's', time: 1, kind: 'guessed', belief: 'scp-grants', held: true } as const;
 	await overflowing.addStudy(guess);
+	const set = { id: 'o', added: 1, name: 'a.txt', questions: [] };
+	await overflowing.addOwn(set);
 	fill();
 	expect(onfull).not.toHaveBeenCalled();
 
@@ -49,6 +51,7 @@ test('a disk that fills up is told once, and the work goes on in memory', async 
 	expect(await overflowing.append('a', 2, undo)).toEqual({ ok: true });
 	expect(await overflowing.log('a')).toEqual([begin, undo, undo]);
 	expect(await overflowing.study()).toEqual([guess]);
+	expect(await overflowing.own()).toEqual([set]);
 	expect(await disk.log('a')).toEqual([begin]);
 	expect(onfull).toHaveBeenCalledOnce();
 });

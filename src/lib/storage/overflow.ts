@@ -24,9 +24,13 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 	}
 
 	async function spill() {
-		const [everything, study] = await Promise.all([kept.everything(), kept.study()]);
+		const [everything, study, own] = await Promise.all([
+			kept.everything(),
+			kept.study(),
+			kept.own()
+		]);
 		spare = memoryStore();
-		await spare.rewrite(() => everything, study);
+		await spare.rewrite(() => everything, study, own);
 		onfull();
 		return spare;
 	}
@@ -59,8 +63,12 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 		addStudy: (entry) => write((store) => store.addStudy(entry)),
 		study: () => now().study(),
 
+		addOwn: (set) => write((store) => store.addOwn(set)),
+		own: () => now().own(),
+		deleteOwn: (id) => remove((store) => store.deleteOwn(id)),
+
 		everything: () => now().everything(),
-		rewrite: (change, study) => write((store) => store.rewrite(change, study)),
+		rewrite: (change, study, own) => write((store) => store.rewrite(change, study, own)),
 		size: () => now().size(),
 		deleteAll: () => remove((store) => store.deleteAll())
 	};

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 import type { Saved, Summary } from './store';
 
@@ -24,7 +25,6 @@ export function latestFirst(a: Summary, b: Summary) {
 }
 
 /** In bytes, as text. */
-export function sizeOf(saved: readonly Saved[], study: readonly StudyEntry[]) {
-	const kept = [...saved, ...study];
+export function sizeOf(kept: readonly (Saved | StudyEntry | OwnSet)[]) {
 	return kept.length === 0 ? 0 : new TextEncoder().encode(JSON.stringify(kept)).length;
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 import type { Authenticator, Outcome } from './store';
 
@@ -20,6 +21,8 @@ interface Schema extends DBSchema {
 	sandboxes: { key: string; value: Sandbox & { attempt: string } };
 	/** The study log, which belongs to no attempt. */
 	study: { key: string; value: StudyEntry };
+	/** Questions of the learner’s own, a file’s together. */
+	own: { key: string; value: OwnSet };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -46,6 +49,9 @@ const versions: readonly ((database: Database) => void)[] = [
 	},
 	(database) => {
 		database.createObjectStore('study', { keyPath: 'id' });
+	},
+	(database) => {
+		database.createObjectStore('own', { keyPath: 'id' });
 	}
 ];
 
@@ -72,7 +78,9 @@ export async function openDatabase(
 
 /** A transaction over everything. */
 export function transactionOn<M extends Mode>(database: Database, mode: M) {
-	const names = ['attempts', 'log', 'authenticators', 'outcomes', 'sandboxes', 'study'] as const;
+	const names = [
+		...(['attempts', 'log', 'authenticators', 'outcomes', 'sandboxes', 'study', 'own'] as const)
+	];
 	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
 	return database.transaction(names, mode, { durability: 'strict' });
 }
@@ -86,7 +94,8 @@ export function tablesOf<M extends Mode>(transaction: Transaction<M>) {
 		authenticators: transaction.objectStore('authenticators'),
 		outcomes: transaction.objectStore('outcomes'),
 		sandboxes: transaction.objectStore('sandboxes'),
-		study: transaction.objectStore('study')
+		study: transaction.objectStore('study'),
+		own: transaction.objectStore('own')
 	};
 }
 

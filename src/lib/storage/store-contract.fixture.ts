@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attempt, Entry } from '../scenario/log';
+import type { OwnSet } from '../study/exchange/own';
 import type { Store } from './store';
 
 const attempt = (id: string, started = 1): Attempt => ({
@@ -17,6 +18,22 @@ const phone = {
 };
 
 const guess = { kind: 'guessed', belief: 'boundary-grants', held: true } as const;
+
+const own = (id: string, added: number): OwnSet => ({
+	id,
+	added,
+	name: 'week-3.txt',
+	questions: [
+		{
+			topic: '',
+			stem: 'Which?',
+			options: [
+				{ text: 'a', right: true, why: '' },
+				{ text: 'b', right: false, why: '' }
+			]
+		}
+	]
+});
 
 /** What every store does alike. */
 export function storeContract(open: () => Promise<Store>) {
@@ -196,6 +213,18 @@ export function storeContract(open: () => Promise<Store>) {
 		expect((await store.study()).map(({ time }) => time)).toEqual([1, 2]);
 	});
 
+	test('keeps own questions until they are deleted, and writes none of them twice', async () => {
+		const store = await open();
+		expect(await store.addOwn(own('b', 2))).toEqual({ ok: true });
+		expect(await store.addOwn(own('a', 1))).toEqual({ ok: true });
+		expect(await store.addOwn(own('a', 3))).toEqual({ ok: false, reason: 'conflict' });
+		expect(await store.own()).toEqual([own('a', 1), own('b', 2)]);
+
+		await store.deleteOwn('b');
+		await store.rewrite((saved) => saved, [], [own('a', 9), own('c', 3)]);
+		expect(await store.own()).toEqual([own('a', 1), own('c', 3)]);
+	});
+
 	test('deletes all, and its size tells', async () => {
 		const store = await open();
 		expect(await store.size()).toBe(0);
@@ -204,12 +233,16 @@ export function storeContract(open: () => Promise<Store>) {
 		const attempts = await store.size();
 		expect(attempts).toBeGreaterThan(100);
 		await store.addStudy({ ...guess, id: 'a', time: 1 });
-		expect(await store.size()).toBeGreaterThan(attempts + 50);
+		const studied = await store.size();
+		expect(studied).toBeGreaterThan(attempts + 50);
+		await store.addOwn(own('a', 1));
+		expect(await store.size()).toBeGreaterThan(studied + 50);
 
 		await store.deleteAll();
 		expect(await store.size()).toBe(0);
 		expect(await store.everything()).toEqual([]);
 		expect(await store.log('a')).toEqual([]);
 		expect(await store.study()).toEqual([]);
+		expect(await store.own()).toEqual([]);
 	});
 }

@@ -1,8 +1,9 @@
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 
-/** Where attempts and the study log are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
+/** Where attempts, the study log and the learner’s own questions are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
 export interface Store {
 	addAttempt(attempt: Attempt): Promise<Written>;
 	attempt(id: string): Promise<Attempt | undefined>;
@@ -28,16 +29,23 @@ export interface Store {
 	/** The study log in order. */
 	study(): Promise<readonly StudyEntry[]>;
 
+	/** Adds questions of the learner’s own. A set that is there is never overwritten. */
+	addOwn(set: OwnSet): Promise<Written>;
+	/** In the order in which they were added. */
+	own(): Promise<readonly OwnSet[]>;
+	deleteOwn(id: string): Promise<void>;
+
 	/** Every attempt. */
 	everything(): Promise<readonly Saved[]>;
 	/**
 	 * All or nothing: reads every attempt and puts what `change` makes of it in its place. Attempts that
-	 * it leaves out stay as they are, and logs only grow. So does the study log, by those of `study` that
-	 * are not there yet.
+	 * it leaves out stay as they are, and logs only grow. So do the study log and the learner’s own
+	 * questions, by those of `study` and `own` that are not there yet.
 	 */
 	rewrite(
 		change: (saved: readonly Saved[]) => readonly Saved[],
-		study?: readonly StudyEntry[]
+		study?: readonly StudyEntry[],
+		own?: readonly OwnSet[]
 	): Promise<Written>;
 
 	/** In bytes, about: what everything would take as text. */

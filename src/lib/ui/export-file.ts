@@ -6,7 +6,7 @@ import type { ThemeChoice } from './theme.svelte';
 export async function exportDamaged(saved: Saved): Promise<string> {
 	const { exportBackup } = await import('$lib/storage/backup');
 	const name = `leastwise-damaged-${saved.attempt.id}.json`;
-	const only = { everything: async () => [saved], study: async () => [] };
+	const only = { everything: async () => [saved], study: async () => [], own: async () => [] };
 	download(name, await exportBackup(only, Date.now()));
 	return name;
 }
@@ -31,6 +31,7 @@ export async function exportFile(
 		return playing ? [...others, playing] : kept;
 	};
 	const study = () => store.study().catch(unlessPlaying);
-	download(name, await exportBackup({ everything, study }, now, { theme }));
+	const own = () => store.own().catch(unlessPlaying);
+	download(name, await exportBackup({ everything, study, own }, now, { theme }));
 	return name;
 }

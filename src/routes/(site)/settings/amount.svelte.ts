@@ -6,6 +6,8 @@ export class Amount {
 	attempts: number | undefined = $state();
 	sandboxes: number | undefined = $state();
 	studied: number | undefined = $state();
+	/** Of the learner’s own, from imported files. */
+	questions: number | undefined = $state();
 	size: number | undefined = $state();
 
 	readonly #storage: WorkStorage;
@@ -16,15 +18,17 @@ export class Amount {
 
 	async count() {
 		const store = await this.#storage.ready;
-		const [attempts, study, size] = await Promise.all([
+		const [attempts, study, own, size] = await Promise.all([
 			store.attempts(),
 			store.study(),
+			store.own(),
 			store.size()
 		]);
 		const sandboxes = attempts.filter(({ scenario }) => scenario === sandboxSlug);
 		this.attempts = attempts.length - sandboxes.length;
 		this.sandboxes = sandboxes.length;
 		this.studied = study.length;
+		this.questions = own.reduce((sum, { questions }) => sum + questions.length, 0);
 		this.size = size;
 	}
 }

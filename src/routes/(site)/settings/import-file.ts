@@ -40,8 +40,8 @@ const reasons: Record<Refusal, string> = {
 
 function succeeded(
 	file: string,
-	{ counts, studied }: Extract<Imported, { ok: true }>,
-	{ attempts, settings, study, damaged, damagedStudy }: Backup
+	{ counts, studied, own: added }: Extract<Imported, { ok: true }>,
+	{ attempts, settings, study, own, damaged, damagedStudy, damagedOwn }: Backup
 ): Report {
 	const sandboxes = attempts.some(({ sandbox }) => sandbox !== undefined);
 	const message = imported(counts, {
@@ -49,7 +49,10 @@ function succeeded(
 		sandboxes,
 		studied,
 		knownStudy: study.length - studied,
-		damagedStudy: damagedStudy?.length ?? 0
+		damagedStudy: damagedStudy?.length ?? 0,
+		own: added,
+		knownOwn: own.length - added,
+		damagedOwn: damagedOwn?.length ?? 0
 	});
 	return { ok: true, file, message, settings };
 }

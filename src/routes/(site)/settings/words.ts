@@ -11,15 +11,23 @@ interface HowMuch {
 	readonly sandboxes?: number | undefined;
 	/** Lines of the study log. */
 	readonly studied?: number | undefined;
+	/** Of the learner’s own. */
+	readonly questions?: number | undefined;
 }
 
 /** `3 attempts, 1 sandbox and 12 lines of the study log`. */
-export function amountInWords({ attempts = 0, sandboxes = 0, studied = 0 }: HowMuch) {
+export function amountInWords({
+	attempts = 0,
+	sandboxes = 0,
+	studied = 0,
+	questions = 0
+}: HowMuch) {
 	return listed(
 		[
 			attempts > 0 && count(attempts, 'attempt'),
 			sandboxes > 0 && count(sandboxes, 'sandbox', 'sandboxes'),
-			studied > 0 && lines(studied)
+			studied > 0 && lines(studied),
+			questions > 0 && count(questions, 'question of your own', 'questions of your own')
 		].filter((part) => part !== false)
 	);
 }
@@ -34,7 +42,16 @@ export function bytes(size: number) {
 /** What an import came to. A sandbox is not told apart from an attempt. */
 export function imported(
 	{ added, extended, same, keptBoth }: Counts,
-	{ damaged = 0, sandboxes = false, studied = 0, knownStudy = 0, damagedStudy = 0 } = {}
+	{
+		damaged = 0,
+		sandboxes = false,
+		studied = 0,
+		knownStudy = 0,
+		damagedStudy = 0,
+		own = 0,
+		knownOwn = 0,
+		damagedOwn = 0
+	} = {}
 ) {
 	const those = (number: number) =>
 		sandboxes ? count(number, 'attempt or sandbox', 'attempts or sandboxes') : attempts(number);
@@ -47,9 +64,16 @@ export function imported(
 		damaged > 0 && `${those(damaged)} left out: damaged when the file was made.`,
 		studied > 0 && `${lines(studied)} added.`,
 		knownStudy > 0 && `${lines(knownStudy)} already here.`,
-		damagedStudy > 0 && `${lines(damagedStudy)} left out: damaged when the file was made.`
+		damagedStudy > 0 && `${lines(damagedStudy)} left out: damaged when the file was made.`,
+		own > 0 && `${sets(own)} added.`,
+		knownOwn > 0 && `${sets(knownOwn)} already here.`,
+		damagedOwn > 0 && `${sets(damagedOwn)} left out: damaged when the file was made.`
 	].filter((part) => part !== false);
 	return parts.length > 0 ? parts.join(' ') : 'There is nothing in the file but settings.';
+}
+
+function sets(number: number) {
+	return count(number, 'set of own questions', 'sets of own questions');
 }
 
 function lines(number: number) {

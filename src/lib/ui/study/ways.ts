@@ -17,5 +17,10 @@ export const ways: readonly Way[] = [
 		to: '/beliefs/',
 		title: 'What many believe',
 		line: 'Guess what happens, and see it decided.'
+	},
+	{
+		to: '/study/questions/',
+		title: 'Questions in and out',
+		line: 'Take them to Moodle, a spreadsheet or Anki, and practise your own here.'
 	}
 ];

@@ -1,0 +1,31 @@
+import type { FormatId } from '$lib/study/exchange/formats';
+
+/** Formats as they are offered, without what writes and reads them. */
+export const formatWords: Readonly<
+	Record<FormatId, { readonly name: string; readonly ending: string; readonly holds: string }>
+> = {
+	gift: {
+		name: 'GIFT',
+		ending: 'gift.txt',
+		holds:
+			'For Moodle and other learning platforms. Holds everything: topics, several right options, a reason for each.'
+	},
+	aiken: {
+		name: 'Aiken',
+		ending: 'aiken.txt',
+		holds:
+			'The simplest text. Holds one right option; no reasons, no topics, and a policy in one line.'
+	},
+	csv: {
+		name: 'CSV',
+		ending: 'csv',
+		holds: 'For spreadsheets, a row for each question. Holds everything.'
+	},
+	anki: {
+		name: 'Anki deck',
+		ending: 'apkg',
+		holds: 'For Anki, a card for each question. Holds everything.'
+	}
+};
+
+export const formatIds: readonly FormatId[] = ['gift', 'aiken', 'csv', 'anki'];

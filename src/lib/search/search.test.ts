@@ -32,7 +32,7 @@ const entries: readonly Entry[] = [
 		path: '/study/practice/?topic=mfa&only=the-lost-phone',
 		title: '',
 		where: 'MFA',
-		text: 'Dana has lost her phone. Who can help her?'
+		text: 'Dana has lost her phone, and aws:MultiFactorAuthPresent is asked for. Who can help her?'
 	}
 ];
 const opened = Search.open(makeIndex(entries));
@@ -56,6 +56,11 @@ test.each([
 	['a term by its plural', 'Trust Policies', '/glossary/#trust-policy'],
 	['an action', 'iam:PassRole', '/beliefs/pass-role-is-free/'],
 	['an action by its last part', 'passrole', '/beliefs/pass-role-is-free/'],
+	[
+		'a condition key by words in it',
+		'auth present',
+		'/study/practice/?topic=mfa&only=the-lost-phone'
+	],
 	['an action by the words in it', 'pass role', '/beliefs/pass-role-is-free/'],
 	[
 		'words that stand everywhere beside one that does not',

@@ -7,8 +7,7 @@ const note = (quote: string, text: string) => ({
 	section: '',
 	quote,
 	before: '',
-	text,
-	made: 1
+	text
 });
 
 test('notes stand under their chapter and section, the words they are about as a quote', () => {

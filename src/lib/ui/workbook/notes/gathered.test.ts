@@ -21,8 +21,7 @@ const note = (chapter: string, section: string, text: string) => ({
 	section,
 	quote: '',
 	before: '',
-	text,
-	made: 1
+	text
 });
 
 test('notes stand in the order of the book, and those of what is gone from it are told too', () => {

@@ -3,15 +3,12 @@ import { notesIn, type Note } from '$lib/study/notes';
 import { randomId } from '../../random-id';
 import { StudyLog } from '../../study/study-log.svelte';
 
-/** A note without the time at which it was made, which its first line says. */
-export type Written = Omit<Note, 'made'>;
-
 /** Notes and highlights of this browser. None is known until they are loaded. */
 export class OwnNotes {
 	readonly #log: StudyLog;
 	readonly all = $derived.by(() => notesIn(this.#log.entries));
 	/** What is being written, if anything; its own `text` stays as it was until it is kept. */
-	editing: Written | undefined = $state.raw();
+	editing: Note | undefined = $state.raw();
 	/** The text of that as it is now. */
 	draft = $state('');
 
@@ -37,7 +34,7 @@ export class OwnNotes {
 	}
 
 	/** Begins to write; what was being written is kept first. */
-	async edit(note: Written, draft = note.text) {
+	async edit(note: Note, draft = note.text) {
 		await this.finish();
 		this.editing = note;
 		this.draft = draft;
@@ -53,20 +50,20 @@ export class OwnNotes {
 	}
 
 	/** Makes a note, changes it, or brings it back; false where it could not be written. */
-	keep(note: Written): Promise<boolean> {
+	keep(note: Note): Promise<boolean> {
 		return this.#write(note, false);
 	}
 
-	remove(note: Written): Promise<boolean> {
+	remove(note: Note): Promise<boolean> {
 		return this.#write(note, true);
 	}
 
-	#write({ note, chapter, section, quote, before, text }: Written, removed: boolean) {
+	#write({ note, chapter, section, quote, before, text }: Note, removed: boolean) {
 		const said = { note, chapter, section, quote, before, text, removed };
 		return this.#log.add({ kind: 'noted', ...said });
 	}
 }
 
-export function newNote(about: Pick<Written, 'chapter' | 'section' | 'quote' | 'before'>): Written {
+export function newNote(about: Pick<Note, 'chapter' | 'section' | 'quote' | 'before'>): Note {
 	return { ...about, note: randomId(), text: '' };
 }

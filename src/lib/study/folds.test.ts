@@ -3,6 +3,7 @@ import {
 	beliefsGuessed,
 	beliefsGuessedRight,
 	chaptersRead,
+	drillStandings,
 	latestAnswers,
 	standings
 } from './folds';
@@ -94,4 +95,23 @@ test('a line is named once, by the first that comes after it', () => {
 test('what is damaged is put in order all the same', () => {
 	const damaged = { ...answered(1, 'groups/a', true), after: 5 } as unknown as StudyEntry;
 	expect(inOrder([damaged])).toEqual([damaged]);
+});
+
+test('every drill counts, and a miss ends a row', () => {
+	const drilled = (time: number, drill: string, right: boolean): StudyEntry => ({
+		...line(time),
+		kind: 'drilled',
+		...{ drill, topic: 'mfa', level: 2, seed: 'x', right, beliefs: [], took: 4000 }
+	});
+	const log = [
+		drilled(1, 'mend', true),
+		drilled(2, 'mend', false),
+		drilled(3, 'mend', true),
+		drilled(4, 'mend', true),
+		drilled(5, 'outcome', false)
+	];
+	expect([...drillStandings(log)]).toEqual([
+		['mend', { answered: 4, right: 3, inARow: 2 }],
+		['outcome', { answered: 1, right: 0, inARow: 0 }]
+	]);
 });

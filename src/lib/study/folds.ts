@@ -41,6 +41,30 @@ export function standings(log: readonly StudyEntry[]): ReadonlyMap<string, Stand
 	return byTopic;
 }
 
+/** How many drills of a kind were answered, and how many of the latest without a miss. */
+export interface DrillStanding extends Standing {
+	readonly inARow: number;
+}
+
+/** By kind of drill. Each drill is another one, so all of them count. */
+export function drillStandings(log: readonly StudyEntry[]): ReadonlyMap<string, DrillStanding> {
+	const byKind = new Map<string, DrillStanding>();
+	for (const entry of log) {
+		if (entry.kind !== 'drilled') continue;
+		const { answered, right, inARow } = byKind.get(entry.drill) ?? {
+			answered: 0,
+			right: 0,
+			inARow: 0
+		};
+		byKind.set(entry.drill, {
+			answered: answered + 1,
+			right: right + (entry.right ? 1 : 0),
+			inARow: entry.right ? inARow + 1 : 0
+		});
+	}
+	return byKind;
+}
+
 function latest<Kind extends StudyEntry['kind'], T>(
 	log: readonly StudyEntry[],
 	kind: Kind,

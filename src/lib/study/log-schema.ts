@@ -65,6 +65,24 @@ const entries = {
 		kind: v.literal('postponed'),
 		scenario: name,
 		objective: name
+	}),
+	drilled: v.strictObject({
+		...line,
+		kind: v.literal('drilled'),
+		drill: name,
+		topic: name,
+		level: v.pipe(whole, v.minValue(1), v.maxValue(5)),
+		seed: name,
+		right: v.boolean(),
+		beliefs: v.pipe(v.array(name), v.maxLength(100)),
+		took: whole
+	}),
+	denial: v.strictObject({
+		...line,
+		kind: v.literal('denial'),
+		day: v.pipe(v.string(), v.isoDate()),
+		questions: whole,
+		found: v.boolean()
 	})
 } satisfies { [Kind in StudyEntry['kind']]: v.GenericSchema<Extract<StudyEntry, { kind: Kind }>> };
 

@@ -3,7 +3,14 @@
  * else that is told of studying is folded from these lines, so that a new way of counting needs no new data.
  */
 export type StudyEntry =
-	ChapterRead | QuestionAnswered | BeliefGuessed | Planned | Postponed | Noted;
+	| ChapterRead
+	| QuestionAnswered
+	| BeliefGuessed
+	| Planned
+	| Postponed
+	| Noted
+	| Drilled
+	| DenialPlayed;
 
 interface Line {
 	/** Its own in the world: logs of several browsers are brought together by it. */
@@ -86,6 +93,33 @@ export interface Noted extends Line {
 
 /** How long each may be, in characters. */
 export const noteLimits = { quote: 1000, before: 40, text: 4000 } as const;
+
+/** A drill was answered. What it was made from is kept, not what it said: the same seed makes it again. */
+export interface Drilled extends Line {
+	readonly kind: 'drilled';
+	/** The kind of drill, as in `statement`. */
+	readonly drill: string;
+	readonly topic: string;
+	/** From 1 to 5. */
+	readonly level: number;
+	readonly seed: string;
+	readonly right: boolean;
+	/** What the wrong choices stood for. */
+	readonly beliefs: readonly string[];
+	/** In milliseconds, from the drill to the answer. */
+	readonly took: number;
+}
+
+/** A daily denial was played to its end. */
+export interface DenialPlayed extends Line {
+	readonly kind: 'denial';
+	/** As in 2026-11-30. */
+	readonly day: string;
+	/** How many questions it took; a statement that was named wrongly is one too. */
+	readonly questions: number;
+	/** Whether the statement was named, or told. */
+	readonly found: boolean;
+}
 
 /**
  * As it came about: by time, but before whatever says to have come after it, whose clock was another; and

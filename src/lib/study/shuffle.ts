@@ -10,6 +10,11 @@ export function shuffled<T>(
 		.map(({ each }) => each);
 }
 
+/** A place in a list of that length, from 0, that a seed settles. */
+export function placeIn(length: number, seed: string): number {
+	return hash(seed) % length;
+}
+
 /** Of 32 bits, even for names that differ in one letter: FNV-1a, stirred as MurmurHash ends. */
 function hash(text: string): number {
 	let mixed = 0x811c9dc5;

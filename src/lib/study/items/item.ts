@@ -20,7 +20,7 @@ interface Base {
 	readonly exams: readonly string[];
 	/** AWS's page that it rests on. */
 	readonly source: string;
-	/** The day on which that page was last read, as in 2026-11-30. */
+	/** The day on which that page was last read, as in 2026-11-30; nothing where the engine’s word is all. */
 	readonly checked: string;
 	readonly given: Given;
 }

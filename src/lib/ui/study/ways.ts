@@ -14,6 +14,11 @@ interface Way {
 /** In the order in which they are shown. */
 export const ways: readonly Way[] = [
 	{
+		to: '/study/drills/',
+		title: 'Drills',
+		line: 'Made on the spot, without end: decide, find the statement, mend it.'
+	},
+	{
 		to: '/beliefs/',
 		title: 'What many believe',
 		line: 'Guess what happens, and see it decided.'

@@ -1,0 +1,19 @@
+import type { Drill, DrillKind, DrillOrder, Make } from './drill';
+import { makeMend } from './kinds/mend';
+import { makeMessage } from './kinds/message';
+import { makeOutcome } from './kinds/outcome';
+import { makeRequest } from './kinds/request';
+import { makeStatement } from './kinds/statement';
+
+const makers: Readonly<Record<DrillKind, Make>> = {
+	outcome: makeOutcome,
+	statement: makeStatement,
+	mend: makeMend,
+	request: makeRequest,
+	message: makeMessage
+};
+
+/** Makes the drill that is ordered. It brings the engine with it: load it when it is wanted. */
+export function makeDrill(order: DrillOrder): Drill {
+	return makers[order.kind](order);
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { makeDrill } from '../../src/lib/study/drills/registry';
+import { beliefsIn, orders } from '../../src/lib/study/drills/solved.fixture';
+import { drilledTopics } from '../../src/lib/study/drills/kinds';
+
+test('drills name beliefs of beliefs.yaml and topics of course.yaml', () => {
+	const beliefs = parse(readFileSync('beliefs.yaml', 'utf8')) as readonly { readonly id: string }[];
+	const course = parse(readFileSync('course.yaml', 'utf8')) as { readonly topics: object };
+	const known = new Set(beliefs.map(({ id }) => id));
+	const named = orders(200).flatMap((order) => beliefsIn(makeDrill(order)));
+	expect(named.filter((belief) => !known.has(belief))).toEqual([]);
+	expect(drilledTopics.filter((topic) => !Object.hasOwn(course.topics, topic))).toEqual([]);
+});

@@ -29,6 +29,8 @@ function ratingOf(entry: StudyEntry): Rating | undefined {
 		case 'planned':
 		case 'postponed':
 		case 'noted':
+		case 'drilled':
+		case 'denial':
 			return undefined;
 	}
 }

@@ -3,6 +3,7 @@ import {
 	beliefsGuessed,
 	beliefsGuessedRight,
 	chaptersRead,
+	denialsPlayed,
 	drillStandings,
 	latestAnswers,
 	standings
@@ -114,4 +115,19 @@ test('every drill counts, and a miss ends a row', () => {
 		['mend', { answered: 4, right: 3, inARow: 2 }],
 		['outcome', { answered: 1, right: 0, inARow: 0 }]
 	]);
+});
+
+test('of a denial the first time counts, whatever came of it later', () => {
+	const played = (time: number, day: string, found: boolean): StudyEntry => ({
+		...line(time),
+		kind: 'denial',
+		...{ day, questions: 3, found }
+	});
+	const log = [
+		played(1, '2026-11-30', false),
+		played(2, '2026-12-01', true),
+		played(3, '2026-11-30', true)
+	];
+	expect(denialsPlayed(log).get('2026-11-30')?.found).toBe(false);
+	expect(denialsPlayed(log).get('2026-12-01')?.found).toBe(true);
 });

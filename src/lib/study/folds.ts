@@ -1,4 +1,4 @@
-import type { QuestionAnswered, StudyEntry } from './log';
+import type { DenialPlayed, QuestionAnswered, StudyEntry } from './log';
 import { topicOf } from './question-id';
 
 /* What a study log comes to. Each takes the log in order, and the latest word counts. */
@@ -63,6 +63,11 @@ export function drillStandings(log: readonly StudyEntry[]): ReadonlyMap<string, 
 		});
 	}
 	return byKind;
+}
+
+/** The first time that each daily denial was played: who plays it again knows it. */
+export function denialsPlayed(log: readonly StudyEntry[]): ReadonlyMap<string, DenialPlayed> {
+	return latest([...log].reverse(), 'denial', (played) => [played.day, played]);
 }
 
 function latest<Kind extends StudyEntry['kind'], T>(

@@ -82,7 +82,7 @@ const evaluationPage =
 
 /** Who asks for what, and with which keys. */
 export function asked(
-	{ caller, request, context }: Scene,
+	{ caller, request, context }: Pick<Scene, 'caller' | 'request' | 'context'>,
 	without: 'resource' | '' = ''
 ): readonly string[] {
 	const { action, resource, resourceAccount } = request;

@@ -35,7 +35,7 @@ export interface Situation {
 }
 
 /** The question that it is, for the engine and for whoever is shown it. */
-function formOf({ request, attached }: Situation): QuestionForm {
+export function formOf({ request, attached }: Situation): QuestionForm {
 	return { request, policies: policiesOf(attached), unknown: { layers: [], keys: [] } };
 }
 

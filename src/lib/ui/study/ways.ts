@@ -14,6 +14,11 @@ interface Way {
 /** In the order in which they are shown. */
 export const ways: readonly Way[] = [
 	{
+		to: '/study/denial/',
+		title: 'The daily denial',
+		line: 'One AccessDenied a day, with a layer that nobody sees.'
+	},
+	{
 		to: '/study/drills/',
 		title: 'Drills',
 		line: 'Made on the spot, without end: decide, find the statement, mend it.'

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { decide } from '../../policy/decide';
+import { compileForm, prepare } from '../../policy/question/prepare';
+import { dayAfter, dayOf, daysBefore, firstDay, playable } from './days';
+import { denialOf } from './denial';
+import { fewest } from './fewest';
+import { resultOf } from './result';
+import { faultsOf } from './sound.fixture';
+
+test('the denials of 30 days are denied by one statement, which questions tell from all others', () => {
+	for (let at = 0; at < 30; at++)
+		expect(faultsOf(denialOf(dayAfter('2026-11-15', at)))).toEqual([]);
+});
+
+test('a day has the same denial for everybody, and another day another one', () => {
+	expect(denialOf('2026-11-30')).toEqual(denialOf('2026-11-30'));
+	expect(denialOf('2026-11-30').request).not.toEqual(denialOf('2026-12-01').request);
+});
+
+test('what is seen alone would let the request through', () => {
+	for (let at = 0; at < 10; at++) {
+		const { told, hidden } = denialOf(dayAfter('2026-12-10', at));
+		const policies = { ...told.policies, [hidden]: hidden === 'resource' ? undefined : [] };
+		const prepared = prepare({ ...told, policies }, compileForm);
+		if (!prepared.ok) throw new Error(prepared.error);
+		expect(decide(prepared.value.policies, prepared.value.request).outcome).toBe('allowed');
+	}
+});
+
+test('of four that two questions part, two are enough; of one, none', () => {
+	const four = [
+		[true, true, false],
+		[true, false, false],
+		[false, true, false],
+		[false, false, false]
+	];
+	expect(fewest(four)).toBe(2);
+	expect(fewest(four.slice(0, 1))).toBe(0);
+	expect(fewest([[true], [true]])).toBe(Infinity);
+});
+
+test('the result says how it went and nothing of what was asked', () => {
+	const day = { day: '2026-11-30', key: '3', best: 3 };
+	const asked = { kind: 'asked', id: '1' } as const;
+	const named = (id: string) => ({ kind: 'named', id }) as const;
+	expect(resultOf(day, [asked, named('2'), asked, named('3')])).toBe(
+		'Leastwise, the denial of 2026-11-30: found with 3 questions, 3 are enough.\n? x ? !'
+	);
+	expect(resultOf(day, [asked])).toContain('not found, 1 question,');
+});
+
+test('a day is the learner’s own, and can be played from the first to today', () => {
+	expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+	expect(playable('2026-11-30', '2026-11-30')).toBe(true);
+	expect(playable('2026-12-01', '2026-11-30')).toBe(false);
+	expect(playable('2026-10-31', '2026-11-30')).toBe(false);
+	expect(playable('2026-11-31', '2026-12-30')).toBe(false);
+	expect(playable('yesterday', '2026-12-30')).toBe(false);
+	expect(daysBefore('2026-11-03', 30)).toEqual(['2026-11-02', firstDay]);
+	expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
+});

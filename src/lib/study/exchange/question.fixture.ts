@@ -50,7 +50,8 @@ const awkward = [
 		'\u001f'
 	]
 ];
-const text = fc
+/** Of all that formats have signs for. */
+export const anyText = fc
 	.array(
 		fc.oneof(
 			fc.constantFrom(...awkward),
@@ -61,16 +62,16 @@ const text = fc
 	)
 	.map((parts) => parts.join(''));
 const longer = fc.oneof(
-	{ weight: 9, arbitrary: text },
+	{ weight: 9, arbitrary: anyText },
 	{ weight: 1, arbitrary: fc.string({ minLength: 3000, maxLength: 9000, size: 'max' }) }
 );
 
 /** Any question that can be asked. */
 const anyQuestion: fc.Arbitrary<Question> = fc
 	.record({
-		topic: text,
+		topic: anyText,
 		stem: longer,
-		options: fc.array(fc.record({ text, right: fc.boolean(), why: longer }), {
+		options: fc.array(fc.record({ text: anyText, right: fc.boolean(), why: longer }), {
 			minLength: 2,
 			maxLength: letters.length
 		})

@@ -40,6 +40,21 @@ test('what was right is never asked again; what was wrong once is, from the next
 	]);
 });
 
+test('a kind of drill comes up by topic, as difficult as it was last', () => {
+	const drilled = (day: number, topic: string, level: number, right: boolean): StudyEntry => ({
+		...{ ...line(day), kind: 'drilled', drill: 'mend', topic, level, seed: `s${day}`, right },
+		...{ beliefs: [], took: 1 }
+	});
+	const log = [
+		drilled(0, 'conditions', 2, false),
+		drilled(0, 'roles', 1, true),
+		drilled(1, 'conditions', 3, false)
+	];
+	expect(cardsOf(log, [], noon(1)).map(({ subject, due }) => [subject, due - first])).toEqual([
+		[{ kind: 'drill', drill: 'mend', topic: 'conditions', level: 3 }, 2]
+	]);
+});
+
 describe('across a month in which everything that is due is reviewed', () => {
 	/** The days on which one question is asked, until the thirtieth. */
 	function month(rightOn: (time: number) => boolean, exam?: string): readonly number[] {

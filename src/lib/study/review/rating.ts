@@ -25,11 +25,14 @@ function ratingOf(entry: StudyEntry): Rating | undefined {
 				subject: { kind: 'belief', belief: entry.belief },
 				right: entry.right ?? !entry.held
 			};
+		case 'drilled': {
+			const { drill, topic, level, right } = entry;
+			return { time, subject: { kind: 'drill', drill, topic, level }, right };
+		}
 		case 'read':
 		case 'planned':
 		case 'postponed':
 		case 'noted':
-		case 'drilled':
 		case 'denial':
 			return undefined;
 	}

@@ -3,6 +3,13 @@ export type Subject =
 	/** By topic and name, as in `evaluation/one-deny-of-three`. */
 	| { readonly kind: 'question'; readonly question: string }
 	| { readonly kind: 'belief'; readonly belief: string }
+	/** A kind of drill on a topic, as difficult as it was last: it comes as another drill each time. */
+	| {
+			readonly kind: 'drill';
+			readonly drill: string;
+			readonly topic: string;
+			readonly level: number;
+	  }
 	/** Of a scenario, by its slug: it was met with help. */
 	| { readonly kind: 'objective'; readonly scenario: string; readonly objective: string };
 
@@ -13,6 +20,8 @@ export function keyOf(subject: Subject): string {
 			return `question ${subject.question}`;
 		case 'belief':
 			return `belief ${subject.belief}`;
+		case 'drill':
+			return `drill ${subject.drill} ${subject.topic}`;
 		case 'objective':
 			return `objective ${subject.scenario} ${subject.objective}`;
 	}

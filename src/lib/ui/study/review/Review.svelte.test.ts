@@ -59,6 +59,20 @@ test('a question is asked as in practice, and kept as reviewed', async () => {
 		.toMatchObject([{ id: 'answer' }, { question, right: true, mode: 'review' }]);
 });
 
+test('a drill comes as another one of its kind, and is kept by what it was made from', async () => {
+	const wrong: StudyEntry = {
+		...{ id: 'drill', time: yesterday, kind: 'drilled', drill: 'outcome', topic: 'evaluation' },
+		...{ level: 1, seed: 'before', right: false, beliefs: [], took: 1 }
+	};
+	const { store } = await reviewing([wrong]);
+	await page.getByRole('button', { name: 'I do not know' }).click();
+	await expect.element(page.getByText('Not known. Here is the answer.')).toHaveFocus();
+	await expect.poll(() => store.study()).toHaveLength(2);
+	const line = (await store.study()).find(({ id }) => id !== 'drill');
+	expect(line).toMatchObject({ kind: 'drilled', drill: 'outcome', topic: 'evaluation', level: 1 });
+	expect(line).not.toMatchObject({ seed: 'before' });
+});
+
 test('an objective that needed a hint leads to its scenario, or is put off', async () => {
 	const { store, reviews } = await reviewing([], 'root-mfa');
 	const play = page.getByRole('link', { name: 'Play scenario 01' });

@@ -5,6 +5,8 @@ import { loadScenario } from 'virtual:scenario-loaders';
 import type { Belief } from '$lib/scenario/beliefs';
 import type { Counterexample } from '$lib/scenario/counterexample/counterexample';
 import type { Scenario } from '$lib/scenario/scenario';
+import { drillKinds, type Drill } from '$lib/study/drills/drill';
+import { levels } from '$lib/study/drills/kinds';
 import type { Item } from '$lib/study/items/item';
 import { topicOf } from '$lib/study/question-id';
 import type { Subject } from '$lib/study/review/subject';
@@ -12,6 +14,7 @@ import type { Subject } from '$lib/study/review/subject';
 /** A subject with what it is shown from. */
 export type LoadedSubject =
 	| { readonly kind: 'question'; readonly item: Item }
+	| { readonly kind: 'drill'; readonly drill: Drill }
 	| { readonly kind: 'belief'; readonly belief: Belief; readonly counterexample: Counterexample }
 	| {
 			readonly kind: 'objective';
@@ -20,8 +23,8 @@ export type LoadedSubject =
 			readonly titles: ReadonlyMap<string, string>;
 	  };
 
-/** Throws where it could not be loaded. */
-export async function loadSubject(subject: Subject): Promise<LoadedSubject> {
+/** Throws where it could not be loaded. The seed settles which drill of its kind is asked. */
+export async function loadSubject(subject: Subject, seed: string): Promise<LoadedSubject> {
 	switch (subject.kind) {
 		case 'question': {
 			const items = await loadQuestions(topicOf(subject.question));
@@ -30,6 +33,16 @@ export async function loadSubject(subject: Subject): Promise<LoadedSubject> {
 		case 'belief': {
 			const counterexample = await loadCounterexample(subject.belief);
 			return { kind: 'belief', belief: found(beliefs, subject.belief), counterexample };
+		}
+		case 'drill': {
+			// It brings the engine with it.
+			const { makeDrill } = await import('$lib/study/drills/registry');
+			const { drill, topic } = subject;
+			const kind = drillKinds.find((each) => each === drill);
+			const level = levels.find((each) => each === subject.level);
+			if (!kind || !level) throw new Error(`There is no drill ${drill} of ${subject.level}`);
+			const own = `${seed}-${kind}-${topic}`;
+			return { kind: 'drill', drill: makeDrill({ kind, topic, level, seed: own }) };
 		}
 		case 'objective': {
 			const scenario = await loadScenario(subject.scenario);

@@ -1,10 +1,12 @@
 import { kinds } from 'virtual:counterexamples';
 import { asked } from 'virtual:questions';
 import { outlines } from 'virtual:scenarios';
+import { drillKinds } from '$lib/study/drills/drill';
+import { topicsOf } from '$lib/study/drills/kinds';
 import { topicOf } from '$lib/study/question-id';
 import type { Subject } from '$lib/study/review/subject';
 
-/** Whether there still is such a question, belief or scenario: what was studied outlives them. */
+/** Whether there still is such a question, belief, drill or scenario: what was studied outlives them. */
 export function isThere(subject: Subject): boolean {
 	switch (subject.kind) {
 		case 'question': {
@@ -13,6 +15,10 @@ export function isThere(subject: Subject): boolean {
 		}
 		case 'belief':
 			return Object.hasOwn(kinds, subject.belief);
+		case 'drill': {
+			const kind = drillKinds.find((each) => each === subject.drill);
+			return kind !== undefined && topicsOf(kind).includes(subject.topic);
+		}
 		case 'objective':
 			return outlines.some(({ slug }) => slug === subject.scenario);
 	}

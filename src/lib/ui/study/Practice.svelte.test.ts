@@ -57,6 +57,20 @@ test('a question is answered by keyboard, kept, and its reasons are told', async
 	expect(begin).toHaveBeenCalledWith([`evaluation/${one}`]);
 });
 
+test('an answer counts also where the clock was set back since the run began', async () => {
+	vi.spyOn(Date, 'now').mockReturnValue(run.began - 60_000);
+	try {
+		await practising(memoryStore(), one);
+		await userEvent.keyboard(await keyOf('the narrower of the two'));
+		await userEvent.keyboard('{Enter}');
+		await expect.element(page.getByText(/^Not right, after/)).toBeVisible();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(heading('0 of 1 right')).toBeVisible();
+	} finally {
+		vi.restoreAllMocks();
+	}
+});
+
 test('the proof is the engine’s decision of the request', async () => {
 	await practising(memoryStore(), one);
 	await page.getByRole('button', { name: 'I do not know' }).click();

@@ -11,7 +11,11 @@ export type Studied = Without<StudyEntry, 'id' | 'time' | 'after'>;
 export class StudyLog {
 	readonly #open: () => Promise<Store>;
 	#entries = $state.raw<readonly StudyEntry[]>();
-	/** Why the latest line was not kept. */
+	/** Lines that count on this page and are not written yet, in the order in which they came about. */
+	#unwritten: readonly StudyEntry[] = [];
+	/** One writing at a time: a line that is tried again is not written twice. */
+	#writing: Promise<void> = Promise.resolve();
+	/** Why there are lines that are not written, if there are. They are tried again with the next one. */
 	refused: Refusal | undefined = $state();
 
 	constructor(open: () => Promise<Store>) {
@@ -48,8 +52,20 @@ export class StudyLog {
 		// What a line comes after is known once the log is.
 		const line = placed(entry, here ?? (await store.study().catch(() => [])));
 		this.#show(line);
-		this.refused = reasonOf(await kept(store.addStudy(line)));
-		return this.refused === undefined;
+		this.#unwritten = [...this.#unwritten, line];
+		this.#writing = this.#writing.then(() => this.#write(store));
+		await this.#writing;
+		return !this.#unwritten.includes(line);
+	}
+
+	async #write(store: Store) {
+		for (const line of this.#unwritten) {
+			const reason = reasonOf(await kept(store.addStudy(line)));
+			// What is there already was written after all.
+			this.refused = reason === 'conflict' ? undefined : reason;
+			if (this.refused) return;
+			this.#unwritten = this.#unwritten.filter((each) => each !== line);
+		}
 	}
 
 	#show(line: StudyEntry) {

@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { oneOfEach } from './site';
 import { test } from './test';
 
+// The browser says that it shows nothing, which is what is wanted.
+test.use({ provokes: true });
+
 /** Another site's page, with one of ours in a frame. */
 async function framed(page: Page, address: string) {
 	await page.setContent(`<iframe src="${address}" width="800" height="600"></iframe>`);

@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import { faultsInThemes } from './axe';
+import { untilShown } from './site';
+import { test } from './test';
+
+test('a drill is answered by keyboard, told why, kept, and made again from its address', async ({
+	page
+}) => {
+	await page.goto('/study/drills/?kind=statement&topic=mfa&level=2&seed=abc');
+	await untilShown(page);
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toHaveText(/^Which statement settles /);
+	const asked = await heading.textContent();
+	await page.keyboard.press('a');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^(Right|Not right), after/)).toBeFocused();
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+	const address = page.url();
+	await page.keyboard.press('Enter');
+	await expect(page).not.toHaveURL(address);
+	await expect(page.getByText(/of 1 right$/)).toBeVisible();
+
+	await page.goto(address);
+	await expect(heading).toHaveText(asked ?? '');
+	await page.goto('/study/drills/');
+	await expect(page.getByText(/of 1 right$/)).toBeVisible();
+});
+
+test('a daily denial is asked about and named by keyboard, and its result gives nothing away', async ({
+	page
+}) => {
+	await page.goto('/study/denial/?day=2026-11-01');
+	await untilShown(page);
+	const ask = page.getByRole('button', { name: /^Ask/ });
+	await ask.first().focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('1 question so far.')).toBeVisible();
+	await page.getByRole('radio').last().focus();
+	await page.keyboard.press('Space');
+	await page.getByRole('button', { name: 'Name it' }).press('Enter');
+	await page.getByRole('button', { name: 'Give up' }).press('Enter');
+	await page.getByRole('button', { name: /^Tell me/ }).press('Enter');
+	await expect(page.getByRole('heading', { name: 'Not found this time.' })).toBeFocused();
+	await expect(
+		page.getByText(/^Leastwise, the denial of 2026-11-01: not found, 2 questions/)
+	).toBeVisible();
+	await expect(page.getByText('Not found the first time.')).toBeVisible();
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+});

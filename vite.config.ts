@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { contentModules } from './scripts/content-modules.ts';
 import { counterexampleModules } from './scripts/counterexample-modules.ts';
+import { examModules } from './scripts/exam-modules.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { questionModules } from './scripts/question-modules.ts';
 import { scenarioModules } from './scripts/scenario-modules.ts';
@@ -68,6 +69,7 @@ export default defineConfig({
 		sveltekit(),
 		scenarioModules(),
 		questionModules(),
+		examModules(),
 		contentModules(),
 		workbookModules(),
 		counterexampleModules(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCatalog } from './catalog';
+import { checkExams } from './exams';
 import { checkQuestions, questionTopics } from './questions';
 import { readBeliefsFile, readCourseFile } from './scenarios';
 
@@ -13,6 +14,7 @@ const catalog = openCatalog();
 const around = {
 	course: readCourseFile('course.yaml'),
 	beliefs: readBeliefsFile('beliefs.yaml'),
+	exams: checkExams('questions', () => {}).exams,
 	facts: (prefixes: readonly string[]) => catalog.load(prefixes)
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Beliefs } from '../src/lib/scenario/beliefs';
 import type { Course } from '../src/lib/scenario/course';
 import { limits } from '../src/lib/scenario/yaml';
+import type { Blueprint } from '../src/lib/study/exam/blueprint';
 import { alike, topicFaults, type BankFault } from '../src/lib/study/items/bank-faults';
 import { choiceFaults, matchFaults } from '../src/lib/study/items/choice-faults';
 import type { ItemFault } from '../src/lib/study/items/fault';
@@ -77,6 +78,8 @@ function itemsIn(folder: string, topic: string): TopicRead {
 export interface QuestionSurroundings {
 	readonly course?: Course | undefined;
 	readonly beliefs?: Beliefs | undefined;
+	/** The exams that they may name. */
+	readonly exams: readonly Blueprint[];
 	readonly facts: FactsSource;
 }
 
@@ -85,6 +88,8 @@ export interface QuestionsChecked {
 	readonly isSound: boolean;
 	/** How many there are, by topic. */
 	readonly asked: ReadonlyMap<string, number>;
+	/** All that could be read. */
+	readonly items: readonly Item[];
 }
 
 /**
@@ -116,13 +121,17 @@ export async function checkQuestions(
 		if (faults.length === 0)
 			say(`${join(folder, `${read.topic}.yaml`)}: sound (${amounts(proofs)})`);
 	}
-	return { isSound, asked: new Map(all.map(({ topic, items }) => [topic, items.length])) };
+	return {
+		isSound,
+		asked: new Map(all.map(({ topic, items }) => [topic, items.length])),
+		items: all.flatMap(({ items }) => items)
+	};
 }
 
 async function faultsOf(
 	{ topic, items, faults: unread, lineOf }: TopicRead,
 	twins: readonly BankFault[],
-	{ course, beliefs, facts }: QuestionSurroundings
+	{ course, beliefs, exams, facts }: QuestionSurroundings
 ) {
 	const proofs: Proof[] = [];
 	const faults = [...unread];
@@ -137,7 +146,7 @@ async function faultsOf(
 		const found = [
 			...('options' in item ? choiceFaults(item) : []),
 			...('pairs' in item ? matchFaults(item) : []),
-			...wordingFaults(item),
+			...wordingFaults(item, exams),
 			...(beliefs ? strayBeliefs(item, beliefs) : []),
 			...proof.faults
 		];

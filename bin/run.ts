@@ -9,6 +9,7 @@ import { coverageHere, tellCoverage } from './coverage';
 import { compareFiles } from './compare';
 import { decideFile } from './decide';
 import { serveEndpoint } from './endpoint';
+import { checkExams, checkMocks } from './exams';
 import { newScenario } from './new-scenario';
 import { checkQuestions } from './questions';
 import { exampleNames } from './scenarios';
@@ -22,7 +23,8 @@ const usage = `Usage: npm run leastwise -- COMMAND
                        or beliefs as the only name, that alone: of beliefs, the counterexample of each
                        is decided.
   check questions      Check questions alone, all or those of some topics: that the engine does not
-    [TOPIC …]          contradict a key, and what can be held of how they are written.
+    [TOPIC …]          contradict a key, what can be held of how they are written, and that
+                       there are enough for the mock exams.
   new scenario SLUG    Write a small scenario that is sound, to be changed into another.
   validate FILE …      Say what is wrong, unsafe or without effect in policies. Exit code 1 where
     [--kind KIND]      there are errors. Kinds: identity (unless said), boundary, session, scp, rcp,
@@ -121,8 +123,12 @@ async function checkAsked(
 ): Promise<boolean> {
 	const catalog = openCatalog();
 	const facts = (prefixes: readonly string[]) => catalog.load([...new Set(prefixes)]);
-	const around = { course, beliefs, facts };
-	const { isSound, asked } = await checkQuestions(folders.questions, topics, around, say);
+	const read = checkExams(folders.questions, say);
+	const around = { course, beliefs, exams: read.exams, facts };
+	const checked = await checkQuestions(folders.questions, topics, around, say);
+	const isSound = read.isSound && checked.isSound;
 	if (topics.length > 0) return isSound;
-	return tellCoverage(course, coverageHere(beliefs, asked), say) && isSound;
+	const enough = checkMocks(folders.questions, read.exams, checked.items, say);
+	const covered = tellCoverage(course, coverageHere(beliefs, checked.asked), say);
+	return isSound && enough && covered;
 }

@@ -76,6 +76,15 @@ declare module 'virtual:workbook-terms' {
 	export const explainedIn: Readonly<Record<string, readonly string[]>>;
 }
 
+declare module 'virtual:exams' {
+	import type { Blueprint } from '$lib/study/exam/blueprint';
+	import type { Pool } from '$lib/study/exam/pool';
+
+	export const blueprints: readonly Blueprint[];
+	/** Loads what a mock of an exam is drawn from; throws where there is no such exam. */
+	export function loadPool(code: string): Promise<Pool>;
+}
+
 declare module 'virtual:questions' {
 	import type { Item } from '$lib/study/items/item';
 

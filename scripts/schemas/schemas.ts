@@ -10,6 +10,7 @@ import { callName, check } from '../../src/lib/scenario/check-format';
 import { courseFile } from '../../src/lib/scenario/course';
 import { beliefId, mistakesFile, scenarioFile, solutionFile } from '../../src/lib/scenario/format';
 import { glossaryFile } from '../../src/lib/scenario/glossary';
+import { examFile } from '../../src/lib/study/exam/blueprint-format';
 import { itemsFile } from '../../src/lib/study/items/format';
 import { variantsFile } from '../../src/lib/scenario/variants-format';
 
@@ -37,6 +38,7 @@ const written: Readonly<Record<string, Written>> = {
 	glossary: { schema: glossaryFile, varies: false },
 	beliefs: { schema: beliefsFile, varies: false },
 	questions: { schema: itemsFile, varies: false },
+	exam: { schema: examFile, varies: false },
 	belief: { schema: counterexampleFile, parts: { call }, varies: false }
 };
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { examCodes } from '../../bin/exams';
 import { questionTopics } from '../../bin/questions';
 import { scenarioFolders } from '../../bin/scenarios';
 import { schemaFiles } from '../../scripts/schemas/schemas';
@@ -15,11 +16,18 @@ test.each([...schemas])('schemas/%s says what is read (else: npm run schemas)', 
 	expect(readFileSync(join('schemas', name), 'utf8')).toBe(text);
 });
 
+/** Of files that are not named by what they are. */
+const schemaOf: Readonly<Record<string, string>> = {
+	questions: 'questions',
+	'questions/exams': 'exam'
+};
+
 /** What an editor finds wrong with a file. */
 function faultsIn(file: string, text: string): readonly string[] {
 	const yaml = readYaml(text);
 	if (!yaml.ok) throw new Error(JSON.stringify(yaml.error));
-	const name = file.startsWith('questions/') ? 'questions' : basename(file, '.yaml');
+	const [, kind] = /^(questions(?:\/exams)?)\//.exec(file) ?? [];
+	const name = (kind && schemaOf[kind]) ?? basename(file, '.yaml');
 	const schema = schemas.get(`${name}.json`) ?? '';
 	const isSound = ajv.validate(JSON.parse(schema) as object, yaml.value);
 	return isSound ? [] : (ajv.errors ?? []).map((each) => `${each.dataPath} ${each.message}`);
@@ -32,6 +40,7 @@ const files = [skeleton, ...scenarios].flatMap((path) =>
 );
 
 const questions = questionTopics('questions').map((topic) => join('questions', `${topic}.yaml`));
+const exams = examCodes('questions').map((code) => join('questions/exams', `${code}.yaml`));
 
 describe('an editor', () => {
 	test('finds nothing wrong with any counterexample', () => {
@@ -43,7 +52,7 @@ describe('an editor', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test.each([...files, 'course.yaml', 'glossary.yaml', 'beliefs.yaml', ...questions])(
+	test.each([...files, 'course.yaml', 'glossary.yaml', 'beliefs.yaml', ...questions, ...exams])(
 		'finds nothing wrong with %s',
 		(file) => {
 			expect(faultsIn(file, readFileSync(file, 'utf8'))).toEqual([]);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lastMoment } from '../scenario/log';
-import { noteLimits, type AnswerMode, type StudyEntry } from './log';
+import { noteLimits, type AnswerMode, type ExamMode, type StudyEntry } from './log';
 import { mostNew } from './plan';
 
 /* Exact, as for all that comes from a file: a field that is not named here is a fault. */
@@ -22,6 +22,9 @@ const line = {
 };
 
 const modes: Record<AnswerMode, true> = { practice: true, review: true, exam: true };
+const examModes: Record<ExamMode, true> = { exam: true, practice: true };
+const chosen = v.pipe(v.array(choice), v.maxLength(100));
+const ofSitting = { ...line, sitting: name };
 
 const entries = {
 	read: v.strictObject({ ...line, kind: v.literal('read'), chapter: name }),
@@ -29,12 +32,34 @@ const entries = {
 		...line,
 		kind: v.literal('answered'),
 		question,
-		chosen: v.pipe(v.array(choice), v.maxLength(100)),
+		chosen,
 		right: v.boolean(),
 		beliefs: v.pipe(v.array(name), v.maxLength(100)),
 		took: whole,
-		mode: v.picklist(Object.keys(modes) as AnswerMode[])
+		mode: v.picklist(Object.keys(modes) as AnswerMode[]),
+		sitting: v.exactOptional(name)
 	}),
+	sat: v.strictObject({
+		...ofSitting,
+		kind: v.literal('sat'),
+		exam: name,
+		mode: v.picklist(Object.keys(examModes) as ExamMode[]),
+		minutes: v.pipe(whole, v.minValue(1), v.maxValue(1000)),
+		questions: v.pipe(
+			v.array(v.strictObject({ question, task: v.pipe(v.string(), v.regex(/^[1-9]\.[1-9]$/)) })),
+			v.minLength(1),
+			v.maxLength(200)
+		)
+	}),
+	chose: v.strictObject({ ...ofSitting, kind: v.literal('chose'), question, chosen, took: whole }),
+	flagged: v.strictObject({
+		...ofSitting,
+		kind: v.literal('flagged'),
+		question,
+		flagged: v.boolean()
+	}),
+	paused: v.strictObject({ ...ofSitting, kind: v.literal('paused'), paused: v.boolean() }),
+	ended: v.strictObject({ ...ofSitting, kind: v.literal('ended') }),
 	guessed: v.strictObject({
 		...line,
 		kind: v.literal('guessed'),

@@ -1,6 +1,7 @@
 /**
- * One line of the study log, which only grows: what somebody read, answered, guessed, planned or noted. All
- * else that is told of studying is folded from these lines, so that a new way of counting needs no new data.
+ * One line of the study log, which only grows: what somebody read, answered, guessed, planned, noted or did
+ * in a mock exam. All else that is told of studying is folded from these lines, so that a new way of counting
+ * needs no new data.
  */
 export type StudyEntry =
 	| ChapterRead
@@ -10,7 +11,11 @@ export type StudyEntry =
 	| Postponed
 	| Noted
 	| Drilled
-	| DenialPlayed;
+	| DenialPlayed
+	| SittingEntry;
+
+/** What a sitting of a mock exam is folded from. */
+export type SittingEntry = ExamSat | AnswerChosen | QuestionFlagged | ExamPaused | ExamEnded;
 
 interface Line {
 	/** Its own in the world: logs of several browsers are brought together by it. */
@@ -41,6 +46,8 @@ export interface QuestionAnswered extends Line {
 	/** In milliseconds, from the question to the answer. */
 	readonly took: number;
 	readonly mode: AnswerMode;
+	/** Of a mock exam: written once, when it is over. */
+	readonly sitting?: string;
 }
 
 export type AnswerMode = 'practice' | 'review' | 'exam';
@@ -119,6 +126,50 @@ export interface DenialPlayed extends Line {
 	readonly questions: number;
 	/** Whether the statement was named, or told. */
 	readonly found: boolean;
+}
+
+interface OfSitting extends Line {
+	/** Its own in the world; it settles what is drawn, and every order in it. */
+	readonly sitting: string;
+}
+
+/** In earnest, or with pauses. */
+export type ExamMode = 'exam' | 'practice';
+
+/** A mock exam was begun. What was drawn is kept: another day the same seed draws otherwise. */
+export interface ExamSat extends OfSitting {
+	readonly kind: 'sat';
+	/** As in SCS-C03. */
+	readonly exam: string;
+	readonly mode: ExamMode;
+	readonly minutes: number;
+	readonly questions: readonly { readonly question: string; readonly task: string }[];
+}
+
+/** An answer was given, changed or, with none chosen, taken back; it may lack something yet. */
+export interface AnswerChosen extends OfSitting {
+	readonly kind: 'chose';
+	readonly question: string;
+	readonly chosen: readonly string[];
+	/** In milliseconds, all that was spent on the question so far. */
+	readonly took: number;
+}
+
+export interface QuestionFlagged extends OfSitting {
+	readonly kind: 'flagged';
+	readonly question: string;
+	readonly flagged: boolean;
+}
+
+/** A pause began, or was over. */
+export interface ExamPaused extends OfSitting {
+	readonly kind: 'paused';
+	readonly paused: boolean;
+}
+
+/** It was handed in, or somebody found that its time was up. */
+export interface ExamEnded extends OfSitting {
+	readonly kind: 'ended';
 }
 
 /**

@@ -44,6 +44,12 @@ export function matched(pair: string, target: string): string {
 	return `${pair}:${target}`;
 }
 
+/** The pair and the target of such a choice. */
+export function unmatched(choice: string): readonly [pair: string, target: string] {
+	const at = choice.indexOf(':');
+	return [choice.slice(0, at), choice.slice(at + 1)];
+}
+
 /** How much an answer is made of: only a whole one is one. */
 export function sizeOf(item: Item): number {
 	return keyOf(item).length;

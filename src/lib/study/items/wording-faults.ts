@@ -1,11 +1,11 @@
-import { exams } from '../exams';
+import { domainOf, secondsEach, type Blueprint } from '../exam/blueprint';
 import { fault, type ItemFault } from './fault';
 import type { Item } from './item';
 import { plain, shown } from './words';
 
-/** What is wrong with how an item is asked, whatever its kind. */
-export function wordingFaults(item: Item): readonly ItemFault[] {
-	return [...stemFaults(item), ...examFaults(item), ...timeFaults(item)];
+/** What is wrong with how an item is asked, whatever its kind, and with the exams that it names. */
+export function wordingFaults(item: Item, exams: readonly Blueprint[]): readonly ItemFault[] {
+	return [...stemFaults(item), ...examFaults(item, exams), ...timeFaults(item, exams)];
 }
 
 function stemFaults({ stem }: Item): readonly ItemFault[] {
@@ -23,16 +23,20 @@ function lastSentence(text: string): string {
 	return text.split(/(?<=[.?!])\s+/).at(-1) ?? '';
 }
 
-/** Kinds that an exam has. */
-const withOrder = 'SCS-C03';
-
-function examFaults({ kind, exams: named }: Item): readonly ItemFault[] {
-	if (kind === 'one' || kind === 'several') return [];
-	return named.flatMap((task, at) =>
-		task.startsWith(withOrder)
+function examFaults({ kind, exams: named }: Item, exams: readonly Blueprint[]) {
+	return named.flatMap((name, at) => {
+		const [code, task = ''] = name.split(' ');
+		const exam = exams.find((each) => each.code === code);
+		if (!exam || !domainOf(exam, task)) {
+			const codes = exams.map((each) => each.code).join(', ');
+			return [
+				fault(`write exam and task, such as SCS-C03 4.2; the exams are ${codes}`, 'exams', at)
+			];
+		}
+		return exam.kinds.includes(kind)
 			? []
-			: [fault(`of the exams only ${withOrder} has questions of this kind`, 'exams', at)]
-	);
+			: [fault(`${exam.code} has no questions of this kind`, 'exams', at)];
+	});
 }
 
 const wordsPerMinute = 230;
@@ -40,10 +44,12 @@ const wordsPerMinute = 230;
 const signsPerSecondOfPolicy = 60;
 
 /** An item that cannot be read in the time an exam gives for it is none. */
-function timeFaults(item: Item): readonly ItemFault[] {
+function timeFaults(item: Item, exams: readonly Blueprint[]): readonly ItemFault[] {
 	const seconds = shown(item).reduce((sum, text) => sum + secondsFor(text), 0);
 	const least = Math.min(
-		...item.exams.map((task) => exams[task.slice(0, 7)]?.secondsEach ?? Infinity),
+		...exams
+			.filter(({ code }) => item.exams.some((name) => name.startsWith(`${code} `)))
+			.map(secondsEach),
 		180
 	);
 	if (seconds <= least) return [];

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Item } from '$lib/study/items/item';
-import { matched, sizeOf } from '$lib/study/items/judge';
+import { matched, sizeOf, unmatched } from '$lib/study/items/judge';
 import { shuffled } from '$lib/study/shuffle';
 
 /** An answer that is being given. */
@@ -12,12 +12,32 @@ export class Answer {
 	steps: readonly string[] = $state.raw([]);
 	/** Targets by pair. */
 	readonly targets = new SvelteMap<string, string>();
+	readonly #changed: (chosen: readonly string[]) => void;
 
-	constructor(item: Item, seed: string) {
+	/**
+	 * @param chosen what was chosen before, where one goes on with an answer
+	 * @param changed told after each change
+	 */
+	constructor(
+		item: Item,
+		seed: string,
+		chosen: readonly string[] = [],
+		changed: (chosen: readonly string[]) => void = () => {}
+	) {
 		this.item = item;
-		if (item.kind === 'order') {
-			const mixed = shuffled(item.steps, `${seed} ${item.id}`, ({ id }) => id);
-			this.steps = mixed.map(({ id }) => id);
+		this.#changed = changed;
+		switch (item.kind) {
+			case 'one':
+			case 'several':
+				this.options = chosen;
+				break;
+			case 'order': {
+				const mixed = shuffled(item.steps, `${seed} ${item.id}`, ({ id }) => id);
+				this.steps = chosen.length > 0 ? chosen : mixed.map(({ id }) => id);
+				break;
+			}
+			case 'match':
+				for (const [pair, target] of chosen.map(unmatched)) this.targets.set(pair, target);
 		}
 	}
 
@@ -50,6 +70,17 @@ export class Answer {
 		if (this.item.kind === 'one') this.options = [id];
 		else if (this.options.includes(id)) this.options = this.options.filter((each) => each !== id);
 		else this.options = [...this.options, id];
+		this.#changed(this.chosen);
+	}
+
+	match(pair: string, target: string) {
+		this.targets.set(pair, target);
+		this.#changed(this.chosen);
+	}
+
+	/** Takes the steps as they stand. */
+	keep() {
+		this.#changed(this.chosen);
 	}
 
 	move(id: string, by: -1 | 1) {
@@ -57,5 +88,6 @@ export class Answer {
 		const to = from + by;
 		if (from < 0 || to < 0 || to >= this.steps.length) return;
 		this.steps = this.steps.with(from, this.steps[to] ?? id).with(to, id);
+		this.#changed(this.chosen);
 	}
 }

@@ -50,8 +50,13 @@ export class StudyLog {
 		this.#show(placed(entry, here ?? []));
 		const store = await this.#open();
 		// What a line comes after is known once the log is.
-		const line = placed(entry, here ?? (await store.study().catch(() => [])));
+		return this.write(placed(entry, here ?? (await store.study().catch(() => []))));
+	}
+
+	/** The same with a line that has its id and its time: one that somebody has written by now is there. */
+	async write(line: StudyEntry): Promise<boolean> {
 		this.#show(line);
+		const store = await this.#open();
 		this.#unwritten = [...this.#unwritten, line];
 		this.#writing = this.#writing.then(() => this.#write(store));
 		await this.#writing;

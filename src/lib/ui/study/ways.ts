@@ -32,5 +32,10 @@ export const ways: readonly Way[] = [
 		to: '/study/questions/',
 		title: 'Questions in and out',
 		line: 'Take them to Moodle, a spreadsheet or Anki, and practise your own here.'
+	},
+	{
+		to: '/study/exams/',
+		title: 'Mock exams',
+		line: 'The IAM part of an AWS certification, drawn by its blueprint and timed.'
 	}
 ];

@@ -9,8 +9,8 @@ import { test } from './test';
 
 const minute = 60_000;
 
-async function begin(page: Page, how: 'As in the exam' | 'In practice', address = '') {
-	await page.goto(`${address}/study/exams/`);
+async function begin(page: Page, how: 'As in the exam' | 'In practice', site = '') {
+	await page.goto(`${site}/study/exams/`);
 	await page.getByRole('radio', { name: 'Cloud Practitioner' }).check();
 	await page.getByRole('radio', { name: how }).check();
 	await page.getByRole('button', { name: 'Begin' }).click();
@@ -41,7 +41,7 @@ async function leftOpen(page: Page) {
 }
 
 test('a mock exam that is killed in the middle goes on with all answers, and its clock has run on', async ({
-	baseURL = ''
+	baseURL
 }) => {
 	test.slow(); // it starts two browsers of its own
 	const folder = mkdtempSync(join(tmpdir(), 'leastwise-exam-'));
@@ -85,9 +85,11 @@ test('two tabs on one mock exam lose no answer, and it stands in the history', a
 	await begin(first, 'As in the exam');
 	const second = await context.newPage();
 	await second.goto(first.url());
+	await expect(second.getByText('Question 1 of 20')).toBeVisible();
 	await answer(first);
 	await expect(palette(first)).toContainText('1 answered');
 	await turnOn(second);
+	await expect(second.getByText('Question 2 of 20')).toBeVisible();
 	await answer(second);
 	await expect(palette(second)).toContainText('1 answered');
 	await handIn(first);
@@ -100,7 +102,9 @@ test('two tabs on one mock exam lose no answer, and it stands in the history', a
 	await expect(second.getByRole('row', { name: /CLF-C02/ })).toHaveCount(1);
 });
 
-test('only in practice there are pauses, and the clock stands still meanwhile', async ({ page }) => {
+test('only in practice there are pauses, and the clock stands still meanwhile', async ({
+	page
+}) => {
 	await page.clock.install();
 	await begin(page, 'As in the exam');
 	await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
@@ -113,7 +117,9 @@ test('only in practice there are pauses, and the clock stands still meanwhile', 
 	await expect(timer(page)).toHaveText(/^2[78]:/);
 });
 
-test('axe finds nothing in a mock exam, where it is handed in, and in its report', async ({ page }) => {
+test('axe finds nothing in a mock exam, where it is handed in, and in its report', async ({
+	page
+}) => {
 	test.slow();
 	await begin(page, 'In practice');
 	await answer(page);

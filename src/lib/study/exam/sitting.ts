@@ -1,4 +1,4 @@
-import type { ExamMode, StudyEntry } from '../log';
+import type { ExamMode, ExamSat, SittingEntry, StudyEntry } from '../log';
 import type { Drawn } from './draw';
 
 /** A mock exam as somebody sits it, folded from the study log. Times are in milliseconds. */
@@ -44,7 +44,7 @@ type Folding = { -readonly [Name in keyof Sitting]: Sitting[Name] } & {
 };
 
 function fold(
-	{ sitting: id, exam, mode, time, minutes, questions }: Extract<StudyEntry, { kind: 'sat' }>,
+	{ sitting: id, exam, mode, time, minutes, questions }: ExamSat,
 	log: readonly StudyEntry[]
 ): Sitting {
 	const folding: Folding = {
@@ -52,13 +52,13 @@ function fold(
 		...{ given: new Map(), flagged: new Set(), paused: 0, latest: time }
 	};
 	for (const entry of log)
-		if (
-			'sitting' in entry &&
-			entry.sitting === id &&
-			isIn(folding, Math.max(entry.time, folding.latest))
-		)
+		if (isOf(id, entry) && isIn(folding, Math.max(entry.time, folding.latest)))
 			take(folding, entry);
 	return folding;
+}
+
+function isOf(sitting: string, entry: StudyEntry): entry is SittingEntry {
+	return 'sitting' in entry && entry.kind !== 'answered' && entry.sitting === sitting;
 }
 
 /** What comes after the end, of a tab that had not heard of it, counts no more. */
@@ -66,7 +66,7 @@ function isIn(sitting: Sitting, time: number): boolean {
 	return sitting.ended === undefined && leftAt(sitting, time) >= 0;
 }
 
-function take(folding: Folding, entry: StudyEntry) {
+function take(folding: Folding, entry: SittingEntry) {
 	switch (entry.kind) {
 		case 'chose':
 			folding.given.set(entry.question, { chosen: entry.chosen, took: entry.took });
@@ -83,10 +83,7 @@ function take(folding: Folding, entry: StudyEntry) {
 			folding.ended = entry.time;
 			break;
 		case 'sat':
-		case 'answered':
-		case 'read':
-		case 'guessed':
-			return;
+			break;
 	}
 	folding.latest = Math.max(folding.latest, entry.time);
 }

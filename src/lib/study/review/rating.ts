@@ -29,6 +29,12 @@ function ratingOf(entry: StudyEntry): Rating | undefined {
 			const { drill, topic, level, right } = entry;
 			return { time, subject: { kind: 'drill', drill, topic, level }, right };
 		}
+		// Of a mock exam, what counts is answered once it is over.
+		case 'sat':
+		case 'chose':
+		case 'flagged':
+		case 'paused':
+		case 'ended':
 		case 'read':
 		case 'planned':
 		case 'postponed':

@@ -16,7 +16,7 @@ export function percent(right: number, asked: number): number {
 }
 
 /** `30 November 2026`, for times and for days such as 2026-11-30. */
-export function dayOf(time: number | string): string {
+export function dated(time: number | string): string {
 	return new Date(time).toLocaleDateString('en-GB', {
 		day: 'numeric',
 		month: 'long',
@@ -24,10 +24,4 @@ export function dayOf(time: number | string): string {
 		// A day has no zone.
 		...(typeof time === 'string' && { timeZone: 'UTC' })
 	});
-}
-
-/** The day that it is here, as in 2026-11-30. */
-export function today(now: Date): string {
-	const two = (number: number) => String(number).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -119,6 +119,19 @@ test('an exam that is over holds nothing back', () => {
 	expect(after).toBeGreaterThan(5);
 });
 
+test('the day after the exam nothing is due that would not be without one', () => {
+	const exam = planned(0, '2026-12-20');
+	const studied = ['groups/a', 'groups/b', 'groups/c'].flatMap((question) => [
+		answered(0, question, false),
+		answered(1, question, true),
+		answered(5, question, true),
+		answered(17, question, true)
+	]);
+	expect(due([exam, ...studied], 19).map(([, day]) => day)).toEqual([18, 18, 18]);
+	expect(due([exam, ...studied], 20)).toEqual(due(studied, 20));
+	expect(dueOn(first + 20, cardsOf([exam, ...studied], [], noon(20)), 20)).toEqual([]);
+});
+
 test('a log has the same cards wherever its lines were written and however they come together', () => {
 	const here = [
 		answered(0, 'groups/a', false),
@@ -190,6 +203,9 @@ describe('an objective', () => {
 		const played = logs.map((log) => ({ scenario: '01-root', log }));
 		return cardsOf(study, ratingsOfHelp(played), noon(10));
 	};
+	const putOff = (day: number): StudyEntry => ({
+		...{ ...line(day), kind: 'postponed', scenario: '01-root', objective: 'mfa' }
+	});
 	const told = (cards: readonly Card[]) =>
 		cards.map(({ subject, last, due }) => [keyOf(subject), last - first, due - first]);
 
@@ -222,11 +238,21 @@ describe('an objective', () => {
 	});
 
 	test('that is put off comes back three days later', () => {
-		const postponed: StudyEntry = {
-			...{ ...line(6), kind: 'postponed', scenario: '01-root', objective: 'mfa' }
-		};
-		expect(told(cardsAfter([[begin(0), hint(0, 'mfa')]], [postponed]))).toEqual([
+		expect(told(cardsAfter([[begin(0), hint(0, 'mfa')]], [putOff(6)]))).toEqual([
 			['objective 01-root mfa', 0, 9]
 		]);
+	});
+
+	test('that is put off stays away for three days, also where the exam is sooner', () => {
+		const log = [planned(0, '2026-12-08'), putOff(6)];
+		const played = [{ scenario: '01-root', log: [begin(0), hint(0, 'mfa')] }];
+		expect(told(cardsOf(log, ratingsOfHelp(played), noon(6)))).toEqual([
+			['objective 01-root mfa', 0, 9]
+		]);
+	});
+
+	test('that needed a hint again after it was put off comes up the next day', () => {
+		const again = [[begin(0), hint(0, 'mfa')], [begin(7), hint(7, 'mfa')]];
+		expect(told(cardsAfter(again, [putOff(6)]))).toEqual([['objective 01-root mfa', 7, 8]]);
 	});
 });

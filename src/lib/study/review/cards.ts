@@ -38,15 +38,25 @@ export function cardsOf(
 		const card = rated(cards.get(key), rating, dayOf(Math.min(rating.time, now)));
 		if (card) cards.set(key, card);
 	}
+	const later = new Map<string, Day>();
 	for (const entry of log) {
 		if (entry.kind !== 'postponed') continue;
-		const card = cards.get(keyOf(subjectOf(entry)));
-		const due = dayOf(Math.min(entry.time, now)) + putOff;
-		if (card) cards.set(keyOf(card.subject), { ...card, due: Math.max(card.due, due) });
+		later.set(keyOf(subjectOf(entry)), dayOf(Math.min(entry.time, now)));
 	}
+	const exam = examAhead(log, dayOf(now));
+	return [...cards.values()].map((card) => {
+		const pressed = later.get(keyOf(card.subject)) ?? -Infinity;
+		const due = before(exam, card);
+		// What somebody puts off stays away even where the exam is sooner; what was asked since is put off no more.
+		return { ...card, due: pressed < card.last ? due : Math.max(due, pressed + putOff) };
+	});
+}
+
+/** The day of the exam that is planned, until it is over; takes the log in order. */
+function examAhead(log: readonly StudyEntry[], today: Day): Day | undefined {
 	const { on } = planOf(log);
-	const exam = on === undefined ? Infinity : dayOfDate(on);
-	return [...cards.values()].map((card) => ({ ...card, due: before(exam, card) }));
+	const exam = on === undefined ? undefined : dayOfDate(on);
+	return exam !== undefined && exam >= today ? exam : undefined;
 }
 
 function subjectOf({ scenario, objective }: Postponed): Subject {
@@ -73,6 +83,6 @@ function rated(card: Card | undefined, { subject, right }: Rating, day: Day): Ca
  * The day before the exam at the latest: a later one would be too late. What was asked on that very day
  * comes once more on the day of the exam, and after the exam all goes on as without one.
  */
-function before(exam: Day, { due, last }: Card): Day {
-	return last >= exam ? due : Math.min(due, Math.max(exam - 1, last + 1));
+function before(exam: Day | undefined, { due, last }: Card): Day {
+	return exam === undefined || last >= exam ? due : Math.min(due, Math.max(exam - 1, last + 1));
 }

@@ -87,6 +87,39 @@ test('lines of a clock that was ahead keep the order that they had on it', () =>
 	expect(latestAnswers(log).get('groups/a')?.right).toBe(false);
 });
 
+test('an answer of a clock that was ahead stays before what came after it, also where that clock was ahead too', () => {
+	const first = [answered(100, 'groups/a', true), answered(101, 'groups/a', false)];
+	const second = [placed(answered(50, 'groups/a', true), first)];
+	second.push(placed(answered(51, 'groups/b', true), [...first, ...second]));
+	const third = placed(answered(30, 'groups/b', false), [...first, ...second]);
+	expect(third.after).toEqual(second.map(({ id }) => id));
+	const whole = [...first, ...second, third];
+	for (const log of [whole, whole.toReversed()]) {
+		expect(inOrder(log)).toEqual(whole);
+		expect(latestAnswers(inOrder(log)).get('groups/a')?.right).toBe(true);
+	}
+});
+
+test('a file whose lines name one another in a circle comes in one order, however they stand in it', () => {
+	const [a, b, c] = [1, 2, 3].map((time) => answered(time, 'groups/a', true));
+	const circle = [
+		{ ...a, after: [c?.id, 'nowhere'] },
+		{ ...b, after: [a?.id] },
+		{ ...c, after: [b?.id, c?.id] }
+	] as StudyEntry[];
+	expect(inOrder(circle).map(({ time }) => time)).toEqual([2, 3, 1]);
+	expect(inOrder(circle.toReversed())).toEqual(inOrder(circle));
+});
+
+test('a long log is put in order also where the clock was set back at every line', () => {
+	const log: StudyEntry[] = [];
+	for (let time = 15_000; time > 0; time--) {
+		const before = log.at(-1);
+		log.push({ ...answered(time, 'groups/a', true), ...(before && { after: [before.id] }) });
+	}
+	expect(inOrder(log.toReversed())).toEqual(log);
+});
+
 test('a line is named once, by the first that comes after it', () => {
 	const ahead = answered(9000, 'groups/a', true);
 	const later = placed(answered(10, 'groups/a', true), [ahead]);

@@ -173,29 +173,44 @@ export interface ExamEnded extends OfSitting {
 }
 
 /**
- * As it came about: by time, but before whatever says to have come after it, whose clock was another; and
- * by id where that is the same.
+ * As it came about: by time, but before whatever says to have come after it, whose clock was another, and
+ * so before all that came after that in turn; and by id where the time is the same.
  */
 export function inOrder(entries: readonly StudyEntry[]): readonly StudyEntry[] {
-	const latest = latestPossible(entries);
-	const place = ({ id, time }: StudyEntry) => Math.min(time, latest.get(id) ?? time);
-	// At one place, those stand before what names them, as their own clock had them.
-	const isNamed = ({ id, time }: StudyEntry) => ((latest.get(id) ?? time) < time ? 0 : 1);
-	return [...entries].sort(
-		(a, b) =>
-			place(a) - place(b) || isNamed(a) - isNamed(b) || a.time - b.time || (a.id < b.id ? -1 : 1)
-	);
+	const byTime = [...entries].sort(earlierFirst);
+	const byId = new Map(byTime.map((entry) => [entry.id, entry]));
+	const begun = new Set<StudyEntry>();
+	const ordered = new Set<StudyEntry>();
+	for (const next of byTime) {
+		// What a line names goes before it: a stack, since a chain may be longer than functions can call one another.
+		const stack = [next];
+		for (let entry = stack.at(-1); entry; entry = stack.at(-1)) {
+			if (begun.has(entry)) {
+				ordered.add(entry);
+				stack.pop();
+				continue;
+			}
+			begun.add(entry);
+			// Lines of a file may name one another in a circle: it is left where it closes.
+			for (const named of namedIn(entry, byId).toReversed())
+				if (!begun.has(named)) stack.push(named);
+		}
+	}
+	return [...ordered];
 }
 
-/** Of the lines that others name as earlier: the first time at which one did. */
-function latestPossible(entries: readonly StudyEntry[]): ReadonlyMap<string, number> {
-	const latest = new Map<string, number>();
-	for (const { after, time } of entries) {
-		// What is stored may be damaged, and is put in order all the same.
-		if (!Array.isArray(after)) continue;
-		for (const id of after) latest.set(id, Math.min(time, latest.get(id) ?? time));
-	}
-	return latest;
+function earlierFirst(a: StudyEntry, b: StudyEntry): number {
+	return a.time - b.time || (a.id < b.id ? -1 : 1);
+}
+
+/** Those that a line says to have come after, in the order that they had on their own clock. */
+function namedIn(
+	{ after }: StudyEntry,
+	byId: ReadonlyMap<string, StudyEntry>
+): readonly StudyEntry[] {
+	// What is stored may be damaged, and is put in order all the same.
+	if (!Array.isArray(after)) return [];
+	return after.flatMap((id) => byId.get(id) ?? []).sort(earlierFirst);
 }
 
 /** A line with what it has to say of those that are here already, in whatever order. */

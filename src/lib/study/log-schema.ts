@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { lastMoment } from '../scenario/log';
+import { isDate } from './day';
 import { noteLimits, type AnswerMode, type ExamMode, type StudyEntry } from './log';
 import { mostNew } from './plan';
 
@@ -71,7 +72,7 @@ const entries = {
 		...line,
 		kind: v.literal('planned'),
 		exam: v.exactOptional(name),
-		on: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+		on: v.exactOptional(v.pipe(v.string(), v.isoDate(), v.check(isDate, 'There is no such day'))),
 		newADay: v.pipe(whole, v.maxValue(mostNew))
 	}),
 	noted: v.strictObject({

@@ -252,7 +252,10 @@ describe('an objective', () => {
 	});
 
 	test('that needed a hint again after it was put off comes up the next day', () => {
-		const again = [[begin(0), hint(0, 'mfa')], [begin(7), hint(7, 'mfa')]];
+		const again = [
+			[begin(0), hint(0, 'mfa')],
+			[begin(7), hint(7, 'mfa')]
+		];
 		expect(told(cardsAfter(again, [putOff(6)]))).toEqual([['objective 01-root mfa', 7, 8]]);
 	});
 });

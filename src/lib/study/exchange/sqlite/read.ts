@@ -89,14 +89,18 @@ function opened(file: Uint8Array, most: number) {
 			const [type, cells] = [view.getUint8(at), view.getUint16(at + 3)];
 			if (type !== 0x0d && type !== 0x05) throw new Damaged(damaged);
 			const isLeaf = type === 0x0d;
+			const first = at + (isLeaf ? 8 : 12);
+			if (first + 2 * cells > start + pageSize) throw new Damaged(damaged);
 			const places = Array.from(
 				{ length: cells },
-				(_, index) => start + view.getUint16(at + (isLeaf ? 8 : 12) + 2 * index)
+				(_, index) => start + view.getUint16(first + 2 * index)
 			);
 			if (isLeaf) rows.push(...places.map(rowAt));
 			else {
 				const children = places.map((place) => view.getUint32(place));
 				open.push(...[...children, view.getUint32(at + 8)].reverse());
+				// None is read twice, so no more can be open than there are.
+				if (open.length > file.length / pageSize) throw new Damaged(damaged);
 			}
 			if (rows.length > most)
 				throw new Damaged(`There are more than ${most.toLocaleString('en')} rows in its database.`);

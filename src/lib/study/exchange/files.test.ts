@@ -84,6 +84,18 @@ A group is {=nobody ~somebody} to a policy.
 		expect(faultsIn(readGift(text))).toEqual([expect.stringContaining(fault)]);
 	});
 
+	test.each([
+		['{=Right ~%50%half ~wrong}', [true, false, false]],
+		['{~%100%Right ~%33.3%third ~%-50%wrong}', [true, false, false]],
+		['{~%50%One ~%50%Two ~%-50%wrong}', [true, true, false]]
+	])(
+		'%s: part of the credit makes an option right only where none has all of it',
+		(text, right) => {
+			const [question] = words(readGift(`Which? ${text}`));
+			expect(question?.options.map((option) => option.right)).toEqual(right);
+		}
+	);
+
 	test('every question that is wrong is named, and none is taken', () => {
 		expect(faultsIn(readGift('A {}\n\nB {=a ~b}\n\nC {}'))).toHaveLength(2);
 	});

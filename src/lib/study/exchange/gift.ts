@@ -154,14 +154,25 @@ function listed(text: string, format: string): Result<readonly Choice[], string>
 			? no('Pairs are to be matched; only questions with options are read.')
 			: no('A word is asked for; only questions with options are read.');
 	}
+	const weighed = marks.map(([, mark, body = '']) => {
+		const [, weight, rest = ''] = /^\s*(?:%(-?[\d.]{1,9})%)?([^]*)$/.exec(body) ?? [];
+		const [, said = '', why = ''] = /^((?:\\[^]|[^\\#])*)(?:#([^]*))?$/.exec(rest) ?? [];
+		return {
+			text: textOf(said, format),
+			percent: mark === '=' ? 100 : Number(weight ?? 0),
+			why: textOf(why, format)
+		};
+	});
+	// Beside one that is right by itself, less is credit for being nearly right. Where there is none, those
+	// are right that come to the whole together.
+	const isWhole = weighed.some(({ percent }) => percent >= 100);
 	return {
 		ok: true,
-		value: marks.map(([, mark, body = '']) => {
-			const [, weight, rest = ''] = /^\s*(?:%(-?[\d.]{1,9})%)?([^]*)$/.exec(body) ?? [];
-			const [, said = '', why = ''] = /^((?:\\[^]|[^\\#])*)(?:#([^]*))?$/.exec(rest) ?? [];
-			const right = mark === '=' || Number(weight ?? 0) > 0;
-			return { text: textOf(said, format), right, why: textOf(why, format) };
-		})
+		value: weighed.map(({ text, percent, why }) => ({
+			text,
+			right: percent >= 100 || (!isWhole && percent > 0),
+			why
+		}))
 	};
 }
 

@@ -30,7 +30,7 @@ const later = files.flatMap((file): readonly Later[] => {
 					file,
 					awaited: source.slice(node.start, source.indexOf('}', node.start)),
 					pending: all(node.pending),
-					failed: node.catch ? all(node.catch) : undefined
+					failed: node.catch ? withSnippets(all(node.catch), source) : undefined
 				});
 			}
 			Object.values(node).forEach(visit);
@@ -39,6 +39,15 @@ const later = files.flatMap((file): readonly Later[] => {
 	visit(parse(source, { modern: true }).fragment);
 	return found;
 });
+
+/** With the text of the snippets that it renders. */
+function withSnippets(text: string, source: string): string {
+	return text.replaceAll(
+		/\{@render (\w+)\(\)\}/g,
+		(rendered, name: string) =>
+			source.split(`{#snippet ${name}()}`)[1]?.split('{/snippet}')[0] ?? rendered
+	);
+}
 
 function isAwait(node: object): node is AST.AwaitBlock {
 	return 'type' in node && node.type === 'AwaitBlock';

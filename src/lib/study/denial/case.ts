@@ -1,6 +1,6 @@
 import type { Layer } from '../../policy/decision';
 import type { QuestionForm } from '../../policy/question/form';
-import { home, things, users, type Caller, type Thing } from '../drills/cast';
+import { home, othersUnder, things, users, type Caller, type Thing } from '../drills/cast';
 import type { Draw } from '../drills/draw';
 import type { Attached, Conditions, Written } from '../drills/situation';
 
@@ -37,14 +37,14 @@ export function composeCase(draw: Draw): Case {
 		[team]: draw.one(['maps', 'print', null])
 	};
 	const request = { principal: caller.principal, action, resource: thing.resource, context };
-	const variations = draw.mixed(variationsOf(request, thing)).slice(0, 8);
+	const variations = draw.mixed(variationsOf(request, thing, hidden === 'resource')).slice(0, 8);
 	return {
 		draw,
 		caller,
 		request,
 		hidden,
 		seen: seenBeside(draw, hidden, thing, action),
-		candidates: draw.mixed(candidatesFor(thing, action)),
+		candidates: draw.mixed(candidatesFor(thing, action, hidden === 'resource')),
 		variations
 	};
 }
@@ -96,24 +96,27 @@ function seenBeside(draw: Draw, hidden: Layer, thing: Thing, action: string): re
 }
 
 function candidatesFor(
-	{ service, read, write, remove, reads, resource, folder, all }: Thing,
-	action: string
+	{ service, read, write, remove, reads, resource, folder, all, bucket }: Thing,
+	action: string,
+	isOfThing: boolean
 ) {
+	// S3 refuses a bucket policy that is about more than the bucket and its objects.
+	const everything = isOfThing && bucket !== undefined ? [bucket, all] : '*';
 	const deny = (
 		Sid: string,
 		more: Pick<Written, 'Action' | 'NotAction' | 'Resource' | 'Condition'>
 	) => ({ Sid, Effect: 'Deny', ...more }) as const;
 	const when = (Sid: string, Condition: Conditions) =>
-		deny(Sid, { Action: `${service}:*`, Resource: '*', Condition });
+		deny(Sid, { Action: `${service}:*`, Resource: everything, Condition });
 	return [
-		deny('OneAction', { Action: action, Resource: '*' }),
+		deny('OneAction', { Action: action, Resource: everything }),
 		deny('OneThing', { Action: `${service}:*`, Resource: resource }),
 		deny('OnePlace', { Action: `${service}:*`, Resource: folder }),
 		deny('OneKind', { Action: [action], Resource: all }),
 		deny('OneActionHere', { Action: action, Resource: resource }),
-		deny('Looking', { Action: reads, Resource: '*' }),
-		deny('Changing', { Action: [write, remove], Resource: '*' }),
-		deny('Working', { Action: [read, write], Resource: '*' }),
+		deny('Looking', { Action: reads, Resource: everything }),
+		deny('Changing', { Action: [write, remove], Resource: everything }),
+		deny('Working', { Action: [read, write], Resource: everything }),
 		when('WithoutMfa', { BoolIfExists: { [mfa]: 'false' } }),
 		when('WithMfa', { Bool: { [mfa]: 'true' } }),
 		when('FromOutside', { NotIpAddress: { [ip]: office } }),
@@ -132,9 +135,11 @@ function candidatesFor(
 	];
 }
 
-function variationsOf(request: Request, { read, write, remove, other, folder }: Thing) {
+function variationsOf(request: Request, thing: Thing, isJudgedByItsOwn: boolean) {
 	const { action, context } = request;
-	const sibling = folder.replace('*', 'else');
+	const { read, write, remove, folder, bucket } = thing;
+	// Another object of the folder has the same bucket policy, another queue has another one.
+	const siblings = isJudgedByItsOwn && bucket === undefined ? [] : [folder.replace('*', 'else')];
 	const withKey = (key: string, value: string | null, says: string) =>
 		context[key] === value
 			? []
@@ -143,7 +148,7 @@ function variationsOf(request: Request, { read, write, remove, other, folder }: 
 		...[read, write, remove]
 			.filter((each) => each !== action)
 			.map((each) => ({ says: `\`${each}\` instead`, request: { ...request, action: each } })),
-		...[sibling, other].map((each) => ({
+		...[...siblings, ...othersUnder(thing, isJudgedByItsOwn)].map((each) => ({
 			says: `The same on \`${each}\``,
 			request: { ...request, resource: each }
 		})),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../policy/decide';
 import { compileForm, prepare } from '../../policy/question/prepare';
+import { bucketRefusal } from '../drills/bucket-policy.fixture';
 import { dayAfter, dayOf, daysBefore, firstDay, playable } from './days';
 import { denialOf } from './denial';
 import { fewest } from './fewest';
@@ -25,6 +26,35 @@ test('what is seen alone would let the request through', () => {
 		if (!prepared.ok) throw new Error(prepared.error);
 		expect(decide(prepared.value.policies, prepared.value.request).outcome).toBe('allowed');
 	}
+});
+
+/** Denials by the policy of the resource, which nobody sees. */
+const byResource = Array.from({ length: 120 }, (_, at) =>
+	denialOf(dayAfter('2027-01-01', at))
+).filter(({ hidden }) => hidden === 'resource');
+
+test('where the policy of a resource is hidden, only that resource is asked about', () => {
+	const placeOf = (resource = '') => /^arn:aws:s3:::[\w-]+/.exec(resource)?.[0] ?? resource;
+	expect(byResource.length).toBeGreaterThan(10);
+	for (const { request, questions } of byResource)
+		for (const { request: other } of questions)
+			expect(placeOf(other.resource)).toBe(placeOf(request.resource));
+});
+
+test('S3 would keep a bucket policy with any of the suspects', () => {
+	const kept = byResource.flatMap(({ request, suspects }) =>
+		suspects
+			.filter(({ seenIn }) => seenIn === undefined)
+			.map(({ statement }) => ({ ...statement, Principal: '*' }))
+			.map((statement) => ({
+				document: { Version: '2012-10-17', Statement: [statement] },
+				request
+			}))
+	);
+	expect(JSON.stringify(kept)).toContain('arn:aws:s3:::marlow-maps');
+	expect(kept.flatMap((policy) => bucketRefusal(policy, policy.request.resource) ?? [])).toEqual(
+		[]
+	);
 });
 
 test('of four that two questions part, two are enough; of one, none', () => {

@@ -20,6 +20,8 @@ export interface Thing {
 	readonly reads: string;
 	/** Of S3: the bucket, which is not its objects. */
 	readonly bucket?: string;
+	/** Of S3: another object of the bucket, in another folder. */
+	readonly beside?: string;
 	/** Whether it can have a policy of its own that drills write. */
 	readonly hasPolicy: boolean;
 }
@@ -38,6 +40,7 @@ const map: Thing = {
 	remove: 's3:DeleteObject',
 	reads: 's3:Get*',
 	bucket: 'arn:aws:s3:::marlow-maps',
+	beside: 'arn:aws:s3:::marlow-maps/sheets/b.svg',
 	hasPolicy: true
 };
 
@@ -50,7 +53,8 @@ export const objects: readonly Thing[] = [
 		all: 'arn:aws:s3:::marlow-tiles/*',
 		other: 'arn:aws:s3:::marlow-print/a.pdf',
 		others: 'arn:aws:s3:::marlow-print/*',
-		bucket: 'arn:aws:s3:::marlow-tiles'
+		bucket: 'arn:aws:s3:::marlow-tiles',
+		beside: 'arn:aws:s3:::marlow-tiles/coast/3.png'
 	}
 ];
 
@@ -109,6 +113,15 @@ export const things: readonly Thing[] = [
 		hasPolicy: false
 	}
 ];
+
+/**
+ * What else may be asked for while the same policies have a say. Where the thing has a policy, only what
+ * that one is attached to: something else has a policy of its own, or none, and this one says nothing of it.
+ */
+export function othersUnder({ other, beside }: Thing, hasPolicy: boolean): readonly string[] {
+	if (!hasPolicy) return [other];
+	return beside === undefined ? [] : [beside];
+}
 
 /** Somebody who asks. */
 export interface Caller {

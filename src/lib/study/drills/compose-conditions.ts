@@ -12,14 +12,23 @@ const ip = 'aws:SourceIp';
 const region = 'aws:RequestedRegion';
 const team = 'aws:PrincipalTag/team';
 
-export function drawKeys(draw: Draw, { isRole }: Caller, throughEndpoint: boolean): Keys {
+export function drawKeys(draw: Draw, caller: Caller, throughEndpoint: boolean): Keys {
+	const possible = Object.entries(possibleKeys(caller, throughEndpoint));
+	return Object.fromEntries(possible.map(([key, values]) => [key, draw.one(values)]));
+}
+
+/** What a request can have of each key, more often what stands there more often; nothing where it may lack the key. */
+export function possibleKeys(
+	{ isRole }: Pick<Caller, 'isRole'>,
+	throughEndpoint: boolean
+): Readonly<Record<string, readonly (string | undefined)[]>> {
 	return {
 		// With a long-term access key it is absent; a session always has it.
-		[mfa]: draw.one(isRole ? ['true', 'false'] : ['true', undefined, undefined]),
+		[mfa]: isRole ? ['true', 'false'] : ['true', undefined, undefined],
 		// Through a VPC endpoint it is absent.
-		...(!throughEndpoint && { [ip]: draw.one(['203.0.113.7', '198.51.100.24']) }),
-		[region]: draw.one(['eu-west-1', 'eu-west-1', 'us-east-1']),
-		[team]: draw.one(['maps', 'print', undefined])
+		...(!throughEndpoint && { [ip]: ['203.0.113.7', '198.51.100.24'] }),
+		[region]: ['eu-west-1', 'eu-west-1', 'us-east-1'],
+		[team]: ['maps', 'print', undefined]
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Level } from '../items/item';
 import { abroad, home, objects, sessions, things, users, type Caller, type Thing } from './cast';
 import { conditionsAbout, contextOf, drawKeys, type Keys } from './compose-conditions';
 import type { Draw } from './draw';
-import type { Attached, Situation, Written } from './situation';
+import { listOf, type Attached, type Situation, type Written } from './situation';
 import { layersAt, planOf, type Plan } from './topics';
 
 /** A situation, and of whom and what it is. */
@@ -153,12 +153,13 @@ class Writer {
 	#statement(layer: Layer, effect: Written['Effect']): Written {
 		const principal = this.#principal(layer, effect);
 		const condition = this.#condition(layer);
+		const actions = this.#actions(layer, effect);
 		return {
 			Sid: this.#sids.shift() ?? 'Zenith',
 			Effect: effect,
 			...(principal !== undefined && { Principal: principal }),
-			...this.#actions(layer, effect),
-			Resource: this.#resource(layer, effect),
+			...actions,
+			Resource: this.#resource(layer, effect, actions),
 			...(condition && { Condition: condition })
 		};
 	}
@@ -204,12 +205,20 @@ class Writer {
 		};
 	}
 
-	#resource(layer: Layer, effect: Written['Effect']): string | readonly string[] {
+	#resource(
+		layer: Layer,
+		effect: Written['Effect'],
+		{ Action }: Pick<Written, 'Action'>
+	): string | readonly string[] {
 		const draw = this.#draw;
-		const { thing } = this.#about;
+		const { thing, plan } = this.#about;
 		const { resource, folder, all, other, others, bucket } = thing;
-		if (bucket !== undefined && (layer === 'resource' || this.#about.plan.onlyObjects))
-			return draw.one([all, all, folder, bucket, [bucket, all], [bucket, all]]);
+		if (bucket !== undefined && (layer === 'resource' || plan.onlyObjects)) {
+			const ofBucket = [all, all, folder, bucket, [bucket, all], [bucket, all]];
+			return draw.one(
+				layer === 'resource' ? ofBucket.filter((each) => fits(thing, Action, each)) : ofBucket
+			);
+		}
 		if (layer === 'resource') return draw.one([resource, resource, all]);
 		if (effect === 'Deny') return draw.one(['*', folder, resource, others, other, all]);
 		return draw.one(['*', '*', all, folder, resource, others]);
@@ -224,6 +233,20 @@ class Writer {
 			? this.#draw.one(conditionsAbout(keys, plan.onlyMfa, level))
 			: undefined;
 	}
+}
+
+/** S3 refuses a bucket policy with an action that applies to none of its resources. */
+function fits(
+	{ read, write, remove, bucket }: Thing,
+	actions: Written['Action'],
+	resources: string | readonly string[]
+): boolean {
+	const named = listOf(resources);
+	return listOf(actions).every((action) => {
+		if (action === 's3:ListBucket') return named.some((each) => each === bucket);
+		const isOfObjects = [read, write, remove].includes(action);
+		return !isOfObjects || named.some((each) => each !== bucket);
+	});
 }
 
 const everything: Written = { Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' };

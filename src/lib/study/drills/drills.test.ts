@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { drillKinds } from './drill';
-import { kindsTold, orderOf, readChoice, readSeed, topicsOf } from './kinds';
+import { kindsTold, levels, orderOf, readChoice, readSeed, topicsOf } from './kinds';
 import { makeDrill } from './registry';
+import { bucketRefusal } from './bucket-policy.fixture';
 import { beliefsIn, keyOfDrill, orders, solved } from './solved.fixture';
 
 test('the engine solves 300 drills, and finds the key and nothing else right in each', async () => {
@@ -46,6 +47,52 @@ test('every option has its reason, and what is kept from sight is not in the dri
 		);
 		if (order.kind === 'message') expect(item.given.policies).toEqual({});
 	}
+});
+
+test('S3 would keep every bucket policy, as it stands and with each edit', () => {
+	const kept = orders(250).flatMap((order) => {
+		const { told } = makeDrill(order);
+		const options = 'options' in told ? told.options : [];
+		const { policies, request } = told.given;
+		const resource = request.resource ?? options[0]?.request?.resource;
+		return [policies, ...options.map((option) => option.policies)].flatMap((each) =>
+			each?.resource ? [{ policy: each.resource, resource }] : []
+		);
+	});
+	expect(kept.length).toBeGreaterThan(100);
+	expect(kept.flatMap(({ policy, resource }) => bucketRefusal(policy, resource) ?? [])).toEqual([]);
+});
+
+/** The requests of drills that ask which one gets through, with what they are asked of. */
+const offered = Array.from({ length: 200 }, (_, at) => {
+	const [topic = '', level = 2] = [topicsOf('request')[at % 8], levels[1 + (at % 4)]];
+	const { item } = makeDrill({ kind: 'request', topic, level, seed: `r${at}` });
+	if (!('options' in item)) throw new Error('There are no options');
+	return {
+		given: item.given,
+		requests: item.options.flatMap(({ request }) => request ?? [])
+	};
+});
+
+test('the policy of a resource has its say on that resource only', () => {
+	// A queue’s policy that names all queues is still that queue’s.
+	const placeOf = (resource = '') => /^arn:aws:s3:::[\w-]+/.exec(resource)?.[0] ?? resource;
+	const withPolicy = offered.filter(({ given }) => given.policies.resource !== undefined);
+	expect(withPolicy.length).toBeGreaterThan(50);
+	for (const { requests } of withPolicy)
+		expect(new Set(requests.map(({ resource }) => placeOf(resource))).size).toBe(1);
+});
+
+test('no request is without what AWS always sends: MFA of a session, the Region, an address from outside', () => {
+	const contexts = offered.flatMap(({ given, requests }) => {
+		const isSession = given.request.principal?.includes(':assumed-role/') === true;
+		return requests.map(({ context = {} }) => ({ isSession, context }));
+	});
+	const lacking = (key: string) => contexts.filter(({ context }) => context[key] === null);
+	expect(lacking('aws:MultiFactorAuthPresent').filter(({ isSession }) => isSession)).toEqual([]);
+	expect(lacking('aws:RequestedRegion')).toEqual([]);
+	expect(lacking('aws:SourceIp')).toEqual([]);
+	expect(lacking('aws:PrincipalTag/team').length).toBeGreaterThan(0);
 });
 
 test('the layers of a request grow with the level, from one to seven', () => {

@@ -1,9 +1,11 @@
 import type { Decision } from '../../../policy/decision';
 import type { Asked, ChoiceItem } from '../../items/item';
+import { othersUnder } from '../cast';
+import { possibleKeys } from '../compose-conditions';
 import type { Drill, DrillOrder } from '../drill';
 import { itemBase, likeliest, search, whole, withIds, type Draft, type Found } from '../making';
 import { misreadingsOf } from '../misread';
-import { decided } from '../situation';
+import { decided, layersIn } from '../situation';
 import { prose } from '../words';
 import type { Scene } from '../compose';
 
@@ -32,19 +34,23 @@ interface Tried {
 
 /** The same request and others that differ in one thing or two. */
 function variations(scene: Scene): readonly Scene[] {
-	const { thing, request, context } = scene;
-	const { read, write, remove, resource, other, bucket } = thing;
-	const places = [resource, other];
+	const { thing, request, context, caller } = scene;
+	const { read, write, remove, resource, bucket } = thing;
+	const layers = layersIn(scene);
+	const places = [resource, ...othersUnder(thing, layers.includes('resource'))];
 	const asks = [
 		...[read, write, remove].flatMap((action) => places.map((at) => ({ action, resource: at }))),
 		...(bucket === undefined ? [] : [{ action: 's3:ListBucket', resource: bucket }])
 	];
+	const possible = possibleKeys(caller, layers.includes('endpoint'));
 	const contexts = [
 		context,
-		...Object.entries(context).map(([key, value]) => ({
-			...context,
-			[key]: value === null ? (usualValues[key] ?? 'true') : null
-		}))
+		...Object.entries(context).flatMap(([key, value]) =>
+			[...new Set(possible[key])]
+				.map((each) => each ?? null)
+				.filter((each) => each !== value)
+				.map((each) => ({ ...context, [key]: each }))
+		)
 	];
 	return asks.flatMap((ask) =>
 		contexts.map((each) => ({
@@ -54,13 +60,6 @@ function variations(scene: Scene): readonly Scene[] {
 		}))
 	);
 }
-
-const usualValues: Readonly<Record<string, string>> = {
-	'aws:PrincipalTag/team': 'maps',
-	'aws:RequestedRegion': 'eu-west-1',
-	'aws:SourceIp': '203.0.113.7',
-	'aws:MultiFactorAuthPresent': 'true'
-};
 
 function rightOption(tried: Tried): Draft {
 	return { ...option(tried), right: true };

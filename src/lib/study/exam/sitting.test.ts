@@ -87,3 +87,9 @@ test('two tabs that write at once lose no answer, and sittings do not mix', () =
 		['t', 1]
 	]);
 });
+
+test('of two sittings that bear one id, as a file may have it, the first counts', () => {
+	const second = { ...sat('practice'), id: 'second', time: at(1) };
+	const all = sittingsIn(inOrder([sat('exam'), second]));
+	expect(all.map(({ id, mode }) => [id, mode])).toEqual([['s', 'exam']]);
+});

@@ -29,9 +29,13 @@ interface Given {
 	readonly took: number;
 }
 
-/** All sittings of a log, in the order in which they began. */
+/** All sittings of a log, in the order in which they began. Of two that bear one id the first counts. */
 export function sittingsIn(log: readonly StudyEntry[]): readonly Sitting[] {
-	return log.flatMap((entry) => (entry.kind === 'sat' ? [fold(entry, log)] : []));
+	const begun = new Map<string, ExamSat>();
+	for (const entry of log) {
+		if (entry.kind === 'sat' && !begun.has(entry.sitting)) begun.set(entry.sitting, entry);
+	}
+	return [...begun.values()].map((entry) => fold(entry, log));
 }
 
 export function sittingIn(log: readonly StudyEntry[], id: string): Sitting | undefined {

@@ -30,7 +30,8 @@ export class Session {
 	readonly open: readonly number[] = $derived.by(() =>
 		this.#numbers(({ question }) => {
 			const item = this.items.get(question);
-			return item !== undefined && !isAnswered(this.sitting, item);
+			// One that is no longer among ours cannot be answered any more.
+			return item === undefined || !isAnswered(this.sitting, item);
 		})
 	);
 	readonly flagged: readonly number[] = $derived.by(() =>
@@ -62,7 +63,7 @@ export class Session {
 
 	/** Ends it with all that was answered, in other tabs as well. */
 	async handIn() {
-		await this.lookAgain();
+		await this.lookAgain().catch(() => undefined);
 		if (!this.over) await this.#log.add({ kind: 'ended', sitting: this.id });
 		await this.count();
 	}
@@ -72,8 +73,9 @@ export class Session {
 		return this.#log.load();
 	}
 
-	/** Once it is over, its answers count as all others do. */
+	/** Once it is over, its answers count as all others do, those of other tabs among them. */
 	async count() {
+		await this.lookAgain().catch(() => undefined);
 		if (this.time.state !== 'over') return;
 		const lines = linesAtEnd(this.sitting, this.items, this.time.at, this.#log.entries);
 		await Promise.all(lines.map((line) => this.#log.write(line)));

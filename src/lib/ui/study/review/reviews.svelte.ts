@@ -8,11 +8,18 @@ import { ratingsOfHelp, type Played } from '$lib/study/review/helped';
 import { StudyLog } from '../study-log.svelte';
 import { isThere } from './there';
 
+/** An attempt whose log was read. */
+interface Read extends Played {
+	readonly id: string;
+	/** How many lines it had: a log only grows, and is read again once it has more. */
+	readonly entries: number;
+}
+
 /** What is to be reviewed, by the study log and the attempts of this browser. Nothing is known until it is loaded. */
 export class Reviews {
 	readonly log: StudyLog;
 	readonly #open: () => Promise<Store>;
-	#played: readonly Played[] = $state.raw([]);
+	#played: readonly Read[] = $state.raw([]);
 	/** Of the attempts that are no sandbox. */
 	summaries: readonly Summary[] = $state.raw([]);
 	#now = $state(Date.now());
@@ -37,11 +44,15 @@ export class Reviews {
 		const [store] = await Promise.all([this.#open(), this.log.load()]);
 		const all = await store.summaries();
 		this.summaries = all.filter(({ attempt }) => attempt.scenario !== sandboxSlug);
+		const before = this.#played;
 		this.#played = await Promise.all(
-			this.summaries.map(async ({ attempt }) => ({
-				scenario: attempt.scenario,
-				log: await store.log(attempt.id)
-			}))
+			this.summaries.map(
+				async ({ attempt: { id, scenario }, entries }) =>
+					before.find((each) => each.id === id && each.entries === entries) ?? {
+						...{ id, entries, scenario },
+						log: await store.log(id)
+					}
+			)
 		);
 		this.#now = Date.now();
 		this.known = true;

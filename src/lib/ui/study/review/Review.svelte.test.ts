@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { memoryStore } from '$lib/storage/memory';
@@ -71,6 +71,46 @@ test('a drill comes as another one of its kind, and is kept by what it was made 
 	const line = (await store.study()).find(({ id }) => id !== 'drill');
 	expect(line).toMatchObject({ kind: 'drilled', drill: 'outcome', topic: 'evaluation', level: 1 });
 	expect(line).not.toMatchObject({ seed: 'before' });
+});
+
+test('Enter that is held down checks, and stays with the reasons', async () => {
+	const question = 'evaluation/what-becomes-of-a-delete';
+	const wrong: StudyEntry = {
+		...{ id: 'answer', time: yesterday, kind: 'answered', question, right: false },
+		...{ chosen: ['a'], beliefs: [], took: 1, mode: 'practice' }
+	};
+	await reviewing([wrong]);
+	await page.getByRole('radio', { name: /KeepTiles matches/ }).click();
+	await userEvent.keyboard('{Enter>5/}');
+	await expect.element(page.getByText(/^Right, after/)).toHaveFocus();
+});
+
+test('Enter that is held down guesses, and stays with what is so', async () => {
+	await reviewing([{ ...held, belief: 'condition-lines-are-or' } as StudyEntry]);
+	await page.getByRole('radio').first().click();
+	await userEvent.keyboard('{Enter>5/}');
+	await expect.element(page.getByRole('heading', { name: 'What is so' })).toBeVisible();
+	await expect.element(heading(/what happens\?$/)).toBeVisible();
+});
+
+test('what was played is read again only where something came to it', async () => {
+	const { store, reviews } = await reviewing([], 'root-mfa');
+	const read = vi.spyOn(store, 'log');
+	const [id, scenario] = ['another', '01-lock-down-root'];
+	await store.addAttempt({ id, scenario, fingerprint: 'f', seed: 's', started: yesterday });
+	await store.append(id, 0, { type: 'begin', time: yesterday });
+	await reviews.load();
+	await reviews.load();
+	expect(read.mock.calls).toEqual([[id]]);
+	await store.append(id, 1, {
+		...{ type: 'hint', time: yesterday, objective: 'root-keys', rung: 'nudge' }
+	});
+	await reviews.load();
+	expect(read.mock.calls).toEqual([[id], [id]]);
+	expect(reviews.due).toHaveLength(2);
+	await store.deleteAttempt(id);
+	await reviews.load();
+	expect(reviews.due).toHaveLength(1);
 });
 
 test('an objective that needed a hint leads to its scenario, or is put off', async () => {

@@ -30,15 +30,30 @@ export class OwnQuestions {
 
 	/** Shown once it is written; why not, where that fails. */
 	async add(set: OwnSet): Promise<Refusal | undefined> {
-		const store = await this.#open();
-		const refusal = reasonOf(await kept(store.addOwn(set)));
-		if (refusal === undefined) this.#sets = [...this.sets, set].sort(firstAdded);
-		return refusal;
+		const refusal = reasonOf(await kept(this.#open().then((store) => store.addOwn(set))));
+		// No set changes, so one of this id is this one: it was written although the browser said otherwise.
+		if (refusal !== undefined && refusal !== 'conflict') return refusal;
+		this.#sets = [...this.#without(set), set].sort(firstAdded);
+		return undefined;
 	}
 
-	async remove({ id }: OwnSet) {
-		const store = await this.#open();
-		await store.deleteOwn(id);
-		this.#sets = this.sets.filter((each) => each.id !== id);
+	/** Shown until it is gone; whether it is. */
+	async remove(set: OwnSet): Promise<boolean> {
+		try {
+			await (await this.#open()).deleteOwn(set.id);
+		} catch {
+			return false;
+		}
+		this.#sets = this.#without(set);
+		return true;
 	}
+
+	#without({ id }: OwnSet): readonly OwnSet[] {
+		return this.sets.filter((each) => each.id !== id);
+	}
+}
+
+/** What is told of a set that could not be removed. */
+export function notDeleted({ name }: OwnSet): string {
+	return `${name} could not be deleted. Reload, then try again.`;
 }

@@ -1,0 +1,105 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { memoryStore } from '$lib/storage/memory';
+import { refused } from '$lib/storage/store';
+import type { OwnSet } from '$lib/study/exchange/own';
+import Own from './Own.fixture.svelte';
+import { OwnQuestions } from './own-questions.svelte';
+
+const set: OwnSet = {
+	id: 'week-3',
+	added: 1,
+	name: 'week-3.txt',
+	questions: [
+		{
+			topic: '',
+			stem: 'Is a group a principal?',
+			options: [
+				{ text: 'No', right: true, why: '' },
+				{ text: 'Yes', right: false, why: '' }
+			]
+		}
+	]
+};
+
+afterEach(() => void vi.restoreAllMocks());
+
+async function shown(...sets: readonly OwnSet[]) {
+	const store = memoryStore();
+	for (const each of sets) await store.addOwn(each);
+	const own = new OwnQuestions(() => Promise.resolve(store));
+	await own.load();
+	await render(Own, { own });
+	return store;
+}
+
+const heading = page.getByRole('heading', { name: set.name });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const fails = () => Promise.reject(new Error('The browser could not'));
+
+async function paste(text: string) {
+	await page.getByLabelText('Or paste questions').fill(text);
+	await button('Look at them').click();
+}
+
+test('a set that cannot be deleted stays, and that is told', async () => {
+	const store = await shown(set);
+	vi.spyOn(store, 'deleteOwn').mockImplementation(fails);
+	await button('Delete week-3.txt').click();
+	await expect.element(page.getByText('week-3.txt could not be deleted.')).toBeVisible();
+	await expect.element(heading).toBeVisible();
+	await expect.element(page.getByText('week-3.txt is deleted.')).not.toBeInTheDocument();
+});
+
+test('a deleted set that cannot be written back is told of, and can be tried again', async () => {
+	const store = await shown(set);
+	await button('Delete week-3.txt').click();
+	await expect.element(page.getByText('week-3.txt is deleted.')).toBeVisible();
+	vi.spyOn(store, 'addOwn').mockResolvedValueOnce(refused('full')).mockImplementationOnce(fails);
+	await button('Undo').click();
+	await expect.element(page.getByText('week-3.txt could not be written back.')).toBeVisible();
+	await button('Try again').click();
+	await button('Try again').click();
+	await expect.element(heading).toBeVisible();
+	expect(await store.own()).toEqual([set]);
+});
+
+test('a set that was written although the browser said otherwise is shown once', async () => {
+	const store = await shown(set);
+	await button('Delete week-3.txt').click();
+	const { addOwn } = store;
+	vi.spyOn(store, 'addOwn').mockImplementationOnce(async (each) => {
+		await addOwn(each);
+		return refused('failed');
+	});
+	await button('Undo').click();
+	await button('Try again').click();
+	await expect.element(heading).toBeVisible();
+	expect(heading.elements()).toHaveLength(1);
+});
+
+test('an import that cannot be undone is told of', async () => {
+	const store = await shown();
+	await paste('Is a group a principal? {=No ~Yes}');
+	await button('Import 1 question').click();
+	vi.spyOn(store, 'deleteOwn').mockImplementation(fails);
+	await button('Undo').click();
+	await expect.element(page.getByText('Pasted questions could not be deleted.')).toBeVisible();
+});
+
+test('of two that are looked at, the later is shown, whichever is read first', async () => {
+	await shown();
+	let finish: (bytes: ArrayBuffer) => void = () => {};
+	const slow = new Promise<ArrayBuffer>((done) => (finish = done));
+	vi.spyOn(Blob.prototype, 'arrayBuffer').mockReturnValueOnce(slow);
+	await paste('The slow one? {=No ~Yes}');
+	await expect.element(page.getByText('It is being read …')).toBeVisible();
+	await paste('The later one? {=No ~Yes}');
+	await expect.element(page.getByText('The later one?').last()).toBeVisible();
+	finish(new TextEncoder().encode('The slow one? {=No ~Yes}').buffer);
+	// Whatever is made of it is shown by then.
+	await new Promise((done) => setTimeout(done, 50));
+	await expect.element(page.getByText('The later one?').last()).toBeVisible();
+	expect(page.getByText('The slow one?').elements()).toEqual([]);
+});

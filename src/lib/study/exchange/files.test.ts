@@ -280,6 +280,16 @@ describe('an Anki deck', () => {
 		expect(faultsIn(readApkg(file()))).toEqual([expect.stringContaining(fault)]);
 	});
 
+	test('holds no more text than a file of text may', () => {
+		const deckOf = (length: number) => {
+			const questions = Array.from({ length }, () => ({ ...question, stem: 'x'.repeat(9989) }));
+			return readApkg(writeApkg(questions, 1_790_000_000_000));
+		};
+		// With its topic and its options, each is of 10,000 characters.
+		expect(words(deckOf(400))).toHaveLength(400);
+		expect(faultsIn(deckOf(401))).toEqual([': Its questions come to more than 4 MB of text.']);
+	});
+
 	test('is packed as any program unpacks it', () => {
 		const { 'collection.anki2': database, media } = unzipSync(deck());
 		expect(new TextDecoder().decode(database?.subarray(0, 15))).toBe('SQLite format 3');

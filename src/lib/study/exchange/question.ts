@@ -32,7 +32,7 @@ export const mostOptions = 6;
 /** Of a stem, an option or a reason, in characters. */
 export const longestText = 10_000;
 const longestTopic = 100;
-/** Of a file of text, in characters. */
+/** Of a file of text, and of all texts that any file holds, in characters: more would not fit into a backup. */
 export const longestFile = 4_000_000;
 
 /** The letters of the options, as files and the page name them. */
@@ -108,7 +108,17 @@ export function gathered(found: readonly Found[]): QuestionsRead {
 		return refusedFile(
 			`There are more than ${mostQuestions.toLocaleString('en')} questions in it.`
 		);
+	if (lengthOf(questions) > longestFile)
+		return refusedFile('Its questions come to more than 4 MB of text.');
 	return { ok: true, value: questions };
+}
+
+function lengthOf(questions: readonly Question[]): number {
+	const texts = questions.flatMap(({ topic, stem, options }) => [
+		...[topic, stem],
+		...options.flatMap(({ text, why }) => [text, why])
+	]);
+	return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function checked(question: Question): Result<Question, string> {

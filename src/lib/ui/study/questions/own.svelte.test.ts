@@ -43,6 +43,14 @@ async function paste(text: string) {
 	await button('Look at them').click();
 }
 
+test('it is said that review leaves own questions out, before there are any and beside them', async () => {
+	await shown();
+	await expect.element(page.getByText('Review leaves it out.')).toBeVisible();
+	await paste('Is a group a principal? {=No ~Yes}');
+	await button('Import 1 question').click();
+	await expect.element(page.getByText('Review leaves them out')).toBeVisible();
+});
+
 test('a set that cannot be deleted stays, and that is told', async () => {
 	const store = await shown(set);
 	vi.spyOn(store, 'deleteOwn').mockImplementation(fails);

@@ -1,6 +1,6 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import { deflateSync, Inflate } from 'fflate';
 import type { Result } from '../../policy/result';
-import { joined } from './bytes';
 
 /*
  * A zip as decks are: few files, no more than 4 GB. fflate packs and unpacks; its own functions for zips
@@ -24,16 +24,16 @@ export function zipped(files: Readonly<Record<string, Uint8Array>>): Uint8Array 
 			...[u16(20), u16(0x0800), u16(8), u16(0), u16(0x21)],
 			...[u32(crc(content)), u32(packed.length), u32(content.length), u16(named.length), u16(0)]
 		];
-		const file = joined([u32(signs.file), ...common, named, packed]);
+		const file = concatBytes(u32(signs.file), ...common, named, packed);
 		const rest = [u16(0), u16(0), u16(0), u32(0), u32(at)];
-		entries.push(joined([u32(signs.entry), u16(20), ...common, ...rest, named]));
+		entries.push(concatBytes(u32(signs.entry), u16(20), ...common, ...rest, named));
 		parts.push(file);
 		at += file.length;
 	}
-	const list = joined(entries);
+	const list = concatBytes(...entries);
 	const count = u16(entries.length);
 	const end = [u32(signs.end), u16(0), u16(0), count, count, u32(list.length), u32(at), u16(0)];
-	return joined([...parts, list, ...end]);
+	return concatBytes(...parts, list, ...end);
 }
 
 /**
@@ -127,7 +127,7 @@ function unpacked(packed: Uint8Array, most: number): Uint8Array | undefined {
 			throw new Damaged();
 		}
 	}
-	return size > most ? undefined : joined(parts);
+	return size > most ? undefined : concatBytes(...parts);
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,4 +1,4 @@
-import { joined } from '../bytes';
+import { concatBytes } from '@noble/hashes/utils.js';
 import type { Row, Value } from './value';
 
 export interface Table {
@@ -33,7 +33,7 @@ export function writeSqlite(tables: readonly Table[]): Uint8Array {
 		masters.map((row) => cellOf(pages, row))
 	);
 	first.set(header(pages.length));
-	return joined(pages);
+	return concatBytes(...pages);
 }
 
 function header(pageCount: number): Uint8Array {
@@ -132,7 +132,7 @@ function cellOf(pages: Uint8Array[], { id, values }: Row): Uint8Array {
 	const payload = recordOf(values);
 	const head = [...varint(payload.length), ...varint(id)];
 	const most = pageSize - 35;
-	if (payload.length <= most) return joined([Uint8Array.from(head), payload]);
+	if (payload.length <= most) return concatBytes(Uint8Array.from(head), payload);
 	const least = Math.floor(((pageSize - 12) * 32) / 255) - 23;
 	const even = least + ((payload.length - least) % (pageSize - 4));
 	const local = even <= most ? even : least;
@@ -144,7 +144,7 @@ function cellOf(pages: Uint8Array[], { id, values }: Row): Uint8Array {
 		new DataView(bytes.buffer).setUint32(0, isLast ? 0 : number + 1);
 		bytes.set(payload.subarray(at, at + pageSize - 4), 4);
 	}
-	return joined([Uint8Array.from(head), payload.subarray(0, local), next]);
+	return concatBytes(Uint8Array.from(head), payload.subarray(0, local), next);
 }
 
 function recordOf(values: readonly Value[]): Uint8Array {
@@ -153,7 +153,7 @@ function recordOf(values: readonly Value[]): Uint8Array {
 	// The header’s length counts itself.
 	const length = types.length + (types.length + 1 < 0x80 ? 1 : 2);
 	const head = Uint8Array.from([...varint(length), ...types]);
-	return joined([head, ...columns.map(({ bytes }) => bytes)]);
+	return concatBytes(head, ...columns.map(({ bytes }) => bytes));
 }
 
 function columnOf(value: Value): { readonly type: number; readonly bytes: Uint8Array } {

@@ -51,3 +51,8 @@ export function titleOf(kind: PolicyKind): string {
 export function layerTitleOf(kind: PolicyKind): string {
 	return capitalised(kindNames[kind].layer);
 }
+
+/** Where in an organization a policy is attached: 0 is its root. */
+export function levelName(level: number): string {
+	return level === 0 ? 'Organization root' : `Level ${level} below the root`;
+}

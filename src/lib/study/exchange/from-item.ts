@@ -1,6 +1,5 @@
-import { titleOf } from '../../policy/kind-names';
 import type { Asked, Item, Option, SomePolicies } from '../items/item';
-import { shownPolicies, type ShownPolicy } from '../items/shown-policies';
+import { captionOf, shownPolicies } from '../items/shown-policies';
 import { plain } from '../items/words';
 import { topicOf } from '../question-id';
 import { tidied, type Question } from './question';
@@ -42,14 +41,7 @@ function requestIn({ action = '', resource = '', principal, context = {} }: Aske
 function policiesIn(policies: SomePolicies, named: boolean): readonly string[] {
 	const shown = shownPolicies(policies);
 	const each = shown.map((policy) =>
-		named || shown.length > 1 ? `${nameOf(policy)}:\n${policy.text}` : policy.text
+		named || shown.length > 1 ? `${captionOf(policy)}:\n${policy.text}` : policy.text
 	);
 	return policies.blockPublicAccess ? [...each, 'Block Public Access is on.'] : each;
-}
-
-/** One that was given no name has its kind’s. */
-function nameOf({ layer, name, level }: ShownPolicy): string {
-	const title = titleOf(layer);
-	const own = title.toLowerCase().startsWith(name.toLowerCase()) ? title : `${title} ${name}`;
-	return level === undefined ? own : `${own}, level ${level + 1}`;
 }

@@ -14,6 +14,12 @@ test('every question of ours with options can be given away', () => {
 	}
 });
 
+test('a policy of an organization is named by where it is attached', () => {
+	const stems = items.map((item) => fromItem(item)?.stem ?? '');
+	const named = /^Service control policy .*, (organization root|level 1 below the root):$/m;
+	expect(stems.filter((stem) => named.test(stem)).length).toBeGreaterThan(0);
+});
+
 test('a question that was given away is practised with the same key and reasons', () => {
 	const item = items.find(({ kind }) => kind === 'several');
 	const question = item && fromItem(item);

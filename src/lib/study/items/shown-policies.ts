@@ -1,4 +1,5 @@
 import { layers, type Layer } from '../../policy/decision';
+import { levelName, titleOf } from '../../policy/kind-names';
 import { hasLevels, type PolicyForm } from '../../policy/question/form';
 import type { SomePolicies } from './item';
 import { layOut } from './lay-out';
@@ -24,6 +25,13 @@ export function shownPolicies(policies: SomePolicies): readonly ShownPolicy[] {
 		const of = policies[layer] ?? [];
 		return ('document' in of ? [of] : of).map((form) => shown(layer, form));
 	});
+}
+
+/** As it is captioned. One that was given no name has its kind’s. */
+export function captionOf({ layer, name, level }: ShownPolicy): string {
+	const title = titleOf(layer);
+	const own = title.toLowerCase().startsWith(name.toLowerCase()) ? title : `${title} ${name}`;
+	return level === undefined ? own : `${own}, ${levelName(level).toLowerCase()}`;
 }
 
 const order: readonly Layer[] = [

@@ -12,10 +12,6 @@ export const absence: Readonly<Record<Layer, string>> = {
 	session: 'Without a session policy a session may do what its role or user may.'
 };
 
-export function levelName(level: number): string {
-	return level === 0 ? 'Organization root' : `Level ${level} below the root`;
-}
-
 /** The term of glossary.yaml that explains a kind of policy. */
 export const terms: Readonly<Record<PolicyKind, string>> = {
 	rcp: 'rcp',

@@ -71,24 +71,60 @@ if (!asked?.ok) throw new Error(asked?.error ?? 'The latest set has no link');
 writeFileSync(join(folderOf(set), 'question.json'), questionFile(asked.value));
 writeFileSync(join(folderOf(set), 'link.txt'), `${toFragment(asked.value)}\n`);
 
-/** A line of the study log of each kind. */
+/** A line of the study log of each kind: the compiler asks for one that is new. */
 function studied(): readonly StudyEntry[] {
 	const time = scriptAttempt.started;
-	return [
-		{ id: 's-1', time, kind: 'read', chapter: '01-what-iam-is' },
-		{ id: 's-2', time, kind: 'guessed', belief: 'boundary-grants', held: true },
-		{
-			id: 's-3',
-			time,
-			kind: 'answered',
-			question: 'evaluation/one-deny-of-three',
-			chosen: ['b'],
-			right: false,
-			beliefs: ['specific-allow-wins'],
-			took: 9000,
-			mode: 'practice'
-		}
-	];
+	const question = 'evaluation/one-deny-of-three';
+	const sitting = 'e-1';
+	const lines: { readonly [Kind in StudyEntry['kind']]: Extract<StudyEntry, { kind: Kind }> } = {
+		read: { id: 's-1', time, kind: 'read', chapter: '01-what-iam-is' },
+		guessed: {
+			...{ id: 's-2', time, kind: 'guessed' },
+			...{ belief: 'boundary-grants', held: true, right: false }
+		},
+		answered: {
+			...{ id: 's-3', time, after: ['s-9'], kind: 'answered', question },
+			...{ chosen: ['b'], right: false, beliefs: ['specific-allow-wins'], took: 9000 },
+			...{ mode: 'exam', sitting }
+		},
+		planned: {
+			...{ id: 's-4', time, kind: 'planned' },
+			...{ exam: 'SCS-C03', on: '2026-12-15', newADay: 20 }
+		},
+		postponed: {
+			...{ id: 's-5', time, kind: 'postponed' },
+			...{ scenario: '02-one-person-one-user', objective: 'wanda' }
+		},
+		noted: {
+			...{ id: 's-6', time, kind: 'noted', note: 'n-1' },
+			...{ chapter: '01-what-iam-is', section: 'two-questions', quote: 'who are you?' },
+			...{ before: 'of it is asked first: ', text: 'Not yet: what may you do.', removed: false }
+		},
+		drilled: {
+			...{ id: 's-7', time, kind: 'drilled', drill: 'statement', topic: 'evaluation', level: 2 },
+			...{ seed: 'golden', right: false, beliefs: ['specific-allow-wins'], took: 12_000 }
+		},
+		denial: {
+			...{ id: 's-8', time, kind: 'denial' },
+			...{ day: '2026-11-23', questions: 4, found: true }
+		},
+		// Of a clock that was ahead.
+		sat: {
+			...{ id: 's-9', time: time + 60_000, kind: 'sat', sitting },
+			...{ exam: 'SCS-C03', mode: 'exam', minutes: 170, questions: [{ question, task: '4.2' }] }
+		},
+		chose: {
+			...{ id: 'z-1', time: time + 61_000, kind: 'chose', sitting },
+			...{ question, chosen: ['b'], took: 9000 }
+		},
+		flagged: {
+			...{ id: 'z-2', time: time + 62_000, kind: 'flagged', sitting },
+			...{ question, flagged: true }
+		},
+		paused: { id: 'z-3', time: time + 63_000, kind: 'paused', sitting, paused: true },
+		ended: { id: 'z-4', time: time + 64_000, kind: 'ended', sitting }
+	};
+	return Object.values(lines);
 }
 
 /** Questions of the learner’s own, with one and with two that are right. */

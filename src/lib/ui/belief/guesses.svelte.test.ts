@@ -40,3 +40,13 @@ test('a damaged line of the study log stops no page, and the others count', asyn
 	expect(guesses.all.get('scp-grants')).toBe(true);
 	expect(reading.asked?.size).toBe(0);
 });
+
+test('a study log that cannot be read is told, and stops no page', async () => {
+	const study = () => Promise.reject(new Error('It cannot be read'));
+	const open = () => Promise.resolve({ ...memoryStore(), study });
+	for (const kept of [new Guesses(open), new Reading(open)]) {
+		await kept.load();
+		expect(kept.failed).toBe(true);
+		expect(kept.known).toBe(false);
+	}
+});

@@ -5,6 +5,8 @@ import { StudyLog } from '../study/study-log.svelte';
 /** What was guessed about beliefs in this browser. Nothing is known until it is loaded. */
 export class Guesses {
 	readonly #log: StudyLog;
+	/** Whether the study log could not be read. */
+	failed = $state(false);
 	/** By belief: whether it was held the last time. */
 	readonly all: ReadonlyMap<string, boolean> = $derived.by(() => beliefsGuessed(this.#log.entries));
 
@@ -16,8 +18,12 @@ export class Guesses {
 		return this.#log.known;
 	}
 
-	load(): Promise<void> {
-		return this.#log.load();
+	/** Never rejects: whether it went wrong is said by `failed`. */
+	async load() {
+		this.failed = await this.#log.load().then(
+			() => false,
+			() => true
+		);
 	}
 
 	/** Counts at once; false where it could not be written, and counts on this page only. */

@@ -5,6 +5,8 @@ import { StudyLog } from '../study/study-log.svelte';
 /** What was read and asked, by the study log of this browser. Nothing is known until it is loaded. */
 export class Reading {
 	readonly #log: StudyLog;
+	/** Whether the study log could not be read. */
+	failed = $state(false);
 	readonly #read = $derived.by(() => chaptersRead(this.#log.entries));
 	readonly #asked = $derived.by(() => standings(this.#log.entries));
 
@@ -29,8 +31,12 @@ export class Reading {
 	/** When a chapter was last read, if ever. */
 	at = (chapter: string): number | undefined => this.#read.get(chapter);
 
-	load(): Promise<void> {
-		return this.#log.load();
+	/** Never rejects: whether it went wrong is said by `failed`. */
+	async load() {
+		this.failed = await this.#log.load().then(
+			() => false,
+			() => true
+		);
 	}
 
 	/** False where it could not be written, and counts on this page only. */

@@ -3,12 +3,12 @@ import {
 	beliefsGuessed,
 	beliefsGuessedRight,
 	chaptersRead,
-	denialsPlayed,
+	denialGames,
 	drillStandings,
 	latestAnswers,
 	standings
 } from './folds';
-import { inOrder, placed, type QuestionAnswered, type StudyEntry } from './log';
+import { inOrder, placed, type DenialMove, type QuestionAnswered, type StudyEntry } from './log';
 
 let made = 0;
 const line = (time: number) => ({ id: `${(made += 1)}`, time });
@@ -131,12 +131,26 @@ test('what is damaged is put in order all the same', () => {
 	expect(inOrder([damaged])).toEqual([damaged]);
 });
 
+const drilled = (time: number, drill: string, right: boolean, seed = `${time}`): StudyEntry => ({
+	...line(time),
+	kind: 'drilled',
+	...{ drill, topic: 'mfa', level: 2, seed, right, beliefs: [], took: 4000 }
+});
+
+test('a drill that is asked again, by a reload or a link, counts as it went the first time', () => {
+	const log = [
+		drilled(1, 'mend', false, 'a'),
+		drilled(2, 'mend', true, 'a'),
+		drilled(3, 'mend', true, 'b'),
+		drilled(4, 'outcome', true, 'a')
+	];
+	expect([...drillStandings(log)]).toEqual([
+		['mend', { answered: 2, right: 1, inARow: 1 }],
+		['outcome', { answered: 1, right: 1, inARow: 1 }]
+	]);
+});
+
 test('every drill counts, and a miss ends a row', () => {
-	const drilled = (time: number, drill: string, right: boolean): StudyEntry => ({
-		...line(time),
-		kind: 'drilled',
-		...{ drill, topic: 'mfa', level: 2, seed: 'x', right, beliefs: [], took: 4000 }
-	});
 	const log = [
 		drilled(1, 'mend', true),
 		drilled(2, 'mend', false),
@@ -150,17 +164,23 @@ test('every drill counts, and a miss ends a row', () => {
 	]);
 });
 
-test('of a denial the first time counts, whatever came of it later', () => {
-	const played = (time: number, day: string, found: boolean): StudyEntry => ({
+test('a daily denial is all its moves of all browsers, each once, and its end is its end', () => {
+	const move = (time: number, day: string, move: DenialMove): StudyEntry => ({
 		...line(time),
-		kind: 'denial',
-		...{ day, questions: 3, found }
+		...{ kind: 'denial', day, move }
 	});
 	const log = [
-		played(1, '2026-11-30', false),
-		played(2, '2026-12-01', true),
-		played(3, '2026-11-30', true)
+		move(1, '2026-11-30', { kind: 'asked', id: '1' }),
+		move(2, '2026-11-30', { kind: 'asked', id: '1' }),
+		move(3, '2026-11-30', { kind: 'named', id: '1', right: false }),
+		move(4, '2026-12-01', { kind: 'asked', id: '2' }),
+		move(5, '2026-11-30', { kind: 'told' }),
+		move(6, '2026-11-30', { kind: 'named', id: '2', right: true }),
+		move(7, '2026-12-01', { kind: 'named', id: '3', right: true })
 	];
-	expect(denialsPlayed(log).get('2026-11-30')?.found).toBe(false);
-	expect(denialsPlayed(log).get('2026-12-01')?.found).toBe(true);
+	expect([...denialGames(log)]).toMatchObject([
+		['2026-11-30', { questions: 2, found: false, over: true, moves: [{}, {}, {}] }],
+		['2026-12-01', { questions: 1, found: true, over: true }]
+	]);
+	expect(denialGames(log.slice(0, 4)).get('2026-12-01')?.over).toBe(false);
 });

@@ -1,4 +1,5 @@
-import type { DenialPlayed, QuestionAnswered, StudyEntry } from './log';
+import { moved, newGame, type DenialGame } from './denial/game';
+import type { Drilled, QuestionAnswered, StudyEntry } from './log';
 import { topicOf } from './question-id';
 
 /* What a study log comes to. Each takes the log in order, and the latest word counts. */
@@ -46,11 +47,10 @@ export interface DrillStanding extends Standing {
 	readonly inARow: number;
 }
 
-/** By kind of drill. Each drill is another one, so all of them count. */
+/** By kind of drill. Each drill counts once. */
 export function drillStandings(log: readonly StudyEntry[]): ReadonlyMap<string, DrillStanding> {
 	const byKind = new Map<string, DrillStanding>();
-	for (const entry of log) {
-		if (entry.kind !== 'drilled') continue;
+	for (const entry of firstDrilled(log).values()) {
 		const { answered, right, inARow } = byKind.get(entry.drill) ?? {
 			answered: 0,
 			right: 0,
@@ -65,9 +65,29 @@ export function drillStandings(log: readonly StudyEntry[]): ReadonlyMap<string, 
 	return byKind;
 }
 
-/** The first time that each daily denial was played: who plays it again knows it. */
-export function denialsPlayed(log: readonly StudyEntry[]): ReadonlyMap<string, DenialPlayed> {
-	return latest([...log].reverse(), 'denial', (played) => [played.day, played]);
+/**
+ * The first answer to each drill, by what it is made from. A reload or a link asks the same one again,
+ * and who has answered it has seen its reasons.
+ */
+export function firstDrilled(log: readonly StudyEntry[]): ReadonlyMap<string, Drilled> {
+	const first = new Map<string, Drilled>();
+	for (const entry of log)
+		if (entry.kind === 'drilled' && !first.has(drillKey(entry))) first.set(drillKey(entry), entry);
+	return first;
+}
+
+/** What tells a drill from all others. */
+export function drillKey(made: Pick<Drilled, 'drill' | 'topic' | 'level' | 'seed'>): string {
+	return `${made.drill} ${made.topic} ${made.level} ${made.seed}`;
+}
+
+/** Each daily denial that was begun, by its day. */
+export function denialGames(log: readonly StudyEntry[]): ReadonlyMap<string, DenialGame> {
+	const games = new Map<string, DenialGame>();
+	for (const entry of log)
+		if (entry.kind === 'denial')
+			games.set(entry.day, moved(games.get(entry.day) ?? newGame, entry.move));
+	return games;
 }
 
 function latest<Kind extends StudyEntry['kind'], T>(

@@ -107,8 +107,11 @@ const entries = {
 		...line,
 		kind: v.literal('denial'),
 		day: v.pipe(v.string(), v.isoDate()),
-		questions: whole,
-		found: v.boolean()
+		move: v.variant('kind', [
+			v.strictObject({ kind: v.literal('asked'), id: name }),
+			v.strictObject({ kind: v.literal('named'), id: name, right: v.boolean() }),
+			v.strictObject({ kind: v.literal('told') })
+		])
 	})
 } satisfies { [Kind in StudyEntry['kind']]: v.GenericSchema<Extract<StudyEntry, { kind: Kind }>> };
 

@@ -11,7 +11,7 @@ export type StudyEntry =
 	| Postponed
 	| Noted
 	| Drilled
-	| DenialPlayed
+	| DenialMoved
 	| SittingEntry;
 
 /** What a sitting of a mock exam is folded from. */
@@ -117,16 +117,19 @@ export interface Drilled extends Line {
 	readonly took: number;
 }
 
-/** A daily denial was played to its end. */
-export interface DenialPlayed extends Line {
+/** A move in a daily denial. Each is kept, so that a reload goes on where one was. */
+export interface DenialMoved extends Line {
 	readonly kind: 'denial';
 	/** As in 2026-11-30. */
 	readonly day: string;
-	/** How many questions it took; a statement that was named wrongly is one too. */
-	readonly questions: number;
-	/** Whether the statement was named, or told. */
-	readonly found: boolean;
+	readonly move: DenialMove;
 }
+
+/** Another request was asked about, a statement named, or the answer told. */
+export type DenialMove =
+	| { readonly kind: 'asked'; readonly id: string }
+	| { readonly kind: 'named'; readonly id: string; readonly right: boolean }
+	| { readonly kind: 'told' };
 
 interface OfSitting extends Line {
 	/** Its own in the world; it settles what is drawn, and every order in it. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../policy/decide';
 import { compileForm, prepare } from '../../policy/question/prepare';
+import type { DenialMove } from '../log';
 import { bucketRefusal } from '../drills/bucket-policy.fixture';
 import { dayAfter, dayOf, daysBefore, firstDay, playable } from './days';
 import { denialOf } from './denial';
 import { fewest } from './fewest';
-import { resultOf } from './result';
+import { moved, newGame, resultOf } from './game';
 import { faultsOf } from './sound.fixture';
 
 test('the denials of 30 days are denied by one statement, which questions tell from all others', () => {
@@ -70,13 +71,15 @@ test('of four that two questions part, two are enough; of one, none', () => {
 });
 
 test('the result says how it went and nothing of what was asked', () => {
-	const day = { day: '2026-11-30', key: '3', best: 3 };
-	const asked = { kind: 'asked', id: '1' } as const;
-	const named = (id: string) => ({ kind: 'named', id }) as const;
-	expect(resultOf(day, [asked, named('2'), asked, named('3')])).toBe(
+	const day = { day: '2026-11-30', best: 3 };
+	const moves = (...all: readonly DenialMove[]) => all.reduce(moved, newGame);
+	const asked = (id: string) => ({ kind: 'asked', id }) as const;
+	const named = (id: string, right: boolean) => ({ kind: 'named', id, right }) as const;
+	const found = moves(asked('1'), named('2', false), asked('2'), named('3', true));
+	expect(resultOf(day, found)).toBe(
 		'Leastwise, the denial of 2026-11-30: found with 3 questions, 3 are enough.\n? x ? !'
 	);
-	expect(resultOf(day, [asked])).toContain('not found, 1 question,');
+	expect(resultOf(day, moves(asked('1'), { kind: 'told' }))).toContain('not found, 1 question,');
 });
 
 test('a day is the learner’s own, and can be played from the first to today', () => {

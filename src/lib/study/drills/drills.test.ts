@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { drillKinds } from './drill';
+import { anotherDrill } from './another';
+import { drillKinds, type Make } from './drill';
 import { kindsTold, levels, orderOf, readChoice, readSeed, topicsOf } from './kinds';
 import { makeDrill } from './registry';
 import { bucketRefusal } from './bucket-policy.fixture';
@@ -119,6 +120,17 @@ test('what is left open the seed settles, and a topic that a kind has is kept', 
 		expect(topicsOf(kind)).toContain(orderOf({ kind, topic: 'users', level: 1 }, 'x').topic);
 		expect(kindsTold[kind].title).not.toBe('');
 	}
+});
+
+test('a seed of which no drill comes is passed over, and where no seed does, that is told', () => {
+	const choice = { kind: 'outcome', topic: 'mfa', level: 1 } as const;
+	const seeds = ['none', 'none', 'some', 'other'];
+	const make: Make = (order) => {
+		if (order.seed === 'none') throw new Error('No drill comes of it');
+		return makeDrill(order);
+	};
+	expect(anotherDrill(make, choice, () => seeds.shift() ?? '').seed).toBe('some');
+	expect(() => anotherDrill(make, choice, () => 'none')).toThrow('No drill comes of it');
 });
 
 test('an address that names no kind, no level or no sound seed is none', () => {

@@ -55,6 +55,16 @@ test('a kind of drill comes up by topic, as difficult as it was last', () => {
 	]);
 });
 
+test('to answer the very same drill again, whose reasons one has read, is no review', () => {
+	const drilled = (day: number, seed: string, right: boolean): StudyEntry => ({
+		...{ ...line(day), kind: 'drilled', drill: 'mend', topic: 'mfa', level: 2, seed, right },
+		...{ beliefs: [], took: 1 }
+	});
+	const missed = drilled(0, 'a', false);
+	expect(due([missed, drilled(1, 'a', true)], 1)).toEqual(due([missed], 1));
+	expect(due([missed, drilled(1, 'b', true)], 1)).not.toEqual(due([missed], 1));
+});
+
 describe('across a month in which everything that is due is reviewed', () => {
 	/** The days on which one question is asked, until the thirtieth. */
 	function month(rightOn: (time: number) => boolean, exam?: string): readonly number[] {

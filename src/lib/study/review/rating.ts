@@ -1,3 +1,4 @@
+import { drillKey, firstDrilled } from '../folds';
 import type { StudyEntry } from '../log';
 import type { Subject } from './subject';
 
@@ -11,7 +12,10 @@ export interface Rating {
 
 /** What a study log tells of it, in its order. */
 export function ratingsIn(log: readonly StudyEntry[]): readonly Rating[] {
-	return log.flatMap((entry) => ratingOf(entry) ?? []);
+	const first = firstDrilled(log);
+	const isAgain = (entry: StudyEntry) =>
+		entry.kind === 'drilled' && first.get(drillKey(entry)) !== entry;
+	return log.flatMap((entry) => (isAgain(entry) ? [] : (ratingOf(entry) ?? [])));
 }
 
 function ratingOf(entry: StudyEntry): Rating | undefined {

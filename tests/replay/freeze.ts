@@ -105,8 +105,8 @@ function studied(): readonly StudyEntry[] {
 			...{ seed: 'golden', right: false, beliefs: ['specific-allow-wins'], took: 12_000 }
 		},
 		denial: {
-			...{ id: 's-8', time, kind: 'denial' },
-			...{ day: '2026-11-23', questions: 4, found: true }
+			...{ id: 's-8', time, kind: 'denial', day: '2026-11-23' },
+			move: { kind: 'named', id: '2', right: false }
 		},
 		// Of a clock that was ahead.
 		sat: {

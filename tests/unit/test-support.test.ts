@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /* Under tests/ all is for tests. Elsewhere, what tests need stands beside the code as `*.fixture.*`. */
@@ -32,6 +32,9 @@ function importsOf(path: string): readonly string[] {
 	});
 }
 
+/** SvelteKit finds these by their names. */
+const isRoute = (path: string) => basename(path).startsWith('+');
+
 /** Code that is ready before anything uses it, and the folder of support that has another name still. */
 const others: readonly string[] = ['src/lib/policy/excess.ts', 'src/lib/catalog/testing/'];
 
@@ -39,7 +42,10 @@ test('what only tests import is called a fixture', () => {
 	expect(importers.size).toBeGreaterThan(500);
 	const wrong = [...importers].filter(
 		([path, by]) =>
-			!isForTests(path) && by.every(isForTests) && !others.some((other) => path.startsWith(other))
+			!isForTests(path) &&
+			!isRoute(path) &&
+			by.every(isForTests) &&
+			!others.some((other) => path.startsWith(other))
 	);
 	expect(wrong).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { test } from './test';
+import { long, test } from './test';
 
 // A worker's script that the offline copy answers with could not be held up.
 const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
@@ -16,7 +16,7 @@ function policy(name: string, statements: readonly object[]): Policy {
 }
 
 /** Near the limit of what is read of a policy. */
-const long = policy(
+const nearTheLimit = policy(
 	'Long',
 	Array.from({ length: 2_900 }, (_, i) => ({
 		Effect: 'Allow',
@@ -65,7 +65,7 @@ test('a policy near the limit is decided and checked beside the page, which goes
 	page
 }) => {
 	const release = await holdWorkers(page);
-	await open(page, long);
+	await open(page, nearTheLimit);
 	await expect(decision(page).getByRole('status')).toContainText('Deciding takes a while');
 	await expect(page.getByRole('status').filter({ hasText: 'Checking the policy' })).toBeVisible();
 	await expect(decision(page)).not.toContainText('llowed');
@@ -78,9 +78,9 @@ test('a policy near the limit is decided and checked beside the page, which goes
 	await expect(page.getByText('takes a while')).toHaveCount(0);
 });
 
-test('an answer that is overtaken is never shown', async ({ page }) => {
+test('an answer that is overtaken is never shown', { tag: long }, async ({ page }) => {
 	const release = await holdWorkers(page);
-	await open(page, long);
+	await open(page, nearTheLimit);
 	await expect(decision(page).getByRole('status')).toContainText('takes a while');
 	await page.getByRole('combobox', { name: 'Resource' }).fill('arn:aws:s3:::somebody-elses/a.png');
 	const seen = page.evaluate(
@@ -100,47 +100,53 @@ test('an answer that is overtaken is never shown', async ({ page }) => {
 	expect(await seen).toBe(false);
 });
 
-test('a comparison that takes seconds is said to, stopped, begun again and overtaken', async ({
-	page
-}) => {
-	await open(page, long, [hard, { ...hard, name: 'Harder' }]);
-	const working = page.getByRole('status').filter({ hasText: 'Comparing' });
-	const result = page.getByRole('region', { name: /beyond/ });
-	// On a page that does the work itself none of this could be shown or pressed before the result.
-	await expect(working).toContainText('Comparing takes a while');
-	await page.getByRole('button', { name: /^Stop.*Comparing/ }).focus();
-	await page.keyboard.press('Enter');
-	await expect(working).toContainText('Comparing was stopped');
-	await expect(page.getByText('Not compared', { exact: true })).toBeVisible();
-	await expect(result).toHaveCount(0);
+test(
+	'a comparison that takes seconds is said to, stopped, begun again and overtaken',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page, nearTheLimit, [hard, { ...hard, name: 'Harder' }]);
+		const working = page.getByRole('status').filter({ hasText: 'Comparing' });
+		const result = page.getByRole('region', { name: /beyond/ });
+		// On a page that does the work itself none of this could be shown or pressed before the result.
+		await expect(working).toContainText('Comparing takes a while');
+		await page.getByRole('button', { name: /^Stop.*Comparing/ }).focus();
+		await page.keyboard.press('Enter');
+		await expect(working).toContainText('Comparing was stopped');
+		await expect(page.getByText('Not compared', { exact: true })).toBeVisible();
+		await expect(result).toHaveCount(0);
 
-	await expect(page.getByRole('button', { name: /^Try again.*Comparing/ })).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(working).toContainText('Comparing takes a while');
-	await expect(page.getByRole('button', { name: /^Stop.*Comparing/ })).toBeFocused();
+		await expect(page.getByRole('button', { name: /^Try again.*Comparing/ })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(working).toContainText('Comparing takes a while');
+		await expect(page.getByRole('button', { name: /^Stop.*Comparing/ })).toBeFocused();
 
-	const editor = page.getByRole('textbox', { name: /^Second policy Harder/ });
-	await editor.click();
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.insertText(
-		'{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}'
-	);
-	await expect(page.getByRole('region', { name: 'Harder beyond Hard' })).toContainText(
-		'Harder allows more than Hard',
-		{ timeout: 30_000 }
-	);
-});
+		const editor = page.getByRole('textbox', { name: /^Second policy Harder/ });
+		await editor.click();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.insertText(
+			'{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}'
+		);
+		await expect(page.getByRole('region', { name: 'Harder beyond Hard' })).toContainText(
+			'Harder allows more than Hard',
+			{ timeout: 30_000 }
+		);
+	}
+);
 
-test('a worker that cannot be started is said, and tried again', async ({ page }) => {
-	await page.route('**/workers/**', (route) => route.abort());
-	await open(page, long);
-	await expect(decision(page).getByRole('status')).toContainText('Deciding did not work');
-	await page.unroute('**/workers/**');
-	await decision(page)
-		.getByRole('button', { name: /^Try again.*Deciding/ })
-		.click();
-	await expect(decision(page)).toContainText('Allowed');
-});
+test(
+	'a worker that cannot be started is said, and tried again',
+	{ tag: long },
+	async ({ page }) => {
+		await page.route('**/workers/**', (route) => route.abort());
+		await open(page, nearTheLimit);
+		await expect(decision(page).getByRole('status')).toContainText('Deciding did not work');
+		await page.unroute('**/workers/**');
+		await decision(page)
+			.getByRole('button', { name: /^Try again.*Deciding/ })
+			.click();
+		await expect(decision(page)).toContainText('Allowed');
+	}
+);
 
 test('a policy beyond what is read is told the limit, and nothing hangs', async ({ page }) => {
 	await page.goto('/playground/');

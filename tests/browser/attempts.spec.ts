@@ -9,7 +9,7 @@ import {
 	scoreAddress,
 	untilOpen
 } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 const sheetAddress = `${scoreAddress}?attempt=half-way`;
 const toSheet = /\/score\/?\?attempt=half-way$/;
@@ -68,49 +68,61 @@ test('giving up asks first, and leads to the score sheet with the way to what is
 	}
 });
 
-test('what a hint costs is said before it is taken, and stands on the sheet', async ({ page }) => {
-	await bringAttempt(page, 'key-off');
-	await page.goto(attemptAddress);
-	await untilOpen(page);
-	const hints = page.getByRole('region', { name: 'Hints' });
-	await expect(hints.getByText('costs 2, leaves 13')).toBeVisible();
-	await expect(hints.getByText('costs 4, leaves 9, after “Nudge”')).toBeVisible();
-	await hints.getByRole('button', { name: 'Show Nudge, costs 2, leaves 13' }).click();
-	await expect(hints.getByText('−2, taken')).toBeVisible();
+test(
+	'what a hint costs is said before it is taken, and stands on the sheet',
+	{ tag: long },
+	async ({ page }) => {
+		await bringAttempt(page, 'key-off');
+		await page.goto(attemptAddress);
+		await untilOpen(page);
+		const hints = page.getByRole('region', { name: 'Hints' });
+		await expect(hints.getByText('costs 2, leaves 13')).toBeVisible();
+		await expect(hints.getByText('costs 4, leaves 9, after “Nudge”')).toBeVisible();
+		await hints.getByRole('button', { name: 'Show Nudge, costs 2, leaves 13' }).click();
+		await expect(hints.getByText('−2, taken')).toBeVisible();
 
-	const main = page.getByRole('main');
-	await page.goto(`${attemptAddress}#/security-credentials`);
-	const remove = main.getByRole('button', { name: /^Delete AKIA/ });
-	const key = ((await remove.getAttribute('aria-label')) ?? '').replace('Delete ', '');
-	await remove.click();
-	await page.getByRole('dialog').getByRole('textbox').fill(key);
-	await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-	const told = page.getByRole('region', { name: 'What happened' });
-	await expect(told.getByText('Root has no access key', { exact: true })).toBeVisible();
+		const main = page.getByRole('main');
+		await page.goto(`${attemptAddress}#/security-credentials`);
+		const remove = main.getByRole('button', { name: /^Delete AKIA/ });
+		const key = ((await remove.getAttribute('aria-label')) ?? '').replace('Delete ', '');
+		await remove.click();
+		await page.getByRole('dialog').getByRole('textbox').fill(key);
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+		const told = page.getByRole('region', { name: 'What happened' });
+		await expect(told.getByText('Root has no access key', { exact: true })).toBeVisible();
 
-	await page.goto(sheetAddress);
-	await expect(main.getByRole('row', { name: /Hint 1 of 3.*−2/ })).toBeVisible();
-	await main.getByText('What happened').click();
-	const taken = main.getByRole('listitem').filter({ hasText: 'Took help, a nudge' });
-	await expect(taken).toContainText('−2');
-});
+		await page.goto(sheetAddress);
+		await expect(main.getByRole('row', { name: /Hint 1 of 3.*−2/ })).toBeVisible();
+		await main.getByText('What happened').click();
+		const taken = main.getByRole('listitem').filter({ hasText: 'Took help, a nudge' });
+		await expect(taken).toContainText('−2');
+	}
+);
 
-test('an attempt that has ended leads from the play address to its score', async ({ page }) => {
-	await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }])]);
-	await page.goto(attemptAddress);
-	await expect(page).toHaveURL(toSheet);
-	await untilTold(page, 'Root is put away.');
-});
+test(
+	'an attempt that has ended leads from the play address to its score',
+	{ tag: long },
+	async ({ page }) => {
+		await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }])]);
+		await page.goto(attemptAddress);
+		await expect(page).toHaveURL(toSheet);
+		await untilTold(page, 'Root is put away.');
+	}
+);
 
-test('an attempt that was put aside does not tell how the rest is done', async ({ page }) => {
-	await bring(page, [madeUpTo('summary', [{ type: 'startAgain' }])]);
-	await page.goto(sheetAddress);
-	await untilTold(page, 'Put aside for a new attempt.');
-	await expect(page.getByRole('heading', { name: 'Looking back' })).toHaveCount(0);
-	await expect(page.getByRole('link', { name: 'Play again' })).toBeVisible();
-});
+test(
+	'an attempt that was put aside does not tell how the rest is done',
+	{ tag: long },
+	async ({ page }) => {
+		await bring(page, [madeUpTo('summary', [{ type: 'startAgain' }])]);
+		await page.goto(sheetAddress);
+		await untilTold(page, 'Put aside for a new attempt.');
+		await expect(page.getByRole('heading', { name: 'Looking back' })).toHaveCount(0);
+		await expect(page.getByRole('link', { name: 'Play again' })).toBeVisible();
+	}
+);
 
-test('an earlier attempt is deleted, and the others stay', async ({ page }) => {
+test('an earlier attempt is deleted, and the others stay', { tag: long }, async ({ page }) => {
 	const given = madeUpTo('group', [{ type: 'giveUp' }], 'given');
 	await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }]), given]);
 	await page.goto(scenarioAddress);

@@ -46,7 +46,7 @@ const press = (page: Page, name: string | RegExp) =>
 const type = (page: Page, label: string, text: string) =>
 	page.getByRole('textbox', { name: label, exact: true }).fill(text);
 
-test('axe finds nothing on the way in', async ({ page }) => {
+test('axe finds nothing on the way in', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'root-out');
 	await judge(page, 'sign-in');
 	await type(page, 'Root user email address', scenario.account.root.email);
@@ -109,7 +109,7 @@ test('axe finds nothing where a key or a token is set up', { tag: long }, async 
 	await judge(page, 'a token that AWS does not know');
 });
 
-test('axe finds nothing where something is opened', async ({ page }) => {
+test('axe finds nothing where something is opened', { tag: long }, async ({ page }) => {
 	await openConsole(page, 'user-group');
 	await turnTo(page, '#/events', 'Event history');
 	await press(page, 'AddUserToGroup');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { main, openConsole, turnTo } from './at-console';
 import { attemptAddress, bring, madeUpTo, playAddress, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 /* What somebody new would stumble over in the console. */
 
@@ -63,7 +63,7 @@ for (const size of sizes) {
 	});
 }
 
-test('what is missing is said by the field, in our words', async ({ page }) => {
+test('what is missing is said by the field, in our words', { tag: long }, async ({ page }) => {
 	await page.goto(playAddress);
 	await untilOpen(page);
 	await press(page, 'Sign in');
@@ -150,21 +150,25 @@ test('a user made on the way is given, with its password in this tab only', asyn
 	await expect(password).toBeFocused();
 });
 
-test('a call that was permitted and failed says so, wherever it is shown', async ({ page }) => {
-	await openConsole(page, 'group', '#/create-group');
-	await page.getByRole('textbox', { name: 'User group name' }).fill('administrators');
-	await press(page, 'Create user group');
-	await expect(page.getByRole('alert')).toContainText('already exists');
-	const why = page.getByRole('complementary', { name: 'Why' });
-	await expect(why.getByText('Permitted, but failed').first()).toBeVisible();
+test(
+	'a call that was permitted and failed says so, wherever it is shown',
+	{ tag: long },
+	async ({ page }) => {
+		await openConsole(page, 'group', '#/create-group');
+		await page.getByRole('textbox', { name: 'User group name' }).fill('administrators');
+		await press(page, 'Create user group');
+		await expect(page.getByRole('alert')).toContainText('already exists');
+		const why = page.getByRole('complementary', { name: 'Why' });
+		await expect(why.getByText('Permitted, but failed').first()).toBeVisible();
 
-	await turnTo(page, '#/events', 'Event history');
-	const row = page.getByRole('row', { name: /EntityAlreadyExists/ });
-	await expect(row).toContainText('Permitted, but failed');
-	await row.getByRole('button').click();
-	await expect(page.locator('.record').getByText('Permitted, but failed')).toBeVisible();
-	await expect(page.locator('.record').getByText('Allowed', { exact: true })).toHaveCount(0);
-});
+		await turnTo(page, '#/events', 'Event history');
+		const row = page.getByRole('row', { name: /EntityAlreadyExists/ });
+		await expect(row).toContainText('Permitted, but failed');
+		await row.getByRole('button').click();
+		await expect(page.locator('.record').getByText('Permitted, but failed')).toBeVisible();
+		await expect(page.locator('.record').getByText('Allowed', { exact: true })).toHaveCount(0);
+	}
+);
 
 for (const size of sizes) {
 	test(`the error code of an event is in sight at ${size.width} pixels`, async ({ page }) => {

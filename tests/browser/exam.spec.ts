@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { faults, faultsInThemes } from './axe';
 import { browserIn } from './browser-in';
 import { untilShown } from './site';
-import { test } from './test';
+import { long, test } from './test';
 
 const minute = 60_000;
 
@@ -102,20 +102,22 @@ test('two tabs on one mock exam lose no answer, and it stands in the history', a
 	await expect(second.getByRole('row', { name: /CLF-C02/ })).toHaveCount(1);
 });
 
-test('only in practice there are pauses, and the clock stands still meanwhile', async ({
-	page
-}) => {
-	await page.clock.install();
-	await begin(page, 'As in the exam');
-	await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
-	await begin(page, 'In practice');
-	await page.getByRole('button', { name: 'Pause' }).click();
-	await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
-	await page.clock.fastForward('02:00:00');
-	await page.getByRole('button', { name: 'Go on' }).click();
-	await expect(page.getByText('Question 1 of 20')).toBeVisible();
-	await expect(timer(page)).toHaveText(/^2[78]:/);
-});
+test(
+	'only in practice there are pauses, and the clock stands still meanwhile',
+	{ tag: long },
+	async ({ page }) => {
+		await page.clock.install();
+		await begin(page, 'As in the exam');
+		await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+		await begin(page, 'In practice');
+		await page.getByRole('button', { name: 'Pause' }).click();
+		await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
+		await page.clock.fastForward('02:00:00');
+		await page.getByRole('button', { name: 'Go on' }).click();
+		await expect(page.getByText('Question 1 of 20')).toBeVisible();
+		await expect(timer(page)).toHaveText(/^2[78]:/);
+	}
+);
 
 test('axe finds nothing in a mock exam, where it is handed in, and in its report', async ({
 	page

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { oneOfEach } from './site';
-import { test } from './test';
+import { long, test } from './test';
 
 // The browser says that it shows nothing, which is what is wanted.
 test.use({ provokes: true });
@@ -19,20 +19,21 @@ for (const address of oneOfEach) {
 		await expect.poll(() => frame.url()).toBe('chrome-error://chromewebdata/');
 	});
 
-	test(`${address} in a frame, from a host without headers, shows only the way out`, async ({
-		page,
-		baseURL
-	}) => {
-		await page.route('**/*', async (route) => {
-			const response = await route.fetch();
-			const headers = response.headers();
-			delete headers['content-security-policy'];
-			await route.fulfill({ response, headers });
-		});
-		const frame = await framed(page, baseURL + address);
-		const out = frame.getByRole('link', { name: 'Open Leastwise in a tab of its own' });
-		await expect(out).toHaveAttribute('href', baseURL + address);
-		await expect(frame.locator('body > *')).toHaveCount(1);
-		await expect(frame.locator('script')).toHaveCount(0);
-	});
+	test(
+		`${address} in a frame, from a host without headers, shows only the way out`,
+		{ tag: long },
+		async ({ page, baseURL }) => {
+			await page.route('**/*', async (route) => {
+				const response = await route.fetch();
+				const headers = response.headers();
+				delete headers['content-security-policy'];
+				await route.fulfill({ response, headers });
+			});
+			const frame = await framed(page, baseURL + address);
+			const out = frame.getByRole('link', { name: 'Open Leastwise in a tab of its own' });
+			await expect(out).toHaveAttribute('href', baseURL + address);
+			await expect(frame.locator('body > *')).toHaveCount(1);
+			await expect(frame.locator('script')).toHaveCount(0);
+		}
+	);
 }

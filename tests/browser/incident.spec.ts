@@ -11,7 +11,7 @@ import { browserIn } from './browser-in';
 import { bring, untilOpen } from './half-way';
 import { mouse } from './hands';
 import { Player } from './player';
-import { test } from './test';
+import { long, test } from './test';
 
 /* What others do in the account, while the page is open, closed, or on its way down. */
 
@@ -80,33 +80,35 @@ test('what follows from a deed is due where the page was closed in between, and 
 	expect(incidentsIn((await stored(page)).log)).toEqual(['ordered']);
 });
 
-test('what happens is told, read out and kept, and takes the focus from nobody', async ({
-	page
-}) => {
-	await open(page, keyMade);
-	const passing = page.getByRole('button', { name: 'Let time pass', exact: true });
-	await passing.focus();
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('menuitem', { name: '10 minutes' })).toBeVisible();
-	expect(await faults(page)).toEqual([]);
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Enter');
+test(
+	'what happens is told, read out and kept, and takes the focus from nobody',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page, keyMade);
+		const passing = page.getByRole('button', { name: 'Let time pass', exact: true });
+		await passing.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('menuitem', { name: '10 minutes' })).toBeVisible();
+		expect(await faults(page)).toEqual([]);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
 
-	const told = page.getByRole('region', { name: 'What happened' });
-	await expect(told.getByText('Time in the account moved on by 1 hour.')).toBeVisible();
-	await expect(told.getByText('Tomas has put the new key into the script')).toBeVisible();
-	await expect(
-		page.getByRole('status').filter({ hasText: 'moved on by 1 hour. Tomas' })
-	).toHaveCount(1);
-	await expect(passing).toBeFocused();
-	// The latest first.
-	await expect(happened(page).nth(0)).toContainText('let in');
-	await expect(happened(page).nth(1)).toContainText('within half an hour');
-	await expect(
-		page.getByRole('button', { name: 'Undo: not past what others have done since' })
-	).toBeVisible();
-	expect(await faults(page)).toEqual([]);
-});
+		const told = page.getByRole('region', { name: 'What happened' });
+		await expect(told.getByText('Time in the account moved on by 1 hour.')).toBeVisible();
+		await expect(told.getByText('Tomas has put the new key into the script')).toBeVisible();
+		await expect(
+			page.getByRole('status').filter({ hasText: 'moved on by 1 hour. Tomas' })
+		).toHaveCount(1);
+		await expect(passing).toBeFocused();
+		// The latest first.
+		await expect(happened(page).nth(0)).toContainText('let in');
+		await expect(happened(page).nth(1)).toContainText('within half an hour');
+		await expect(
+			page.getByRole('button', { name: 'Undo: not past what others have done since' })
+		).toBeVisible();
+		expect(await faults(page)).toEqual([]);
+	}
+);
 
 test('what is due by time happens while the page is open, without a hand', async ({ page }) => {
 	const learner = new Player(page, mouse());

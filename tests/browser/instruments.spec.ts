@@ -8,7 +8,7 @@ import {
 	scoreAddress,
 	untilOpen
 } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 test('a setup key under a name that is there replaces the old one, or both are told apart', async ({
 	page
@@ -41,7 +41,7 @@ test('a setup key under a name that is there replaces the old one, or both are t
 	await expect(page.getByRole('article', { name: 'root-phone (2)' })).toBeVisible();
 });
 
-test('points lost are told with the way back', async ({ page }) => {
+test('points lost are told with the way back', { tag: long }, async ({ page }) => {
 	await bringAttempt(page, 'root-in');
 	await page.goto(`${attemptAddress}#/`);
 	await untilOpen(page);
@@ -61,19 +61,23 @@ test('points lost are told with the way back', async ({ page }) => {
 	).toBeVisible();
 });
 
-test('what was only looked at is folded on the score sheet, and opens', async ({ page }) => {
-	await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }])]);
-	await page.goto(`${scoreAddress}?attempt=half-way`);
-	const steps = page.getByRole('group', { name: 'Step by step' });
-	await expect(steps).toBeHidden();
-	await page.getByText('What happened').click();
-	await expect(
-		steps.getByRole('button', { name: /Created the user group administrators/ })
-	).toBeVisible();
-	for (const folded of await steps.getByText(/^and \d+ look-ups$/).all()) {
-		const inside = folded.locator('xpath=..').getByRole('button').first();
-		await expect(inside).toBeHidden();
-		await folded.click();
-		await expect(inside).toBeVisible();
+test(
+	'what was only looked at is folded on the score sheet, and opens',
+	{ tag: long },
+	async ({ page }) => {
+		await bring(page, [madeUpTo(lastStep, [{ type: 'finish' }])]);
+		await page.goto(`${scoreAddress}?attempt=half-way`);
+		const steps = page.getByRole('group', { name: 'Step by step' });
+		await expect(steps).toBeHidden();
+		await page.getByText('What happened').click();
+		await expect(
+			steps.getByRole('button', { name: /Created the user group administrators/ })
+		).toBeVisible();
+		for (const folded of await steps.getByText(/^and \d+ look-ups$/).all()) {
+			const inside = folded.locator('xpath=..').getByRole('button').first();
+			await expect(inside).toBeHidden();
+			await folded.click();
+			await expect(inside).toBeVisible();
+		}
 	}
-});
+);

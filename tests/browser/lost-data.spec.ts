@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { attemptAddress, bringAttempt, scenarioAddress, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 /*
  * What is shown but cannot be kept is said at once, goes on in the tab, and is in its export.
@@ -58,25 +58,31 @@ test('all is deleted in another tab: that one is told what is open, this one wha
 	expect((await exportedLog(page)).at(-1)).toBe('hint');
 });
 
-test('the attempt is deleted in another tab: that one is told that it is open', async ({
-	page
-}) => {
-	await open(page);
-	const scenario = await openBeside(page, scenarioAddress);
-	await scenario.getByRole('button', { name: /^Delete the attempt/ }).click();
-	const dialog = scenario.getByRole('dialog');
-	await expect(dialog.getByText('It is open in another tab.')).toBeVisible();
-	await dialog.getByRole('button', { name: 'Delete' }).click();
-	await expect(notice(page)).toContainText('This attempt is no longer kept');
-});
+test(
+	'the attempt is deleted in another tab: that one is told that it is open',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page);
+		const scenario = await openBeside(page, scenarioAddress);
+		await scenario.getByRole('button', { name: /^Delete the attempt/ }).click();
+		const dialog = scenario.getByRole('dialog');
+		await expect(dialog.getByText('It is open in another tab.')).toBeVisible();
+		await dialog.getByRole('button', { name: 'Delete' }).click();
+		await expect(notice(page)).toContainText('This attempt is no longer kept');
+	}
+);
 
-test('an attempt that is open nowhere is deleted without that word', async ({ page }) => {
-	await open(page);
-	await page.goto(scenarioAddress);
-	await page.getByRole('button', { name: /^Delete the attempt/ }).click();
-	await expect(page.getByRole('dialog')).toBeVisible();
-	await expect(page.getByRole('dialog').getByText('another tab')).toHaveCount(0);
-});
+test(
+	'an attempt that is open nowhere is deleted without that word',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page);
+		await page.goto(scenarioAddress);
+		await page.getByRole('button', { name: /^Delete the attempt/ }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await expect(page.getByRole('dialog').getByText('another tab')).toHaveCount(0);
+	}
+);
 
 test('the browser clears this site’s data: it is said, and the work goes on', async ({ page }) => {
 	await open(page);
@@ -88,24 +94,26 @@ test('the browser clears this site’s data: it is said, and the work goes on', 
 	expect((await exportedLog(page)).at(-1)).toBe('hint');
 });
 
-test('another version opens the database: what is done from then on is said to be here only', async ({
-	page
-}) => {
-	await open(page);
-	await takeHint(page, 'Nudge');
-	const other = await openBeside(page, '/icon.svg');
-	await other.evaluate(
-		() =>
-			new Promise((resolve, reject) => {
-				const request = indexedDB.open('leastwise', 9990);
-				request.onsuccess = resolve;
-				request.onerror = reject;
-			})
-	);
-	await expect(notice(page)).toContainText('what you do from now on lives only in this tab');
-	await takeHint(page, 'Where');
-	expect((await exportedLog(page)).slice(-2)).toEqual(['hint', 'hint']);
-});
+test(
+	'another version opens the database: what is done from then on is said to be here only',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page);
+		await takeHint(page, 'Nudge');
+		const other = await openBeside(page, '/icon.svg');
+		await other.evaluate(
+			() =>
+				new Promise((resolve, reject) => {
+					const request = indexedDB.open('leastwise', 9990);
+					request.onsuccess = resolve;
+					request.onerror = reject;
+				})
+		);
+		await expect(notice(page)).toContainText('what you do from now on lives only in this tab');
+		await takeHint(page, 'Where');
+		expect((await exportedLog(page)).slice(-2)).toEqual(['hint', 'hint']);
+	}
+);
 
 test('the browser fails to write: it is said, goes on, and goes away when it writes again', async ({
 	page

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
 import { attemptAddress, bringAttempt } from './half-way';
-import { longAt, test } from './test';
+import { long, longAt, test } from './test';
 
 async function openMap(page: Page, width: number) {
 	await page.setViewportSize({ width, height: 900 });
@@ -61,7 +61,7 @@ for (const width of [1440, 360]) {
 	);
 }
 
-test('the map is saved as pictures that stand on their own', async ({ page }) => {
+test('the map is saved as pictures that stand on their own', { tag: long }, async ({ page }) => {
 	const { map } = await openMap(page, 1440);
 	const save = async (as: string) => {
 		await map.getByRole('button', { name: 'Save' }).click();
@@ -101,14 +101,18 @@ for (const width of [360, 1440]) {
 	);
 }
 
-test('a window that gets narrow keeps the map, and the page goes on after it', async ({ page }) => {
-	const { map, opener } = await openMap(page, 1440);
-	await page.setViewportSize({ width: 800, height: 900 });
-	await expect(map).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(map).toBeHidden();
-	await expect(opener).toBeFocused();
-	const panes = page.getByRole('navigation', { name: 'Panes' });
-	await panes.getByRole('button', { name: /^Why/ }).click();
-	await expect(opener).toBeHidden();
-});
+test(
+	'a window that gets narrow keeps the map, and the page goes on after it',
+	{ tag: long },
+	async ({ page }) => {
+		const { map, opener } = await openMap(page, 1440);
+		await page.setViewportSize({ width: 800, height: 900 });
+		await expect(map).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(map).toBeHidden();
+		await expect(opener).toBeFocused();
+		const panes = page.getByRole('navigation', { name: 'Panes' });
+		await panes.getByRole('button', { name: /^Why/ }).click();
+		await expect(opener).toBeHidden();
+	}
+);

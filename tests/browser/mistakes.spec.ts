@@ -4,7 +4,7 @@ import { withMistake } from '../../src/lib/scenario/prove';
 import { playScript, scriptAttempt } from '../../src/lib/scenario/script';
 import { faults } from './axe';
 import { bring, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 /* A typical mistake is seen in the account, and told with the belief behind it. */
 
@@ -37,7 +37,7 @@ test('the mission tells it for as long as it is there', async ({ page }) => {
 	await expect(told).toBeHidden();
 });
 
-test('the score sheet tells it too, and that it was made good', async ({ page }) => {
+test('the score sheet tells it too, and that it was made good', { tag: long }, async ({ page }) => {
 	const ended = [
 		...log,
 		{ type: 'undo', time: time + 1000 } as const,

@@ -62,28 +62,33 @@ test(
 	}
 );
 
-test('offline, an address works with a query and without its trailing slash', async ({
-	page,
-	context
-}) => {
-	await page.goto('/');
-	await untilKept(page);
-	await context.setOffline(true);
+test(
+	'offline, an address works with a query and without its trailing slash',
+	{ tag: long },
+	async ({ page, context }) => {
+		await page.goto('/');
+		await untilKept(page);
+		await context.setOffline(true);
 
-	await opens(page, '/settings');
-	await opens(page, '/settings?from=mail');
-	await opens(page, '/settings/index.html');
-});
+		await opens(page, '/settings');
+		await opens(page, '/settings?from=mail');
+		await opens(page, '/settings/index.html');
+	}
+);
 
-test('offline, scripts make the page of a belief, which is not kept', async ({ page, context }) => {
-	await page.goto('/');
-	await untilKept(page);
-	await context.setOffline(true);
+test(
+	'offline, scripts make the page of a belief, which is not kept',
+	{ tag: long },
+	async ({ page, context }) => {
+		await page.goto('/');
+		await untilKept(page);
+		await context.setOffline(true);
 
-	await opens(page, '/beliefs/mfa-bool-false/');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('A Deny with Bool');
-	await expect(page.getByRole('radio')).toHaveCount(3);
-});
+		await opens(page, '/beliefs/mfa-bool-false/');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('A Deny with Bool');
+		await expect(page.getByRole('radio')).toHaveCount(3);
+	}
+);
 
 test('the offline copy holds the whole build', async ({ page }) => {
 	await page.goto('/');
@@ -92,25 +97,26 @@ test('the offline copy holds the whole build', async ({ page }) => {
 	expect(await keptPaths(page)).toEqual(builtPaths());
 });
 
-test('what the browser has thrown away is fetched again on the next visit', async ({
-	page,
-	site
-}) => {
-	await page.goto(site.address);
-	await untilKept(page);
-	await page.evaluate(async () => {
-		const [name = ''] = await caches.keys();
-		const cache = await caches.open(name);
-		for (const request of await cache.keys()) await cache.delete(request);
-	});
+test(
+	'what the browser has thrown away is fetched again on the next visit',
+	{ tag: long },
+	async ({ page, site }) => {
+		await page.goto(site.address);
+		await untilKept(page);
+		await page.evaluate(async () => {
+			const [name = ''] = await caches.keys();
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) await cache.delete(request);
+		});
 
-	await page.reload();
-	// Some hundred files, each asked for and kept.
-	await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toEqual(builtPaths());
-	const { address: home } = site;
-	await site.stop();
-	for (const address of oneOfEach) await opens(page, new URL(address, home).href);
-});
+		await page.reload();
+		// Some hundred files, each asked for and kept.
+		await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toEqual(builtPaths());
+		const { address: home } = site;
+		await site.stop();
+		for (const address of oneOfEach) await opens(page, new URL(address, home).href);
+	}
+);
 
 test(
 	'what was thrown away is not taken from another version',

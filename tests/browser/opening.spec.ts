@@ -4,7 +4,7 @@ import budgets from '../../budgets.json' with { type: 'json' };
 import { fileOf, loadedBy } from '../../scripts/chunks.mjs';
 import { turnTo } from './at-console';
 import { attemptAddress, bringAttempt, playAddress, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 const { scenario } = readFolder('scenarios', '01-lock-down-root');
 const [objective] = scenario.stages[0]?.objectives ?? [];
@@ -81,17 +81,21 @@ for (const size of [wide, phone]) {
 	});
 }
 
-test('whoever goes to the console before it is there is there when it comes', async ({ page }) => {
-	await page.setViewportSize(phone);
-	const letGo = await holdAccount(page);
-	await page.goto(playAddress);
-	await page.getByRole('button', { name: 'Go to the console' }).click();
-	await expect(page.getByText('Opening the account…')).toBeVisible();
+test(
+	'whoever goes to the console before it is there is there when it comes',
+	{ tag: long },
+	async ({ page }) => {
+		await page.setViewportSize(phone);
+		const letGo = await holdAccount(page);
+		await page.goto(playAddress);
+		await page.getByRole('button', { name: 'Go to the console' }).click();
+		await expect(page.getByText('Opening the account…')).toBeVisible();
 
-	letGo();
-	await expect(signIn(page)).toBeVisible();
-	await expect(page.getByRole('main')).toBeFocused();
-});
+		letGo();
+		await expect(signIn(page)).toBeVisible();
+		await expect(page.getByRole('main')).toBeFocused();
+	}
+);
 
 test('an account that cannot be loaded is said to be missing, with the way to try again', async ({
 	page
@@ -107,19 +111,23 @@ test('an account that cannot be loaded is said to be missing, with the way to tr
 	await expect(signIn(page)).toBeVisible();
 });
 
-test('a page of the console that cannot be loaded says so, and reloading goes on there', async ({
-	page
-}) => {
-	const file = `**/${fileOf('src/lib/ui/console/pages/iam/users/Users.svelte')}`;
-	await page.route(file, (route) => route.abort());
-	await bringAttempt(page, 'root-in');
-	await page.goto(`${attemptAddress}#/users`);
-	await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
+test(
+	'a page of the console that cannot be loaded says so, and reloading goes on there',
+	{ tag: long },
+	async ({ page }) => {
+		const file = `**/${fileOf('src/lib/ui/console/pages/iam/users/Users.svelte')}`;
+		await page.route(file, (route) => route.abort());
+		await bringAttempt(page, 'root-in');
+		await page.goto(`${attemptAddress}#/users`);
+		await expect(
+			page.getByRole('heading', { name: 'This page could not be loaded' })
+		).toBeVisible();
 
-	await page.unroute(file);
-	await page.getByRole('main').getByRole('button', { name: 'Reload' }).click();
-	await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
-});
+		await page.unroute(file);
+		await page.getByRole('main').getByRole('button', { name: 'Reload' }).click();
+		await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+	}
+);
 
 test('a part beside the console that cannot be loaded is named, and the console goes on', async ({
 	page
@@ -137,17 +145,19 @@ test('a part beside the console that cannot be loaded is named, and the console 
 	);
 });
 
-test('the text of a long policy that cannot be loaded is said to be missing, and nothing else is', async ({
-	page
-}) => {
-	await page.route(`**/${fileOf('src/lib/catalog/long-documents.ts')}`, (route) => route.abort());
-	await bringAttempt(page, 'root-in');
-	await page.goto(`${attemptAddress}#/create-group`);
-	await page.getByRole('button', { name: 'JSON of ReadOnlyAccess', exact: true }).click();
-	await expect(page.getByText('The policy’s text could not be loaded.')).toBeVisible();
-	await page.getByRole('button', { name: 'JSON of AdministratorAccess', exact: true }).click();
-	await expect(page.getByRole('main')).toContainText('"Effect": "Allow"');
-});
+test(
+	'the text of a long policy that cannot be loaded is said to be missing, and nothing else is',
+	{ tag: long },
+	async ({ page }) => {
+		await page.route(`**/${fileOf('src/lib/catalog/long-documents.ts')}`, (route) => route.abort());
+		await bringAttempt(page, 'root-in');
+		await page.goto(`${attemptAddress}#/create-group`);
+		await page.getByRole('button', { name: 'JSON of ReadOnlyAccess', exact: true }).click();
+		await expect(page.getByText('The policy’s text could not be loaded.')).toBeVisible();
+		await page.getByRole('button', { name: 'JSON of AdministratorAccess', exact: true }).click();
+		await expect(page.getByRole('main')).toContainText('"Effect": "Allow"');
+	}
+);
 
 test('a page of the console that comes late has the focus when it comes', async ({ page }) => {
 	let letGo = () => {};
@@ -186,42 +196,48 @@ test('what cannot be loaded around the console holds no other back, and is said 
 	await expect(page.getByText('The question before it could not be loaded.')).toBeInViewport();
 });
 
-test('the reasons are shown when the authenticator above them is, and are not pushed down', async ({
-	page
-}) => {
-	let letGo = () => {};
-	const held = new Promise<void>((resolve) => (letGo = resolve));
-	await page.setViewportSize(wide);
-	await page.route(
-		`**/${fileOf('src/lib/ui/authenticator/Authenticator.svelte')}`,
-		async (route) => {
-			await held;
-			await route.continue();
-		}
-	);
-	await page.goto(playAddress);
-	await expect(page.getByRole('heading', { name: 'The account now' })).toBeVisible();
-	const why = page.getByRole('heading', { name: 'Why?' });
-	await expect(why).toHaveCount(0);
+test(
+	'the reasons are shown when the authenticator above them is, and are not pushed down',
+	{ tag: long },
+	async ({ page }) => {
+		let letGo = () => {};
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		await page.setViewportSize(wide);
+		await page.route(
+			`**/${fileOf('src/lib/ui/authenticator/Authenticator.svelte')}`,
+			async (route) => {
+				await held;
+				await route.continue();
+			}
+		);
+		await page.goto(playAddress);
+		await expect(page.getByRole('heading', { name: 'The account now' })).toBeVisible();
+		const why = page.getByRole('heading', { name: 'Why?' });
+		await expect(why).toHaveCount(0);
 
-	letGo();
-	await expect(page.getByRole('heading', { name: 'Authenticator' })).toBeVisible();
-	await expect(why).toBeVisible();
-});
+		letGo();
+		await expect(page.getByRole('heading', { name: 'Authenticator' })).toBeVisible();
+		await expect(why).toBeVisible();
+	}
+);
 
-test('to whoever comes back no objective is shown as open that was met', async ({ page }) => {
-	await bringAttempt(page, 'root-in');
-	await page.goto('/');
-	await page.evaluate(() => localStorage.setItem('attempts', 'yes'));
-	const letGo = await holdAccount(page);
-	await page.goto(attemptAddress);
-	await expect(mission(page).getByRole('button', { name: 'Copy: Root password' })).toBeVisible();
-	await expect(first(page)).toBeHidden();
+test(
+	'to whoever comes back no objective is shown as open that was met',
+	{ tag: long },
+	async ({ page }) => {
+		await bringAttempt(page, 'root-in');
+		await page.goto('/');
+		await page.evaluate(() => localStorage.setItem('attempts', 'yes'));
+		const letGo = await holdAccount(page);
+		await page.goto(attemptAddress);
+		await expect(mission(page).getByRole('button', { name: 'Copy: Root password' })).toBeVisible();
+		await expect(first(page)).toBeHidden();
 
-	letGo();
-	await untilOpen(page);
-	await expect(mission(page).getByText('Protect root')).toBeVisible();
-});
+		letGo();
+		await untilOpen(page);
+		await expect(mission(page).getByText('Protect root')).toBeVisible();
+	}
+);
 
 test('nothing but what the budget counts is needed to act', async ({ page }) => {
 	const { meanwhile } = budgets.routes['/scenarios/*/play'];

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Saved } from '../../src/lib/storage/store';
 import { attemptAddress, bring, madeUpTo, scoreAddress, untilOpen } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 /* Attempts that were kept by another version of Leastwise, or of their scenario. */
 
@@ -58,7 +58,7 @@ test('a scenario that was edited is asked about once', async ({ page }) => {
 	await untilOpen(page);
 });
 
-test('what is over shows its score of then beside today’s', async ({ page }) => {
+test('what is over shows its score of then beside today’s', { tag: long }, async ({ page }) => {
 	const saved = drifted();
 	const last = saved.log.at(-1)?.time ?? 0;
 	const log = [...saved.log, { type: 'finish', time: last + 1000 } as const];

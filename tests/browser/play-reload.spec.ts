@@ -40,24 +40,28 @@ for (const [i, [stage, step, place]] of halfWay.entries()) {
 	);
 }
 
-test('what undo took back before a reload, redo puts back after it', async ({ page }) => {
-	await bringAttempt(page, 'group');
-	await page.goto(`${attemptAddress}#/groups`);
-	await untilOpen(page);
-	const group = page.getByRole('main').getByRole('link', { name: 'administrators' });
-	await expect(group).toBeVisible();
+test(
+	'what undo took back before a reload, redo puts back after it',
+	{ tag: long },
+	async ({ page }) => {
+		await bringAttempt(page, 'group');
+		await page.goto(`${attemptAddress}#/groups`);
+		await untilOpen(page);
+		const group = page.getByRole('main').getByRole('link', { name: 'administrators' });
+		await expect(group).toBeVisible();
 
-	await page.keyboard.press('Control+z');
-	await expect(group).toBeHidden();
-	await page.reload();
-	await untilOpen(page);
-	await expect(group).toBeHidden();
+		await page.keyboard.press('Control+z');
+		await expect(group).toBeHidden();
+		await page.reload();
+		await untilOpen(page);
+		await expect(group).toBeHidden();
 
-	await page.keyboard.press('Control+Shift+z');
-	await expect(group).toBeVisible();
-});
+		await page.keyboard.press('Control+Shift+z');
+		await expect(group).toBeVisible();
+	}
+);
 
-test('a paused attempt is paused after a reload, and goes on', async ({ page }) => {
+test('a paused attempt is paused after a reload, and goes on', { tag: long }, async ({ page }) => {
 	await bringAttempt(page, 'summary');
 	await page.goto(attemptAddress);
 	await page.getByRole('button', { name: 'Pause' }).click();

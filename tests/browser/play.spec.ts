@@ -216,69 +216,79 @@ for (const size of sizes) {
 	});
 }
 
-test('hints say what is left, and that is what arrives: the mission’s points and the score agree', async ({
-	page
-}) => {
-	const hints = (['nudge', 'where', 'how'] as const).map(
-		(rung) => ({ type: 'hint', objective: 'root-keys', rung }) as const
-	);
-	await bring(page, [madeUpTo('key-off', hints)]);
-	await open(page, '#/security-credentials');
-	const mission = page.locator('.pane.mission');
-	await expect(mission.getByText('Worth 1 point now instead of 15.')).toBeVisible();
-	const score = page.locator('.score b');
-	const before = Number(await score.textContent());
+test(
+	'hints say what is left, and that is what arrives: the mission’s points and the score agree',
+	{ tag: long },
+	async ({ page }) => {
+		const hints = (['nudge', 'where', 'how'] as const).map(
+			(rung) => ({ type: 'hint', objective: 'root-keys', rung }) as const
+		);
+		await bring(page, [madeUpTo('key-off', hints)]);
+		await open(page, '#/security-credentials');
+		const mission = page.locator('.pane.mission');
+		await expect(mission.getByText('Worth 1 point now instead of 15.')).toBeVisible();
+		const score = page.locator('.score b');
+		const before = Number(await score.textContent());
 
-	const remove = console(page).getByRole('button', { name: /^Delete AKIA/ });
-	const key = ((await remove.getAttribute('aria-label')) ?? '').replace('Delete ', '');
-	await remove.click();
-	await page.getByRole('textbox', { name: `To confirm, type ${key}` }).fill(key);
-	await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-	await expect(told(page).getByText('+1', { exact: true })).toBeVisible();
-	await expect(score).toHaveText(String(before + 1));
-});
+		const remove = console(page).getByRole('button', { name: /^Delete AKIA/ });
+		const key = ((await remove.getAttribute('aria-label')) ?? '').replace('Delete ', '');
+		await remove.click();
+		await page.getByRole('textbox', { name: `To confirm, type ${key}` }).fill(key);
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+		await expect(told(page).getByText('+1', { exact: true })).toBeVisible();
+		await expect(score).toHaveText(String(before + 1));
+	}
+);
 
-test('what is taken off stands with the objectives until it is made good', async ({ page }) => {
-	await bringAttempt(page, 'root-in');
-	await open(page);
-	await setAlias(page);
-	const mission = page.locator('.pane.mission');
-	await expect(mission.getByRole('region', { name: 'Taken off' })).toContainText('−4');
-	await page.getByRole('button', { name: /^Undo: / }).click();
-	await expect(told(page).getByText('Made good: Root did an everyday task')).toBeVisible();
-	await expect(mission.getByRole('region', { name: 'Taken off' })).toHaveCount(0);
-});
+test(
+	'what is taken off stands with the objectives until it is made good',
+	{ tag: long },
+	async ({ page }) => {
+		await bringAttempt(page, 'root-in');
+		await open(page);
+		await setAlias(page);
+		const mission = page.locator('.pane.mission');
+		await expect(mission.getByRole('region', { name: 'Taken off' })).toContainText('−4');
+		await page.getByRole('button', { name: /^Undo: / }).click();
+		await expect(told(page).getByText('Made good: Root did an everyday task')).toBeVisible();
+		await expect(mission.getByRole('region', { name: 'Taken off' })).toHaveCount(0);
+	}
+);
 
-test('the strip’s buttons stay where they are, whatever time and score become', async ({
-	page
-}) => {
-	await bring(page, [madeWithout('alias')]);
-	await open(page);
-	const undo = page.getByRole('button', { name: /^Undo/ });
-	const at = await undo.boundingBox();
-	await setAlias(page);
-	await expect(page.locator('.score b')).toHaveText('100');
-	expect(await undo.boundingBox()).toEqual(at);
-	await page.locator('header .value').evaluate((value) => (value.textContent = '1:02:03'));
-	expect(await undo.boundingBox()).toEqual(at);
-});
+test(
+	'the strip’s buttons stay where they are, whatever time and score become',
+	{ tag: long },
+	async ({ page }) => {
+		await bring(page, [madeWithout('alias')]);
+		await open(page);
+		const undo = page.getByRole('button', { name: /^Undo/ });
+		const at = await undo.boundingBox();
+		await setAlias(page);
+		await expect(page.locator('.score b')).toHaveText('100');
+		expect(await undo.boundingBox()).toEqual(at);
+		await page.locator('header .value').evaluate((value) => (value.textContent = '1:02:03'));
+		expect(await undo.boundingBox()).toEqual(at);
+	}
+);
 
-test('the setting of the authenticator’s clock is closed again, also while the clock is wrong', async ({
-	page
-}) => {
-	await bringAttempt(page, 'summary');
-	await open(page);
-	const slider = page.getByRole('slider', { name: 'Clock of the authenticator' });
-	await page.getByRole('button', { name: 'Try a wrong clock' }).click();
-	await slider.press('ArrowRight');
-	await page.getByRole('button', { name: 'Close', exact: true }).click();
-	await expect(slider).toBeHidden();
-	await expect(page.getByText('Its clock is 30 s ahead.')).toBeVisible();
-	await page.getByRole('button', { name: 'Set the clock' }).click();
-	await page.getByRole('button', { name: 'Set it right' }).click();
-	await page.getByRole('button', { name: 'Close', exact: true }).click();
-	await expect(page.getByText('Its clock agrees with AWS.')).toBeVisible();
-});
+test(
+	'the setting of the authenticator’s clock is closed again, also while the clock is wrong',
+	{ tag: long },
+	async ({ page }) => {
+		await bringAttempt(page, 'summary');
+		await open(page);
+		const slider = page.getByRole('slider', { name: 'Clock of the authenticator' });
+		await page.getByRole('button', { name: 'Try a wrong clock' }).click();
+		await slider.press('ArrowRight');
+		await page.getByRole('button', { name: 'Close', exact: true }).click();
+		await expect(slider).toBeHidden();
+		await expect(page.getByText('Its clock is 30 s ahead.')).toBeVisible();
+		await page.getByRole('button', { name: 'Set the clock' }).click();
+		await page.getByRole('button', { name: 'Set it right' }).click();
+		await page.getByRole('button', { name: 'Close', exact: true }).click();
+		await expect(page.getByText('Its clock agrees with AWS.')).toBeVisible();
+	}
+);
 
 /** The attempt with root's device in the authenticator, as if it had been scanned. */
 function withPhone(saved: Saved): Saved {

@@ -118,19 +118,21 @@ test('a policy that is half typed is told so, and the rest stays where it is', a
 	expect(complaints).toEqual([]);
 });
 
-test('while a policy is broken, the road claims nothing of the verdict before', async ({
-	page
-}) => {
-	await open(page);
-	await choose(page, 'All but IAM is a lot');
-	await expect(road(page)).toContainText('allows');
-	await write(page, '{ "Statement": [ ');
-	await expect(decision(page)).toContainText('Not decided yet');
-	await expect(road(page).getByRole('button', { name: /Identity/ })).toContainText(
-		'cannot be read'
-	);
-	await expect(road(page)).not.toContainText('allows');
-});
+test(
+	'while a policy is broken, the road claims nothing of the verdict before',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page);
+		await choose(page, 'All but IAM is a lot');
+		await expect(road(page)).toContainText('allows');
+		await write(page, '{ "Statement": [ ');
+		await expect(decision(page)).toContainText('Not decided yet');
+		await expect(road(page).getByRole('button', { name: /Identity/ })).toContainText(
+			'cannot be read'
+		);
+		await expect(road(page)).not.toContainText('allows');
+	}
+);
 
 test('policy, road and verdict are on one screen, side by side, at 1440 by 900', async ({
 	page
@@ -152,7 +154,7 @@ test('policy, road and verdict are on one screen, side by side, at 1440 by 900',
 	await expect(road(page)).toBeInViewport({ ratio: 1 });
 });
 
-test('no value of the request is cut off at 360 pixels', async ({ page }) => {
+test('no value of the request is cut off at 360 pixels', { tag: long }, async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 800 });
 	await open(page);
 	const session =
@@ -224,48 +226,52 @@ test('what is not known is told as what it depends on, and a link keeps it', asy
 	expect(complaints).toEqual([]);
 });
 
-test('a link with a principal of 200,000 characters opens, and the page goes on', async ({
-	page
-}) => {
-	const principal = `${'a.'.repeat(100_000)}:`;
-	const document = {
-		Version: '2012-10-17',
-		Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Federated: principal } }
-	};
-	const question = {
-		request: {
-			principal: 'arn:aws:iam::111122223333:user/tomas',
-			action: 'sts:AssumeRole',
-			resource: 'arn:aws:iam::111122223333:role/Publisher'
-		},
-		policies: { resource: { name: 'Trust', document: JSON.stringify(document) } }
-	};
-	const packed = deflateRawSync(JSON.stringify(question)).toString('base64url');
-	expect(packed.length).toBeLessThan(2000);
-	await page.goto(`/playground/#question=${packed}`);
-	await expect(decision(page)).toContainText('no role trust policy allows');
-	await page.getByRole('tab', { name: 'Two policies' }).click();
-	await expect(page.getByRole('region', { name: 'Before beyond After' })).toBeVisible();
-});
+test(
+	'a link with a principal of 200,000 characters opens, and the page goes on',
+	{ tag: long },
+	async ({ page }) => {
+		const principal = `${'a.'.repeat(100_000)}:`;
+		const document = {
+			Version: '2012-10-17',
+			Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Federated: principal } }
+		};
+		const question = {
+			request: {
+				principal: 'arn:aws:iam::111122223333:user/tomas',
+				action: 'sts:AssumeRole',
+				resource: 'arn:aws:iam::111122223333:role/Publisher'
+			},
+			policies: { resource: { name: 'Trust', document: JSON.stringify(document) } }
+		};
+		const packed = deflateRawSync(JSON.stringify(question)).toString('base64url');
+		expect(packed.length).toBeLessThan(2000);
+		await page.goto(`/playground/#question=${packed}`);
+		await expect(decision(page)).toContainText('no role trust policy allows');
+		await page.getByRole('tab', { name: 'Two policies' }).click();
+		await expect(page.getByRole('region', { name: 'Before beyond After' })).toBeVisible();
+	}
+);
 
-test('completion offers what the catalogue knows, from service to action to ARN', async ({
-	page
-}) => {
-	const complaints = complaintsOf(page);
-	await open(page);
-	await write(page, '{\n"Version": "2012-10-17",\n"Statement": [{ "Effect": "Allow", "Action": ');
-	const take = (name: string | RegExp) => page.getByRole('option', { name }).first().click();
-	await page.keyboard.type('"sqs');
-	await take('sqs:');
-	await page.keyboard.type('SendM');
-	await take(/sqs:SendMessage/);
-	await page.keyboard.type(', "Res');
-	await take(/^Resource$/);
-	await take(/arn:aws:sqs/);
-	await expect(editor(page)).toContainText('"sqs:SendMessage"');
-	await expect(editor(page)).toContainText('"arn:aws:sqs:');
-	expect(complaints).toEqual([]);
-});
+test(
+	'completion offers what the catalogue knows, from service to action to ARN',
+	{ tag: long },
+	async ({ page }) => {
+		const complaints = complaintsOf(page);
+		await open(page);
+		await write(page, '{\n"Version": "2012-10-17",\n"Statement": [{ "Effect": "Allow", "Action": ');
+		const take = (name: string | RegExp) => page.getByRole('option', { name }).first().click();
+		await page.keyboard.type('"sqs');
+		await take('sqs:');
+		await page.keyboard.type('SendM');
+		await take(/sqs:SendMessage/);
+		await page.keyboard.type(', "Res');
+		await take(/^Resource$/);
+		await take(/arn:aws:sqs/);
+		await expect(editor(page)).toContainText('"sqs:SendMessage"');
+		await expect(editor(page)).toContainText('"arn:aws:sqs:');
+		expect(complaints).toEqual([]);
+	}
+);
 
 test('a link restores the question to the letter elsewhere', async ({ page, browser, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -295,7 +301,7 @@ test('a link restores the question to the letter elsewhere', async ({ page, brow
 	await elsewhere.close();
 });
 
-test('a reload keeps what was written', async ({ page }) => {
+test('a reload keeps what was written', { tag: long }, async ({ page }) => {
 	await open(page);
 	await write(page, misspelt);
 	await expect.poll(() => page.url()).toContain('#question=');
@@ -304,16 +310,20 @@ test('a reload keeps what was written', async ({ page }) => {
 	await expect(editor(page)).toContainText('s3:DeleteObjekt');
 });
 
-test('the way to the content leaves the question in the address', async ({ page }) => {
-	await open(page);
-	await choose(page, 'A key has the last word');
-	await expect.poll(() => page.url()).toContain('#question=');
-	await page.getByRole('link', { name: 'Skip to the content' }).focus();
-	await page.keyboard.press('Enter');
-	await expect.poll(() => page.url()).toContain('#question=');
-	await page.reload();
-	await expect(page.getByRole('combobox', { name: 'Action' })).toHaveValue('kms:Decrypt');
-});
+test(
+	'the way to the content leaves the question in the address',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page);
+		await choose(page, 'A key has the last word');
+		await expect.poll(() => page.url()).toContain('#question=');
+		await page.getByRole('link', { name: 'Skip to the content' }).focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.url()).toContain('#question=');
+		await page.reload();
+		await expect(page.getByRole('combobox', { name: 'Action' })).toHaveValue('kms:Decrypt');
+	}
+);
 
 test('a damaged link says so and changes nothing', async ({ page }) => {
 	await page.goto('/playground/#question=abcdef');
@@ -337,29 +347,37 @@ test('a policy is removed and comes back with Undo', async ({ page }) => {
 	await expect(page.getByLabel('Policy name')).toHaveValue('FullAWSAccess');
 });
 
-test('a question in a file is opened, one that is damaged is not', async ({ page }) => {
-	await open(page);
-	const file = page.locator('input[type=file]');
-	await file.setInputFiles({
-		name: 'ask.json',
-		mimeType: 'application/json',
-		buffer: Buffer.from(
-			JSON.stringify({
-				request: { principal: '*', action: 's3:GetObject', resource: 'arn:aws:s3:::marlow-maps/a' },
-				policies: {}
-			})
-		)
-	});
-	await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('*');
+test(
+	'a question in a file is opened, one that is damaged is not',
+	{ tag: long },
+	async ({ page }) => {
+		await open(page);
+		const file = page.locator('input[type=file]');
+		await file.setInputFiles({
+			name: 'ask.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(
+				JSON.stringify({
+					request: {
+						principal: '*',
+						action: 's3:GetObject',
+						resource: 'arn:aws:s3:::marlow-maps/a'
+					},
+					policies: {}
+				})
+			)
+		});
+		await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('*');
 
-	await file.setInputFiles({
-		name: 'bad.json',
-		mimeType: 'application/json',
-		buffer: Buffer.from('{"request": {"principal": 7}, "policies": {}}')
-	});
-	await expect(page.getByRole('alert')).toContainText('request.principal');
-	await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('*');
-});
+		await file.setInputFiles({
+			name: 'bad.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from('{"request": {"principal": 7}, "policies": {}}')
+		});
+		await expect(page.getByRole('alert')).toContainText('request.principal');
+		await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('*');
+	}
+);
 
 test('two policies are compared, and the difference can be asked about', async ({ page }) => {
 	await open(page);
@@ -391,26 +409,28 @@ test.describe('kept by the worker', () => {
 	});
 });
 
-test('with scripts late, what is typed into the plain field goes on in the editor', async ({
-	page
-}) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
-	await page.goto('/playground/', { waitUntil: 'commit' });
-	const plain = page.getByRole('textbox', { name: /Identity-based policy/ });
-	await plain.click();
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.insertText(misspelt);
-	release();
+test(
+	'with scripts late, what is typed into the plain field goes on in the editor',
+	{ tag: long },
+	async ({ page }) => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto('/playground/', { waitUntil: 'commit' });
+		const plain = page.getByRole('textbox', { name: /Identity-based policy/ });
+		await plain.click();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.insertText(misspelt);
+		release();
 
-	await expect(editor(page)).toBeVisible();
-	await expect(editor(page)).toContainText('s3:DeleteObjekt');
-	await expect(page.getByRole('region', { name: 'Findings' })).toContainText('INVALID_ACTION');
-});
+		await expect(editor(page)).toBeVisible();
+		await expect(editor(page)).toContainText('s3:DeleteObjekt');
+		await expect(page.getByRole('region', { name: 'Findings' })).toContainText('INVALID_ACTION');
+	}
+);
 
 test('by keyboard alone: an example, a policy written, and out of the editor again', async ({
 	page

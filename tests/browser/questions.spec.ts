@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
 import { untilShown } from './site';
-import { test } from './test';
+import { long, test } from './test';
 
 async function open(page: Page) {
 	await page.goto('/study/questions/');
@@ -81,7 +81,7 @@ for (const [format, ending] of [
 	['CSV', 'csv'],
 	['Anki deck', 'apkg']
 ] as const) {
-	test(`what goes out as ${format} comes in again`, async ({ page }) => {
+	test(`what goes out as ${format} comes in again`, { tag: long }, async ({ page }) => {
 		await open(page);
 		await page.getByRole('radio', { name: format }).check();
 		const waiting = page.waitForEvent('download');

@@ -136,7 +136,7 @@ test('an exported account opens as a sandbox of its own; what is none is refused
 	await expect(main(page).getByRole('link', { name: 'editors', exact: true })).toBeVisible();
 });
 
-test('the end of an attempt opens as a sandbox', async ({ page }) => {
+test('the end of an attempt opens as a sandbox', { tag: long }, async ({ page }) => {
 	await bringAttempt(page, lastStep);
 	await page.goto(`${scoreAddress}${attemptAddress.slice(attemptAddress.indexOf('?'))}`);
 	await page.getByRole('button', { name: 'Open as a sandbox' }).click();
@@ -145,12 +145,18 @@ test('the end of an attempt opens as a sandbox', async ({ page }) => {
 	await expect(page.getByText('your attempt at scenario 01')).toBeVisible();
 });
 
-test('Marlow Maps after a scenario opens with everybody’s codes', async ({ page }) => {
-	await openTemplate(page, mouse(), 'Marlow Maps after a scenario');
-	await expect(
-		page.getByRole('complementary', { name: 'Authenticator' }).getByText('root-account-mfa-device')
-	).toBeVisible();
-});
+test(
+	'Marlow Maps after a scenario opens with everybody’s codes',
+	{ tag: long },
+	async ({ page }) => {
+		await openTemplate(page, mouse(), 'Marlow Maps after a scenario');
+		await expect(
+			page
+				.getByRole('complementary', { name: 'Authenticator' })
+				.getByText('root-account-mfa-device')
+		).toBeVisible();
+	}
+);
 
 test(
 	'axe finds nothing on a sandbox, narrow or wide, light or dark',

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { bring, lastStep, madeUpTo, scenarioAddress, scoreAddress } from './half-way';
-import { test } from './test';
+import { long, test } from './test';
 
 const sheetAddress = `${scoreAddress}?attempt=half-way`;
 
@@ -40,21 +40,21 @@ test('a question is asked before the debrief answers it, and every option gets i
 	await expect(debrief).toBeVisible();
 });
 
-test('whoever does not know is shown the answer', async ({ page }) => {
+test('whoever does not know is shown the answer', { tag: long }, async ({ page }) => {
 	const lesson = page.getByRole('region', { name: 'Looking back' });
 	await lesson.getByRole('button', { name: 'I do not know' }).click();
 	await expect(lesson.getByText(/^Right: No policy limits root/)).toBeVisible();
 	await expect(lesson.getByRole('heading', { name: 'Why each step' })).toBeVisible();
 });
 
-test('the sheet leads on to an example of the playground', async ({ page }) => {
+test('the sheet leads on to an example of the playground', { tag: long }, async ({ page }) => {
 	const able = page.getByRole('region', { name: 'What you can do now' });
 	await expect(able.getByText(/^You can take over an AWS account/)).toBeVisible();
 	await able.getByRole('link', { name: /a second policy that has a say$/ }).click();
 	await expect(page.getByText(/^Priya is an administrator, and a second policy/)).toBeVisible();
 });
 
-test('the account is drawn before and now', async ({ page }) => {
+test('the account is drawn before and now', { tag: long }, async ({ page }) => {
 	const before = page.getByRole('group', { name: 'The account before' });
 	const now = page.getByRole('group', { name: 'The account now' });
 	await expect(before).toContainText('password, no MFA');
@@ -106,7 +106,7 @@ test('terms of the brief are explained, by keyboard too', async ({ page }) => {
 	await expect(page.getByRole('tooltip')).toBeVisible();
 });
 
-test('home says what IAM is before it shows what IAM decides', async ({ page }) => {
+test('home says what IAM is before it shows what IAM decides', { tag: long }, async ({ page }) => {
 	await page.evaluate(() => localStorage.clear());
 	await page.goto('/');
 	const what = page.getByText(/^IAM, Identity and Access Management, decides who may do what/);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { faultsInThemes } from './axe';
 import { test as siteTest, untilKept, untilShown } from './site';
-import { test } from './test';
+import { long, test } from './test';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: /^Search chapters/ });
 const hits = (page: Page) => page.getByRole('search').getByRole('link');
@@ -59,26 +59,28 @@ test('Escape closes it where one was, and a slash that is typed stays a slash', 
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('what is looked for stands in the address, and Enter opens the best of it', async ({
-	page
-}) => {
-	await page.goto('/search/?q=trust+policy');
-	await expect(field(page)).toHaveValue('trust policy');
-	await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^Glossary \d/);
-	await field(page).fill('zzyzx');
-	await expect(page.getByText('Nothing found for “zzyzx”.')).toBeVisible();
-	await expect(page.getByText('Try fewer words')).toBeVisible();
-	await expect(page).toHaveURL(/\?q=zzyzx$/);
-	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
-	await field(page).fill('root user');
-	await page.getByRole('button', { name: /^Show all \d+ under Questions/ }).click();
-	await expect(page).toHaveURL(/\?q=root\+user$/);
-	await field(page).fill('role session');
-	await expect(hits(page).first()).toContainText('role session');
-	await field(page).press('Enter');
-	await expect(page).toHaveURL(/\/glossary\/#role-session$/);
-	await expect(page.locator('#role-session')).toBeInViewport();
-});
+test(
+	'what is looked for stands in the address, and Enter opens the best of it',
+	{ tag: long },
+	async ({ page }) => {
+		await page.goto('/search/?q=trust+policy');
+		await expect(field(page)).toHaveValue('trust policy');
+		await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^Glossary \d/);
+		await field(page).fill('zzyzx');
+		await expect(page.getByText('Nothing found for “zzyzx”.')).toBeVisible();
+		await expect(page.getByText('Try fewer words')).toBeVisible();
+		await expect(page).toHaveURL(/\?q=zzyzx$/);
+		expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+		await field(page).fill('root user');
+		await page.getByRole('button', { name: /^Show all \d+ under Questions/ }).click();
+		await expect(page).toHaveURL(/\?q=root\+user$/);
+		await field(page).fill('role session');
+		await expect(hits(page).first()).toContainText('role session');
+		await field(page).press('Enter');
+		await expect(page).toHaveURL(/\/glossary\/#role-session$/);
+		await expect(page.locator('#role-session')).toBeInViewport();
+	}
+);
 
 test('a question that was found is the one that is asked', async ({ page }) => {
 	await page.goto('/search/');

@@ -15,7 +15,7 @@ import { accountNow } from '../../src/lib/scenario/timeline';
 import { readBackup } from '../../src/lib/storage/backup';
 import type { Saved } from '../../src/lib/storage/store';
 import { attemptAddress, bringAttempt, untilOpen, untilReady } from './half-way';
-import { test as base } from './test';
+import { long, test as base } from './test';
 import { VirtualKey } from './virtual-key';
 
 /*
@@ -103,17 +103,21 @@ test('root registers a key, signs in with it, and a reload finds all as it was',
 	});
 });
 
-test('a key that nobody touches is waited for until the learner leaves', async ({ page, key }) => {
-	await key.touched(false);
-	await bringSignedIn(page);
-	await chooseKey(page, 'blue');
-	await button(page, 'Register the key').click();
-	await expect(page.getByText('Waiting for the key …')).toBeVisible();
+test(
+	'a key that nobody touches is waited for until the learner leaves',
+	{ tag: long },
+	async ({ page, key }) => {
+		await key.touched(false);
+		await bringSignedIn(page);
+		await chooseKey(page, 'blue');
+		await button(page, 'Register the key').click();
+		await expect(page.getByText('Waiting for the key …')).toBeVisible();
 
-	await button(page, 'Previous').click();
-	await expect(page.getByRole('heading', { level: 1, name: 'Select MFA device' })).toBeFocused();
-	expect(await key.credentials()).toHaveLength(0);
-});
+		await button(page, 'Previous').click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Select MFA device' })).toBeFocused();
+		expect(await key.credentials()).toHaveLength(0);
+	}
+);
 
 test('without the key there is no way in, and the page waits for it', async ({ page, key }) => {
 	await bringSignedIn(page);
@@ -143,18 +147,19 @@ test('another key than the known one opens nothing, and the page says what may b
 	await expect(button(page, 'Use the security key')).toBeVisible();
 });
 
-test('a name that AWS does not take is refused before the key is touched', async ({
-	page,
-	key
-}) => {
-	await bringSignedIn(page);
-	await page.goto(`${attemptAddress}#/security-credentials/mfa`);
-	await page.getByRole('radio', { name: /^Passkey or security key/ }).check();
-	await page.getByRole('textbox', { name: 'Device name' }).fill('my blue key');
-	await button(page, 'Next').click();
-	await expect(page.getByRole('alert')).toBeVisible();
-	expect(await key.credentials()).toHaveLength(0);
-});
+test(
+	'a name that AWS does not take is refused before the key is touched',
+	{ tag: long },
+	async ({ page, key }) => {
+		await bringSignedIn(page);
+		await page.goto(`${attemptAddress}#/security-credentials/mfa`);
+		await page.getByRole('radio', { name: /^Passkey or security key/ }).check();
+		await page.getByRole('textbox', { name: 'Device name' }).fill('my blue key');
+		await button(page, 'Next').click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		expect(await key.credentials()).toHaveLength(0);
+	}
+);
 
 base('at 127.0.0.1 the page says where keys can be used', async ({ page }) => {
 	await bringAttempt(page, 'sign-in');

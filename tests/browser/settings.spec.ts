@@ -4,7 +4,7 @@ import { exportBackup } from '../../src/lib/storage/backup';
 import { memoryStore } from '../../src/lib/storage/memory';
 import type { Saved } from '../../src/lib/storage/store';
 import { faults } from './axe';
-import { test } from './test';
+import { long, test } from './test';
 
 const saved = (id: string): Saved => ({
 	attempt: { id, scenario: '01-lock-down-root', fingerprint: 'f', seed: 's', started: 1 },
@@ -85,31 +85,39 @@ test('export, delete all, import: everything is back', async ({ page }) => {
 	expect(attemptsIn(after.text)).toEqual(attemptsIn(before.text));
 });
 
-test('deleting offers to export first, and may be thought better of', async ({ page }) => {
-	await importText(page, 'one.json', await backupOf('a'));
-	await expect(amount(page, 'Attempts')).toHaveText('1');
-	await page.getByRole('button', { name: 'Delete all …' }).click();
+test(
+	'deleting offers to export first, and may be thought better of',
+	{ tag: long },
+	async ({ page }) => {
+		await importText(page, 'one.json', await backupOf('a'));
+		await expect(amount(page, 'Attempts')).toHaveText('1');
+		await page.getByRole('button', { name: 'Delete all …' }).click();
 
-	const dialog = page.getByRole('dialog', { name: 'Delete 1 attempt?' });
-	expect(await faults(page, { within: 'dialog' })).toEqual([]);
-	const { name, text } = await exported(page, 'Export first');
-	expect(attemptsIn(text)).toEqual([saved('a')]);
-	await expect(dialog.getByText(`Exported to ${name}.`)).toBeVisible();
+		const dialog = page.getByRole('dialog', { name: 'Delete 1 attempt?' });
+		expect(await faults(page, { within: 'dialog' })).toEqual([]);
+		const { name, text } = await exported(page, 'Export first');
+		expect(attemptsIn(text)).toEqual([saved('a')]);
+		await expect(dialog.getByText(`Exported to ${name}.`)).toBeVisible();
 
-	await page.keyboard.press('Escape');
-	await expect(dialog).toBeHidden();
-	await expect(amount(page, 'Attempts')).toHaveText('1');
-	await expect(page.getByRole('button', { name: 'Delete all …' })).toBeFocused();
-});
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await expect(amount(page, 'Attempts')).toHaveText('1');
+		await expect(page.getByRole('button', { name: 'Delete all …' })).toBeFocused();
+	}
+);
 
-test('importing the same file twice changes nothing and says so', async ({ page }) => {
-	const file = await backupOf('a');
-	await importText(page, 'one.json', file);
-	await expect(page.getByText('1 attempt added.')).toBeVisible();
-	await importText(page, 'one.json', file);
-	await expect(page.getByText('1 attempt already here.')).toBeVisible();
-	await expect(amount(page, 'Attempts')).toHaveText('1');
-});
+test(
+	'importing the same file twice changes nothing and says so',
+	{ tag: long },
+	async ({ page }) => {
+		const file = await backupOf('a');
+		await importText(page, 'one.json', file);
+		await expect(page.getByText('1 attempt added.')).toBeVisible();
+		await importText(page, 'one.json', file);
+		await expect(page.getByText('1 attempt already here.')).toBeVisible();
+		await expect(amount(page, 'Attempts')).toHaveText('1');
+	}
+);
 
 test('a damaged file changes nothing, and is named with the place', async ({ page }) => {
 	await importText(page, 'one.json', await backupOf('a'));
@@ -179,13 +187,17 @@ test('on a full disk it says so, and the work goes on in the tab', async ({ page
 	expect(await faults(page)).toEqual([]);
 });
 
-test('export and import break no rule of the content security policy', async ({ page }) => {
-	const complaints: string[] = [];
-	page.on('console', (message) => {
-		if (message.type() === 'error') complaints.push(message.text());
-	});
-	await importText(page, 'one.json', await backupOf('a'));
-	await expect(page.getByText('1 attempt added.')).toBeVisible();
-	await exported(page, 'Export to a file');
-	expect(complaints).toEqual([]);
-});
+test(
+	'export and import break no rule of the content security policy',
+	{ tag: long },
+	async ({ page }) => {
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') complaints.push(message.text());
+		});
+		await importText(page, 'one.json', await backupOf('a'));
+		await expect(page.getByText('1 attempt added.')).toBeVisible();
+		await exported(page, 'Export to a file');
+		expect(complaints).toEqual([]);
+	}
+);

@@ -88,7 +88,7 @@ test(
 	}
 );
 
-test('the first visit offers nothing', async ({ page, site }) => {
+test('the first visit offers nothing', { tag: long }, async ({ page, site }) => {
 	await page.goto(site.address);
 	await untilKept(page);
 	await expect(offer(page)).toHaveCount(0);

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { faults } from './axe';
 import { attemptAddress, bring, lastStep, madeUpTo, scoreAddress, untilOpen } from './half-way';
 import { keyboard, mouse, type Hands } from './hands';
-import { longBy, test } from './test';
+import { long, longBy, test } from './test';
 
 /* Why something was decided, and whether somebody may: everywhere the same picture. */
 
@@ -110,7 +110,7 @@ test('an event and a step of the score sheet have the picture too', async ({ pag
 	await expect(road(steps)).toBeVisible();
 });
 
-test('picture, question and guess are for everybody', async ({ page }) => {
+test('picture, question and guess are for everybody', { tag: long }, async ({ page }) => {
 	await open(page, 'robin-out');
 	await page.getByRole('button', { name: 'robin', exact: true }).click();
 	await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -44,6 +44,6 @@ test('a daily denial is asked about and named by keyboard, and its result gives 
 	await expect(
 		page.getByText(/^Leastwise, the denial of 2026-11-01: not found, 2 questions/)
 	).toBeVisible();
-	await expect(page.getByText('Not found the first time.')).toBeVisible();
+	await expect(page.getByText('1 November 2026. Not found.')).toBeVisible();
 	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
 });

@@ -17,12 +17,31 @@ async function begin(page: Page, how: 'As in the exam' | 'In practice', site = '
 	await expect(page.getByText('Question 1 of 20')).toBeVisible();
 }
 
-/** Chooses by keyboard, as many as are asked for. */
-async function answer(page: Page) {
+/** Chooses by keyboard, as many as are asked for; how many that were. */
+async function answer(page: Page): Promise<number> {
 	const several = await page.getByText(/^Choose (two|three)$/).count();
 	const three = await page.getByText('Choose three', { exact: true }).count();
-	for (const key of ['1', '2', '3'].slice(0, 1 + several + three)) await page.keyboard.press(key);
+	const keys = ['1', '2', '3'].slice(0, 1 + several + three);
+	for (const key of keys) await page.keyboard.press(key);
+	return keys.length;
 }
+
+/** How many choices are written: what is shown may be so a moment earlier. */
+const written = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open('leastwise');
+				opening.onerror = () => reject(new Error('The database does not open'));
+				opening.onsuccess = () => {
+					const lines = opening.result.transaction('study').objectStore('study').getAll();
+					lines.onsuccess = () => {
+						opening.result.close();
+						resolve(lines.result.filter(({ kind }) => kind === 'chose').length);
+					};
+				};
+			})
+	);
 
 const turnOn = (page: Page) => page.keyboard.press('ArrowRight');
 const timer = (page: Page) => page.getByRole('timer');
@@ -50,12 +69,13 @@ test('a mock exam that is killed in the middle goes on with all answers, and its
 		const before = await browserIn(folder);
 		await begin(before.page, 'As in the exam', baseURL);
 		await expect(timer(before.page)).toHaveText(/^2[78]:/);
-		await answer(before.page);
+		const first = await answer(before.page);
 		await before.page.keyboard.press('f');
 		await turnOn(before.page);
 		await expect(before.page.getByText('Question 2 of 20')).toBeVisible();
-		await answer(before.page);
+		const second = await answer(before.page);
 		await expect(palette(before.page)).toContainText('2 answered, 18 open');
+		await expect.poll(() => written(before.page)).toBe(first + second);
 		const address = before.page.url();
 		await before.crash();
 

@@ -3,7 +3,7 @@ import { decide } from '../../policy/decide';
 import { compileForm, prepare } from '../../policy/question/prepare';
 import type { DenialMove } from '../log';
 import { bucketRefusal } from '../drills/bucket-policy.fixture';
-import { dayAfter, dayOf, daysBefore, firstDay, playable } from './days';
+import { dayAfter, daysBefore, firstDay, playable, todayOf } from './days';
 import { denialOf } from './denial';
 import { fewest } from './fewest';
 import { moved, newGame, resultOf } from './game';
@@ -83,7 +83,7 @@ test('the result says how it went and nothing of what was asked', () => {
 });
 
 test('a day is the learner’s own, and can be played from the first to today', () => {
-	expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+	expect(todayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
 	expect(playable('2026-11-30', '2026-11-30')).toBe(true);
 	expect(playable('2026-12-01', '2026-11-30')).toBe(false);
 	expect(playable('2026-10-31', '2026-11-30')).toBe(false);

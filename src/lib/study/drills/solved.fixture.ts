@@ -3,13 +3,20 @@ import { claimOf } from '../items/claim';
 import { keyOf } from '../items/judge';
 import type { FactsSource } from '../items/settle';
 import { settle } from '../items/settle';
-
 import { drillKinds, type Drill, type DrillOrder } from './drill';
 import { levels, topicsOf } from './kinds';
 
+const none: Facts = {
+	hasService: () => false,
+	prefixes: [],
+	service: () => undefined,
+	globalKey: () => undefined,
+	globalKeys: [],
+	rcpServices: new Set()
+};
+
 /** For tests: what none of the kinds asks about. */
-const noFacts: FactsSource = () =>
-	Promise.resolve({ prefixes: [], service: () => undefined, globalKeys: [] } as unknown as Facts);
+const noFacts: FactsSource = () => Promise.resolve(none);
 
 /** For tests: so many orders, of all kinds, topics and levels. */
 export function orders(count: number): readonly DrillOrder[] {

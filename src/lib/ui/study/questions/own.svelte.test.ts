@@ -111,3 +111,16 @@ test('of two that are looked at, the later is shown, whichever is read first', a
 	await expect.element(page.getByText('The later one?').last()).toBeVisible();
 	expect(page.getByText('The slow one?').elements()).toEqual([]);
 });
+
+test('Import that is pressed twice imports once', async () => {
+	const store = await shown();
+	await paste('Is a group a principal? {=No ~Yes}');
+	const { addOwn } = store;
+	let letGo: () => void = () => undefined;
+	const slow = new Promise<void>((resolve) => (letGo = resolve));
+	vi.spyOn(store, 'addOwn').mockImplementation((set) => slow.then(() => addOwn(set)));
+	await button('Import 1 question').dblClick();
+	letGo();
+	await expect.element(page.getByText('1 question imported.')).toBeVisible();
+	expect(await store.own()).toHaveLength(1);
+});

@@ -122,3 +122,19 @@ test('words that the chapter no longer has stay with their note', async ({ page 
 	await expect(list).toContainText('The chapter no longer has these words.');
 	expect(await marked(page)).toEqual([]);
 });
+
+test('what is being written is there again after a reload, and nothing of it once it is cancelled', async ({
+	page
+}) => {
+	await page.goto(chapter);
+	const add = page.getByRole('button', { name: 'Add a note on One no is enough' });
+	const field = page.getByRole('textbox', { name: 'Your note' });
+	await add.click();
+	await field.fill('Half a thou');
+	await page.reload();
+	await expect(field).toHaveValue('Half a thou');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.reload();
+	await expect(add).toBeVisible();
+	await expect(field).toHaveCount(0);
+});

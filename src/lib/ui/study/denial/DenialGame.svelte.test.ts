@@ -32,8 +32,9 @@ async function name(id: string) {
 test('a reload goes on where one was, and what is found is found for good', async () => {
 	const store = await playing();
 	await page.getByRole('button', { name: /^Ask/ }).first().click();
+	await expect.element(page.getByText(/^(Allowed|Denied)$/).first()).toHaveFocus();
 	await name(wrong);
-	await expect.element(page.getByText('2 questions so far.')).toBeVisible();
+	await expect.element(page.getByText('Not that one. 2 questions so far.')).toBeVisible();
 	await expect.poll(async () => (await store.study()).length).toBe(2);
 
 	await playing(store);

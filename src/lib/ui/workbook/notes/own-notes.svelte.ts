@@ -2,6 +2,7 @@ import type { Refusal, Store } from '$lib/storage/store';
 import { notesIn, type Note } from '$lib/study/notes';
 import { randomId } from '../../random-id';
 import { StudyLog } from '../../study/study-log.svelte';
+import { keepDraft, recalledDraft } from './note-draft';
 
 /** Notes and highlights of this browser. None is known until they are loaded. */
 export class OwnNotes {
@@ -9,11 +10,20 @@ export class OwnNotes {
 	readonly all = $derived.by(() => notesIn(this.#log.entries));
 	/** What is being written, if anything; its own `text` stays as it was until it is kept. */
 	editing: Note | undefined = $state.raw();
-	/** The text of that as it is now. */
-	draft = $state('');
+	#draft = $state('');
 
 	constructor(open: () => Promise<Store>) {
 		this.#log = new StudyLog(open);
+	}
+
+	/** The text of what is being written as it is now. The tab keeps it over a reload. */
+	get draft(): string {
+		return this.#draft;
+	}
+
+	set draft(text: string) {
+		this.#draft = text;
+		keepDraft(this.editing && { note: this.editing, text });
 	}
 
 	get known(): boolean {
@@ -25,8 +35,13 @@ export class OwnNotes {
 		return this.#log.refused;
 	}
 
-	load(): Promise<void> {
-		return this.#log.load();
+	/** Goes on with what this tab was writing before a reload, where it is of that chapter. */
+	async load(chapter?: string) {
+		await this.#log.load();
+		const kept = recalledDraft();
+		if (!kept || this.editing || (chapter !== undefined && chapter !== kept.note.chapter)) return;
+		this.editing = kept.note;
+		this.draft = kept.text;
 	}
 
 	of(chapter: string): readonly Note[] {
@@ -43,10 +58,17 @@ export class OwnNotes {
 	/** Keeps what is being written, if there is anything; false where that fails. */
 	async finish(): Promise<boolean> {
 		const { editing, draft } = this;
-		this.editing = undefined;
+		if (!editing) return true;
+		this.stop();
 		const text = draft.trim();
-		if (!editing || text === editing.text || (text === '' && editing.quote === '')) return true;
+		if (text === editing.text || (text === '' && editing.quote === '')) return true;
 		return this.keep({ ...editing, text });
+	}
+
+	/** Writes no longer, and keeps nothing of it. */
+	stop() {
+		this.editing = undefined;
+		this.draft = '';
 	}
 
 	/** Makes a note, changes it, or brings it back; false where it could not be written. */

@@ -1,11 +1,11 @@
+import type { Note } from '$lib/study/notes';
 import { draftKey, keep, recalled } from '../../drafts';
-import type { Written } from './own-notes.svelte';
 
 /* The note that is being written stays with its tab: nothing can be put into the database while a page goes. */
 
 export interface NoteDraft {
 	/** As it was before. */
-	readonly note: Written;
+	readonly note: Note;
 	/** Its text as it is now. */
 	readonly text: string;
 }

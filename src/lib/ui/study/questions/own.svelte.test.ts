@@ -124,3 +124,13 @@ test('Import that is pressed twice imports once', async () => {
 	await expect.element(page.getByText('1 question imported.')).toBeVisible();
 	expect(await store.own()).toHaveLength(1);
 });
+
+test('what is wrong is in view where it is told', async () => {
+	await page.viewport(800, 420);
+	await shown();
+	await page.getByLabelText('Or paste questions').fill('Is it? {=Yes ~No');
+	const look = button('Look at them').element();
+	look.scrollIntoView({ block: 'end' });
+	if (look instanceof HTMLElement) look.click();
+	await expect.element(page.getByText('it is all or nothing')).toBeInViewport({ ratio: 1 });
+});

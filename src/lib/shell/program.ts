@@ -1,0 +1,83 @@
+import type { Answer, Service } from '../account/base/call';
+import type { Files } from './files';
+
+/** What the shell starts by its name: `aws`, `cat`, `grep`. It knows nothing of the page around it. */
+export interface Program {
+	readonly name: string;
+	/** In a few words, for `help`. */
+	readonly about: string;
+	run(started: Started): Promise<Ended>;
+	/** What could stand where the cursor is, in the last of the words; nothing where it has no idea. */
+	complete?(words: readonly string[], around: Around): Promise<readonly Completion[]>;
+}
+
+/** What is around a program while it runs. */
+export interface Around {
+	readonly environment: ReadonlyMap<string, string>;
+	readonly files: Files;
+	/** An absolute path without a slash at its end, as in `/home/priya`. */
+	readonly directory: string;
+	readonly account: AccountDoor;
+}
+
+export interface Started extends Around {
+	/** Without the program's own name, expanded and unquoted. */
+	readonly args: readonly string[];
+	readonly stdin: string;
+	/** Asks whoever sits at the terminal for one line, such as an MFA code; nothing after Ctrl+C. */
+	ask(prompt: string): Promise<string | undefined>;
+	/** Ctrl+C: whatever waits or loops looks at it. */
+	readonly interrupted: AbortSignal;
+}
+
+export interface Ended {
+	/** From 0 to 255, as `$?` has it. */
+	readonly code: number;
+	/** In the order in which it was written. */
+	readonly output: readonly Chunk[];
+	/** Files as they are afterwards, where some were changed. */
+	readonly files?: Files;
+}
+
+export interface Chunk {
+	readonly to: 'stdout' | 'stderr';
+	readonly text: string;
+}
+
+export interface Completion {
+	/** The whole word as it would then stand, unquoted. */
+	readonly word: string;
+	/** In a few words, where the word does not say it. */
+	readonly about?: string;
+}
+
+/** The way into the account: every call is signed with a key, or with none. */
+export interface AccountDoor {
+	/** Seconds do not pass by themselves in tests: the account's time, in milliseconds since 1970. */
+	now(): number;
+	/** Resolves once the call is written to the log. */
+	call(wish: SignedWish): Promise<Answer | NotDone>;
+}
+
+export interface SignedWish {
+	readonly service: Service;
+	/** As AWS names it: `CreateUser`. */
+	readonly operation: string;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	/** Nothing for a call that is not signed. */
+	readonly credentials?: Credentials;
+	/** As the client names itself in the event history. */
+	readonly userAgent: string;
+}
+
+export interface Credentials {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly sessionToken?: string;
+}
+
+/** The call was not made: the log could not be written, or the attempt is over. */
+export interface NotDone {
+	readonly ok: false;
+	readonly notDone: string;
+}

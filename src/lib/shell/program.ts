@@ -26,6 +26,8 @@ export interface Started extends Around {
 	readonly stdin: string;
 	/** Asks whoever sits at the terminal for one line, such as an MFA code; nothing after Ctrl+C. */
 	ask(prompt: string): Promise<string | undefined>;
+	/** Opens the policy editor on a text; what it was saved as, or nothing where it was left. */
+	edit(path: string, text: string): Promise<string | undefined>;
 	/** Ctrl+C: whatever waits or loops looks at it. */
 	readonly interrupted: AbortSignal;
 }
@@ -55,7 +57,16 @@ export interface Completion {
 export interface AccountDoor {
 	/** Seconds do not pass by themselves in tests: the account's time, in milliseconds since 1970. */
 	now(): number;
-	/** Resolves once the call is written to the log. */
+	/**
+	 * What the console's session lends to the terminal, as in CloudShell: the last in the chain of
+	 * credentials, where the CLI asks its container (`container-role` in `aws configure list`). Nothing
+	 * while nobody is signed in to the console.
+	 */
+	lent(): Credentials | undefined;
+	/**
+	 * Resolves once the call is written to the log. Passwords are passed as they were typed: they are
+	 * sealed in here, by the operation's schema. A signature that does not fit is an answer too.
+	 */
 	call(wish: SignedWish): Promise<Answer | NotDone>;
 }
 

@@ -20,7 +20,7 @@ const mayImport = {
 	workbook: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
 	study: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'workbook'],
 	search: ['policy', 'scenario', 'workbook', 'study'],
-	classroom: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
+	classroom: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'workbook', 'study'],
 	storage: [
 		'policy',
 		'catalog',

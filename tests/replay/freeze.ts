@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAccountAsWritten, readFolder, scenarioFolders } from '../../bin/scenarios';
+import type { WrittenPaper } from '../../src/lib/classroom/paper';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
 import { withMistake } from '../../src/lib/scenario/prove';
 import { readAccountFile } from '../../src/lib/scenario/sandbox/read-account';
@@ -60,7 +61,7 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 await keepSandbox();
 
 const store = memoryStore();
-await store.rewrite(() => kept, studied(), owned());
+await store.rewrite(() => kept, studied(), owned(), papers());
 writeFileSync(
 	join(folderOf(set), 'backup.json'),
 	await exportBackup(store, scriptAttempt.started, { theme: 'dark' })
@@ -139,6 +140,30 @@ function owned(): readonly OwnSet[] {
 		}
 	];
 	return [{ id: 'o-1', added: scriptAttempt.started, name: 'week-3.txt', questions }];
+}
+
+/** A paper of each kind that a backup holds: the compiler asks for one that is new. */
+function papers(): readonly WrittenPaper[] {
+	const changed = scriptAttempt.started;
+	const pack = '{"format":"leastwise-pack"}';
+	const learner = 'kite-4821';
+	const all: { readonly [Kind in WrittenPaper['kind']]: Extract<WrittenPaper, { kind: Kind }> } = {
+		pack: { kind: 'pack', id: 'pack:p-1', changed, pack, learner, taken: changed },
+		class: {
+			...{ kind: 'class', id: 'class:c-1', changed, name: 'Evening course', packs: [pack] },
+			roster: [{ code: learner, name: 'Ruth Adeyemi' }],
+			marks: [
+				{ learner, comment: 'Well done.' },
+				{ learner, item: 'i-1', comment: '', points: 80 }
+			],
+			settled: ['copied:kite-4821']
+		},
+		handIn: {
+			...{ kind: 'handIn', id: 'handIn:c-1:9a', changed },
+			...{ name: 'ruth.leastwise', bytes: 'AQID' }
+		}
+	};
+	return Object.values(all);
 }
 
 /** Puts an attempt into the backup. */

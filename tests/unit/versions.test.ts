@@ -52,15 +52,17 @@ describe.each(goldenSets())('what was frozen as set %s', (set) => {
 	test('the backup is imported whole, and every attempt in it opens or says where it drifts', async () => {
 		const backup = backupOf(set);
 		const store = memoryStore();
-		const { attempts, settings, study, own } = backup;
+		const { attempts, settings, study, own, papers } = backup;
 		expect(await importBackup(store, backup)).toMatchObject({
 			counts: { added: attempts.length },
 			studied: study.length,
-			own: own.length
+			own: own.length,
+			papers: papers.length
 		});
 		expect(await store.everything()).toEqual(attempts);
 		expect(await store.study()).toEqual(study);
 		expect(await store.own()).toEqual(own);
+		expect(await store.papers()).toEqual(papers);
 		expect(settings).toEqual({ theme: 'dark' });
 		for (const { attempt, log, sandbox } of attempts) {
 			const scenario = sandbox
@@ -100,6 +102,7 @@ describe('in this browser', () => {
 	];
 	const sandboxes = { name: 'sandboxes', keyPath: 'attempt' };
 	const study = { name: 'study', keyPath: 'id' };
+	const own = { name: 'own', keyPath: 'id' };
 	/** As each version made its database, whose number on the disk goes in tens. */
 	const published = [
 		{ version: 1, onDisk: 10, stores },
@@ -110,7 +113,12 @@ describe('in this browser', () => {
 		{
 			version: 6,
 			onDisk: 60,
-			stores: [...stores, { name: 'own', keyPath: 'id' }, sandboxes, study]
+			stores: [...stores, own, sandboxes, study]
+		},
+		{
+			version: 7,
+			onDisk: 70,
+			stores: [...stores, own, { name: 'papers', keyPath: 'id' }, sandboxes, study]
 		}
 	];
 
@@ -188,6 +196,15 @@ describe('in this browser', () => {
 			const set = { id: 'o', added: 1, name: 'a.txt', questions: [question] };
 			expect(await store.addOwn(set)).toEqual({ ok: true });
 			expect(await store.own()).toEqual([set]);
+			const handIn = {
+				kind: 'handIn',
+				id: 'handIn:c:1',
+				changed: 1,
+				name: 'a',
+				bytes: ''
+			} as const;
+			expect(await store.savePapers([handIn])).toEqual({ ok: true });
+			expect(await store.papers()).toEqual([handIn]);
 			connection.close();
 			expect((await formOf(name)).onDisk).toBe(newestVersion * 10);
 		}
@@ -196,7 +213,7 @@ describe('in this browser', () => {
 
 describe('of a version that is newer than this one', () => {
 	test('a backup says so', () => {
-		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 7 };
+		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 8 };
 		expect(readBackup(JSON.stringify(file))).toMatchObject({
 			fault: { place: 'version', message: expect.stringMatching(/^A newer version/) }
 		});

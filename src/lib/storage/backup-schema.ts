@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { codeAt } from '../account/services/iam/mfa/totp';
+import { paperSchema } from '../classroom/paper-schema';
 import { attemptSchema, logSchema, oneOf, timeSchema as time } from '../scenario/log-schema';
 import {
 	longestAccount,
@@ -90,10 +91,13 @@ export const backupSchema = v.strictObject({
 	study: v.optional(v.array(studyEntrySchema), []),
 	/** Questions of the learner’s own, since the sixth version. */
 	own: v.optional(v.array(ownSetSchema), []),
+	/** Papers of classes, since the seventh version. */
+	papers: v.optional(v.array(paperSchema), []),
 	/** What was stored of attempts that cannot be opened, as it was: for whoever may mend it. */
 	damaged: v.exactOptional(v.array(v.unknown())),
 	damagedStudy: v.exactOptional(v.array(v.unknown())),
-	damagedOwn: v.exactOptional(v.array(v.unknown()))
+	damagedOwn: v.exactOptional(v.array(v.unknown())),
+	damagedPapers: v.exactOptional(v.array(v.unknown()))
 });
 
 export type Backup = v.InferOutput<typeof backupSchema>;

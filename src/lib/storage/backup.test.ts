@@ -8,6 +8,7 @@ import { connect } from './connection';
 import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { anythingSaved, byId } from './saved.fixture';
+import type { ClassBook, Paper } from '../classroom/paper';
 import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 import type { Saved } from './store';
@@ -67,6 +68,25 @@ const owned: OwnSet = {
 	]
 };
 
+const book: ClassBook = {
+	kind: 'class',
+	id: 'class:c-1',
+	changed: 5,
+	name: 'Evening course',
+	packs: ['{}'],
+	roster: [{ code: 'kite-4821', name: 'Ruth Adeyemi' }],
+	marks: [{ learner: 'kite-4821', item: 'i-1', comment: 'Well done.', points: 80 }],
+	settled: ['copied:a:b']
+};
+
+const handIn: Paper = {
+	kind: 'handIn',
+	id: 'handIn:c-1:9a',
+	changed: 6,
+	name: 'ruth.leastwise',
+	bytes: 'AQID'
+};
+
 async function holding(...saved: Saved[]) {
 	const store = memoryStore();
 	await store.rewrite(() => saved);
@@ -121,7 +141,8 @@ test('everything comes back after deleting all, whatever was there', async () =>
 				ok: true,
 				counts: added,
 				studied: 0,
-				own: 0
+				own: 0,
+				papers: 0
 			});
 			expect(await store.everything()).toEqual(all);
 		})
@@ -150,6 +171,7 @@ test('importing twice changes nothing', async () => {
 		ok: true,
 		studied: 0,
 		own: 0,
+		papers: 0,
 		counts: { added: 0, extended: 0, same: 1, keptBoth: 0 }
 	});
 	expect(await store.everything()).toEqual([played]);
@@ -207,7 +229,7 @@ test.each([
 	['null', 'null', 'format', /not a file that Leastwise/],
 	[
 		'a newer version',
-		'{"format":"leastwise-backup","version":7,"parts":[]}',
+		'{"format":"leastwise-backup","version":8,"parts":[]}',
 		'version',
 		/newer version of Leastwise/
 	],
@@ -401,6 +423,51 @@ test.each<[string, object]>([
 	file.content.own = [owned, { ...owned, id: 'o-2', ...change }];
 	const read = readBackup(JSON.stringify(file));
 	expect(read).toMatchObject({ fault: { place: expect.stringMatching(/^own\[1\]/) } });
+});
+
+test('papers of classes come back, and of each the one that was changed last', async () => {
+	const store = memoryStore();
+	await store.savePapers([book, handIn]);
+	const text = await exportBackup(store, noon);
+
+	const elsewhere = memoryStore();
+	const newer = { ...book, changed: 9, name: 'Evening course, autumn' };
+	await elsewhere.savePapers([newer]);
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ papers: 1 });
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ papers: 0 });
+	expect(await elsewhere.papers()).toEqual([newer, handIn]);
+});
+
+test('the key that opens sealed hand-ins is not in the file', async () => {
+	const store = memoryStore();
+	const { privateKey } = await crypto.subtle.generateKey(
+		{ name: 'ECDSA', namedCurve: 'P-256' },
+		false,
+		['sign']
+	);
+	await store.savePapers([{ kind: 'key', id: 'key:c-1', changed: 1, key: privateKey }]);
+	const backup = good(await exportBackup(store, noon));
+	expect([backup.papers, backup.damagedPapers]).toEqual([[], undefined]);
+});
+
+test.each<[string, object]>([
+	['an id of another kind', { id: 'pack:c-1' }],
+	['no pack', { packs: [] }],
+	['a field of its own', { html: '<b>' }],
+	['points below nothing', { marks: [{ learner: 'a', comment: '', points: -1 }] }]
+])('a class with %s keeps the whole file out, and is named', async (_, change) => {
+	const file = JSON.parse(await exportBackup(memoryStore(), noon));
+	file.content.papers = [handIn, { ...book, ...change }];
+	const read = readBackup(JSON.stringify(file));
+	expect(read).toMatchObject({ fault: { place: expect.stringMatching(/^papers\[1\]/) } });
+});
+
+test('a class that is damaged stands apart in the file', async () => {
+	const store = memoryStore();
+	const broken = { ...book, id: 'class:c-2', packs: [] };
+	await store.savePapers([book, broken]);
+	const backup = good(await exportBackup(store, noon));
+	expect([backup.papers, backup.damagedPapers]).toEqual([[book], [broken]]);
 });
 
 test('a backup is named by its day', () => {

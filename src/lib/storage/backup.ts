@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { isWritten, replaces } from '../classroom/paper';
+import { isPaper } from '../classroom/paper-schema';
 import { beyondDepth } from '../scenario/json-depth';
 import { isOwnSet } from '../study/exchange/own-schema';
 import { isStudyEntry } from '../study/log-schema';
@@ -14,10 +16,10 @@ const format = 'leastwise-backup';
 /**
  * 2: logs say what calls came to, and where an attempt was gone on with. 3: what happened by itself,
  * and longer times that were let pass. 4: sandboxes. 5: the study log. 6: own questions, and notes in
- * the study log.
+ * the study log. 7: papers of classes.
  */
-const version = 6;
-const versions = [1, 2, 3, 4, 5, version] as const;
+const version = 7;
+const versions = [1, 2, 3, 4, 5, 6, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;
@@ -33,6 +35,8 @@ export type Imported =
 			readonly studied: number;
 			/** How many sets of own questions there are more. */
 			readonly own: number;
+			/** How many papers of classes are new or newer. */
+			readonly papers: number;
 	  }
 	| { readonly ok: false; readonly reason: Refusal };
 
@@ -41,7 +45,7 @@ export type Imported =
  * keeps nothing else from being imported.
  */
 export async function exportBackup(
-	store: Pick<Store, 'everything' | 'study' | 'own'>,
+	store: Pick<Store, 'everything' | 'study' | 'own' | 'papers'>,
 	time: number,
 	settings: Backup['settings'] = {}
 ): Promise<string> {
@@ -54,15 +58,21 @@ export async function exportBackup(
 	const owned = await store.own();
 	const own = owned.filter(isOwnSet);
 	const damagedOwn = owned.filter((set) => !isOwnSet(set));
+	// A key that cannot be read cannot be written down either: who has it, must hand it on by itself.
+	const paper = (await store.papers()).filter(isWritten);
+	const papers = paper.filter(isPaper);
+	const damagedPapers = paper.filter((each) => !isPaper(each));
 	const content = {
 		made: time,
 		settings,
 		attempts,
 		study,
 		own,
+		papers,
 		...(damaged.length > 0 && { damaged }),
 		...(damagedStudy.length > 0 && { damagedStudy }),
-		...(damagedOwn.length > 0 && { damagedOwn })
+		...(damagedOwn.length > 0 && { damagedOwn }),
+		...(damagedPapers.length > 0 && { damagedPapers })
 	};
 	return JSON.stringify({ format, version, checksum: checksum(version, content), content });
 }
@@ -98,7 +108,7 @@ export function readBackup(text: string): BackupRead {
 	const { version: written, checksum: claimed, content } = envelope.output;
 	if (claimed !== checksum(written, content))
 		return fault('checksum', 'The checksum does not fit: the file was changed or damaged.');
-	const { attempts, study, own } = read.output;
+	const { attempts, study, own, papers } = read.output;
 	const twice = duplicate(attempts.map(({ attempt }) => attempt.id));
 	if (twice !== undefined)
 		return fault(`attempts[${twice}].attempt.id`, 'Another attempt in the file has this id.');
@@ -108,28 +118,35 @@ export function readBackup(text: string): BackupRead {
 	const set = duplicate(own.map(({ id }) => id));
 	if (set !== undefined) return fault(`own[${set}].id`, 'Another set of questions has this id.');
 
+	const paper = duplicate(papers.map(({ id }) => id));
+	if (paper !== undefined)
+		return fault(`papers[${paper}].id`, 'Another paper of a class has this id.');
+
 	return { ok: true, backup: read.output };
 }
 
 /** Adds what the backup has and the store has not: all of it, or nothing. */
 export async function importBackup(store: Store, backup: Backup): Promise<Imported> {
 	let counts: Counts = { added: 0, extended: 0, same: 0, keptBoth: 0 };
-	const [study, own] = await Promise.all([store.study(), store.own()]);
+	const [study, own, papers] = await Promise.all([store.study(), store.own(), store.papers()]);
+	const here = new Map(papers.map((paper) => [paper.id, paper]));
 	const result = await store.rewrite(
-		(here) => {
-			const merged = merge(here, backup.attempts);
+		(attempts) => {
+			const merged = merge(attempts, backup.attempts);
 			counts = merged.counts;
 			return merged.changed;
 		},
 		backup.study,
-		backup.own
+		backup.own,
+		backup.papers
 	);
 	if (!result.ok) return result;
 	return {
 		ok: true,
 		counts,
 		studied: newIn(study, backup.study),
-		own: newIn(own, backup.own)
+		own: newIn(own, backup.own),
+		papers: backup.papers.filter((paper) => replaces(paper, here.get(paper.id))).length
 	};
 }
 

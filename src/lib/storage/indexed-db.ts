@@ -1,3 +1,4 @@
+import { replaces, type Paper } from '../classroom/paper';
 import { firstAdded, type OwnSet } from '../study/exchange/own';
 import { inOrder, type StudyEntry } from '../study/log';
 import type { Connection } from './connection';
@@ -13,7 +14,7 @@ import {
 	type Written
 } from './store';
 
-/** Keeps attempts, the study log and own questions in IndexedDB. */
+/** Keeps attempts, the study log, own questions and papers of classes in IndexedDB. */
 export function indexedDbStore({ run }: Connection): Store {
 	const read = <T>(job: (tables: Tables<'readonly'>) => Promise<T>) => run('readonly', job);
 
@@ -84,19 +85,32 @@ export function indexedDbStore({ run }: Connection): Store {
 		own: async () => (await read(({ own }) => own.getAll())).sort(firstAdded),
 		deleteOwn: (id) => run('readwrite', async ({ own }) => own.delete(id)),
 
+		savePapers: (papers) =>
+			write(async (tables) => {
+				for (const paper of papers) await tables.papers.put(paper);
+			}),
+		papers: (beginning = '') =>
+			read(({ papers }) => papers.getAll(IDBKeyRange.bound(beginning, `${beginning}\uffff`))),
+		deletePapers: (ids) =>
+			run('readwrite', async ({ papers }) => {
+				await Promise.all(ids.map(async (id) => papers.delete(id)));
+			}),
+
 		everything: () => read((tables) => withEach(tables, saved)),
-		rewrite: (change, study = [], own = []) =>
+		rewrite: (change, study = [], own = [], papers = []) =>
 			write(async (tables) => {
 				for (const changed of change(await withEach(tables, saved))) await put(tables, changed);
 				for (const entry of study) await putStudy(tables, entry);
 				for (const set of own) await putOwn(tables, set);
+				for (const paper of papers) await putPaper(tables, paper);
 			}),
 		size: () =>
 			read(async (tables) =>
 				sizeOf([
 					...(await withEach(tables, saved)),
 					...(await tables.study.getAll()),
-					...(await tables.own.getAll())
+					...(await tables.own.getAll()),
+					...(await tables.papers.getAll())
 				])
 			),
 		deleteAll: () =>
@@ -183,6 +197,10 @@ async function putStudy({ study }: Tables<'readwrite'>, entry: StudyEntry) {
 
 async function putOwn({ own }: Tables<'readwrite'>, set: OwnSet) {
 	if (!(await own.getKey(set.id))) await own.add(set);
+}
+
+async function putPaper({ papers }: Tables<'readwrite'>, paper: Paper) {
+	if (replaces(paper, await papers.get(paper.id))) await papers.put(paper);
 }
 
 /** Thrown inside a transaction, so that it is rolled back; becomes a value outside. */

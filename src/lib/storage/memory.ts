@@ -1,3 +1,4 @@
+import { replaces, type Paper } from '../classroom/paper';
 import { firstAdded, type OwnSet } from '../study/exchange/own';
 import { inOrder, type StudyEntry } from '../study/log';
 import { latestFirst, sizeOf, summary } from './saved';
@@ -8,6 +9,7 @@ export function memoryStore(): Store {
 	const kept = new Map<string, Saved>();
 	const studied = new Map<string, StudyEntry>();
 	const owned = new Map<string, OwnSet>();
+	const classPapers = new Map<string, Paper>();
 
 	/** A copy, as a database makes one: what the caller changes afterwards is not changed here. */
 	const put = (saved: Saved) => kept.set(saved.attempt.id, structuredClone(saved));
@@ -63,23 +65,42 @@ export function memoryStore(): Store {
 			owned.delete(id);
 		},
 
+		async savePapers(papers) {
+			for (const paper of structuredClone(papers)) classPapers.set(paper.id, paper);
+			return written;
+		},
+		papers: async (beginning = '') =>
+			[...classPapers.values()].filter(({ id }) => id.startsWith(beginning)).sort(byId),
+		async deletePapers(ids) {
+			for (const id of ids) classPapers.delete(id);
+		},
+
 		everything: async () => [...kept.values()],
-		async rewrite(change, study = [], own = []) {
-			const [changed, added, sets] = structuredClone([
+		async rewrite(change, study = [], own = [], papers = []) {
+			const [changed, added, sets, brought] = structuredClone([
 				change([...kept.values()]),
 				study,
-				own
+				own,
+				papers
 			] as const);
 			changed.forEach(put);
 			for (const set of sets) if (!owned.has(set.id)) owned.set(set.id, set);
+			for (const paper of brought)
+				if (replaces(paper, classPapers.get(paper.id))) classPapers.set(paper.id, paper);
 			for (const entry of added) if (!studied.has(entry.id)) studied.set(entry.id, entry);
 			return written;
 		},
-		size: async () => sizeOf([...kept.values(), ...studied.values(), ...owned.values()]),
+		size: async () =>
+			sizeOf([...kept.values(), ...studied.values(), ...owned.values(), ...classPapers.values()]),
 		async deleteAll() {
 			kept.clear();
 			studied.clear();
 			owned.clear();
+			classPapers.clear();
 		}
 	};
+}
+
+function byId(a: Paper, b: Paper) {
+	return a.id < b.id ? -1 : 1;
 }

@@ -78,6 +78,7 @@ function askingToKeep(store: Store): Store {
 		addAttempt: (attempt) => asking(store.addAttempt(attempt)),
 		addStudy: (entry) => asking(store.addStudy(entry)),
 		addOwn: (set) => asking(store.addOwn(set)),
-		rewrite: (change, study, own) => asking(store.rewrite(change, study, own))
+		savePapers: (papers) => asking(store.savePapers(papers)),
+		rewrite: (change, study, own, papers) => asking(store.rewrite(change, study, own, papers))
 	};
 }

@@ -44,6 +44,8 @@ test('a disk that fills up is told once, and the work goes on in memory', async 
 	await overflowing.addStudy(guess);
 	const set = { id: 'o', added: 1, name: 'a.txt', questions: [] };
 	await overflowing.addOwn(set);
+	const handIn = { kind: 'handIn', id: 'handIn:c:1', changed: 1, name: 'a', bytes: '' } as const;
+	await overflowing.savePapers([handIn]);
 	fill();
 	expect(onfull).not.toHaveBeenCalled();
 
@@ -52,6 +54,7 @@ test('a disk that fills up is told once, and the work goes on in memory', async 
 	expect(await overflowing.log('a')).toEqual([begin, undo, undo]);
 	expect(await overflowing.study()).toEqual([guess]);
 	expect(await overflowing.own()).toEqual([set]);
+	expect(await overflowing.papers()).toEqual([handIn]);
 	expect(await disk.log('a')).toEqual([begin]);
 	expect(onfull).toHaveBeenCalledOnce();
 });

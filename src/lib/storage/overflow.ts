@@ -24,13 +24,14 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 	}
 
 	async function spill() {
-		const [everything, study, own] = await Promise.all([
+		const [everything, study, own, papers] = await Promise.all([
 			kept.everything(),
 			kept.study(),
-			kept.own()
+			kept.own(),
+			kept.papers()
 		]);
 		spare = memoryStore();
-		await spare.rewrite(() => everything, study, own);
+		await spare.rewrite(() => everything, study, own, papers);
 		onfull();
 		return spare;
 	}
@@ -67,8 +68,13 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 		own: () => now().own(),
 		deleteOwn: (id) => remove((store) => store.deleteOwn(id)),
 
+		savePapers: (papers) => write((store) => store.savePapers(papers)),
+		papers: (beginning) => now().papers(beginning),
+		deletePapers: (ids) => remove((store) => store.deletePapers(ids)),
+
 		everything: () => now().everything(),
-		rewrite: (change, study, own) => write((store) => store.rewrite(change, study, own)),
+		rewrite: (change, study, own, papers) =>
+			write((store) => store.rewrite(change, study, own, papers)),
 		size: () => now().size(),
 		deleteAll: () => remove((store) => store.deleteAll())
 	};

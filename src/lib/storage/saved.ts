@@ -1,3 +1,4 @@
+import type { Paper } from '../classroom/paper';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
 import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
@@ -25,6 +26,6 @@ export function latestFirst(a: Summary, b: Summary) {
 }
 
 /** In bytes, as text. */
-export function sizeOf(kept: readonly (Saved | StudyEntry | OwnSet)[]) {
+export function sizeOf(kept: readonly (Saved | StudyEntry | OwnSet | Paper)[]) {
 	return kept.length === 0 ? 0 : new TextEncoder().encode(JSON.stringify(kept)).length;
 }

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
+import type { Paper } from '../classroom/paper';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
 import type { OwnSet } from '../study/exchange/own';
@@ -23,6 +24,8 @@ interface Schema extends DBSchema {
 	study: { key: string; value: StudyEntry };
 	/** Questions of the learner’s own, a file’s together. */
 	own: { key: string; value: OwnSet };
+	/** Of classes: packs, books and what was handed in. */
+	papers: { key: string; value: Paper };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -52,6 +55,9 @@ const versions: readonly ((database: Database) => void)[] = [
 	},
 	(database) => {
 		database.createObjectStore('own', { keyPath: 'id' });
+	},
+	(database) => {
+		database.createObjectStore('papers', { keyPath: 'id' });
 	}
 ];
 
@@ -79,7 +85,16 @@ export async function openDatabase(
 /** A transaction over everything. */
 export function transactionOn<M extends Mode>(database: Database, mode: M) {
 	const names = [
-		...(['attempts', 'log', 'authenticators', 'outcomes', 'sandboxes', 'study', 'own'] as const)
+		...([
+			'attempts',
+			'log',
+			'authenticators',
+			'outcomes',
+			'sandboxes',
+			'study',
+			'own',
+			'papers'
+		] as const)
 	];
 	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
 	return database.transaction(names, mode, { durability: 'strict' });
@@ -95,7 +110,8 @@ export function tablesOf<M extends Mode>(transaction: Transaction<M>) {
 		outcomes: transaction.objectStore('outcomes'),
 		sandboxes: transaction.objectStore('sandboxes'),
 		study: transaction.objectStore('study'),
-		own: transaction.objectStore('own')
+		own: transaction.objectStore('own'),
+		papers: transaction.objectStore('papers')
 	};
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paperId, type Paper } from '../classroom/paper';
 import type { Attempt, Entry } from '../scenario/log';
 import type { OwnSet } from '../study/exchange/own';
 import type { Store } from './store';
@@ -33,6 +34,14 @@ const own = (id: string, added: number): OwnSet => ({
 			]
 		}
 	]
+});
+
+const received = (of: string, file: string, changed = 1): Paper => ({
+	kind: 'handIn',
+	id: paperId('handIn', of, file),
+	changed,
+	name: `${file}.leastwise`,
+	bytes: 'AQID'
 });
 
 /** What every store does alike. */
@@ -225,6 +234,27 @@ export function storeContract(open: () => Promise<Store>) {
 		expect(await store.own()).toEqual([own('a', 1), own('c', 3)]);
 	});
 
+	test('keeps the papers of classes, and lists those that belong together', async () => {
+		const store = await open();
+		const all = [received('a', '1'), received('a', '2'), received('ab', '1')];
+		expect(await store.savePapers(all.toReversed())).toEqual({ ok: true });
+		expect(await store.papers()).toEqual(all);
+		expect(await store.papers(paperId('handIn', 'a', ''))).toEqual(all.slice(0, 2));
+
+		await store.savePapers([received('a', '1', 7)]);
+		expect(await store.papers(paperId('handIn', 'a', '1'))).toEqual([received('a', '1', 7)]);
+		await store.deletePapers(all.slice(0, 2).map(({ id }) => id));
+		expect(await store.papers()).toEqual(all.slice(2));
+	});
+
+	test('of the papers that are brought in, those that were changed later here stay', async () => {
+		const store = await open();
+		await store.savePapers([received('a', '1', 5), received('a', '2', 5)]);
+		const brought = [received('a', '1', 4), received('a', '2', 6), received('a', '3')];
+		await store.rewrite((saved) => saved, [], [], brought);
+		expect(await store.papers()).toEqual([received('a', '1', 5), ...brought.slice(1)]);
+	});
+
 	test('deletes all, and its size tells', async () => {
 		const store = await open();
 		expect(await store.size()).toBe(0);
@@ -236,7 +266,10 @@ export function storeContract(open: () => Promise<Store>) {
 		const studied = await store.size();
 		expect(studied).toBeGreaterThan(attempts + 50);
 		await store.addOwn(own('a', 1));
-		expect(await store.size()).toBeGreaterThan(studied + 50);
+		const owned = await store.size();
+		expect(owned).toBeGreaterThan(studied + 50);
+		await store.savePapers([received('a', '1')]);
+		expect(await store.size()).toBeGreaterThan(owned + 50);
 
 		await store.deleteAll();
 		expect(await store.size()).toBe(0);
@@ -244,5 +277,6 @@ export function storeContract(open: () => Promise<Store>) {
 		expect(await store.log('a')).toEqual([]);
 		expect(await store.study()).toEqual([]);
 		expect(await store.own()).toEqual([]);
+		expect(await store.papers()).toEqual([]);
 	});
 }

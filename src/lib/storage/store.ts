@@ -1,9 +1,10 @@
+import type { Paper } from '../classroom/paper';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
 import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 
-/** Where attempts, the study log and the learner’s own questions are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
+/** Where attempts, the study log, the learner’s own questions and the papers of classes are kept. Each implementation keeps the contract in `store-contract.fixture.ts`. */
 export interface Store {
 	addAttempt(attempt: Attempt): Promise<Written>;
 	attempt(id: string): Promise<Attempt | undefined>;
@@ -35,17 +36,26 @@ export interface Store {
 	own(): Promise<readonly OwnSet[]>;
 	deleteOwn(id: string): Promise<void>;
 
+	/** Writes papers of classes, in the place of those with their ids: all of them, or none. */
+	savePapers(papers: readonly Paper[]): Promise<Written>;
+	/** Those whose ids begin so, in the order of their ids: see `paperId`. */
+	papers(beginning?: string): Promise<readonly Paper[]>;
+	/** Deletes those of these ids. */
+	deletePapers(ids: readonly string[]): Promise<void>;
+
 	/** Every attempt. */
 	everything(): Promise<readonly Saved[]>;
 	/**
 	 * All or nothing: reads every attempt and puts what `change` makes of it in its place. Attempts that
 	 * it leaves out stay as they are, and logs only grow. So do the study log and the learner’s own
-	 * questions, by those of `study` and `own` that are not there yet.
+	 * questions, by those of `study` and `own` that are not there yet; and of `papers`, those that are new
+	 * or were changed later than what is there take their place.
 	 */
 	rewrite(
 		change: (saved: readonly Saved[]) => readonly Saved[],
 		study?: readonly StudyEntry[],
-		own?: readonly OwnSet[]
+		own?: readonly OwnSet[],
+		papers?: readonly Paper[]
 	): Promise<Written>;
 
 	/** In bytes, about: what everything would take as text. */

@@ -6,7 +6,12 @@ import type { ThemeChoice } from './theme.svelte';
 export async function exportDamaged(saved: Saved): Promise<string> {
 	const { exportBackup } = await import('$lib/storage/backup');
 	const name = `leastwise-damaged-${saved.attempt.id}.json`;
-	const only = { everything: async () => [saved], study: async () => [], own: async () => [] };
+	const only = {
+		everything: async () => [saved],
+		study: async () => [],
+		own: async () => [],
+		papers: async () => []
+	};
 	download(name, await exportBackup(only, Date.now()));
 	return name;
 }
@@ -32,6 +37,7 @@ export async function exportFile(
 	};
 	const study = () => store.study().catch(unlessPlaying);
 	const own = () => store.own().catch(unlessPlaying);
-	download(name, await exportBackup({ everything, study, own }, now, { theme }));
+	const papers = () => store.papers().catch(unlessPlaying);
+	download(name, await exportBackup({ everything, study, own, papers }, now, { theme }));
 	return name;
 }

@@ -8,6 +8,8 @@ export class Amount {
 	studied: number | undefined = $state();
 	/** Of the learner’s own, from imported files. */
 	questions: number | undefined = $state();
+	/** Class books and packs. */
+	classes: number | undefined = $state();
 	size: number | undefined = $state();
 
 	readonly #storage: WorkStorage;
@@ -18,10 +20,11 @@ export class Amount {
 
 	async count() {
 		const store = await this.#storage.ready;
-		const [attempts, study, own, size] = await Promise.all([
+		const [attempts, study, own, papers, size] = await Promise.all([
 			store.attempts(),
 			store.study(),
 			store.own(),
+			store.papers(),
 			store.size()
 		]);
 		const sandboxes = attempts.filter(({ scenario }) => scenario === sandboxSlug);
@@ -29,6 +32,7 @@ export class Amount {
 		this.sandboxes = sandboxes.length;
 		this.studied = study.length;
 		this.questions = own.reduce((sum, { questions }) => sum + questions.length, 0);
+		this.classes = papers.filter(({ kind }) => kind === 'class' || kind === 'pack').length;
 		this.size = size;
 	}
 }

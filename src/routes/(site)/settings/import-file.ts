@@ -40,9 +40,11 @@ const reasons: Record<Refusal, string> = {
 
 function succeeded(
 	file: string,
-	{ counts, studied, own: added }: Extract<Imported, { ok: true }>,
-	{ attempts, settings, study, own, damaged, damagedStudy, damagedOwn }: Backup
+	{ counts, studied, own: added, papers: taken }: Extract<Imported, { ok: true }>,
+	backup: Backup
 ): Report {
+	const { attempts, settings, study, own, papers } = backup;
+	const { damaged, damagedStudy, damagedOwn, damagedPapers } = backup;
 	const sandboxes = attempts.some(({ sandbox }) => sandbox !== undefined);
 	const message = imported(counts, {
 		damaged: damaged?.length ?? 0,
@@ -52,7 +54,10 @@ function succeeded(
 		damagedStudy: damagedStudy?.length ?? 0,
 		own: added,
 		knownOwn: own.length - added,
-		damagedOwn: damagedOwn?.length ?? 0
+		damagedOwn: damagedOwn?.length ?? 0,
+		papers: taken,
+		knownPapers: papers.length - taken,
+		damagedPapers: damagedPapers?.length ?? 0
 	});
 	return { ok: true, file, message, settings };
 }

@@ -54,6 +54,13 @@ test('what the study log gains is said beside the attempts', () => {
 	);
 });
 
+test('what came of classes is said, and they are counted with the rest', () => {
+	expect(imported(none, { papers: 2, knownPapers: 1, damagedPapers: 1 })).toBe(
+		'2 papers of classes added. 1 paper of a class already here. 1 paper of a class left out: damaged when the file was made.'
+	);
+	expect(amountInWords({ attempts: 1, classes: 2 })).toBe('1 attempt and 2 classes and packs');
+});
+
 test('where the file has sandboxes, an import tells of both', () => {
 	expect(imported({ ...none, added: 2, same: 1 }, { sandboxes: true })).toBe(
 		'2 attempts or sandboxes added. 1 attempt or sandbox already here.'

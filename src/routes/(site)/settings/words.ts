@@ -13,6 +13,8 @@ interface HowMuch {
 	readonly studied?: number | undefined;
 	/** Of the learner’s own. */
 	readonly questions?: number | undefined;
+	/** Class books and packs. */
+	readonly classes?: number | undefined;
 }
 
 /** `3 attempts, 1 sandbox and 12 lines of the study log`. */
@@ -20,14 +22,16 @@ export function amountInWords({
 	attempts = 0,
 	sandboxes = 0,
 	studied = 0,
-	questions = 0
+	questions = 0,
+	classes = 0
 }: HowMuch) {
 	return listed(
 		[
 			attempts > 0 && count(attempts, 'attempt'),
 			sandboxes > 0 && count(sandboxes, 'sandbox', 'sandboxes'),
 			studied > 0 && lines(studied),
-			questions > 0 && count(questions, 'question of your own', 'questions of your own')
+			questions > 0 && count(questions, 'question of your own', 'questions of your own'),
+			classes > 0 && count(classes, 'class or pack', 'classes and packs')
 		].filter((part) => part !== false)
 	);
 }
@@ -50,7 +54,10 @@ export function imported(
 		damagedStudy = 0,
 		own = 0,
 		knownOwn = 0,
-		damagedOwn = 0
+		damagedOwn = 0,
+		papers = 0,
+		knownPapers = 0,
+		damagedPapers = 0
 	} = {}
 ) {
 	const those = (number: number) =>
@@ -67,13 +74,20 @@ export function imported(
 		damagedStudy > 0 && `${lines(damagedStudy)} left out: damaged when the file was made.`,
 		own > 0 && `${sets(own)} added.`,
 		knownOwn > 0 && `${sets(knownOwn)} already here.`,
-		damagedOwn > 0 && `${sets(damagedOwn)} left out: damaged when the file was made.`
+		damagedOwn > 0 && `${sets(damagedOwn)} left out: damaged when the file was made.`,
+		papers > 0 && `${ofClasses(papers)} added.`,
+		knownPapers > 0 && `${ofClasses(knownPapers)} already here.`,
+		damagedPapers > 0 && `${ofClasses(damagedPapers)} left out: damaged when the file was made.`
 	].filter((part) => part !== false);
 	return parts.length > 0 ? parts.join(' ') : 'There is nothing in the file but settings.';
 }
 
 function sets(number: number) {
 	return count(number, 'set of own questions', 'sets of own questions');
+}
+
+function ofClasses(number: number) {
+	return count(number, 'paper of a class', 'papers of classes');
 }
 
 function lines(number: number) {

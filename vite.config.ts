@@ -30,6 +30,7 @@ const bundled = [
 	'@codemirror/view',
 	'@jmespath-community/jmespath',
 	'@lezer/highlight',
+	'@noble/curves/ed25519.js',
 	'@noble/hashes/legacy.js',
 	'@noble/hashes/scrypt.js',
 	'@noble/hashes/sha2.js',

@@ -1,3 +1,4 @@
+import type { Pieces } from '../../scenario/map/pieces';
 import type { Item, Level } from '../items/item';
 
 /** What a drill asks for. */
@@ -21,5 +22,5 @@ export interface Drill extends DrillOrder {
 	readonly told: Item;
 }
 
-/** Makes a drill of its kind. */
-export type Make = (order: DrillOrder) => Drill;
+/** Makes a drill of its kind, piece by piece: a search may take longer than a frame. */
+export type Make = (order: DrillOrder) => Pieces<Drill>;

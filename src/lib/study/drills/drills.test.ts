@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { anotherDrill } from './another';
-import { drillKinds, type Make } from './drill';
+import { anotherDrill, type Maker } from './another';
+import { drillKinds } from './drill';
 import { kindsTold, levels, orderOf, readChoice, readSeed, topicsOf } from './kinds';
 import { makeDrill } from './registry';
 import { bucketRefusal } from './bucket-policy.fixture';
@@ -122,15 +122,15 @@ test('what is left open the seed settles, and a topic that a kind has is kept', 
 	}
 });
 
-test('a seed of which no drill comes is passed over, and where no seed does, that is told', () => {
+test('a seed of which no drill comes is passed over, and where no seed does, that is told', async () => {
 	const choice = { kind: 'outcome', topic: 'mfa', level: 1 } as const;
 	const seeds = ['none', 'none', 'some', 'other'];
-	const make: Make = (order) => {
-		if (order.seed === 'none') throw new Error('No drill comes of it');
-		return makeDrill(order);
-	};
-	expect(anotherDrill(make, choice, () => seeds.shift() ?? '').seed).toBe('some');
-	expect(() => anotherDrill(make, choice, () => 'none')).toThrow('No drill comes of it');
+	const make: Maker = (order) =>
+		order.seed === 'none'
+			? Promise.reject(new Error('No drill comes of it'))
+			: Promise.resolve(makeDrill(order));
+	expect((await anotherDrill(make, choice, () => seeds.shift() ?? '')).seed).toBe('some');
+	await expect(anotherDrill(make, choice, () => 'none')).rejects.toThrow('No drill comes of it');
 });
 
 test('an address that names no kind, no level or no sound seed is none', () => {

@@ -2,6 +2,7 @@ import { explain } from '../../policy/explain';
 import { explainMismatch } from '../../policy/explain-in-full';
 import type { Decision, Outcome, Reading } from '../../policy/decision';
 import type { Item, Option } from '../items/item';
+import type { Pieces } from '../../scenario/map/pieces';
 import { compose, type Scene } from './compose';
 import { Draw } from './draw';
 import type { DrillOrder } from './drill';
@@ -30,16 +31,17 @@ const tries: Readonly<Record<Choosy, number>> = { misread: 40, outcome: 100, no:
  * Draws situations until one makes a drill. The first tries want one that somebody could misread, for what
  * nobody gets wrong teaches nothing.
  */
-export function search<T>(
+export function* search<T>(
 	{ kind, level, topic, seed }: DrillOrder,
 	make: (found: Found, choosy: Choosy) => T | undefined
-): T {
+): Pieces<T> {
 	for (const choosy of ['misread', 'outcome', 'no'] as const) {
 		for (let at = 0; at < tries[choosy]; at++) {
 			const draw = new Draw(`${kind} ${level} ${topic} ${seed} ${choosy} ${at}`);
 			const scene = compose(draw, level, topic);
 			const made = make({ scene, decision: decided(scene), draw }, choosy);
 			if (made !== undefined) return made;
+			yield;
 		}
 	}
 	throw new Error(`No drill comes of ${kind} ${level} ${topic} ${seed}`);

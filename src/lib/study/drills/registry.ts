@@ -1,3 +1,4 @@
+import { atOnce, type Pieces } from '../../scenario/map/pieces';
 import type { Drill, DrillKind, DrillOrder, Make } from './drill';
 import { makeMend } from './kinds/mend';
 import { makeMessage } from './kinds/message';
@@ -13,7 +14,15 @@ const makers: Readonly<Record<DrillKind, Make>> = {
 	message: makeMessage
 };
 
-/** Makes the drill that is ordered. It brings the engine with it: load it when it is wanted. */
-export function makeDrill(order: DrillOrder): Drill {
+/**
+ * Makes the drill that is ordered, piece by piece; throws where none comes of its seed. It brings the
+ * engine with it: load it when it is wanted.
+ */
+export function drillInPieces(order: DrillOrder): Pieces<Drill> {
 	return makers[order.kind](order);
+}
+
+/** The same at one go. */
+export function makeDrill(order: DrillOrder): Drill {
+	return atOnce(drillInPieces(order));
 }

@@ -1,6 +1,7 @@
 import { titleOf } from '../../../policy/kind-names';
 import { uncapitalised } from '../../../policy/wording';
 import type { Decision, Reading } from '../../../policy/decision';
+import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
 import type { Scene } from '../compose';
 import type { Drill, DrillOrder } from '../drill';
@@ -21,7 +22,7 @@ import { decided, policiesOf, type Attached, type Written } from '../situation';
 import { prose } from '../words';
 
 /** Which one edit lets a denied request through. */
-export function makeMend(order: DrillOrder): Drill {
+export function makeMend(order: DrillOrder): Pieces<Drill> {
 	return search(order, (found, choosy) => {
 		if (found.decision.outcome === 'allowed') return undefined;
 		const tried = found.draw.mixed(edits(found.scene, found.decision)).map(tryOut);

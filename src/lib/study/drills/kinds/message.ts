@@ -1,6 +1,7 @@
 import { accessDeniedMessage } from '../../../policy/explain';
 import { kindNames } from '../../../policy/kind-names';
 import { layers, type Decision, type Layer } from '../../../policy/decision';
+import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
 import type { Drill, DrillOrder } from '../drill';
 import { itemBase, search, whole, withIds, type Draft, type Found } from '../making';
@@ -10,7 +11,7 @@ import { prose } from '../words';
 type Denied = Extract<Decision, { outcome: 'explicitDeny' | 'implicitDeny' }>;
 
 /** What an access-denied message says of where the obstacle is. */
-export function makeMessage(order: DrillOrder): Drill {
+export function makeMessage(order: DrillOrder): Pieces<Drill> {
 	return search(order, (found) => {
 		const { decision, scene } = found;
 		if (decision.outcome === 'allowed' || decision.layer === 'blockPublicAccess') return undefined;

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../policy/decision';
+import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
 import type { Drill, DrillOrder } from '../drill';
 import {
@@ -19,9 +20,9 @@ import {
 import { prose } from '../words';
 
 /** Allowed or denied, and how. */
-export function makeOutcome(order: DrillOrder): Drill {
+export function* makeOutcome(order: DrillOrder): Pieces<Drill> {
 	const wanted = wantedOutcome(order);
-	const item = search(order, (found, choosy) => {
+	const item = yield* search(order, (found, choosy) => {
 		if (choosy !== 'no' && found.decision.outcome !== wanted) return undefined;
 		const drawn = misread(found);
 		const others = drawn.misreadings.filter(({ decision }) => decision.outcome !== wanted);

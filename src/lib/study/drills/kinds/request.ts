@@ -1,4 +1,5 @@
 import type { Decision } from '../../../policy/decision';
+import type { Pieces } from '../../../scenario/map/pieces';
 import type { Asked, ChoiceItem } from '../../items/item';
 import { othersUnder } from '../cast';
 import { possibleKeys } from '../compose-conditions';
@@ -10,8 +11,8 @@ import { prose } from '../words';
 import type { Scene } from '../compose';
 
 /** Which of four requests gets through. */
-export function makeRequest(order: DrillOrder): Drill {
-	const item = search(order, (found, choosy) => {
+export function* makeRequest(order: DrillOrder): Pieces<Drill> {
+	const item = yield* search(order, (found, choosy) => {
 		const tried = found.draw.mixed(variations(found.scene)).map((scene) => ({
 			scene,
 			decision: decided(scene)

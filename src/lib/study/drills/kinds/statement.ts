@@ -1,4 +1,5 @@
 import type { Decision, Reading } from '../../../policy/decision';
+import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
 import type { Drill, DrillOrder } from '../drill';
 import {
@@ -20,9 +21,9 @@ import {
 import { prose } from '../words';
 
 /** Which statement settles the request. */
-export function makeStatement(order: DrillOrder): Drill {
+export function* makeStatement(order: DrillOrder): Pieces<Drill> {
 	const wanted = wantedOutcome(order);
-	const item = search(order, (found, choosy) => {
+	const item = yield* search(order, (found, choosy) => {
 		const { decision } = found;
 		if (choosy !== 'no' && decision.outcome !== wanted) return undefined;
 		const named = readingsOf(decision).filter((each) => sidOf(each) !== 'All');

@@ -10,6 +10,7 @@ import { levels } from '$lib/study/drills/kinds';
 import type { Item } from '$lib/study/items/item';
 import { topicOf } from '$lib/study/question-id';
 import type { Subject } from '$lib/study/review/subject';
+import { loadMaker } from '../drills/maker';
 
 /** A subject with what it is shown from. */
 export type LoadedSubject =
@@ -35,14 +36,13 @@ export async function loadSubject(subject: Subject, seed: string): Promise<Loade
 			return { kind: 'belief', belief: found(beliefs, subject.belief), counterexample };
 		}
 		case 'drill': {
-			// It brings the engine with it.
-			const { makeDrill } = await import('$lib/study/drills/registry');
 			const { drill, topic } = subject;
 			const kind = drillKinds.find((each) => each === drill);
 			const level = levels.find((each) => each === subject.level);
 			if (!kind || !level) throw new Error(`There is no drill ${drill} of ${subject.level}`);
+			const make = await loadMaker();
 			const own = `${seed}-${kind}-${topic}`;
-			return { kind: 'drill', drill: makeDrill({ kind, topic, level, seed: own }) };
+			return { kind: 'drill', drill: await make({ kind, topic, level, seed: own }) };
 		}
 		case 'objective': {
 			const scenario = await loadScenario(subject.scenario);

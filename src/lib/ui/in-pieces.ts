@@ -1,5 +1,5 @@
 import type { Pieces } from '$lib/scenario/map/pieces';
-import { breathe } from '../breathe';
+import { breathe } from './breathe';
 
 /** How long a piece may take, in milliseconds: less than a frame. */
 const piece = 10;

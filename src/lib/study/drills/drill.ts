@@ -2,7 +2,7 @@ import type { Pieces } from '../../scenario/map/pieces';
 import type { Item, Level } from '../items/item';
 
 /** What a drill asks for. */
-export const drillKinds = ['outcome', 'statement', 'mend', 'request', 'message'] as const;
+export const drillKinds = ['outcome', 'statement', 'mend', 'request', 'message', 'trust'] as const;
 
 export type DrillKind = (typeof drillKinds)[number];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeDrill } from './registry';
-import { keyOfDrill, orders, solved } from './solved.fixture';
+import { isOfItsKind, keyOfDrill, orders, solved } from './solved.fixture';
 
 test('the engine solves 10,000 drills, and finds the key and nothing else right in each', async () => {
 	const wrong: string[] = [];
@@ -8,7 +8,7 @@ test('the engine solves 10,000 drills, and finds the key and nothing else right 
 		const drill = makeDrill(order);
 		const key = keyOfDrill(drill);
 		const found = await solved(drill);
-		if (key.length !== 1 || found.join() !== key.join()) wrong.push(JSON.stringify(order));
+		if (!isOfItsKind(drill) || found.join() !== key.join()) wrong.push(JSON.stringify(order));
 	}
 	expect(wrong).toEqual([]);
 }, 3_600_000);

@@ -35,6 +35,11 @@ export const kindsTold: Readonly<Record<DrillKind, KindTold>> = {
 		title: 'Read the message',
 		asks: 'What an access-denied message gives away.',
 		topics: plannedTopics
+	},
+	trust: {
+		title: 'Whom does it trust?',
+		asks: 'A role’s trust policy: who gets in, and who should not?',
+		topics: ['roles', 'cross-account', 'confused-deputy', 'service-roles', 'federation']
 	}
 };
 

@@ -5,13 +5,15 @@ import { makeMessage } from './kinds/message';
 import { makeOutcome } from './kinds/outcome';
 import { makeRequest } from './kinds/request';
 import { makeStatement } from './kinds/statement';
+import { makeTrust } from './kinds/trust';
 
 const makers: Readonly<Record<DrillKind, Make>> = {
 	outcome: makeOutcome,
 	statement: makeStatement,
 	mend: makeMend,
 	request: makeRequest,
-	message: makeMessage
+	message: makeMessage,
+	trust: makeTrust
 };
 
 /**

@@ -49,6 +49,13 @@ export function keyOfDrill({ told }: Drill): readonly string[] {
 	return keyOf(told);
 }
 
+/** For tests: whether as many options are right as it asks for: one, or two and more beside three that are wrong. */
+export function isOfItsKind({ told }: Drill): boolean {
+	const right = keyOf(told).length;
+	if (told.kind === 'one') return right === 1;
+	return told.kind === 'several' && right > 1 && told.options.length - right > 2;
+}
+
 /** For tests: the beliefs that its options name. */
 export function beliefsIn({ told }: Drill): readonly string[] {
 	return 'options' in told ? told.options.flatMap(({ belief }) => belief ?? []) : [];

@@ -7,6 +7,8 @@ import { layOut } from './lay-out';
 /** A policy that is shown with an item. */
 export interface ShownPolicy {
 	readonly layer: Layer;
+	/** A role’s trust policy says whom it lets in, and names no resource. */
+	readonly isTrust: boolean;
 	/** Of those of an organization, from its root (0) down. */
 	readonly level?: number;
 	readonly name: string;
@@ -28,8 +30,8 @@ export function shownPolicies(policies: SomePolicies): readonly ShownPolicy[] {
 }
 
 /** As it is captioned. One that was given no name has its kind’s. */
-export function captionOf({ layer, name, level }: ShownPolicy): string {
-	const title = titleOf(layer);
+export function captionOf({ layer, name, level, isTrust }: ShownPolicy): string {
+	const title = titleOf(isTrust ? 'trust' : layer);
 	const own = title.toLowerCase().startsWith(name.toLowerCase()) ? title : `${title} ${name}`;
 	return level === undefined ? own : `${own}, ${levelName(level).toLowerCase()}`;
 }
@@ -40,5 +42,11 @@ const order: readonly Layer[] = [
 ];
 
 function shown(layer: Layer, { name, document }: PolicyForm): ShownPolicy {
-	return { layer, name, text: typeof document === 'string' ? document : layOut(document) };
+	const text = typeof document === 'string' ? document : layOut(document);
+	return { layer, name, text, isTrust: layer === 'resource' && speaksOfAssuming(text) };
+}
+
+/** Resource policies of roles alone leave the resource out and speak of assuming. */
+function speaksOfAssuming(text: string): boolean {
+	return text.includes('"sts:Assume') && !text.includes('"Resource"');
 }

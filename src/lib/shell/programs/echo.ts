@@ -1,0 +1,16 @@
+import type { Program } from '../program';
+import { unescaped } from './escapes';
+import { prints } from './said';
+
+export const echo: Program = {
+	name: 'echo',
+	about: 'print words; -n without a line break, -e with \\n and \\t',
+	async run({ args }) {
+		let from = 0;
+		while (/^-[neE]+$/.test(args[from] ?? '')) from++;
+		const flags = args.slice(0, from).join('');
+		const words = args.slice(from).join(' ');
+		const text = flags.lastIndexOf('e') > flags.lastIndexOf('E') ? unescaped(words) : words;
+		return prints(flags.includes('n') ? text : `${text}\n`);
+	}
+};

@@ -1,0 +1,23 @@
+import { absolute, isDirectory, textOf, withFile } from '../files';
+import type { Program } from '../program';
+import { fails } from './said';
+
+/** Whatever one is used to, it is the same editor. */
+export const editors: readonly Program[] = ['edit', 'nano', 'vi', 'vim'].map((name) => ({
+	name,
+	about: 'opens a file in the policy editor',
+	async run({ args: [file, ...more], files, directory, edit }) {
+		if (file === undefined || more.length > 0) return fails(`${name}: name one file`);
+		const place = absolute(directory, file);
+		if (isDirectory(files, place)) return fails(`${name}: ${file}: Is a directory`);
+		const before = textOf(files.content.get(place) ?? '');
+		// Said before anything is typed, and not when it should be saved.
+		const possible = withFile(files, place, before);
+		if (!possible.ok) return fails(`${name}: ${file}: ${possible.error}`);
+		const text = await edit(place, before);
+		if (text === undefined) return { code: 0, output: [] };
+		const saved = withFile(files, place, text);
+		if (!saved.ok) return fails(`${name}: ${file}: ${saved.error}`);
+		return { code: 0, output: [{ to: 'stdout', text: `Saved ${file}.\n` }], files: saved.value };
+	}
+}));

@@ -1,0 +1,58 @@
+import { absolute, isDirectory, textOf } from '../files';
+import type { Chunk, Ended, Started } from '../program';
+
+export interface Input {
+	/** As it was named; `-` is what comes through the pipe. */
+	readonly name: string;
+	readonly text: string;
+}
+
+export interface Inputs {
+	readonly inputs: readonly Input[];
+	/** What is said of files that cannot be read. */
+	readonly faults: readonly Chunk[];
+}
+
+/** The files that were named, or what comes through the pipe. */
+export function inputsOf(
+	program: string,
+	names: readonly string[],
+	{ stdin, files, directory }: Pick<Started, 'stdin' | 'files' | 'directory'>
+): Inputs {
+	const inputs: Input[] = [];
+	const faults: Chunk[] = [];
+	for (const name of names.length > 0 ? names : ['-']) {
+		const place = absolute(directory, name);
+		const content = name === '-' ? stdin : files.content.get(place);
+		if (name === '/dev/null') inputs.push({ name, text: '' });
+		else if (content !== undefined) inputs.push({ name, text: textOf(content) });
+		else {
+			const why = isDirectory(files, place) ? 'Is a directory' : 'No such file or directory';
+			faults.push({ to: 'stderr', text: `${program}: ${name}: ${why}\n` });
+		}
+	}
+	return { inputs, faults };
+}
+
+/** Without what follows the last line break, where that is nothing. */
+export function linesOf(text: string): readonly string[] {
+	if (text === '') return [];
+	return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+}
+
+/** All inputs as lines, one after the other. */
+export function allLines({ inputs }: Inputs): readonly string[] {
+	return inputs.flatMap(({ text }) => linesOf(text));
+}
+
+export function joined(lines: readonly string[]): string {
+	return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What was printed, after what was said of files that could not be read. */
+export function cameOf({ faults }: Inputs, text: string, code = 0): Ended {
+	return {
+		code: faults.length > 0 ? 1 : code,
+		output: [...faults, ...(text === '' ? [] : [{ to: 'stdout', text } as const])]
+	};
+}

@@ -1,0 +1,24 @@
+import type { Program } from '../program';
+import { allLines, cameOf, inputsOf, joined } from './input';
+import { isEnded, optionsOf } from './options';
+
+export const uniq: Program = {
+	name: 'uniq',
+	about: 'lines that follow one another once; -c counts them, -d those that are doubled',
+	async run(started) {
+		const read = optionsOf('uniq', started.args, 'cdu');
+		if (isEnded(read)) return read;
+		const { has, rest } = read;
+		const inputs = inputsOf('uniq', rest, started);
+		const runs: { line: string; times: number }[] = [];
+		for (const line of allLines(inputs)) {
+			const last = runs.at(-1);
+			if (last?.line === line) last.times++;
+			else runs.push({ line, times: 1 });
+		}
+		const rows = runs
+			.filter(({ times }) => (!has.has('d') || times > 1) && (!has.has('u') || times === 1))
+			.map(({ line, times }) => (has.has('c') ? `${String(times).padStart(7)} ${line}` : line));
+		return cameOf(inputs, joined(rows));
+	}
+};

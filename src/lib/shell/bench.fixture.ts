@@ -29,7 +29,11 @@ const both: Program = {
 const closed: AccountDoor = {
 	now: () => Date.UTC(2026, 10, 23, 8, 5, 9),
 	lent: () => undefined,
-	call: async () => ({ ok: false, notDone: 'There is no account here' })
+	call: async () => ({ ok: false, notDone: 'There is no account here' }),
+	look: async () => ({
+		ok: false,
+		error: { code: 'AccessDenied', message: 'There is no account here' }
+	})
 };
 
 /** A terminal without a page. */

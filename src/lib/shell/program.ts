@@ -67,7 +67,12 @@ export interface AccountDoor {
 	 * Resolves once the call is written to the log. Passwords are passed as they were typed: they are
 	 * sealed in here, by the operation's schema. A signature that does not fit is an answer too.
 	 */
-	call(wish: SignedWish): Promise<Answer | NotDone>;
+	call(wish: SignedWish): Promise<Answer | NotSigned | NotDone>;
+	/**
+	 * The same without a trace, for what could be typed next: whoever completes a line is proposed
+	 * nothing that the credentials may not see. Pass those that the command would be signed with.
+	 */
+	look(wish: Omit<SignedWish, 'userAgent'>): Promise<Answer | NotSigned>;
 }
 
 export interface SignedWish {
@@ -85,6 +90,15 @@ export interface Credentials {
 	readonly accessKeyId: string;
 	readonly secretAccessKey: string;
 	readonly sessionToken?: string;
+}
+
+/** Turned away before the account was asked: no key, or another key's secret. Nothing of it is logged. */
+export interface NotSigned {
+	readonly ok: false;
+	readonly error: {
+		readonly code: 'MissingAuthenticationToken' | 'SignatureDoesNotMatch' | 'ValidationError';
+		readonly message: string;
+	};
 }
 
 /** The call was not made: the log could not be written, or the attempt is over. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { makeDrill } from '../../src/lib/study/drills/registry';
+import { makeDrill } from '../../src/lib/study/drills/made.fixture';
 import { beliefsIn, orders } from '../../src/lib/study/drills/solved.fixture';
 import { drilledTopics } from '../../src/lib/study/drills/kinds';
 

@@ -1,8 +1,17 @@
+import type { Facts } from '../../policy/facts';
 import type { Pieces } from '../../scenario/map/pieces';
 import type { Item, Level } from '../items/item';
 
 /** What a drill asks for. */
-export const drillKinds = ['outcome', 'statement', 'mend', 'request', 'message', 'trust'] as const;
+export const drillKinds = [
+	'outcome',
+	'statement',
+	'mend',
+	'request',
+	'message',
+	'trust',
+	'findings'
+] as const;
 
 export type DrillKind = (typeof drillKinds)[number];
 
@@ -22,5 +31,9 @@ export interface Drill extends DrillOrder {
 	readonly told: Item;
 }
 
-/** Makes a drill of its kind, piece by piece: a search may take longer than a frame. */
-export type Make = (order: DrillOrder) => Pieces<Drill>;
+/**
+ * Makes a drill of its kind, piece by piece: a search may take longer than a frame.
+ *
+ * @param facts of the services that its kind speaks of (`servicesFor`)
+ */
+export type Make = (order: DrillOrder, facts: Facts) => Pieces<Drill>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDrill } from './registry';
+import { makeDrill } from './made.fixture';
 import { isOfItsKind, keyOfDrill, orders, solved } from './solved.fixture';
 
 test('the engine solves 10,000 drills, and finds the key and nothing else right in each', async () => {

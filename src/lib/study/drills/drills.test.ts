@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anotherDrill, type Maker } from './another';
 import { drillKinds } from './drill';
 import { kindsTold, levels, orderOf, readChoice, readSeed, topicsOf } from './kinds';
-import { makeDrill } from './registry';
+import { makeDrill } from './made.fixture';
 import { bucketRefusal } from './bucket-policy.fixture';
 import { beliefsIn, isOfItsKind, keyOfDrill, orders, solved } from './solved.fixture';
 

@@ -40,6 +40,11 @@ export const kindsTold: Readonly<Record<DrillKind, KindTold>> = {
 		title: 'Whom does it trust?',
 		asks: 'A role’s trust policy: who gets in, and who should not?',
 		topics: ['roles', 'cross-account', 'confused-deputy', 'service-roles', 'federation']
+	},
+	findings: {
+		title: 'What is wrong with it',
+		asks: 'What policy validation finds in a policy, if anything.',
+		topics: ['policy-structure', 'conditions', 'roles', 'access-analyzer']
 	}
 };
 

@@ -1,5 +1,7 @@
-import { atOnce, type Pieces } from '../../scenario/map/pieces';
+import type { Facts } from '../../policy/facts';
+import type { Pieces } from '../../scenario/map/pieces';
 import type { Drill, DrillKind, DrillOrder, Make } from './drill';
+import { makeFindings } from './kinds/findings';
 import { makeMend } from './kinds/mend';
 import { makeMessage } from './kinds/message';
 import { makeOutcome } from './kinds/outcome';
@@ -13,18 +15,16 @@ const makers: Readonly<Record<DrillKind, Make>> = {
 	mend: makeMend,
 	request: makeRequest,
 	message: makeMessage,
-	trust: makeTrust
+	trust: makeTrust,
+	findings: makeFindings
 };
 
 /**
  * Makes the drill that is ordered, piece by piece; throws where none comes of its seed. It brings the
  * engine with it: load it when it is wanted.
+ *
+ * @param facts of the services that its kind speaks of (`servicesFor`)
  */
-export function drillInPieces(order: DrillOrder): Pieces<Drill> {
-	return makers[order.kind](order);
-}
-
-/** The same at one go. */
-export function makeDrill(order: DrillOrder): Drill {
-	return atOnce(drillInPieces(order));
+export function drillInPieces(order: DrillOrder, facts: Facts): Pieces<Drill> {
+	return makers[order.kind](order, facts);
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../../policy/facts';
+import { whole } from '../../catalog/testing/whole';
 import { claimOf } from '../items/claim';
 import { keyOf } from '../items/judge';
 import type { FactsSource } from '../items/settle';
@@ -6,17 +6,7 @@ import { settle } from '../items/settle';
 import { drillKinds, type Drill, type DrillOrder } from './drill';
 import { levels, topicsOf } from './kinds';
 
-const none: Facts = {
-	hasService: () => false,
-	prefixes: [],
-	service: () => undefined,
-	globalKey: () => undefined,
-	globalKeys: [],
-	rcpServices: new Set()
-};
-
-/** For tests: what none of the kinds asks about. */
-const noFacts: FactsSource = () => Promise.resolve(none);
+const facts: FactsSource = () => Promise.resolve(whole);
 
 /** For tests: so many orders, of all kinds, topics and levels. */
 export function orders(count: number): readonly DrillOrder[] {
@@ -37,7 +27,7 @@ export async function solved({ told }: Drill): Promise<readonly string[]> {
 	for (const option of told.options) {
 		const claim = claimOf(told, option);
 		if (!claim) continue;
-		const settled = await settle(claim, noFacts);
+		const settled = await settle(claim, facts);
 		if (!settled.ok) throw new Error(settled.error);
 		if (settled.value.holds) holding.push(option.id);
 	}

@@ -6,17 +6,21 @@ export type NextThing =
 	| { readonly kind: 'practice'; readonly topic: string; readonly why: Why };
 
 export type Why =
-	/** The topic that stands worst, of those of which enough was asked. */
+	/**
+	 * The topic that stands worst, of those of which enough was asked; where an exam is planned, the one at
+	 * which most of it would be won. With how many questions a mock asks on it, on average.
+	 */
 	| {
 			readonly kind: 'weak';
 			readonly topic: string;
 			readonly asked: number;
 			readonly right: number;
+			readonly inMock: number;
 	  }
 	| { readonly kind: 'begun' }
 	/** The first that was not read or played. */
 	| { readonly kind: 'inTurn' }
-	| { readonly kind: 'notAsked' };
+	| { readonly kind: 'notAsked'; readonly inMock: number };
 
 export interface Reachable {
 	/** In the order of the course; of scenarios and chapters, those that are written. */
@@ -30,6 +34,8 @@ export interface Reachable {
 	/** Of the scenario that was played last and is not finished. */
 	readonly begun: string | undefined;
 	readonly strengths: ReadonlyMap<string, Strength>;
+	/** How many questions a mock of the planned exam asks on each topic; none where no exam is planned. */
+	readonly exam: ReadonlyMap<string, number> | undefined;
 }
 
 interface Part {
@@ -53,13 +59,27 @@ export function nextThing(reachable: Reachable): NextThing | undefined {
 	);
 }
 
+/**
+ * Sorts what is known least to the front; where an exam is planned, that by which most of its questions
+ * could yet be won, and what it does not ask about to the end.
+ */
+function mostWon<T extends { readonly topic: string }>(
+	exam: Reachable['exam'],
+	known: (of: T) => number
+): (a: T, b: T) => number {
+	const won = (of: T) => (exam ? (exam.get(of.topic) ?? 0) : 1) * (1 - known(of));
+	return (a, b) => won(b) - won(a) || known(a) - known(b);
+}
+
 /** Reading first, then playing, then being asked. */
-function forWeakest({ chapters, scenarios, topics, ...known }: Reachable): NextThing | undefined {
+function forWeakest(reachable: Reachable): NextThing | undefined {
+	const { chapters, scenarios, topics, exam, ...known } = reachable;
 	const weak = [...known.strengths]
 		.filter(([, { asked, about }]) => asked >= enough && about < strong)
-		.sort(([, a], [, b]) => a.about - b.about);
-	for (const [topic, { asked, right }] of weak) {
-		const why: Why = { kind: 'weak', topic, asked, right };
+		.map(([topic, strength]) => ({ topic, ...strength }))
+		.sort(mostWon(exam, ({ about }) => about));
+	for (const { topic, asked, right } of weak) {
+		const why: Why = { kind: 'weak', topic, asked, right, inMock: exam?.get(topic) ?? 0 };
 		const isAbout = (part: Part) => part.topics.includes(topic);
 		const chapter = chapters.find((each) => isAbout(each) && !known.read.has(each.slug));
 		if (chapter) return { kind: 'chapter', slug: chapter.slug, why };
@@ -86,18 +106,22 @@ function inTurn({ chapters, scenarios, read, finished }: Reachable): NextThing |
 	return scenario && { kind: 'scenario', slug: scenario.slug, why };
 }
 
-function notAsked({ topics, strengths }: Reachable): NextThing | undefined {
-	const topic = topics.find((each) => !strengths.has(each));
-	return topic === undefined ? undefined : { kind: 'practice', topic, why: { kind: 'notAsked' } };
+function notAsked({ topics, strengths, exam }: Reachable): NextThing | undefined {
+	const open = topics.filter((each) => !strengths.has(each)).map((topic) => ({ topic }));
+	const [first] = open.sort(mostWon(exam, () => 0));
+	if (!first) return undefined;
+	const why: Why = { kind: 'notAsked', inMock: exam?.get(first.topic) ?? 0 };
+	return { kind: 'practice', topic: first.topic, why };
 }
 
-function weakest({ topics, strengths }: Reachable): NextThing | undefined {
+function weakest({ topics, strengths, exam }: Reachable): NextThing | undefined {
 	const known = topics.flatMap((topic) => {
 		const strength = strengths.get(topic);
 		return strength ? [{ topic, ...strength }] : [];
 	});
-	const [first] = known.sort((a, b) => a.low - b.low);
+	const [first] = known.sort(mostWon(exam, ({ low }) => low));
 	if (!first) return undefined;
 	const { topic, asked, right } = first;
-	return { kind: 'practice', topic, why: { kind: 'weak', topic, asked, right } };
+	const why: Why = { kind: 'weak', topic, asked, right, inMock: exam?.get(topic) ?? 0 };
+	return { kind: 'practice', topic, why };
 }

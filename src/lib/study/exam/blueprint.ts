@@ -54,9 +54,12 @@ export function secondsEach({ minutes, questions }: Blueprint): number {
 	return Math.round((minutes * 60) / (questions.scored + questions.unscored));
 }
 
-/** How long a mock takes: as much for a question as the exam gives. */
-export function mockMinutes({ minutes, questions, mock }: Blueprint): number {
-	return Math.round((minutes * mock) / (questions.scored + questions.unscored));
+/** So many minutes more has an exam for those whose first language is not English, where they ask for them. */
+export const minutesOnRequest = 30;
+
+/** How long a mock takes: as much for a question as the exam gives, with what it gives on request or without. */
+export function mockMinutes({ minutes, questions, mock }: Blueprint, onRequest = 0): number {
+	return Math.round(((minutes + onRequest) * mock) / (questions.scored + questions.unscored));
 }
 
 /** Whether it can be sat on a day, as in 2026-12-01. */

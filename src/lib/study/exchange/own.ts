@@ -1,3 +1,4 @@
+import { questionId, topicOf } from '../question-id';
 import type { Question } from './question';
 
 /** Questions that a learner imported from one file. A set is added and deleted, and never changed. */
@@ -16,6 +17,16 @@ export function ownTopic(set: string): string {
 }
 
 export const longestSetName = 100;
+
+/** The set of a question, if it is one of these. */
+export function setOf(question: string, sets: readonly OwnSet[]): OwnSet | undefined {
+	return sets.find(({ id }) => ownTopic(id) === topicOf(question));
+}
+
+/** How a set’s question is known, by its place from 0 on. */
+export function ownId({ id }: OwnSet, at: number): string {
+	return questionId(ownTopic(id), `${at + 1}`);
+}
 
 /** The first that was added stands first. */
 export function firstAdded(a: OwnSet, b: OwnSet): number {

@@ -1,6 +1,12 @@
 import type { Block, Inline, Prose } from '../../scenario/prose';
 import type { ChoiceItem } from '../items/item';
+import { ownId, type OwnSet } from './own';
 import { letters, type Question } from './question';
+
+/** A set of the learner’s own questions, each to be asked as ours are. */
+export function itemsOf(set: OwnSet): readonly ChoiceItem[] {
+	return set.questions.map((question, at) => toItem(ownId(set, at), question));
+}
 
 /** A question of the learner’s own, to be practised as ours are. */
 export function toItem(id: string, { stem, options }: Question): ChoiceItem {

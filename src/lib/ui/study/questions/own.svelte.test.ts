@@ -43,12 +43,12 @@ async function paste(text: string) {
 	await button('Look at them').click();
 }
 
-test('it is said that review leaves own questions out, before there are any and beside them', async () => {
+test('it is said that own questions come up in review, before there are any and beside them', async () => {
 	await shown();
-	await expect.element(page.getByText('Review leaves it out.')).toBeVisible();
+	await expect.element(page.getByText('What you get wrong comes up in review.')).toBeVisible();
 	await paste('Is a group a principal? {=No ~Yes}');
 	await button('Import 1 question').click();
-	await expect.element(page.getByText('Review leaves them out')).toBeVisible();
+	await expect.element(page.getByText('until you delete its set')).toBeVisible();
 });
 
 test('a set that cannot be deleted stays, and that is told', async () => {

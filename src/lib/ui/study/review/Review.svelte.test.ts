@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { memoryStore } from '$lib/storage/memory';
+import type { OwnSet } from '$lib/study/exchange/own';
 import type { StudyEntry } from '$lib/study/log';
 import Review from './Review.svelte';
 import { Reviews } from './reviews.svelte';
@@ -12,6 +13,7 @@ const yesterday = Date.now() - day;
 /** Reviews what is due after some lines of the study log, and after a hint in the first scenario. */
 async function reviewing(lines: readonly StudyEntry[], ...hinted: readonly string[]) {
 	const store = memoryStore();
+	await store.addOwn(ownSet);
 	for (const line of lines) await store.addStudy(line);
 	if (hinted.length > 0) {
 		const [id, scenario] = ['attempt', '01-lock-down-root'];
@@ -143,4 +145,58 @@ test('what is there no more is not due', async () => {
 	expect(reviews.cards.map(({ subject }) => subject)).toEqual([
 		{ kind: 'belief', belief: 'groups-nest' }
 	]);
+});
+
+const ownSet: OwnSet = {
+	...{ id: 'week-3', added: 1, name: 'week-3.txt' },
+	questions: ['Is a group a principal?', 'Does a role have a password?'].map((stem) => ({
+		...{ topic: '', stem },
+		options: [
+			{ text: 'No, it is not so', right: true, why: '' },
+			{ text: 'Yes, it is so', right: false, why: '' }
+		]
+	}))
+};
+const wrongOwn: StudyEntry = {
+	...{ id: 'own', time: yesterday, kind: 'answered', question: 'own-week-3/2', right: false },
+	...{ chosen: ['b'], beliefs: [], took: 1, mode: 'practice' }
+};
+
+test('a question of one’s own that was wrong comes up as the course’s do', async () => {
+	const { store } = await reviewing([wrongOwn]);
+	await expect.element(page.getByText('Does a role have a password?')).toBeVisible();
+	await page.getByRole('radio', { name: /No, it is not so/ }).click();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(page.getByText(/^Right, after/)).toHaveFocus();
+	await expect
+		.poll(() => store.study())
+		.toMatchObject([{ id: 'own' }, { question: 'own-week-3/2', right: true, mode: 'review' }]);
+});
+
+test('a deleted set takes its cards with it, and brings them back', async () => {
+	const store = memoryStore();
+	await store.addStudy(wrongOwn);
+	await store.addStudy({ ...wrongOwn, id: 'another', question: 'own-week-3/3' } as StudyEntry);
+	await store.addOwn(ownSet);
+	const reviews = new Reviews(() => Promise.resolve(store));
+	const due = async () => {
+		await reviews.load();
+		return reviews.due.map(({ subject }) => subject);
+	};
+	// The set has no third question.
+	const card = { kind: 'question', question: 'own-week-3/2' };
+	expect(await due()).toEqual([card]);
+	await store.deleteOwn(ownSet.id);
+	expect(await due()).toEqual([]);
+	await store.addOwn(ownSet);
+	expect(await due()).toEqual([card]);
+});
+
+test('sets of own questions are read only where one of theirs was answered', async () => {
+	const store = memoryStore();
+	await store.addStudy(held);
+	await store.addOwn(ownSet);
+	const read = vi.spyOn(store, 'own');
+	await new Reviews(() => Promise.resolve(store)).load();
+	expect(read).not.toHaveBeenCalled();
 });

@@ -7,6 +7,7 @@ import type { Counterexample } from '$lib/scenario/counterexample/counterexample
 import type { Scenario } from '$lib/scenario/scenario';
 import { drillKinds, type Drill } from '$lib/study/drills/drill';
 import { levels } from '$lib/study/drills/kinds';
+import { setOf, type OwnSet } from '$lib/study/exchange/own';
 import type { Item } from '$lib/study/items/item';
 import { topicOf } from '$lib/study/question-id';
 import type { Subject } from '$lib/study/review/subject';
@@ -24,12 +25,23 @@ export type LoadedSubject =
 			readonly titles: ReadonlyMap<string, string>;
 	  };
 
-/** Throws where it could not be loaded. The seed settles which drill of its kind is asked. */
-export async function loadSubject(subject: Subject, seed: string): Promise<LoadedSubject> {
+/**
+ * Throws where it could not be loaded. The seed settles which drill of its kind is asked; the sets are
+ * those of the learner’s own questions.
+ */
+export async function loadSubject(
+	subject: Subject,
+	seed: string,
+	sets: readonly OwnSet[]
+): Promise<LoadedSubject> {
 	switch (subject.kind) {
 		case 'question': {
-			const items = await loadQuestions(topicOf(subject.question));
-			return { kind: 'question', item: found(items, subject.question) };
+			const { question } = subject;
+			const set = setOf(question, sets);
+			const items = set
+				? (await import('$lib/study/exchange/to-item')).itemsOf(set)
+				: await loadQuestions(topicOf(question));
+			return { kind: 'question', item: found(items, question) };
 		}
 		case 'belief': {
 			const counterexample = await loadCounterexample(subject.belief);

@@ -1,6 +1,8 @@
 import { sandboxSlug } from '$lib/scenario/sandbox/sandbox';
 import type { Store, Summary } from '$lib/storage/store';
 import { dayOf } from '$lib/study/day';
+import { ownTopic, type OwnSet } from '$lib/study/exchange/own';
+import type { StudyEntry } from '$lib/study/log';
 import { planOf } from '$lib/study/plan';
 import { cardsOf } from '$lib/study/review/cards';
 import { dueOn } from '$lib/study/review/due';
@@ -22,6 +24,8 @@ export class Reviews {
 	#played: readonly Read[] = $state.raw([]);
 	/** Of the attempts that are no sandbox. */
 	summaries: readonly Summary[] = $state.raw([]);
+	/** The learner’s own questions, where some were answered. */
+	own: readonly OwnSet[] = $state.raw([]);
 	#now = $state(Date.now());
 	known = $state(false);
 
@@ -29,7 +33,7 @@ export class Reviews {
 	readonly plan = $derived.by(() => planOf(this.log.entries));
 	readonly cards = $derived.by(() =>
 		cardsOf(this.log.entries, ratingsOfHelp(this.#played), this.#now).filter(({ subject }) =>
-			isThere(subject)
+			isThere(subject, this.own)
 		)
 	);
 	readonly due = $derived.by(() => dueOn(this.today, this.cards, this.plan.newADay));
@@ -54,7 +58,17 @@ export class Reviews {
 					}
 			)
 		);
+		this.own = await this.#answeredSets(store);
 		this.#now = Date.now();
 		this.known = true;
 	};
+
+	/** What is damaged is passed over. Sets may be large, and are read where they are needed only. */
+	async #answeredSets(store: Store): Promise<readonly OwnSet[]> {
+		const isOwn = (entry: StudyEntry) =>
+			entry.kind === 'answered' && entry.question.startsWith(ownTopic(''));
+		if (!this.log.entries.some(isOwn)) return [];
+		const { isOwnSet } = await import('$lib/study/exchange/own-schema');
+		return (await store.own()).filter(isOwnSet);
+	}
 }

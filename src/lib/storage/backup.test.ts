@@ -9,7 +9,7 @@ import { indexedDbStore } from './indexed-db';
 import { memoryStore } from './memory';
 import { anythingSaved, byId } from './saved.fixture';
 import type { ClassBook, Paper } from '../classroom/paper';
-import type { OwnSet } from '../study/exchange/own';
+import { mostOwnBytes, type OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 import type { Saved } from './store';
 
@@ -402,6 +402,23 @@ test('own questions come back, and what is here already stays as it is', async (
 	expect(await importBackup(elsewhere, good(text))).toMatchObject({ own: 1 });
 	expect(await importBackup(elsewhere, good(text))).toMatchObject({ own: 0 });
 	expect(await elsewhere.own()).toEqual([{ ...owned, id: 'o-2', added: 0 }, owned]);
+});
+
+test('a backup whose own questions would crowd out the next backup changes nothing', async () => {
+	const stem = 'x'.repeat(10_000);
+	const [question] = owned.questions;
+	const many = Array.from({ length: mostOwnBytes / 20_000 }, () => ({ ...question, stem }));
+	const half = { ...owned, questions: many } as OwnSet;
+	const store = memoryStore();
+	await store.addOwn(half);
+	const text = await exportBackup(store, noon);
+	const elsewhere = memoryStore();
+	await elsewhere.addOwn({ ...half, id: 'o-2' });
+	expect(await importBackup(elsewhere, good(text))).toEqual({ ok: false, reason: 'crowded' });
+	expect(await elsewhere.own()).toHaveLength(1);
+	// What is there already takes no more room.
+	await elsewhere.addOwn(half);
+	expect(await importBackup(elsewhere, good(text))).toMatchObject({ ok: true, own: 0 });
 });
 
 test('own questions that are damaged stand apart in the file', async () => {

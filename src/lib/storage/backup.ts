@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { isWritten, replaces } from '../classroom/paper';
 import { isPaper } from '../classroom/paper-schema';
 import { beyondDepth } from '../scenario/json-depth';
+import { mostOwnBytes, ownBytes } from '../study/exchange/own';
 import { isOwnSet } from '../study/exchange/own-schema';
 import { isStudyEntry } from '../study/log-schema';
 import { backupSchema, type Backup } from './backup-schema';
@@ -38,7 +39,8 @@ export type Imported =
 			/** How many papers of classes are new or newer. */
 			readonly papers: number;
 	  }
-	| { readonly ok: false; readonly reason: Refusal };
+	/** Crowded: there would be more own questions than a backup holds. */
+	| { readonly ok: false; readonly reason: Refusal | 'crowded' };
 
 /**
  * Everything there is as the text of one file. `time` is now. What is damaged stands apart, so that it
@@ -130,6 +132,9 @@ export async function importBackup(store: Store, backup: Backup): Promise<Import
 	let counts: Counts = { added: 0, extended: 0, same: 0, keptBoth: 0 };
 	const [study, own, papers] = await Promise.all([store.study(), store.own(), store.papers()]);
 	const here = new Map(papers.map((paper) => [paper.id, paper]));
+	const newSets = newIn(own, backup.own);
+	if (newSets.length > 0 && ownBytes([...own, ...newSets]) > mostOwnBytes)
+		return { ok: false, reason: 'crowded' };
 	const result = await store.rewrite(
 		(attempts) => {
 			const merged = merge(attempts, backup.attempts);
@@ -144,8 +149,8 @@ export async function importBackup(store: Store, backup: Backup): Promise<Import
 	return {
 		ok: true,
 		counts,
-		studied: newIn(study, backup.study),
-		own: newIn(own, backup.own),
+		studied: newIn(study, backup.study).length,
+		own: newSets.length,
 		papers: backup.papers.filter((paper) => replaces(paper, here.get(paper.id))).length
 	};
 }
@@ -185,9 +190,9 @@ interface Named {
 	readonly id: string;
 }
 
-function newIn(before: readonly Named[], entries: readonly Named[]): number {
+function newIn<T extends Named>(before: readonly Named[], entries: readonly T[]): readonly T[] {
 	const known = new Set(before.map(({ id }) => id));
-	return entries.filter(({ id }) => !known.has(id)).length;
+	return entries.filter(({ id }) => !known.has(id));
 }
 
 function duplicate(ids: readonly string[]): number | undefined {

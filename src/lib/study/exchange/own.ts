@@ -28,6 +28,16 @@ export function ownId({ id }: OwnSet, at: number): string {
 	return questionId(ownTopic(id), `${at + 1}`);
 }
 
+/** In bytes, of all sets together as text: a backup of everything has to fit into one file. */
+export const mostOwnBytes = 24_000_000;
+
+/** What sets take in a backup, in bytes. */
+export function ownBytes(sets: readonly Pick<OwnSet, 'questions'>[]): number {
+	const encoder = new TextEncoder();
+	const bytesOf = (text: string) => encoder.encode(text).length;
+	return sets.reduce((sum, { questions }) => sum + bytesOf(JSON.stringify(questions)), 0);
+}
+
 /** The first that was added stands first. */
 export function firstAdded(a: OwnSet, b: OwnSet): number {
 	return a.added - b.added || (a.id < b.id ? -1 : 1);

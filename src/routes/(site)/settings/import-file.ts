@@ -1,6 +1,6 @@
 import type { Backup } from '$lib/storage/backup-schema';
 import type { Imported } from '$lib/storage/backup';
-import type { Refusal, Store } from '$lib/storage/store';
+import type { Store } from '$lib/storage/store';
 import { imported } from './words';
 
 /** What became of a file that was to be imported, in words. */
@@ -30,7 +30,9 @@ export async function importFile(store: Store, file: File): Promise<Report> {
 		: failed(name, '', reasons[result.reason]);
 }
 
-const reasons: Record<Refusal, string> = {
+const reasons: Record<Extract<Imported, { ok: false }>['reason'], string> = {
+	crowded:
+		'With its sets of your own questions there would be more than 24 MB of them, too much for one backup. Delete some under Study, Questions in and out, then try again.',
 	conflict: 'Another tab is writing the same attempt. Close it, then try again.',
 	full: 'There is no room for it on the disk.',
 	gone: 'It was deleted in another tab meanwhile. Try again.',

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { memoryStore } from '$lib/storage/memory';
 import { refused } from '$lib/storage/store';
-import type { OwnSet } from '$lib/study/exchange/own';
+import { mostOwnBytes, type OwnSet } from '$lib/study/exchange/own';
 import Own from './Own.fixture.svelte';
 import { OwnQuestions } from './own-questions.svelte';
 
@@ -133,4 +133,25 @@ test('what is wrong is in view where it is told', async () => {
 	look.scrollIntoView({ block: 'end' });
 	if (look instanceof HTMLElement) look.click();
 	await expect.element(page.getByText('it is all or nothing')).toBeInViewport({ ratio: 1 });
+});
+
+test('what would make a backup too large is not taken in until there is room', async () => {
+	const [question] = set.questions;
+	if (!question) throw new Error('The set has no question');
+	const long = { ...question, stem: 'x'.repeat(10_000) };
+	const half = Array.from({ length: mostOwnBytes / 20_000 - 50 }, () => long);
+	await shown(
+		{ ...set, questions: half },
+		{ ...set, id: 'w4', name: 'week-4.txt', questions: half }
+	);
+	await paste('Is a group a principal? {=No ~Yes}');
+	await button('Import 1 question').click();
+	await paste(`${'y'.repeat(9_000)} {=No ~Yes}\n\n`.repeat(110));
+	await expect
+		.element(page.getByText('There is no room for Pasted questions. Nothing was changed.').last())
+		.toBeVisible();
+	expect(button('Import 110 questions').elements()).toEqual([]);
+	await button('Delete week-3.txt').click();
+	await button('Import 110 questions').click();
+	await expect.element(page.getByText('110 questions imported.')).toBeVisible();
 });

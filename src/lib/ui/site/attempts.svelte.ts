@@ -9,6 +9,8 @@ import { rememberPlayed } from './returning';
 export class Attempts {
 	readonly #open: () => Promise<Store>;
 	#summaries = $state.raw<readonly Summary[]>();
+	/** Whether they could not be read. */
+	failed = $state(false);
 
 	constructor(open: () => Promise<Store>) {
 		this.#open = open;
@@ -22,7 +24,15 @@ export class Attempts {
 		return this.#summaries ?? [];
 	}
 
+	/** Never rejects: whether it went wrong is said by `failed`. */
 	async load() {
+		this.failed = await this.#load().then(
+			() => false,
+			() => true
+		);
+	}
+
+	async #load() {
 		const store = await this.#open();
 		// Sandboxes have a list of their own, and nobody counts in them.
 		const summaries = await store.summaries();

@@ -14,12 +14,6 @@ export function dayOfDate(date: string): Day {
 	return Date.parse(`${date}T00:00Z`) / length;
 }
 
-/** Whether there is such a date: there is no 31 February, whatever a calendar makes of it. */
-export function isDate(date: string): boolean {
-	const day = dayOfDate(date);
-	return Number.isInteger(day) && dateOf(day) === date;
-}
-
 /** As in 2026-12-15. */
 export function dateOf(day: Day): string {
 	return new Date(day * length).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { isDate } from '../scenario/date';
 import { lastMoment } from '../scenario/log';
-import { isDate } from './day';
 import { noteLimits, type AnswerMode, type ExamMode, type StudyEntry } from './log';
 import { mostNew } from './plan';
 

@@ -4,7 +4,7 @@ import type { Result } from '../policy/result';
 import { withTerms, type Glossary } from '../scenario/glossary';
 import { blockOf, parseMarkdown, type Inline, type Prose } from '../scenario/prose';
 import { faultsIn } from '../scenario/read-value';
-import { text } from '../scenario/text-format';
+import { dayText, text } from '../scenario/text-format';
 import { lineIn, readYaml } from '../scenario/yaml';
 import type { Chapter, Figure, FigureKind, Piece, Section } from './chapter';
 import { readers } from './figures/readers';
@@ -31,10 +31,7 @@ const frontMatter = v.strictObject({
 		v.integer('write whole minutes'),
 		v.minValue(1, 'write the minutes that reading takes')
 	),
-	checked: v.pipe(
-		v.string('write the day as text, such as 2026-11-30'),
-		v.isoDate('write the day as in 2026-11-30')
-	)
+	checked: dayText('write the day as text, such as 2026-11-30')
 });
 
 /** A chapter has a thousand words; with figures and their policies some times that. */

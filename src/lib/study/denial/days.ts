@@ -1,4 +1,5 @@
-import { dateOf, dayOf, dayOfDate, isDate } from '../day';
+import { isDate } from '../../scenario/date';
+import { dateOf, dayOf, dayOfDate } from '../day';
 
 /* Days of the daily denial are written as in 2026-11-30, so they sort by their text. */
 

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import { text } from '../../scenario/text-format';
+import { dayText, text } from '../../scenario/text-format';
 
 /* questions/exams/CODE.yaml, as an author writes it. Every message says what to write instead. */
 
-const day = v.pipe(
-	v.string('write a day, such as 2026-12-01'),
-	v.isoDate('write a day, such as 2026-12-01')
-);
+const day = dayText('write a day, such as 2026-12-01');
 const number = (what: string) => v.pipe(v.number(what), v.integer(what), v.minValue(1, what));
 const kinds = ['one', 'several', 'order', 'match'] as const;
 

@@ -3,7 +3,7 @@ import { layers } from '../../policy/decision';
 import { issues } from '../../policy/issues';
 import { id } from '../../scenario/check-format';
 import { parseProse, type Prose } from '../../scenario/prose';
-import { text } from '../../scenario/text-format';
+import { dayText, text } from '../../scenario/text-format';
 import type { Claimed, Level, OwnClaim } from './item';
 import { policiesFormat, policyFormat } from './policies-format';
 import { requestFormat } from './request-format';
@@ -110,10 +110,7 @@ const base = {
 		text,
 		v.regex(/^https:\/\/(docs\.)?aws\.amazon\.com\/\S+$/, 'write the address of a page of AWS’s')
 	),
-	checked: v.pipe(
-		v.string('write the day on which the page was read, such as 2026-11-30'),
-		v.isoDate('write the day on which the page was read, such as 2026-11-30')
-	)
+	checked: dayText('write the day on which the page was read, such as 2026-11-30')
 };
 
 const unknown = v.optional(

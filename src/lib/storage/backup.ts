@@ -9,7 +9,7 @@ import { isOwnSet } from '../study/exchange/own-schema';
 import { isStudyEntry } from '../study/log-schema';
 import { backupSchema, type Backup } from './backup-schema';
 import { damageOf } from './damage';
-import { strangeName, toPlace, toWords, type Fault } from './fault';
+import { strangeName, toPlace, toWords, type Fault } from '../scenario/file-fault';
 import { merge, type Counts } from './merge';
 import type { Refusal, Store } from './store';
 

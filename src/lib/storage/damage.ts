@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { savedSchema } from './backup-schema';
-import { toPlace, toWords, type Fault } from './fault';
+import { toPlace, toWords, type Fault } from '../scenario/file-fault';
 import type { Saved } from './store';
 
 /** Where what is stored of an attempt is not such as Leastwise writes, if anywhere. */

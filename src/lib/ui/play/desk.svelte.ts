@@ -5,7 +5,7 @@ import { loadFacts } from '../load-facts';
 import type { Scenario } from '$lib/scenario/scenario';
 import { variantFor } from '$lib/scenario/variant';
 import { claim, takeOver, type Claim } from '$lib/storage/claim';
-import type { Fault } from '$lib/storage/fault';
+import type { Fault } from '$lib/scenario/file-fault';
 import type { Saved, Store } from '$lib/storage/store';
 import { Authenticator } from '../authenticator/authenticator.svelte';
 import { breathe } from '../breathe';

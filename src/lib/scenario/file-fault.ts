@@ -1,5 +1,5 @@
 import type { BaseIssue } from 'valibot';
-import { deepest } from '../scenario/json-depth';
+import { deepest } from './json-depth';
 
 /** What is wrong with a file, and where: `attempts[2].log[14].time`; the whole file if empty. */
 export interface Fault {

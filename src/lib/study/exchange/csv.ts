@@ -1,4 +1,5 @@
 import type { Result } from '../../policy/result';
+import { csvOf, notClosed, rowsOf, uncelled } from './csv-cells';
 import {
 	gathered,
 	letters,
@@ -30,24 +31,13 @@ export function writeCsv(questions: readonly Question[]): string {
 		],
 		...places.flatMap((place) => [options[place - 1]?.text ?? '', options[place - 1]?.why ?? ''])
 	]);
-	// The mark at the beginning tells Excel that it is UTF-8.
-	return `\ufeff${[columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-/** What a spreadsheet would take for a formula has an apostrophe before it, and so has what has one. */
-function cell(text: string): string {
-	const safe = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
-	return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function uncelled(text: string): string {
-	return /^'+[=+\-@]/.test(text) ? text.slice(1) : text;
+	return csvOf([columns, ...rows]);
 }
 
 export function readCsv(text: string): QuestionsRead {
 	if (text.length > longestFile) return refusedFile('The text is longer than 4 MB.');
-	const rows = rowsOf(text.replace(/^\ufeff/, ''));
-	if (!rows.ok) return { ok: false, error: [{ place: rows.error, message: open }] };
+	const rows = rowsOf(text);
+	if (!rows.ok) return { ok: false, error: [{ place: rows.error, message: notClosed }] };
 	const [head, ...body] = rows.value;
 	if (!head) return refusedFile('There is no question in it.');
 	const names = head.cells.map((name) => name.trim().toLowerCase());
@@ -67,8 +57,6 @@ export function readCsv(text: string): QuestionsRead {
 		body.map(({ line, cells }) => ({ place: `line ${line}`, question: readRow(names, cells) }))
 	);
 }
-
-const open = 'A quotation mark that begins here is not closed, or something stands behind it.';
 
 function readRow(names: readonly string[], cells: readonly string[]): Result<Question, string> {
 	if (cells.slice(names.length).some((each) => each !== ''))
@@ -94,34 +82,4 @@ function readRow(names: readonly string[], cells: readonly string[]): Result<Que
 			}))
 		}
 	};
-}
-
-interface Row {
-	readonly line: number;
-	readonly cells: readonly string[];
-}
-
-/** Rows that are not empty, with the lines on which they begin; the place of what is wrong. */
-function rowsOf(text: string): Result<readonly Row[], string> {
-	const [first = ''] = text.split(/[\r\n]/, 1);
-	const separator = !first.includes(',') && first.includes(';') ? ';' : ',';
-	const next = new RegExp(
-		String.raw`(?:"([^"]*(?:""[^"]*)*)"|((?!")[^${separator}\r\n]*))(${separator}|\r\n|\r|\n|$)`,
-		'y'
-	);
-	const rows: Row[] = [];
-	let [line, begun] = [1, 1];
-	let cells: string[] = [];
-	while (next.lastIndex < text.length) {
-		const found = next.exec(text);
-		if (!found) return no(`line ${line}`);
-		const [all, quoted, bare = '', end] = found;
-		cells.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-		line += all.split(/\r\n|\r|\n/).length - 1;
-		if (end === separator && next.lastIndex < text.length) continue;
-		if (cells.some((each) => each.trim() !== '')) rows.push({ line: begun, cells });
-		cells = [];
-		begun = line;
-	}
-	return { ok: true, value: rows };
 }

@@ -22,15 +22,18 @@ const line = {
 	after: v.exactOptional(v.pipe(v.array(name), v.maxLength(100_000)))
 };
 
+const ofPack = { pack: v.exactOptional(name), item: v.exactOptional(name) };
+
 const modes: Record<AnswerMode, true> = { practice: true, review: true, exam: true };
 const examModes: Record<ExamMode, true> = { exam: true, practice: true };
 const chosen = v.pipe(v.array(choice), v.maxLength(100));
 const ofSitting = { ...line, sitting: name };
 
 const entries = {
-	read: v.strictObject({ ...line, kind: v.literal('read'), chapter: name }),
+	read: v.strictObject({ ...line, ...ofPack, kind: v.literal('read'), chapter: name }),
 	answered: v.strictObject({
 		...line,
+		...ofPack,
 		kind: v.literal('answered'),
 		question,
 		chosen,

@@ -29,12 +29,18 @@ interface Line {
 	readonly after?: readonly string[];
 }
 
-export interface ChapterRead extends Line {
+/** What a line is for, where it is for an item that a teacher gave out: their ids. */
+interface OfPack {
+	readonly pack?: string;
+	readonly item?: string;
+}
+
+export interface ChapterRead extends Line, OfPack {
 	readonly kind: 'read';
 	readonly chapter: string;
 }
 
-export interface QuestionAnswered extends Line {
+export interface QuestionAnswered extends Line, OfPack {
 	readonly kind: 'answered';
 	/** Topic and name, as in `evaluation/one-deny-of-three`. */
 	readonly question: string;

@@ -57,8 +57,10 @@ function attemptsFor(
 function studyFor({ id }: Pack, study: readonly StudyEntry[]): readonly StudyEntry[] {
 	return inOrder(study).flatMap((entry): readonly StudyEntry[] => {
 		if (!isFor(entry, id)) return [];
-		const { after: _, ...rest } = entry;
-		return [rest];
+		// They stand in their order, and which lines there were besides is nobody's affair.
+		const line: typeof entry & { after?: readonly string[] } = { ...entry };
+		delete line.after;
+		return [line];
 	});
 }
 

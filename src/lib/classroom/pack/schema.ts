@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { timeSchema as time } from '../../scenario/log-schema';
-import { isDate } from '../../study/day';
+import { isDate } from '../../scenario/date';
 import type { Pack } from './pack';
 
 /* Exact: a field that is not named here is a fault. The order of fields is the one they are written in. */

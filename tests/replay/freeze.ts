@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAccountAsWritten, readFolder, scenarioFolders } from '../../bin/scenarios';
-import type { WrittenPaper } from '../../src/lib/classroom/paper';
+import type { Paper } from '../../src/lib/classroom/paper';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
 import { withMistake } from '../../src/lib/scenario/prove';
 import { readAccountFile } from '../../src/lib/scenario/sandbox/read-account';
@@ -143,11 +143,11 @@ function owned(): readonly OwnSet[] {
 }
 
 /** A paper of each kind that a backup holds: the compiler asks for one that is new. */
-function papers(): readonly WrittenPaper[] {
+function papers(): readonly Paper[] {
 	const changed = scriptAttempt.started;
 	const pack = '{"format":"leastwise-pack"}';
 	const learner = 'kite-4821';
-	const all: { readonly [Kind in WrittenPaper['kind']]: Extract<WrittenPaper, { kind: Kind }> } = {
+	const all: { readonly [Kind in Paper['kind']]: Extract<Paper, { kind: Kind }> } = {
 		pack: { kind: 'pack', id: 'pack:p-1', changed, pack, learner, taken: changed },
 		class: {
 			...{ kind: 'class', id: 'class:c-1', changed, name: 'Evening course', packs: [pack] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lastMoment } from '../scenario/log';
-import type { WrittenPaper } from './paper';
+import type { Paper } from './paper';
 
 /* Exact, as for all that comes from a file: a field that is not named here is a fault. */
 
@@ -13,7 +13,7 @@ const some = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** In characters. A pack in a link is far shorter. */
 const longestPack = 1_000_000;
 /** In bytes. A hand-in of an evening takes 20 kB. */
-const largestHandIn = 4_000_000;
+const largestHandIn = 8_000_000;
 const largestRoster = 2000;
 
 const papers = {
@@ -32,9 +32,18 @@ const papers = {
 		name: some,
 		packs: v.pipe(v.array(upTo(longestPack)), v.minLength(1), v.maxLength(200)),
 		roster: v.pipe(
-			v.array(v.strictObject({ code: some, name: upTo(200) })),
+			v.array(
+				v.strictObject({
+					code: some,
+					name: upTo(200),
+					email: v.exactOptional(upTo(1000)),
+					username: v.exactOptional(upTo(1000)),
+					id: v.exactOptional(upTo(1000))
+				})
+			),
 			v.maxLength(largestRoster)
 		),
+		key: v.exactOptional(upTo(10_000)),
 		marks: v.pipe(
 			v.array(
 				v.strictObject({
@@ -56,12 +65,12 @@ const papers = {
 		bytes: v.pipe(v.string(), v.regex(/^[\w-]*$/), v.maxLength(Math.ceil((largestHandIn * 4) / 3)))
 	})
 } satisfies {
-	[Kind in WrittenPaper['kind']]: v.GenericSchema<Extract<WrittenPaper, { kind: Kind }>>;
+	[Kind in Paper['kind']]: v.GenericSchema<Extract<Paper, { kind: Kind }>>;
 };
 
 export const paperSchema = v.variant('kind', Object.values(papers));
 
 /** Whether what is stored is a paper such as Leastwise writes. */
-export function isPaper(stored: unknown): stored is WrittenPaper {
+export function isPaper(stored: unknown): stored is Paper {
 	return v.is(paperSchema, stored);
 }

@@ -2,7 +2,7 @@
  * What a class keeps in a browser: a teacher's books with what was handed in, or the packs that a learner has
  * taken. Packs and hand-ins stand in it as their files have them, so that each is judged when it is opened.
  */
-export type Paper = TakenPack | ClassBook | ReceivedFile | ClassKey;
+export type Paper = TakenPack | ClassBook | ReceivedFile;
 
 interface Kept {
 	/** Begins with the kind, so that those of a kind lie together: see `paperId`. */
@@ -29,6 +29,8 @@ export interface ClassBook extends Kept {
 	/** The text of the pack in every version that was made, the latest last. */
 	readonly packs: readonly string[];
 	readonly roster: readonly Enrolled[];
+	/** The text of the file of the key that sealed hand-ins are opened with, where they are to be. */
+	readonly key?: string;
 	readonly marks: readonly HandMark[];
 	/** Flags that the teacher has looked at and let be. */
 	readonly settled: readonly string[];
@@ -38,6 +40,10 @@ export interface ClassBook extends Kept {
 export interface Enrolled {
 	readonly code: string;
 	readonly name: string;
+	/** What a learning platform tells them by, where the list said it. */
+	readonly email?: string;
+	readonly username?: string;
+	readonly id?: string;
 }
 
 /** What a teacher says to a learner by hand. */
@@ -59,22 +65,9 @@ export interface ReceivedFile extends Kept {
 	readonly bytes: string;
 }
 
-/** What opens the hand-ins that are sealed to a class. No backup holds it. */
-export interface ClassKey extends Kept {
-	readonly kind: 'key';
-	readonly key: CryptoKey;
-}
-
 /** As in `class:3f…` or `handIn:3f…:9a…`; of fewer parts, what the ids of all that belongs there begin with. */
 export function paperId(kind: Paper['kind'], ...parts: readonly string[]): string {
 	return [kind, ...parts].join(':');
-}
-
-/** What a backup holds: a key that cannot be read cannot be written down. */
-export type WrittenPaper = Exclude<Paper, ClassKey>;
-
-export function isWritten(paper: Paper): paper is WrittenPaper {
-	return paper.kind !== 'key';
 }
 
 /** Whether a paper takes the place of what is there. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { isWritten, replaces } from '../classroom/paper';
+import { replaces } from '../classroom/paper';
 import { isPaper } from '../classroom/paper-schema';
 import { beyondDepth } from '../scenario/json-depth';
 import { mostOwnBytes, ownBytes } from '../study/exchange/own';
@@ -60,8 +60,7 @@ export async function exportBackup(
 	const owned = await store.own();
 	const own = owned.filter(isOwnSet);
 	const damagedOwn = owned.filter((set) => !isOwnSet(set));
-	// A key that cannot be read cannot be written down either: who has it, must hand it on by itself.
-	const paper = (await store.papers()).filter(isWritten);
+	const paper = await store.papers();
 	const papers = paper.filter(isPaper);
 	const damagedPapers = paper.filter((each) => !isPaper(each));
 	const content = {

@@ -55,6 +55,16 @@ export interface NotDone {
 	readonly message: string;
 }
 
+/** What whoever gave an attempt out has settled about it. */
+export interface PlayRules {
+	/** What it is called, and where it is. */
+	readonly pack: { readonly id: string; readonly title: string };
+	/** Whether help may be asked for. */
+	readonly hints: boolean;
+	/** How often it may be begun anew; without it as often as one likes. */
+	readonly triesLeft?: number;
+}
+
 /** In what an attempt that is opened is not what it was. */
 export interface Otherwise {
 	/** Its scenario was edited since it was begun, or gone on with. */
@@ -70,6 +80,8 @@ export interface Otherwise {
 export class Workbench {
 	readonly scenario: Scenario;
 	readonly attempt: Attempt;
+	/** Of the pack that it is played for, if any. */
+	readonly rules: PlayRules | undefined;
 	readonly #store: Store;
 	readonly #now: () => number;
 	readonly #origin: string | undefined;
@@ -99,9 +111,11 @@ export class Workbench {
 		origin?: string;
 		/** Of a scenario in which things happen by themselves. */
 		meanwhile?: typeof Meanwhile;
+		rules?: PlayRules;
 	}) {
 		this.scenario = options.scenario;
 		this.attempt = options.attempt;
+		this.rules = options.rules;
 		this.#store = options.store;
 		this.#now = options.now;
 		this.#origin = options.origin;
@@ -334,6 +348,8 @@ export class Workbench {
 	/** Takes the next step of help for an objective. */
 	hint(objective: string): Promise<Done> {
 		return this.#next(async () => {
+			if (this.rules?.hints === false)
+				return refuse('NotNow', 'Your teacher has given this out without hints.');
 			const rung = nextRung(this.hints, objective);
 			if (!rung) return refuse('NotNow', 'All the help for this objective is taken.');
 			return this.#write({ type: 'hint', time: this.now(), objective, rung });

@@ -24,14 +24,27 @@ export async function findAttempt(
 	return { kind: 'attempt', attempt };
 }
 
-/** A new one, whose log is empty yet. Whoever plays a scenario for the first time plays what its page told. */
-export async function addAttempt(store: Store, scenario: Scenario, now: number): Promise<Attempt> {
-	const isFirst = (await store.attempts()).every(({ scenario: slug }) => slug !== scenario.slug);
-	const seed = isFirst ? asPlain(randomId()) : randomId();
+/**
+ * A new one, whose log is empty yet. Whoever plays a scenario for the first time plays what its page told.
+ *
+ * @param given the seed, where it is settled by what the attempt is for
+ */
+export async function addAttempt(
+	store: Store,
+	scenario: Scenario,
+	now: number,
+	given?: string
+): Promise<Attempt> {
+	const seed = given ?? (await newSeed(store, scenario));
 	const attempt = newAttempt(scenario, { id: randomId(), seed }, now);
 	const added = await store.addAttempt(attempt);
 	if (!added.ok) throw new Error(`The new attempt ${attempt.id} was not kept: ${added.reason}`);
 	return attempt;
+}
+
+async function newSeed(store: Store, { slug }: Scenario): Promise<string> {
+	const isFirst = (await store.attempts()).every(({ scenario }) => scenario !== slug);
+	return isFirst ? asPlain(randomId()) : randomId();
 }
 
 async function named(store: Store, scenario: Scenario, id: string): Promise<Found> {

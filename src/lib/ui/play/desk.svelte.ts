@@ -10,7 +10,7 @@ import type { Saved, Store } from '$lib/storage/store';
 import { Authenticator } from '../authenticator/authenticator.svelte';
 import { breathe } from '../breathe';
 import type { Meanwhile } from '../meanwhile.svelte';
-import { Workbench } from '../workbench.svelte';
+import { Workbench, type PlayRules } from '../workbench.svelte';
 import { addAttempt, findAttempt } from './attempt';
 
 interface LaidOut {
@@ -39,6 +39,21 @@ export type State =
 
 /** Few scenarios need it. */
 const loadMeanwhile = () => import('../meanwhile.svelte');
+
+/** What settles how an attempt is played, where it was given out; few are, and those who are know by its seed. */
+async function rulesFor(store: Store, attempt: Attempt): Promise<PlayRules | undefined> {
+	if ((await store.papers('pack:')).length === 0) return undefined;
+	const { assignmentOf } = await import('../classroom/assignment');
+	const assignment = await assignmentOf(store, attempt);
+	if (!assignment) return undefined;
+	const { taken, triesLeft } = assignment;
+	const { id, title, rules } = taken.pack;
+	return {
+		pack: { id, title },
+		hints: rules.hints,
+		...(triesLeft !== undefined && { triesLeft })
+	};
+}
 
 /** All that is stored of an attempt, and what is wrong with it, if that can be said. */
 async function examined(store: Store, read: Saved) {
@@ -106,11 +121,15 @@ export class Desk {
 
 	/** Begins anew. What could have been gone on with is put aside. */
 	startAgain() {
-		const { state } = this;
+		const { state, attempt: before } = this;
 		return this.#turnTo(async (turn) => {
 			const [store, scenario] = await Promise.all([this.#store, this.#scenario]);
+			const rules = before && (await rulesFor(store, before));
+			if (rules?.triesLeft === 0) throw new Error('All tries of this pack are used.');
 			if (state.kind === 'otherwise') await state.workbench.startAgain();
-			return this.#claimed(turn, await addAttempt(store, scenario, this.#now()), claim);
+			// What is played for a pack goes on with its seed.
+			const seed = rules && before?.seed;
+			return this.#claimed(turn, await addAttempt(store, scenario, this.#now(), seed), claim);
 		});
 	}
 
@@ -173,7 +192,9 @@ export class Desk {
 		}
 		const read = { attempt, log, ...(saved && { authenticator: saved }) };
 		let meanwhile: typeof Meanwhile | undefined;
+		let rules: PlayRules | undefined;
 		try {
+			rules = await rulesFor(store, attempt);
 			await loadAttempt(scenario, log, loadFacts);
 			if (scenario.incidents.length > 0) ({ Meanwhile: meanwhile } = await loadMeanwhile());
 		} catch (error) {
@@ -188,7 +209,8 @@ export class Desk {
 		try {
 			const workbench = new Workbench({
 				...{ scenario, attempt, log, store, now, origin },
-				...(meanwhile && { meanwhile })
+				...(meanwhile && { meanwhile }),
+				...(rules && { rules })
 			});
 			const authenticator = new Authenticator(saved, (authenticator) =>
 				store.saveAuthenticator(attempt.id, authenticator)

@@ -31,6 +31,12 @@ export class Reading {
 	/** When a chapter was last read, if ever. */
 	at = (chapter: string): number | undefined => this.#read.get(chapter);
 
+	/** When a chapter was last read for a pack, if ever. */
+	forPack = (pack: string, chapter: string): number | undefined =>
+		this.#log.entries.findLast(
+			(entry) => entry.kind === 'read' && entry.pack === pack && entry.chapter === chapter
+		)?.time;
+
 	/** Never rejects: whether it went wrong is said by `failed`. */
 	async load() {
 		this.failed = await this.#log.load().then(
@@ -40,7 +46,7 @@ export class Reading {
 	}
 
 	/** False where it could not be written, and counts on this page only. */
-	mark(chapter: string): Promise<boolean> {
-		return this.#log.add({ kind: 'read', chapter });
+	mark(chapter: string, pack?: string): Promise<boolean> {
+		return this.#log.add({ kind: 'read', chapter, ...(pack !== undefined && { pack }) });
 	}
 }

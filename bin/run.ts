@@ -13,6 +13,7 @@ import { checkExams, checkMocks } from './exams';
 import { newScenario } from './new-scenario';
 import { checkQuestions } from './questions';
 import { exampleNames } from './scenarios';
+import { makeQti } from './qti';
 import { validateFiles } from './validate';
 
 const usage = `Usage: npm run leastwise -- COMMAND
@@ -38,6 +39,8 @@ const usage = `Usage: npm run leastwise -- COMMAND
     [--account FILE]   key is root's, for tests of tools.
     [--port N]
     [--any-key]
+  qti [TOPIC …]        Write questions, all or those of some topics, as a QTI 2.1 package.
+    --out ZIP
 
   FILE may be - for standard input.`;
 
@@ -79,6 +82,8 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 			return decideFile(rest, say);
 		case 'endpoint':
 			return serveEndpoint(rest, say);
+		case 'qti':
+			return makeQti(rest, say);
 		case undefined:
 		case 'help':
 		case '--help':

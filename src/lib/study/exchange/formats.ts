@@ -1,10 +1,12 @@
+import type { Item } from '../items/item';
 import { lacksInAiken, readAiken, writeAiken } from './aiken';
 import { readApkg, writeApkg } from './apkg';
 import { readCsv, writeCsv } from './csv';
 import { readGift, writeGift } from './gift';
+import { qtiFromItem, writeQti, type QtiItem } from './qti';
 import { refusedFile, type Question, type QuestionsRead } from './question';
 
-export type FormatId = 'gift' | 'aiken' | 'csv' | 'anki';
+export type FormatId = 'gift' | 'aiken' | 'csv' | 'anki' | 'qti';
 
 /** Why a format has no place for a question, if it has none. */
 export function lacks(format: FormatId, question: Question): string | undefined {
@@ -25,8 +27,20 @@ export function write(format: FormatId, questions: readonly Question[], time: nu
 		case 'csv':
 			return new Blob([writeCsv(questions)], { type: 'text/csv' });
 		case 'anki':
-			return new Blob([writeApkg(questions, time).slice()], { type: 'application/zip' });
+			return zipOf(writeApkg(questions, time));
+		case 'qti':
+			return zipOf(writeQti(questions.map((question) => ({ kind: 'choice', ...question }))));
 	}
+}
+
+/** QTI alone has a place for what is put in order or matched. */
+export function writeAllAsQti(items: readonly Item[], own: readonly Question[]): Blob {
+	const choices = own.map((question): QtiItem => ({ kind: 'choice', ...question }));
+	return zipOf(writeQti([...items.map(qtiFromItem), ...choices]));
+}
+
+function zipOf(bytes: Uint8Array): Blob {
+	return new Blob([bytes.slice()], { type: 'application/zip' });
 }
 
 export interface ReadAs {

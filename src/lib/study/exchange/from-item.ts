@@ -14,7 +14,7 @@ export function fromItem(item: Item): Question | undefined {
 		case 'several':
 			return tidied({
 				topic: topicOf(item.id),
-				stem: [plain(item.stem), ...policiesIn(item.given.policies, true)].join('\n\n'),
+				stem: stemOf(item),
 				options: item.options.map((option) => ({
 					text: saidBy(option),
 					right: option.right,
@@ -24,7 +24,17 @@ export function fromItem(item: Item): Question | undefined {
 	}
 }
 
-function saidBy({ text, request, policies }: Option): string {
+/** What is asked, with the policies that it is asked of. */
+export function stemOf({ stem, given }: Pick<Item, 'stem' | 'given'>): string {
+	return [plain(stem), ...policiesIn(given.policies, true)].join('\n\n');
+}
+
+/** What an option says, or what is matched. */
+export function saidBy({
+	text,
+	request,
+	policies
+}: Pick<Option, 'text' | 'request' | 'policies'>): string {
 	const said = text ? [plain(text)] : request ? [requestIn(request)] : [];
 	return [...said, ...policiesIn(policies ?? {}, false)].join('\n');
 }

@@ -13,10 +13,18 @@ const signs = { file: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const;
 const lengths = { file: 30, entry: 46, end: 22 } as const;
 
 export function zipped(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-	const parts: Uint8Array[] = [];
-	const entries: Uint8Array[] = [];
-	let at = 0;
-	for (const [name, content] of Object.entries(files)) {
+	const zip = new ZipWriter();
+	for (const [name, content] of Object.entries(files)) zip.add(name, content);
+	return zip.end();
+}
+
+/** A zip that is written file by file, so that a page can breathe between them. */
+export class ZipWriter {
+	readonly #parts: Uint8Array[] = [];
+	readonly #entries: Uint8Array[] = [];
+	#at = 0;
+
+	add(name: string, content: Uint8Array) {
 		const packed = deflateSync(content);
 		const named = new TextEncoder().encode(name);
 		/** What stands before the file and in the list of files alike. */
@@ -25,15 +33,19 @@ export function zipped(files: Readonly<Record<string, Uint8Array>>): Uint8Array 
 			...[u32(crc(content)), u32(packed.length), u32(content.length), u16(named.length), u16(0)]
 		];
 		const file = concatBytes(u32(signs.file), ...common, named, packed);
-		const rest = [u16(0), u16(0), u16(0), u32(0), u32(at)];
-		entries.push(concatBytes(u32(signs.entry), u16(20), ...common, ...rest, named));
-		parts.push(file);
-		at += file.length;
+		const rest = [u16(0), u16(0), u16(0), u32(0), u32(this.#at)];
+		this.#entries.push(concatBytes(u32(signs.entry), u16(20), ...common, ...rest, named));
+		this.#parts.push(file);
+		this.#at += file.length;
 	}
-	const list = concatBytes(...entries);
-	const count = u16(entries.length);
-	const end = [u32(signs.end), u16(0), u16(0), count, count, u32(list.length), u32(at), u16(0)];
-	return concatBytes(...parts, list, ...end);
+
+	end(): Uint8Array {
+		const list = concatBytes(...this.#entries);
+		const count = u16(this.#entries.length);
+		const places = [u32(list.length), u32(this.#at), u16(0)];
+		const end = [u32(signs.end), u16(0), u16(0), count, count, ...places];
+		return concatBytes(...this.#parts, list, ...end);
+	}
 }
 
 /**

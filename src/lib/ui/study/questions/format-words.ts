@@ -25,7 +25,13 @@ export const formatWords: Readonly<
 		name: 'Anki deck',
 		ending: 'apkg',
 		holds: 'For Anki, a card for each question. Holds everything.'
+	},
+	qti: {
+		name: 'QTI 2.1',
+		ending: 'qti.zip',
+		holds:
+			'For platforms that import QTI packages. Holds everything, also what is put in order or matched. Checked by the rules of the standard; tried with no platform.'
 	}
 };
 
-export const formatIds: readonly FormatId[] = ['gift', 'aiken', 'csv', 'anki'];
+export const formatIds: readonly FormatId[] = ['gift', 'aiken', 'csv', 'anki', 'qti'];

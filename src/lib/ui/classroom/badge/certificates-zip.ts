@@ -1,8 +1,8 @@
-import { zipSync } from 'fflate';
 import type { Award } from '$lib/classroom/badge/credential';
 import { certificatePicture } from '$lib/classroom/badge/picture';
 import { signedAward } from '$lib/classroom/badge/sign';
 import { fingerprintOf } from '$lib/classroom/badge/signer-key';
+import { zipped } from '$lib/study/exchange/zip';
 import { signerOf } from './signing-key';
 import type { KeptKey } from './signing-store';
 
@@ -17,7 +17,7 @@ export async function certificatesZip(awards: readonly Award[], key: KeptKey): P
 		files[`${name}.svg`] = new TextEncoder().encode(certificatePicture(award, token, print));
 		files[`${name}.jwt`] = new TextEncoder().encode(token);
 	}
-	return zipSync(files);
+	return zipped(files);
 }
 
 function inFileNames(name: string): string {

@@ -61,9 +61,21 @@ export function everything(scenario: Scenario): Learner {
 	tagging(learner, robin);
 	takingAway(learner, robin);
 	objectives(learner, robin);
+	inTheTerminal(learner, robin);
 	learner.can(root, 'signin:ConsoleLogout');
 	learner.enter({ type: 'finish' });
 	return learner;
+}
+
+/** As the console's session lends itself to the command line. */
+function inTheTerminal(learner: Learner, robin: Caller) {
+	const { door } = learner;
+	learner.door = {
+		door: 'terminal',
+		userAgent: 'aws-cli/2.9.19 Leastwise command/iam.create-group'
+	};
+	learner.can(robin, 'CreateGroup', { GroupName: 'typed' });
+	learner.door = door;
 }
 
 function text(value: Json | undefined, ...names: string[]): string {

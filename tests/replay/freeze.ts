@@ -182,6 +182,19 @@ function keep(
 			accounts: [{ issuer: 'Amazon Web Services', label: 'root', secret }],
 			clockOffset: 30_000
 		},
+		terminal: {
+			files: [
+				{ path: '/home/cloudshell-user/policy.json', text: '{}' },
+				{ path: '/home/cloudshell-user/tile.bin', base64: 'AP8=' }
+			],
+			directories: ['/home/cloudshell-user'],
+			variables: [
+				{ name: 'N', value: '1' },
+				{ name: 'AWS_PROFILE', value: 'jun', exported: true }
+			],
+			directory: '/home/cloudshell-user',
+			history: ['aws iam list-users', 'cat policy.json']
+		},
 		outcome: { phase: 'playing', score: 95, stars: 3, objectivesMet: 2, updated: start.started },
 		...(sandbox && { sandbox })
 	});

@@ -10,6 +10,8 @@ import { readAccount } from '../../src/lib/scenario/read';
 import { replay } from '../../src/lib/scenario/replay';
 import { readAccountJson } from '../../src/lib/scenario/sandbox/read-account';
 import { sandboxScenario, type Sandbox } from '../../src/lib/scenario/sandbox/sandbox';
+import { toKept } from '../../src/lib/shell/kept';
+import { newShell } from '../../src/lib/shell/shell';
 import { importBackup, readBackup } from '../../src/lib/storage/backup';
 import type { Backup } from '../../src/lib/storage/backup-schema';
 import { connect } from '../../src/lib/storage/connection';
@@ -32,6 +34,10 @@ function backupOf(set: string): Backup {
 	const read = readBackup(textOf(set, 'backup.json'));
 	if (!read.ok) throw new Error(`${read.fault.place}: ${read.fault.message}`);
 	return read.backup;
+}
+
+function fromShell(line: string) {
+	return toKept({ ...newShell, history: [line] }, new Set());
 }
 
 async function openedSandbox({ name, account }: Sandbox) {
@@ -103,6 +109,7 @@ describe('in this browser', () => {
 	const sandboxes = { name: 'sandboxes', keyPath: 'attempt' };
 	const study = { name: 'study', keyPath: 'id' };
 	const own = { name: 'own', keyPath: 'id' };
+	const papers = { name: 'papers', keyPath: 'id' };
 	/** As each version made its database, whose number on the disk goes in tens. */
 	const published = [
 		{ version: 1, onDisk: 10, stores },
@@ -118,7 +125,12 @@ describe('in this browser', () => {
 		{
 			version: 7,
 			onDisk: 70,
-			stores: [...stores, own, { name: 'papers', keyPath: 'id' }, sandboxes, study]
+			stores: [...stores, own, papers, sandboxes, study]
+		},
+		{
+			version: 8,
+			onDisk: 80,
+			stores: [...stores, own, papers, sandboxes, study, { name: 'terminals', keyPath: 'attempt' }]
 		}
 	];
 
@@ -205,6 +217,9 @@ describe('in this browser', () => {
 			} as const;
 			expect(await store.savePapers([handIn])).toEqual({ ok: true });
 			expect(await store.papers()).toEqual([handIn]);
+			const terminal = fromShell('ls');
+			expect(await store.saveTerminal(id, terminal)).toEqual({ ok: true });
+			expect(await store.terminal(id)).toEqual(terminal);
 			connection.close();
 			expect((await formOf(name)).onDisk).toBe(newestVersion * 10);
 		}
@@ -213,7 +228,7 @@ describe('in this browser', () => {
 
 describe('of a version that is newer than this one', () => {
 	test('a backup says so', () => {
-		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 8 };
+		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 9 };
 		expect(readBackup(JSON.stringify(file))).toMatchObject({
 			fault: { place: 'version', message: expect.stringMatching(/^A newer version/) }
 		});

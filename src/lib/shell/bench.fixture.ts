@@ -40,6 +40,8 @@ const closed: AccountDoor = {
 export class ShellBench {
 	shell: Shell = newShell;
 	readonly chunks: Chunk[] = [];
+	/** Of the latest line. */
+	passwords: readonly string[] = [];
 	readonly #io: Io;
 
 	constructor(more: Partial<Io> = {}) {
@@ -61,6 +63,7 @@ export class ShellBench {
 		const ran = await run(this.shell, line, this.#io);
 		if (ran.kind === 'incomplete') return '(incomplete)';
 		this.shell = ran.shell;
+		this.passwords = ran.passwords;
 		return this.chunks.map(({ text }) => text).join('');
 	}
 }

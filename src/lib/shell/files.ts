@@ -13,10 +13,10 @@ export interface Files {
 export const noFiles: Files = { content: new Map(), directories: new Set() };
 
 /** In bytes, of one file and of all. They are kept with the attempt, and go into its export. */
-const largestFile = 1024 * 1024;
-const largestFiles = 4 * 1024 * 1024;
+export const largestFile = 1024 * 1024;
+export const largestFiles = 4 * 1024 * 1024;
 /** Files and directories together. */
-const mostFiles = 500;
+export const mostFiles = 500;
 const longestName = 255;
 const longestPath = 1024;
 

@@ -4,6 +4,7 @@ import { absolute, isDirectory, textOf, withFile } from './files';
 import { lacking } from './lacking';
 import type { AccountDoor, Chunk, Ended, Program, Started } from './program';
 import { readScript } from './read-script';
+import { passwordsIn, passwordsInLine } from './secrets';
 import { environmentOf, withVariable, type Shell } from './shell';
 import type { Command, List, Pipeline, Redirect, Script, Simple } from './syntax';
 
@@ -18,7 +19,12 @@ export interface Io extends Pick<Started, 'ask' | 'edit' | 'interrupted'> {
 }
 
 export type Ran =
-	| { readonly kind: 'ran'; readonly shell: Shell }
+	| {
+			readonly kind: 'ran';
+			readonly shell: Shell;
+			/** Those that somebody typed, or had put into a command: nothing that is kept may have them. */
+			readonly passwords: readonly string[];
+	  }
 	/** Nothing was run: there is more to come. */
 	| { readonly kind: 'incomplete' };
 
@@ -34,9 +40,13 @@ export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
 	if (read.kind === 'incomplete') return read;
 	if (read.kind === 'fault') {
 		io.write({ to: 'stderr', text: `shell: ${read.message}\n` });
-		return { kind: 'ran', shell: { ...shell, code: 2 } };
+		return { kind: 'ran', shell: { ...shell, code: 2 }, passwords: passwordsInLine(line) };
 	}
-	const runner = new Runner(shell, io, { commands: 0, printed: 0 });
+	const runner = new Runner(shell, io, {
+		commands: 0,
+		printed: 0,
+		passwords: passwordsInLine(line)
+	});
 	try {
 		await runner.script(read.script, { stdin: '', write: runner.toTerminal });
 	} catch (stopped) {
@@ -44,7 +54,7 @@ export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
 		io.write({ to: 'stderr', text: stopped.message });
 		runner.shell = { ...runner.shell, code: stopped.code };
 	}
-	return { kind: 'ran', shell: runner.shell };
+	return { kind: 'ran', shell: runner.shell, passwords: runner.passwords };
 }
 
 /** The line is over: interrupted, or too much. Caught above: it may stand in loops in loops. */
@@ -66,6 +76,7 @@ interface Ends {
 interface Spent {
 	commands: number;
 	printed: number;
+	passwords: readonly string[];
 }
 
 /** Where what is printed goes: to the reader, into a file, or nowhere. */
@@ -81,6 +92,10 @@ class Runner {
 		this.shell = shell;
 		this.#io = io;
 		this.#spent = spent;
+	}
+
+	get passwords(): readonly string[] {
+		return this.#spent.passwords;
 	}
 
 	readonly toTerminal = (chunk: Chunk) => {
@@ -198,6 +213,8 @@ class Runner {
 		const started: Started = {
 			...{ args, stdin, environment, files, directory, account, ask, edit, interrupted }
 		};
+		const { passwords } = this.#spent;
+		this.#spent.passwords = [...passwords, ...passwordsIn([name, ...args], this.shell)];
 		const builtin = builtins.get(name);
 		const program = programs.get(name);
 		let ended: Ended;

@@ -14,7 +14,7 @@ export interface Shell {
 	readonly code: number;
 }
 
-const home = '/home/cloudshell-user';
+export const home = '/home/cloudshell-user';
 
 /** What is set where nobody has set anything, as in CloudShell. */
 const preset: Readonly<Record<string, string>> = {
@@ -35,10 +35,10 @@ export const newShell: Shell = {
 };
 
 /** So many lines are remembered, and no longer ones than so many characters. */
-const mostLines = 500;
-const longestLine = 10_000;
-const mostVariables = 200;
-const longestValue = 100_000;
+export const mostLines = 500;
+export const longestLine = 10_000;
+export const mostVariables = 200;
+export const longestValue = 100_000;
 
 /** The history with one more line; one that is the same as the last counts once. */
 export function remembered(history: readonly string[], line: string): readonly string[] {

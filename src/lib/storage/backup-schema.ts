@@ -8,6 +8,7 @@ import {
 	sandboxSlug,
 	type Sandbox
 } from '../scenario/sandbox/sandbox';
+import { keptTerminalSchema } from '../shell/kept-schema';
 import { ownSetSchema } from '../study/exchange/own-schema';
 import { studyEntrySchema } from '../study/log-schema';
 import type { Authenticator, Outcome, Saved } from './store';
@@ -71,6 +72,8 @@ export const savedSchema = v.pipe(
 		attempt: attemptSchema,
 		log: logSchema,
 		authenticator: v.exactOptional(authenticator),
+		/** Since the eighth version. */
+		terminal: v.exactOptional(keptTerminalSchema),
 		outcome: v.exactOptional(outcome),
 		sandbox: v.exactOptional(sandbox)
 	}),

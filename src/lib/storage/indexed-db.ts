@@ -36,15 +36,19 @@ export function indexedDbStore({ run }: Connection): Store {
 		attempts: () => read(({ attempts }) => attempts.getAll()),
 		summaries: async () => (await read((tables) => withEach(tables, summary))).sort(latestFirst),
 		deleteAttempt: (id) =>
-			run('readwrite', async ({ attempts, log, authenticators, outcomes, sandboxes }) => {
-				await Promise.all([
-					attempts.delete(id),
-					log.delete(linesOf(id)),
-					authenticators.delete(id),
-					outcomes.delete(id),
-					sandboxes.delete(id)
-				]);
-			}),
+			run(
+				'readwrite',
+				async ({ attempts, log, authenticators, outcomes, sandboxes, terminals }) => {
+					await Promise.all([
+						attempts.delete(id),
+						log.delete(linesOf(id)),
+						authenticators.delete(id),
+						terminals.delete(id),
+						outcomes.delete(id),
+						sandboxes.delete(id)
+					]);
+				}
+			),
 
 		append: (id, index, entry) =>
 			write(async (tables) => {
@@ -61,6 +65,15 @@ export function indexedDbStore({ run }: Connection): Store {
 			}),
 		async authenticator(id) {
 			const row = await read(({ authenticators }) => authenticators.get(id));
+			return row && bare(row);
+		},
+		saveTerminal: (id, terminal) =>
+			write(async (tables) => {
+				await present(tables, id);
+				await tables.terminals.put({ ...terminal, attempt: id });
+			}),
+		async terminal(id) {
+			const row = await read(({ terminals }) => terminals.get(id));
 			return row && bare(row);
 		},
 		saveOutcome: (id, outcome) =>
@@ -164,22 +177,24 @@ async function saved<M extends Mode>(
 	tables: Tables<M>,
 	id: string
 ): Promise<Omit<Saved, 'attempt'>> {
-	const [log, authenticator, outcome, sandbox] = await Promise.all([
+	const [log, authenticator, terminal, outcome, sandbox] = await Promise.all([
 		entries(tables, id),
 		tables.authenticators.get(id),
+		tables.terminals.get(id),
 		tables.outcomes.get(id),
 		tables.sandboxes.get(id)
 	]);
 	return {
 		log,
 		...(authenticator && { authenticator: bare(authenticator) }),
+		...(terminal && { terminal: bare(terminal) }),
 		...(outcome && { outcome: bare(outcome) }),
 		...(sandbox && { sandbox: bare(sandbox) })
 	};
 }
 
 async function put(tables: Tables<'readwrite'>, saved: Saved) {
-	const { attempt, authenticator, outcome, sandbox } = saved;
+	const { attempt, authenticator, terminal, outcome, sandbox } = saved;
 	const { id } = attempt;
 	const length = await tables.log.count(linesOf(id));
 	const lines = saved.log.map((entry, index) => ({ attempt: id, index, entry }));
@@ -187,6 +202,7 @@ async function put(tables: Tables<'readwrite'>, saved: Saved) {
 	// In an async function, so that a line that cannot be stored leaves no other unwaited for.
 	await Promise.all(lines.slice(length).map(async (line) => tables.log.add(line)));
 	if (authenticator) await tables.authenticators.put({ ...authenticator, attempt: id });
+	if (terminal) await tables.terminals.put({ ...terminal, attempt: id });
 	if (outcome) await tables.outcomes.put({ ...outcome, attempt: id });
 	if (sandbox) await tables.sandboxes.put({ ...sandbox, attempt: id });
 }

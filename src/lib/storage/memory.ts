@@ -44,6 +44,8 @@ export function memoryStore(): Store {
 
 		saveAuthenticator: async (id, authenticator) => amend(id, { authenticator }),
 		authenticator: async (id) => kept.get(id)?.authenticator,
+		saveTerminal: async (id, terminal) => amend(id, { terminal }),
+		terminal: async (id) => kept.get(id)?.terminal,
 		saveOutcome: async (id, outcome) => amend(id, { outcome }),
 		saveSandbox: async (id, sandbox) => amend(id, { sandbox }),
 		sandbox: async (id) => kept.get(id)?.sandbox,

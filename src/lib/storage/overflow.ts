@@ -57,6 +57,8 @@ export function withOverflow(kept: Store, onfull: () => void): Store {
 		saveAuthenticator: (id, authenticator) =>
 			write((store) => store.saveAuthenticator(id, authenticator)),
 		authenticator: (id) => now().authenticator(id),
+		saveTerminal: (id, terminal) => write((store) => store.saveTerminal(id, terminal)),
+		terminal: (id) => now().terminal(id),
 		saveOutcome: (id, outcome) => write((store) => store.saveOutcome(id, outcome)),
 		saveSandbox: (id, sandbox) => write((store) => store.saveSandbox(id, sandbox)),
 		sandbox: (id) => now().sandbox(id),

@@ -33,7 +33,7 @@ const call = fc.record<Call, 'service' | 'operation' | 'parameters' | 'caller' |
 		parameters,
 		caller,
 		time,
-		door: fc.constantFrom('console', 'endpoint', 'program'),
+		door: fc.constantFrom('console', 'terminal', 'endpoint', 'program'),
 		sourceIp: name,
 		userAgent: name,
 		origin: name
@@ -102,6 +102,23 @@ const saved: fc.Arbitrary<Saved> = fc.record(
 				selector: (account) => account.secret
 			}),
 			clockOffset: fc.integer({ min: -300_000, max: 300_000 })
+		}),
+		terminal: fc.record({
+			files: fc.uniqueArray(
+				fc.oneof(
+					fc.record({ path: id.map((each) => `/home/${each}`), text: name }),
+					fc.record({ path: id.map((each) => `/home/${each}`), base64: fc.constant('AQID') })
+				),
+				{ maxLength: 2, selector: ({ path }) => path }
+			),
+			directories: fc.constantFrom([], ['/home', '/home/a b']),
+			variables: fc.constantFrom(
+				[],
+				[{ name: 'A', value: '"x"' }],
+				[{ name: 'AWS_PROFILE', value: 'jun', exported: true as const }]
+			),
+			directory: fc.constant('/home'),
+			history: fc.array(name, { maxLength: 2 })
 		}),
 		outcome: fc.record(
 			{

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from '
 import type { Paper } from '../classroom/paper';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { KeptTerminal } from '../shell/kept';
 import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 import type { Authenticator, Outcome } from './store';
@@ -24,6 +25,8 @@ interface Schema extends DBSchema {
 	study: { key: string; value: StudyEntry };
 	/** Questions of the learner’s own, a file’s together. */
 	own: { key: string; value: OwnSet };
+	/** The files, variables and history of terminals. */
+	terminals: { key: string; value: KeptTerminal & { attempt: string } };
 	/** Of classes: packs, books and what was handed in. */
 	papers: { key: string; value: Paper };
 }
@@ -58,6 +61,10 @@ const versions: readonly ((database: Database) => void)[] = [
 	},
 	(database) => {
 		database.createObjectStore('papers', { keyPath: 'id' });
+	},
+	// Logs have calls that were made in the terminal, too.
+	(database) => {
+		database.createObjectStore('terminals', { keyPath: 'attempt' });
 	}
 ];
 
@@ -93,7 +100,8 @@ export function transactionOn<M extends Mode>(database: Database, mode: M) {
 			'sandboxes',
 			'study',
 			'own',
-			'papers'
+			'papers',
+			'terminals'
 		] as const)
 	];
 	// Strict: what is said to be written is on the disk, not in a cache that dies with the power.
@@ -111,7 +119,8 @@ export function tablesOf<M extends Mode>(transaction: Transaction<M>) {
 		sandboxes: transaction.objectStore('sandboxes'),
 		study: transaction.objectStore('study'),
 		own: transaction.objectStore('own'),
-		papers: transaction.objectStore('papers')
+		papers: transaction.objectStore('papers'),
+		terminals: transaction.objectStore('terminals')
 	};
 }
 

@@ -123,6 +123,25 @@ export function storeContract(open: () => Promise<Store>) {
 		expect(await store.authenticator('b')).toBeUndefined();
 	});
 
+	test('keeps the terminal of each attempt, and lets it go with the attempt', async () => {
+		const store = await open();
+		await store.addAttempt(attempt('a'));
+		await store.addAttempt(attempt('b'));
+		await store.append('a', 0, begin);
+		const files = [{ path: '/home/p.json', text: '{}' }];
+		const terminal = { files, directories: [], variables: [], directory: '/home', history: ['ls'] };
+		expect(await store.saveTerminal('a', terminal)).toEqual({ ok: true });
+		expect(await store.terminal('a')).toEqual(terminal);
+		expect(await store.terminal('b')).toBeUndefined();
+		const saved = { attempt: attempt('a'), log: [begin], terminal };
+		expect(await store.everything()).toContainEqual(saved);
+		await store.deleteAttempt('a');
+		expect(await store.terminal('a')).toBeUndefined();
+		expect(await store.saveTerminal('a', terminal)).toEqual({ ok: false, reason: 'gone' });
+		await store.rewrite(() => [saved]);
+		expect(await store.terminal('a')).toEqual(terminal);
+	});
+
 	test('lists attempts, the latest begun first, with what became of them', async () => {
 		const store = await open();
 		const outcome = { phase: 'debrief', score: 92, stars: 3, updated: 30 } as const;

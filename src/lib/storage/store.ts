@@ -1,6 +1,7 @@
 import type { Paper } from '../classroom/paper';
 import type { Attempt, Entry } from '../scenario/log';
 import type { Sandbox } from '../scenario/sandbox/sandbox';
+import type { KeptTerminal } from '../shell/kept';
 import type { OwnSet } from '../study/exchange/own';
 import type { StudyEntry } from '../study/log';
 
@@ -20,6 +21,8 @@ export interface Store {
 
 	saveAuthenticator(attempt: string, authenticator: Authenticator): Promise<Written>;
 	authenticator(attempt: string): Promise<Authenticator | undefined>;
+	saveTerminal(attempt: string, terminal: KeptTerminal): Promise<Written>;
+	terminal(attempt: string): Promise<KeptTerminal | undefined>;
 	saveOutcome(attempt: string, outcome: Outcome): Promise<Written>;
 	/** Of an attempt that is a sandbox. */
 	saveSandbox(attempt: string, sandbox: Sandbox): Promise<Written>;
@@ -113,6 +116,7 @@ export interface Saved {
 	readonly attempt: Attempt;
 	readonly log: readonly Entry[];
 	readonly authenticator?: Authenticator;
+	readonly terminal?: KeptTerminal;
 	readonly outcome?: Outcome;
 	readonly sandbox?: Sandbox;
 }

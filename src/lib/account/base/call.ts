@@ -22,8 +22,11 @@ export interface Call {
 /** Every service that has a folder in `services/`. */
 export type Service = Exclude<keyof ErrorCodes, 'common'>;
 
-/** Where a call comes in. `program`: whatever holds an access key inside Leastwise. */
-export type Door = 'console' | 'endpoint' | 'program';
+/**
+ * Where a call comes in. `terminal`: the command line in the page. `program`: whatever holds an access
+ * key inside Leastwise.
+ */
+export type Door = 'console' | 'terminal' | 'endpoint' | 'program';
 
 export type Caller =
 	/** Nobody yet: the sign-in page. */

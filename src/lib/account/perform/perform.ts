@@ -53,7 +53,7 @@ type Outcome = (
 function enter(account: Account, call: Call, outcome: Outcome): Performed {
 	const operation = operationOf(call);
 	// What the console does in steps of its own, no API offers.
-	const isHidden = operation?.stepOf !== undefined && call.door === 'endpoint';
+	const isHidden = operation?.stepOf !== undefined && isApi(call.door);
 	if (!operation || isHidden) return unknownOperation(account, call);
 
 	const identified = identify(account, call);
@@ -135,6 +135,11 @@ function decideOn(account: Account, identity: Identity, call: Call, asked: Targe
 	const message = denied ?? accessDeniedMessage(decision, who, action, printed);
 	const error = { code: 'AccessDenied', message, decision } as const;
 	return { decision, refusal: { ok: false, error, ...(event ? { event } : {}) } };
+}
+
+/** Whether it is reached by AWS's own clients. */
+function isApi(door: Call['door']): boolean {
+	return door === 'endpoint' || door === 'terminal';
 }
 
 function isPrincipal(identity: Identity): identity is Principal {

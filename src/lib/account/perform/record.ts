@@ -72,6 +72,7 @@ function whereabouts(call: Call, identity: Identity) {
 
 const agents: Readonly<Record<Call['door'], string>> = {
 	console: 'Leastwise console',
+	terminal: 'Leastwise terminal',
 	endpoint: 'Leastwise endpoint',
 	program: defaultUserAgent
 };

@@ -93,12 +93,17 @@ export class Sandboxes {
 
 /** All that is kept of one sandbox. */
 export async function savedOf(store: Store, id: string): Promise<Saved | undefined> {
-	const [attempt, log, authenticator, sandbox] = await Promise.all([
+	const [attempt, log, authenticator, terminal, sandbox] = await Promise.all([
 		store.attempt(id),
 		store.log(id),
 		store.authenticator(id),
+		store.terminal(id),
 		store.sandbox(id)
 	]);
 	if (!attempt || !sandbox) return undefined;
-	return { attempt, log, sandbox, ...(authenticator && { authenticator }) };
+	return {
+		...{ attempt, log, sandbox },
+		...(authenticator && { authenticator }),
+		...(terminal && { terminal })
+	};
 }

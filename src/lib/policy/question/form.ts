@@ -52,6 +52,25 @@ export function hasLevels(layer: Layer): layer is 'scp' | 'rcp' {
 	return layer === 'scp' || layer === 'rcp';
 }
 
+/** The policies of all layers, by what tells those of one and, of an organization, those of its levels. */
+export function policiesBy<P>(
+	of: (layer: Layer) => readonly P[],
+	byLevel: (layer: 'scp' | 'rcp') => readonly (readonly P[])[],
+	blockPublicAccess: boolean
+): PoliciesForm<P> {
+	const [resource] = of('resource');
+	return {
+		identity: of('identity'),
+		...(resource && { resource }),
+		boundary: of('boundary'),
+		session: of('session'),
+		scp: byLevel('scp'),
+		rcp: byLevel('rcp'),
+		endpoint: of('endpoint'),
+		blockPublicAccess
+	};
+}
+
 /** A question's context without the keys that the request lacks. */
 export function presentIn({ context }: RequestForm): Context {
 	return Object.fromEntries(

@@ -2,7 +2,12 @@ import { decide } from '../../policy/decide';
 import type { Decision, Layer } from '../../policy/decision';
 import type { PolicyKind } from '../../policy/kind';
 import { layers } from '../../policy/decision';
-import type { PoliciesForm, PolicyForm, QuestionForm } from '../../policy/question/form';
+import {
+	policiesBy,
+	type PoliciesForm,
+	type PolicyForm,
+	type QuestionForm
+} from '../../policy/question/form';
 import { compileForm, prepare } from '../../policy/question/prepare';
 
 /* A request and all policies that have a say, as drills write them and before they are shown. */
@@ -49,17 +54,7 @@ export function policiesOf(attached: readonly Attached[]): PoliciesForm {
 			here.filter(({ level }) => level === at).map(policyForm)
 		);
 	};
-	const [resource] = of('resource');
-	return {
-		identity: of('identity'),
-		...(resource && { resource }),
-		boundary: of('boundary'),
-		session: of('session'),
-		scp: byLevel('scp'),
-		rcp: byLevel('rcp'),
-		endpoint: of('endpoint'),
-		blockPublicAccess: false
-	};
+	return policiesBy(of, byLevel, false);
 }
 
 /** Each policy has one form, by which it is compiled once: a drill tries the same ones over and over. */

@@ -1,5 +1,10 @@
 import type { Layer } from '$lib/policy/decision';
-import type { PoliciesForm, PolicyForm, QuestionForm } from '$lib/policy/question/form';
+import {
+	policiesBy,
+	type PoliciesForm,
+	type PolicyForm,
+	type QuestionForm
+} from '$lib/policy/question/form';
 import { questionJson, readForm, type QuestionJson } from '$lib/policy/question/json';
 import type { ContextValue } from '$lib/policy/request';
 import type { Result } from '$lib/policy/result';
@@ -129,17 +134,7 @@ function policiesOf<P>(
 	const of = (layer: Layer) => policies.filter((policy) => policy.layer === layer).map(each);
 	const byLevel = (layer: 'scp' | 'rcp') =>
 		levelsOf(policies, layer).map((level) => level.policies.map(each));
-	const [resource] = of('resource');
-	return {
-		identity: of('identity'),
-		...(resource && { resource }),
-		boundary: of('boundary'),
-		session: of('session'),
-		scp: byLevel('scp'),
-		rcp: byLevel('rcp'),
-		endpoint: of('endpoint'),
-		blockPublicAccess
-	};
+	return policiesBy(of, byLevel, blockPublicAccess);
 }
 
 function valueOf({ form, values }: ContextKey): ContextValue | null {

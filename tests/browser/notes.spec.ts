@@ -41,6 +41,11 @@ test('selected words are highlighted, kept, removed and brought back', async ({ 
 	const list = page.getByRole('list', { name: 'Your notes on One no is enough' });
 	await expect(list).toContainText(words);
 	expect(await marked(page)).toHaveLength(1);
+	await page
+		.getByText(words.slice(0, 30))
+		.first()
+		.click({ position: { x: 20, y: 10 } });
+	await expect(list.locator(':focus')).toContainText(words);
 	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
 
 	await list.getByRole('button', { name: /^Remove the highlight/ }).click();

@@ -27,6 +27,18 @@ export function placed(text: Element, notes: readonly Note[]): readonly Placed[]
 	});
 }
 
+/** The note whose words are at a point of the window, if any are. */
+export function noteAt(placed: readonly Placed[], x: number, y: number): Note | undefined {
+	const isAt = ({ left, right, top, bottom }: DOMRect) =>
+		x >= left && x <= right && y >= top && y <= bottom;
+	return placed.find(({ range }) => [...(range?.getClientRects() ?? [])].some(isAt))?.note;
+}
+
+/** Of the place where a note is told. */
+export function placeOfNote({ note }: Note): string {
+	return `note-${note}`;
+}
+
 /** By this name the style sheet knows them. */
 const marked = 'own-notes';
 

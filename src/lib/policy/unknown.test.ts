@@ -288,3 +288,11 @@ test('it is told in sentences', () => {
 		'Allowed: aws:SourceIp is 203.0.113.7. Denied: aws:SourceIp is absent; or aws:SourceIp is 198.51.100.7.'
 	]);
 });
+
+test('what is told of a role speaks of its trust policy, and leaves a name as it is', () => {
+	const trust = { kind: 'layer', layer: 'resource', mustAllow: 'always' } as const;
+	const told = { outcome: 'depends', on: [trust] } as never;
+	expect(explainForecast(told, 'Publish', 'sts:AssumeRole', 'Publish')).toBe(
+		'Whether Publish may call sts:AssumeRole depends on the role trust policy.'
+	);
+});

@@ -179,6 +179,19 @@ requests:
 	expect(second).toMatchObject({ kind: 'predict', shown: [{ name: 'NoPut' }] });
 });
 
+test('a note can be about a key that has dots in its name', () => {
+	const lines = `name: Trust
+policy: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: s3:GetObject, Resource: '*', Condition: { StringEquals: { idp.example:sub: jun } } }] }
+notes:
+  - { at: 'Statement[0].Condition.StringEquals["idp.example:sub"]', title: the key, say: One. }
+  - { at: Version, title: the version, say: One. }`;
+	const read = chapter(fenced('lines', lines));
+	const [figure] = read.ok ? figuresOf(read.value) : [];
+	if (figure?.kind !== 'lines') throw new Error('There is no such figure');
+	const note = figure.notes.find(({ title }) => title === 'the key');
+	expect(figure.policy.split('\n')[(note?.from ?? 0) - 1]).toContain('idp.example:sub');
+});
+
 test('steps to be put in order are never in order already', () => {
 	const steps = ['one', 'two', 'three'].map((step) => `  - { do: ${step}, why: so }`).join('\n');
 	const read = chapter(

@@ -5,8 +5,17 @@ import type { ContextValue } from '../request';
 import type { Forecast } from '../unknown';
 import type { Dependence, KeyDependence, KeyValues, LayerDependence } from './account';
 
-/** What a forecast says, in one or two sentences for a learner. */
-export function explainForecast(forecast: Forecast, who: string, action: string): string {
+/**
+ * What a forecast says, in one or two sentences for a learner.
+ *
+ * @param within who asks, as it stands within a sentence: a name stays as it is
+ */
+export function explainForecast(
+	forecast: Forecast,
+	who: string,
+	action: string,
+	within = uncapitalised(who)
+): string {
 	switch (forecast.outcome) {
 		case 'allowed':
 			return `${who} may call ${action}, whatever the unknown turns out to be.`;
@@ -15,16 +24,18 @@ export function explainForecast(forecast: Forecast, who: string, action: string)
 		case 'implicitDeny':
 			return `${who} may not call ${action}: nothing unknown can bring the allow that is missing.`;
 		case 'depends':
-			return `Whether ${uncapitalised(who)} may call ${action} depends on ${listed(forecast.on.map(nameOf))}.`;
+			return `Whether ${within} may call ${action} depends on ${listed(forecast.on.map((each) => nameOf(each, action)))}.`;
 		case 'unsettled':
 			return `What ${action} depends on could not be found out. ${forecast.beyond.map(tellBeyond).join(' ')}`;
 	}
 }
 
-function nameOf(dependence: Dependence): string {
-	return dependence.kind === 'layer'
-		? `the ${kindNames[dependence.layer].layer}`
-		: listed(dependence.keys);
+function nameOf(dependence: Dependence, action: string): string {
+	if (dependence.kind !== 'layer') return listed(dependence.keys);
+	const { layer } = dependence;
+	// What STS has a policy of is a role, and the policy says who may assume it.
+	const kind = layer === 'resource' && /^sts:/i.test(action) ? 'trust' : layer;
+	return `the ${kindNames[kind].layer}`;
 }
 
 /** One sentence about one unknown: with what it is allowed, and with what not. */

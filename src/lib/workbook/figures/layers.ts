@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { layers as layerNames, type Layer } from '../../policy/decision';
+import type { PolicyKind } from '../../policy/kind';
 import type { QuestionForm } from '../../policy/question/form';
 import type { Dependence, Forecast } from '../../policy/unknown';
 import type { Inline } from '../../scenario/prose';
@@ -40,6 +41,8 @@ export interface LayersFigure extends Opening {
 
 export interface SwitchedLayer {
 	readonly layer: Layer;
+	/** As it is called. */
+	readonly kind: PolicyKind;
 	readonly policies: readonly ShownPolicy[];
 }
 
@@ -107,7 +110,8 @@ export const layersReader: FigureReader<LayersFigure> = {
 			told: toldOf(forecastOf(form.value, start), form.value.request, isAllKnown(start)),
 			layers: layerNames.flatMap((each) => {
 				const own = shown.filter((policy) => policy.layer === each);
-				return own.length > 0 ? [{ layer: each, policies: own }] : [];
+				const [first] = own;
+				return first ? [{ layer: each, kind: first.kind, policies: own }] : [];
 			}),
 			keys: switched
 		};

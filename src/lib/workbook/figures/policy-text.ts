@@ -16,11 +16,18 @@ export interface Lines {
 	readonly to: number;
 }
 
-/** Where an element such as `Statement[0].Action` stands, with its name. */
+/**
+ * Where an element such as `Statement[0].Action` stands, with its name. A name with a dot in it is quoted, as
+ * in `Statement[0].Condition.StringEquals["idp.example:sub"]`.
+ */
 export function linesOf(policy: string, path: string): Lines | undefined {
 	const json = readJson(policy, new Findings());
-	const range = json && rangeOf(json, path.match(/[^.[\]]+/g) ?? []);
+	const range = json && rangeOf(json, namesIn(path));
 	return range && linesBetween(policy, range);
+}
+
+function namesIn(path: string): readonly string[] {
+	return [...path.matchAll(/"([^"]*)"|[^.[\]"]+/g)].map(([all, quoted]) => quoted ?? all);
 }
 
 function linesBetween(text: string, { from, to }: Range): Lines {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Layer, Outcome } from '../../policy/decision';
+import type { PolicyKind } from '../../policy/kind';
 import { hasLevels, type PoliciesForm, type QuestionForm } from '../../policy/question/form';
 import { readForm } from '../../policy/question/json';
-import { compileForm, prepare } from '../../policy/question/prepare';
+import { compileForm, kindOf, prepare } from '../../policy/question/prepare';
 import type { Result } from '../../policy/result';
 import { text } from '../../scenario/text-format';
 import type { Surroundings } from './figure-format';
@@ -86,17 +87,22 @@ function written(policies: unknown, around: Surroundings): unknown {
 /** A policy as a figure shows it. */
 export interface ShownPolicy {
 	readonly layer: Layer;
+	/** As it is called: of the layer, but for a role’s trust policy. */
+	readonly kind: PolicyKind;
 	readonly name: string;
 	readonly document: string;
 }
 
 /** Every policy of a question with its layer, from outside in. */
-export function policiesIn(form: Pick<QuestionForm, 'policies'>): readonly ShownPolicy[] {
+export function policiesIn(
+	form: Pick<QuestionForm, 'policies' | 'request'>
+): readonly ShownPolicy[] {
 	return (
 		['rcp', 'scp', 'endpoint', 'resource', 'identity', 'boundary', 'session'] as const
 	).flatMap((layer) =>
 		policiesAt(form.policies, layer).map(({ name, document }) => ({
 			layer,
+			kind: kindOf(layer, form.request),
 			name,
 			document: policyText(document)
 		}))

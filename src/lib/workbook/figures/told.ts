@@ -19,7 +19,7 @@ export function toldOf(forecast: Forecast, request: RequestForm, isAllKnown: boo
 	const sentence =
 		isAllKnown && 'example' in forecast
 			? explain(forecast.example.decision, who, request.action)
-			: explainForecast(forecast, who, request.action);
+			: explainForecast(forecast, who, request.action, who === 'Root' ? 'root' : who);
 	return {
 		outcome: forecast.outcome,
 		sentence: capitalised(sentence),

@@ -10,7 +10,8 @@ export const drillKinds = [
 	'request',
 	'message',
 	'trust',
-	'findings'
+	'findings',
+	'history'
 ] as const;
 
 export type DrillKind = (typeof drillKinds)[number];

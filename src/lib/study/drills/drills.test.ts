@@ -41,7 +41,10 @@ test('most drills have a wrong option that is right under a belief', () => {
 test('every option has its reason, and what is kept from sight is not in the drill as it is asked', () => {
 	for (const order of orders(50)) {
 		const { item, told } = makeDrill(order);
-		if (!('options' in item) || !('options' in told)) throw new Error('There are no options');
+		if (!('options' in item) || !('options' in told)) {
+			expect('steps' in told && told.steps.every(({ why }) => why.length > 0)).toBe(true);
+			continue;
+		}
 		expect(told.options.every(({ why }) => why.length > 0)).toBe(true);
 		expect(item.options.map(({ id, text }) => [id, text])).toEqual(
 			told.options.map(({ id, text }) => [id, text])

@@ -45,6 +45,11 @@ export const kindsTold: Readonly<Record<DrillKind, KindTold>> = {
 		title: 'What is wrong with it',
 		asks: 'What policy validation finds in a policy, if anything.',
 		topics: ['policy-structure', 'conditions', 'roles', 'access-analyzer']
+	},
+	history: {
+		title: 'What happened first',
+		asks: 'Events of an account, to be put in the one order in which they can have happened.',
+		topics: ['access-keys', 'roles', 'sessions']
 	}
 };
 

@@ -1,7 +1,4 @@
-import type { Facts } from '../../policy/facts';
-import type { Pieces } from '../../scenario/map/pieces';
-import type { Drill, DrillKind, DrillOrder, Make } from './drill';
-import { makeFindings } from './kinds/findings';
+import type { DrillKind, Make } from './drill';
 import { makeMend } from './kinds/mend';
 import { makeMessage } from './kinds/message';
 import { makeOutcome } from './kinds/outcome';
@@ -9,22 +6,19 @@ import { makeRequest } from './kinds/request';
 import { makeStatement } from './kinds/statement';
 import { makeTrust } from './kinds/trust';
 
-const makers: Readonly<Record<DrillKind, Make>> = {
-	outcome: makeOutcome,
-	statement: makeStatement,
-	mend: makeMend,
-	request: makeRequest,
-	message: makeMessage,
-	trust: makeTrust,
-	findings: makeFindings
+/** What needs more than the engine that decides is a chunk of its own. */
+const makers: Readonly<Record<DrillKind, () => Promise<Make>>> = {
+	outcome: () => Promise.resolve(makeOutcome),
+	statement: () => Promise.resolve(makeStatement),
+	mend: () => Promise.resolve(makeMend),
+	request: () => Promise.resolve(makeRequest),
+	message: () => Promise.resolve(makeMessage),
+	trust: () => Promise.resolve(makeTrust),
+	findings: async () => (await import('./kinds/findings')).makeFindings,
+	history: async () => (await import('./kinds/history')).makeHistory
 };
 
-/**
- * Makes the drill that is ordered, piece by piece; throws where none comes of its seed. It brings the
- * engine with it: load it when it is wanted.
- *
- * @param facts of the services that its kind speaks of (`servicesFor`)
- */
-export function drillInPieces(order: DrillOrder, facts: Facts): Pieces<Drill> {
-	return makers[order.kind](order, facts);
+/** What makes drills of a kind. It brings the engine with it: load it when it is wanted. */
+export function loadMake(kind: DrillKind): Promise<Make> {
+	return makers[kind]();
 }

@@ -1,4 +1,7 @@
 import { whole } from '../../catalog/testing/whole';
+import { atOnce } from '../../scenario/map/pieces';
+import { firstOtherwise } from './history/story';
+import { storyOf } from './kinds/history';
 import { claimOf } from '../items/claim';
 import { keyOf } from '../items/judge';
 import type { FactsSource } from '../items/settle';
@@ -21,7 +24,9 @@ export function orders(count: number): readonly DrillOrder[] {
 }
 
 /** For tests: the options that the engine finds right, asked as a question of the bank is. */
-export async function solved({ told }: Drill): Promise<readonly string[]> {
+export async function solved(drill: Drill): Promise<readonly string[]> {
+	const { told } = drill;
+	if (told.kind === 'order') return solvedOrders(drill);
 	if (!('options' in told)) throw new Error('There are no options');
 	const holding: string[] = [];
 	for (const option of told.options) {
@@ -34,6 +39,21 @@ export async function solved({ told }: Drill): Promise<readonly string[]> {
 	return holding;
 }
 
+/** The steps of the order that fits; where several do, all of theirs. Each order is replayed from its beginning. */
+function solvedOrders(drill: Drill): readonly string[] {
+	const story = atOnce(storyOf(drill));
+	return permutations(story.events.map((_, place) => place))
+		.filter((order) => firstOtherwise(story, order) === undefined)
+		.flatMap((order) => order.map((place) => 'abcdef'[place] ?? ''));
+}
+
+function permutations(places: readonly number[]): readonly (readonly number[])[] {
+	if (places.length === 0) return [[]];
+	return places.flatMap((first) =>
+		permutations(places.filter((place) => place !== first)).map((rest) => [first, ...rest])
+	);
+}
+
 /** For tests: the key as it is told to the learner. */
 export function keyOfDrill({ told }: Drill): readonly string[] {
 	return keyOf(told);
@@ -43,10 +63,12 @@ export function keyOfDrill({ told }: Drill): readonly string[] {
 export function isOfItsKind({ told }: Drill): boolean {
 	const right = keyOf(told).length;
 	if (told.kind === 'one') return right === 1;
+	if (told.kind === 'order') return right > 2 && right < 6;
 	return told.kind === 'several' && right > 1 && told.options.length - right > 2;
 }
 
 /** For tests: the beliefs that its options name. */
 export function beliefsIn({ told }: Drill): readonly string[] {
+	if (told.kind === 'order') return told.believed ? [told.believed.belief] : [];
 	return 'options' in told ? told.options.flatMap(({ belief }) => belief ?? []) : [];
 }

@@ -55,7 +55,10 @@ export interface Option extends Asserted {
 export interface OrderItem extends Base {
 	readonly kind: 'order';
 	readonly steps: readonly { readonly id: string; readonly text: Prose; readonly why: Prose }[];
+	/** What any wrong order shows. */
 	readonly belief?: string;
+	/** Orders that are right under a belief, where not every wrong one shows it. */
+	readonly believed?: { readonly belief: string; readonly orders: readonly (readonly string[])[] };
 }
 
 export interface MatchItem extends Base {

@@ -1,4 +1,4 @@
-import type { ChoiceItem, Item } from './item';
+import type { ChoiceItem, Item, OrderItem } from './item';
 
 /** What an answer comes to. */
 export interface Judged {
@@ -20,7 +20,7 @@ export function judge(item: Item, chosen: readonly string[]): Judged {
 		case 'several':
 			return judgeChoice(item, chosen);
 		case 'order':
-			return allOrNothing(isSame(chosen, keyOf(item)), item.belief);
+			return allOrNothing(isSame(chosen, keyOf(item)), beliefBehind(item, chosen));
 		case 'match':
 			return allOrNothing(isSame([...chosen].sort(), keyOf(item)), item.belief);
 	}
@@ -65,6 +65,10 @@ function judgeChoice({ options }: ChoiceItem, chosen: readonly string[]): Judged
 
 function allOrNothing(right: boolean, belief: string | undefined): Judged {
 	return { right, beliefs: right || belief === undefined ? [] : [belief] };
+}
+
+function beliefBehind({ belief, believed }: OrderItem, chosen: readonly string[]) {
+	return believed?.orders.some((order) => isSame(chosen, order)) ? believed.belief : belief;
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { memoryStore } from '$lib/storage/memory';
 import { denialOf } from '$lib/study/denial/denial';
-import { drillInPieces } from '$lib/study/drills/registry';
+import { loadMake } from '$lib/study/drills/registry';
 import Denial from './denial/+page.svelte';
 import Drills from './drills/+page.svelte';
 
@@ -51,7 +51,7 @@ test('where the study log cannot be read pages say so, and no game begins that m
 	await expect.element(page.getByText('Not played')).not.toBeInTheDocument();
 	await go(Denial, '?day=1999-01-01');
 	await expect.element(page.getByText('What you played before could not be loaded.')).toBeVisible();
-	expect(drillInPieces).not.toHaveBeenCalled();
+	expect(loadMake).not.toHaveBeenCalled();
 	expect(denialOf).not.toHaveBeenCalled();
 });
 
@@ -60,7 +60,7 @@ test('where nothing can be made of a seed or a day, the page says so', async () 
 	const nothing = () => {
 		throw new Error('Nothing comes of it');
 	};
-	vi.mocked(drillInPieces).mockImplementationOnce(nothing);
+	vi.mocked(loadMake).mockImplementationOnce(nothing);
 	await go(Drills, '?kind=outcome&level=1&seed=a');
 	await expect.element(drillMissing).toBeVisible();
 	await go(Drills, '?kind=outcome&level=1&seed=a');

@@ -10,12 +10,13 @@ import { loadFacts } from '../../load-facts';
  * piece by piece, so that the page goes on.
  */
 export async function loadMaker(): Promise<Maker> {
-	const { drillInPieces } = await import('$lib/study/drills/registry');
+	const { loadMake } = await import('$lib/study/drills/registry');
 	const known = new Map<DrillKind, Facts>();
 	return async (order) => {
+		const make = await loadMake(order.kind);
 		const facts = known.get(order.kind) ?? (await factsFor(order.kind));
 		known.set(order.kind, facts);
-		const drill = await inPieces(drillInPieces(order, facts), () => true);
+		const drill = await inPieces(make(order, facts), () => true);
 		if (!drill) throw new Error('What is wanted to its end came to none');
 		return drill;
 	};

@@ -40,18 +40,25 @@ export interface Replayed {
 	readonly drift?: Drift;
 }
 
-/** Computes an attempt from its log, as far as it comes out as it did. */
+/**
+ * Computes an attempt from its log, as far as it comes out as it did.
+ *
+ * @param seen is shown how the attempt stands after each entry
+ */
 export function replay(
 	scenario: Scenario,
 	attempt: Pick<Attempt, 'seed' | 'started'>,
-	log: readonly Entry[]
+	log: readonly Entry[],
+	seen?: (snapshot: Snapshot) => void
 ): Replayed {
 	let snapshot = open(scenario, attempt);
 	for (const { place, entry } of entriesThatCount(log)) {
 		const taken = take(snapshot, entry);
 		const otherwise = difference(entry, taken?.entry);
 		if (otherwise) return { snapshot, drift: { entry: place, ...otherwise } };
-		if (taken) snapshot = taken.snapshot;
+		if (!taken) continue;
+		snapshot = taken.snapshot;
+		seen?.(snapshot);
 	}
 	return { snapshot };
 }
@@ -60,10 +67,15 @@ export function replay(
 export function replayAnyway(
 	scenario: Scenario,
 	attempt: Pick<Attempt, 'seed' | 'started'>,
-	log: readonly Entry[]
+	log: readonly Entry[],
+	seen?: (snapshot: Snapshot) => void
 ): Snapshot {
 	return entriesThatCount(log).reduce(
-		(snapshot, { entry }) => advance(snapshot, entry),
+		(snapshot, { entry }) => {
+			const next = advance(snapshot, entry);
+			seen?.(next);
+			return next;
+		},
 		open(scenario, attempt)
 	);
 }

@@ -50,6 +50,12 @@ describe('a roster', () => {
 		});
 	});
 
+	test('is read from a gradebook that was saved, with its codes', () => {
+		expect(readRoster('Name,Code,Points\nAna,K7M-4RXW,80\n')).toMatchObject({
+			value: { learners: [{ name: 'Ana', code: 'K7M-4RXW' }] }
+		});
+	});
+
 	test('names those that stand there twice, and keeps both', () => {
 		const read = readRoster('Ana\nRobin\nAna\nAna\n');
 		expect(read).toMatchObject({ ok: true, value: { twice: ['Ana'] } });

@@ -13,6 +13,8 @@ export interface Learner {
 	readonly username?: string;
 	/** Of a school or of the platform. */
 	readonly id?: string;
+	/** Their code, where they have one already: as in a gradebook that was saved. */
+	readonly code?: string;
 }
 
 export interface Roster {
@@ -72,7 +74,8 @@ const columnNames = {
 	last: ['last name', 'surname', 'family name', 'lastname'],
 	email: ['email', 'email address', 'e-mail', 'mail'],
 	username: ['username', 'user name', 'login', 'sis login id'],
-	id: ['id number', 'student id', 'sis user id', 'id']
+	id: ['id number', 'student id', 'sis user id', 'id'],
+	code: ['code']
 } as const;
 type Column = keyof typeof columnNames;
 type Columns = Readonly<Record<Column, number>>;
@@ -88,7 +91,8 @@ function columnsIn(cells: readonly string[]): Columns | undefined {
 		last: place('last'),
 		email: place('email'),
 		username: place('username'),
-		id: place('id')
+		id: place('id'),
+		code: place('code')
 	};
 	const named = columns.name >= 0 || columns.last >= 0 || columns.first >= 0;
 	return named ? columns : undefined;
@@ -97,7 +101,7 @@ function columnsIn(cells: readonly string[]): Columns | undefined {
 /** Nobody where a row is none of a learner, as the row of possible points in Canvas’s file. */
 function learnerOf(columns: Columns, cells: readonly string[]): Learner | undefined {
 	const at = (column: Column) => oneLine(tidy(uncelled(cells[columns[column]] ?? '')));
-	const [email, username, id] = [at('email'), at('username'), at('id')];
+	const [email, username, id, code] = [at('email'), at('username'), at('id'), at('code')];
 	const name =
 		at('name') || [at('first'), at('last')].filter(Boolean).join(' ') || email || username;
 	if (name === '' || name.toLowerCase() === 'points possible') return undefined;
@@ -105,7 +109,8 @@ function learnerOf(columns: Columns, cells: readonly string[]): Learner | undefi
 		name,
 		...(email === '' ? {} : { email }),
 		...(username === '' ? {} : { username }),
-		...(id === '' ? {} : { id })
+		...(id === '' ? {} : { id }),
+		...(code === '' ? {} : { code })
 	};
 }
 

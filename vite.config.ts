@@ -86,7 +86,12 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'bin/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'tests/unit/**/*.test.ts',
+						'tests/classroom/**/*.test.ts',
+						'bin/**/*.test.ts'
+					],
 					exclude: ['src/**/*.svelte.test.ts', alone, ...long],
 					// One file after the other in one worker: half of their time went into loading the same modules.
 					isolate: false,

@@ -12,6 +12,7 @@ import { serveEndpoint } from './endpoint';
 import { checkExams, checkMocks } from './exams';
 import { newScenario } from './new-scenario';
 import { checkQuestions } from './questions';
+import { gradeFolder } from './grade';
 import { exampleNames } from './scenarios';
 import { makeQti } from './qti';
 import { validateFiles } from './validate';
@@ -41,6 +42,12 @@ const usage = `Usage: npm run leastwise -- COMMAND
     [--any-key]
   qti [TOPIC …]        Write questions, all or those of some topics, as a QTI 2.1 package.
     --out ZIP
+  grade DIR            Grade the hand-ins in a folder, by the scenarios and questions of this checkout:
+    --pack FILE        which files are not taken and why, what is to be asked about the others, and a
+    --csv FILE         gradebook as CSV. With the teacher's key where they are sealed, and a list of
+    [--key FILE]       names and codes where the class has one. Exit code 1 where a file is not taken.
+    [--roster FILE]    For: plain, moodle, canvas, blackboard.
+    [--for PLATFORM]
 
   FILE may be - for standard input.`;
 
@@ -84,6 +91,8 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 			return serveEndpoint(rest, say);
 		case 'qti':
 			return makeQti(rest, say);
+		case 'grade':
+			return gradeFolder(rest, say);
 		case undefined:
 		case 'help':
 		case '--help':

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Graded } from '../../src/lib/classroom/grade/graded';
+import type { TeacherKey } from '../../src/lib/classroom/hand-in/key';
+import type { NotTaken } from '../../src/lib/classroom/hand-in/read';
+import type { Pack } from '../../src/lib/classroom/pack/pack';
+import type { Result } from '../../src/lib/policy/result';
+
+/** What each worker is given once. */
+export interface Given {
+	readonly pack: Pack;
+	readonly keys: readonly TeacherKey[];
+	readonly codes?: readonly string[];
+}
+
+export interface Asked {
+	readonly at: number;
+	readonly bytes: Uint8Array;
+}
+
+type Outcome = Result<Graded, NotTaken>;
+
+export interface Told {
+	readonly at: number;
+	readonly outcome: Outcome;
+}
+
+/** More would each read the scenarios for a handful of files. */
+const filesEach = 8;
+const mostWorkers = 8;
+
+/** Grades files beside one another, as many at a time as there are processors; in the order of the files. */
+export async function gradeAll(
+	files: readonly Uint8Array[],
+	given: Given
+): Promise<readonly Outcome[]> {
+	const workers = Math.min(
+		availableParallelism(),
+		mostWorkers,
+		Math.ceil(files.length / filesEach)
+	);
+	const outcomes: Outcome[] = [];
+	const left = files.entries();
+	await Promise.all(Array.from({ length: workers }, () => work(given, left, outcomes)));
+	return outcomes;
+}
+
+/** A worker that takes the next file whenever it is done with one. */
+function work(
+	given: Given,
+	left: IterableIterator<[number, Uint8Array]>,
+	outcomes: Outcome[]
+): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+			workerData: given,
+			execArgv: ['--import', 'tsx']
+		});
+		const next = () => {
+			const { value, done } = left.next();
+			if (done) void worker.terminate().then(() => resolve());
+			else worker.postMessage({ at: value[0], bytes: value[1] } satisfies Asked);
+		};
+		worker.on('message', ({ at, outcome }: Told) => {
+			outcomes[at] = outcome;
+			next();
+		});
+		worker.on('error', reject);
+		next();
+	});
+}

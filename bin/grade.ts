@@ -62,32 +62,43 @@ export async function gradeFolder(args: readonly string[], say: Say): Promise<nu
 	write(values.csv, gradebookCsv(preset, pack, rows, titles, identities));
 
 	for (const line of refused) say(line);
-	tellFlags(graded, titles, say);
+	const names = new Map(rows.map(({ learner, name }) => [learner, name]));
+	const nameOf = (learner: string) => {
+		const name = names.get(learner) ?? learner;
+		return name === learner ? learner : `${name} (${learner})`;
+	};
+	tellFlags(graded, { nameOf, titleOf: (item) => titles.get(item) ?? item }, say);
 	say(
 		`${count(graded.handIns.length, 'learner')} graded, ${count(refused.length, 'file')} not taken. The gradebook is in ${values.csv}.`
 	);
 	return refused.length > 0 ? 1 : 0;
 }
 
+interface Naming {
+	readonly nameOf: (learner: string) => string;
+	readonly titleOf: (item: string) => string;
+}
+
 /** Each is a reason to ask, and changes no points. */
 function tellFlags(
 	{ handIns, replaced, repeated, pairs, borrowed }: ClassGraded,
-	titles: ReadonlyMap<string, string>,
+	{ nameOf, titleOf }: Naming,
 	say: Say
 ): void {
 	for (const { learner, flags } of handIns)
 		for (const flag of flags) {
 			const { label, says } = flagWords(flag);
-			const item = 'item' in flag ? ` (${titles.get(flag.item) ?? flag.item})` : '';
-			say(`${learner}: ${label}${item}. ${says}`);
+			const item = 'item' in flag ? `, ${titleOf(flag.item)}` : '';
+			say(`${nameOf(learner)}: ${label}${item}. ${says}`);
 		}
 	for (const { a, b, item, likeness, steps } of pairs)
 		say(
-			`${a} and ${b}: Alike (${titles.get(item) ?? item}). ${Math.round(likeness * 100)} % of ${steps} steps are the same after the same pauses. ${b}’s file was made later.`
+			`${nameOf(a)} and ${nameOf(b)}: Alike, ${titleOf(item)}. ${Math.round(likeness * 100)} % of ${steps} steps are the same after the same pauses. The file of ${nameOf(b)} was made later.`
 		);
 	for (const { learner, from, item } of borrowed)
-		say(`${learner}: Other seed (${titles.get(item) ?? item}). It is the seed of ${from}.`);
-	for (const { learner } of replaced) say(`${learner}: an older hand-in is left for a newer one.`);
+		say(`${nameOf(learner)}: Other seed, ${titleOf(item)}. It is the seed of ${nameOf(from)}.`);
+	for (const { learner } of replaced)
+		say(`${nameOf(learner)}: an older hand-in is left for a newer one.`);
 	for (const times of repeated.values()) say(`The same file is there ${times} times.`);
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { gradeFile } from '../../src/lib/classroom/grade/grade-file';
 import type { Graded } from '../../src/lib/classroom/grade/graded';
 import type { TeacherKey } from '../../src/lib/classroom/hand-in/key';
 import type { NotTaken } from '../../src/lib/classroom/hand-in/read';
@@ -25,8 +26,8 @@ export interface Told {
 	readonly outcome: Outcome;
 }
 
-/** More would each read the scenarios for a handful of files. */
-const filesEach = 8;
+/** So many files are graded sooner here than a worker is started. */
+const fewFiles = 8;
 const mostWorkers = 8;
 
 /** Grades files beside one another, as many at a time as there are processors; in the order of the files. */
@@ -34,12 +35,14 @@ export async function gradeAll(
 	files: readonly Uint8Array[],
 	given: Given
 ): Promise<readonly Outcome[]> {
-	const workers = Math.min(
-		availableParallelism(),
-		mostWorkers,
-		Math.ceil(files.length / filesEach)
-	);
 	const outcomes: Outcome[] = [];
+	if (files.length <= fewFiles) {
+		const { gradingBy } = await import('./grading');
+		const grading = gradingBy(given);
+		for (const bytes of files) outcomes.push(await gradeFile(bytes, grading));
+		return outcomes;
+	}
+	const workers = Math.min(availableParallelism(), mostWorkers);
 	const left = files.entries();
 	await Promise.all(Array.from({ length: workers }, () => work(given, left, outcomes)));
 	return outcomes;
@@ -52,9 +55,8 @@ function work(
 	outcomes: Outcome[]
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-			workerData: given,
-			execArgv: ['--import', 'tsx']
+		const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
+			workerData: given
 		});
 		const next = () => {
 			const { value, done } = left.next();

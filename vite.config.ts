@@ -6,6 +6,7 @@ import { counterexampleModules } from './scripts/counterexample-modules.ts';
 import { examModules } from './scripts/exam-modules.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { questionModules } from './scripts/question-modules.ts';
+import { recordStore } from './scripts/record-store.mjs';
 import { scenarioModules } from './scripts/scenario-modules.ts';
 import { searchModules } from './scripts/search-modules.ts';
 import { workbookModules } from './scripts/workbook-modules.ts';
@@ -78,6 +79,8 @@ export default defineConfig({
 		pageChunks(import.meta.dirname)
 	],
 	build: { target: 'es2022' },
+	// Read by src/lib/ui/classroom/lms/xapi/store-of-site.ts.
+	define: { __RECORD_STORE__: JSON.stringify(recordStore(process.env) ?? null) },
 	worker: { format: 'es' },
 	test: {
 		projects: [

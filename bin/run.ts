@@ -15,6 +15,7 @@ import { checkQuestions } from './questions';
 import { gradeFolder } from './grade';
 import { exampleNames } from './scenarios';
 import { makeQti } from './qti';
+import { makeScorm } from './scorm';
 import { validateFiles } from './validate';
 
 const usage = `Usage: npm run leastwise -- COMMAND
@@ -48,6 +49,10 @@ const usage = `Usage: npm run leastwise -- COMMAND
     [--key FILE]       names and codes where the class has one. Exit code 1 where a file is not taken.
     [--roster FILE]    For: plain, moodle, canvas, blackboard.
     [--for PLATFORM]
+  scorm                Make a SCORM package of a pack and of the site in build/, for an LMS.
+    --pack FILE        Versions: 1.2 (unless said), 2004.
+    --out ZIP
+    [--version V]
 
   FILE may be - for standard input.`;
 
@@ -89,6 +94,8 @@ async function runCommand([command, ...rest]: readonly string[], say: Say): Prom
 			return decideFile(rest, say);
 		case 'endpoint':
 			return serveEndpoint(rest, say);
+		case 'scorm':
+			return makeScorm(rest, say);
 		case 'qti':
 			return makeQti(rest, say);
 		case 'grade':

@@ -14,11 +14,13 @@ declare const self: ServiceWorkerGlobalScope;
 const cacheName = cacheNameOf(version);
 const missing = `${base}/404.html`;
 const versionFile = `${base}/_app/version.json`;
+/** By which a page finds what to put into a package for an LMS. */
+const fileList = `${base}/files.json`;
 /** What is named by its content is the same in every version. */
 const immutable = `${base}/_app/immutable/`;
 /** With the pages' own version file kept, Kit notices when another version answers it. */
 const pages = prerendered.filter((path) => !isMadeByScripts(path));
-const kept = [...build, ...files, ...pages, missing, versionFile];
+const kept = [...build, ...files, ...pages, missing, versionFile, fileList];
 const keptPaths = new Set(kept);
 const madePaths = new Set(prerendered.filter(isMadeByScripts));
 

@@ -1,6 +1,7 @@
 import type { Because } from '$lib/storage/open';
 import type { Saved, Store } from '$lib/storage/store';
 import { createContext } from 'svelte';
+import { lmsHost } from './classroom/lms/host';
 
 /** Why work is not kept as it should be. */
 export type Trouble = Because | 'full' | 'closed' | 'gone' | 'failed';
@@ -34,6 +35,14 @@ export class WorkStorage {
 	}
 
 	async #open() {
+		const host = lmsHost();
+		if (host) {
+			const { openLmsStore } = await import('./classroom/lms/open-lms');
+			const { store, kept } = await openLmsStore(host);
+			// Where the browser keeps nothing, the LMS does, or the page around says that it has no room.
+			this.kind = kept ? 'kept' : 'memory';
+			return store;
+		}
 		const { openStore } = await import('$lib/storage/open');
 		const opened = await openStore({
 			full: () => (this.trouble = 'full'),

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { QuestionAnswered } from '../../study/log';
+import type { Pack } from '../pack/pack';
+import { seedFor } from '../pack/seed';
+import { verdictOf } from './report';
+import { reportOf, type Done, type Try } from './report-of';
+
+const pack: Pack = {
+	...{ id: 'p1', title: 'Week 3', words: '', made: 1 },
+	items: [
+		{ kind: 'scenario', id: 's', scenario: '01-lock-down-root', variant: 'own' },
+		{ kind: 'questions', id: 'q', questions: ['groups/a', 'groups/b'] },
+		{ kind: 'chapter', id: 'c', chapter: '01-why' }
+	],
+	rules: { hints: true, passing: 60 },
+	learners: { kind: 'open' }
+};
+const seed = pack.items[0] ? seedFor(pack, pack.items[0], 'Jun') : '';
+const tried = (id: string, score: number, phase: 'debrief' | 'playing' = 'debrief'): Try => ({
+	attempt: { id, scenario: '01-lock-down-root', fingerprint: 'f', seed, started: 1000 },
+	...{ last: 61_000, outcome: { phase, score, objectivesMet: 3 } }
+});
+const answer = (id: string, question: string, right: boolean, time = 1): QuestionAnswered => ({
+	...{ kind: 'answered', id, question, right, time, chosen: ['a'], beliefs: [], took: 5 },
+	...{ mode: 'practice', pack: 'p1', item: 'q' }
+});
+const report = (done: Partial<Done>) =>
+	reportOf(pack, 'Jun', {
+		...{ tries: [], study: [], best: {}, questions: [], titleOf: ({ id }) => id },
+		...done
+	});
+
+test('items weigh as in the gradebook: 100 for the scenario, 5 for a question and a chapter', () => {
+	const all = report({
+		tries: [tried('a', 40), tried('b', 80)],
+		study: [
+			answer('1', 'groups/a', true),
+			answer('2', 'groups/b', false),
+			{ kind: 'read', id: '3', time: 2, chapter: '01-why', pack: 'p1', item: 'c' }
+		]
+	});
+	expect(all.score).toBeCloseTo(((80 + 5 + 5) / 115) * 100);
+	expect(all.done).toBe(true);
+	expect(verdictOf(all)).toBe('passed');
+	expect(all.events.map(({ id }) => id)).toEqual(['1', '2', '3', 'a', 'b']);
+});
+
+test('only the first answer counts, and an attempt of another seed does not', () => {
+	const strange = { ...tried('x', 100), attempt: { ...tried('x', 100).attempt, seed: 'other' } };
+	const some = report({
+		tries: [strange, tried('a', 90, 'playing')],
+		study: [answer('1', 'groups/a', false, 1), answer('2', 'groups/a', true, 2)]
+	});
+	expect(some.items).toMatchObject([
+		{ id: 's', state: 'begun' },
+		{ id: 'q', score: 0, state: 'begun' },
+		{ id: 'c', state: 'untouched' }
+	]);
+	expect(some.score).toBe(0);
+});
+
+test('points from another browser are kept, until they are beaten', () => {
+	expect(report({ best: { s: 70 } }).items[0]).toMatchObject({ score: 70, state: 'done' });
+	expect(report({ best: { s: 70 }, tries: [tried('a', 90)] }).items[0]?.score).toBe(90);
+});

@@ -1,0 +1,68 @@
+import { asked } from 'virtual:questions';
+import { isFor } from '$lib/classroom/hand-in/make';
+import type { Report } from '$lib/classroom/lms/report';
+import { reportOf } from '$lib/classroom/lms/report-of';
+import type { State } from '$lib/classroom/lms/state';
+import type { Pack } from '$lib/classroom/pack/pack';
+import { seedFor } from '$lib/classroom/pack/seed';
+import { endOf } from '$lib/scenario/attempt';
+import type { Store } from '$lib/storage/store';
+import { itemTitle } from '../item-words';
+
+const questions = asked.flatMap((topic) => topic.questions);
+
+/** What is in a store of one pack: told to others, and kept by them. */
+export async function lookedUp(
+	store: Store,
+	pack: Pack,
+	learner: string,
+	best: State['best']
+): Promise<{ readonly report: Report; readonly state: State }> {
+	const [tries, study] = await Promise.all([store.summaries(), store.study()]);
+	const report = reportOf(pack, learner, { tries, study, best, questions, titleOf: itemTitle });
+	const seeds = new Set(
+		pack.items.flatMap((item) => (item.kind === 'scenario' ? [seedFor(pack, item, learner)] : []))
+	);
+	const attempts = await Promise.all(
+		tries
+			.filter(({ attempt }) => seeds.has(attempt.seed))
+			.map(async ({ attempt }) => {
+				const [log, authenticator] = await Promise.all([
+					store.log(attempt.id),
+					store.authenticator(attempt.id)
+				]);
+				const open = endOf(log) === undefined;
+				return { attempt, log, open, ...(open && authenticator && { authenticator }) };
+			})
+	);
+	const state: State = {
+		attempts,
+		study: study.filter((entry) => isFor(entry, pack.id)),
+		best: Object.fromEntries(
+			report.items.flatMap(({ id, score, state: at }) =>
+				score !== undefined && at === 'done' ? [[id, score] as const] : []
+			)
+		)
+	};
+	return { report, state };
+}
+
+/** A store that says when something was written. */
+export function telling(store: Store, written: () => void): Store {
+	const tells =
+		<Args extends readonly unknown[], T>(job: (...args: Args) => Promise<T>) =>
+		async (...args: Args): Promise<T> => {
+			const result = await job(...args);
+			written();
+			return result;
+		};
+	return {
+		...store,
+		addAttempt: tells(store.addAttempt),
+		append: tells(store.append),
+		saveAuthenticator: tells(store.saveAuthenticator),
+		saveOutcome: tells(store.saveOutcome),
+		addStudy: tells(store.addStudy),
+		rewrite: tells(store.rewrite)
+	};
+}

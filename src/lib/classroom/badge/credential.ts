@@ -17,7 +17,7 @@ export interface Award {
 	readonly time: number;
 }
 
-export const contexts = [
+const contexts = [
 	'https://www.w3.org/ns/credentials/v2',
 	'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
 ] as const;

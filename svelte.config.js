@@ -71,7 +71,7 @@ const config = {
 				// Another origin only where whoever hosts the site named a record store for it.
 				'connect-src': [
 					'self',
-					...(store ? [/** @type {`https://${string}`} */ (store.origin)] : [])
+					...(store ? [/** @type {`https://${string}.${string}`} */ (store.origin)] : [])
 				],
 				'manifest-src': ['self'],
 				'worker-src': ['self'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Report } from '$lib/classroom/lms/report';
+import type { Report, ReportedEvent } from '$lib/classroom/lms/report';
 import { startLms } from '$lib/classroom/lms/scorm/api';
 import { elementsOf } from '$lib/classroom/lms/scorm/elements';
 import { LmsSession, type Standing } from './session';
@@ -7,10 +7,7 @@ import { LmsSession, type Standing } from './session';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const event = (id: string) =>
-	({
-		...{ kind: 'chapter', id, chapter: id, time: 1 }
-	}) as const;
+const event = (id: string): ReportedEvent => ({ kind: 'chapter', id, chapter: id, time: 1 });
 const report = (...ids: readonly string[]): Report => ({
 	...{ score: 50, passing: 60, done: false, items: [] },
 	events: ids.map(event)

@@ -4,7 +4,7 @@ export function quote(words: readonly string[]): string {
 }
 
 /** As few quotes as it takes. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
 	if (/^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/.test(word)) return word;
 	return `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -3,6 +3,7 @@ import { gradeClass } from '../../src/lib/classroom/grade/grade-class';
 import { gradeOne } from '../../src/lib/classroom/grade/grade-one';
 import { strayFrom } from '../../src/lib/classroom/hand-in/belongs';
 import { readHandIn } from '../../src/lib/classroom/hand-in/read';
+import { handInText } from '../../src/lib/classroom/hand-in/text';
 import { makeClass, source } from './class';
 
 /* A class that plays scenario 01: a part of it in the usual run, 200 learners in `npm run test:all`. */
@@ -72,6 +73,15 @@ describe('of a class that plays well and badly', () => {
 		expect(damaged.flatMap(({ read }) => (read.ok ? [] : read.error.reason))).toEqual(
 			damaged.map((_, nth) => ['truncated', 'changed', 'notAHandIn'][nth % 3])
 		);
+	});
+
+	test('no file has a password in it that somebody typed', () => {
+		const typed = ['slow-River-73', 'paper-Harbour-41', 'broad-Estuary-58'];
+		const texts = received.flatMap(({ read }) => (read.ok ? handInText(read.value.handIn) : []));
+		expect(texts.some((text) => text.includes('ConsoleLogin'))).toBe(true);
+		expect(texts.some((text) => text.includes('CreateLoginProfile'))).toBe(true);
+		for (const password of typed)
+			expect(texts.filter((text) => text.includes(password))).toEqual([]);
 	});
 
 	test('wrong turns and mistakes are told of some', () => {

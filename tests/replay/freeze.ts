@@ -15,6 +15,7 @@ import type { OwnSet } from '../../src/lib/study/exchange/own';
 import type { StudyEntry } from '../../src/lib/study/log';
 import { fromFragment, toFragment } from '../../src/lib/ui/playground/link';
 import { questionFile } from '../../src/lib/ui/playground/question-file';
+import { classFiles } from './class-files';
 import { everything } from './everything';
 import { attemptsOf, folderOf, frozen, goldenSets, loadDecidersOf, scenariosOf } from './golden';
 
@@ -60,6 +61,11 @@ for (const slug of scenarioFolders(scenariosOf(set))) {
 
 await keepSandbox();
 
+const [first] = kept;
+if (!first) throw new Error('There is an attempt to hand in');
+for (const [name, content] of Object.entries(classFiles(first.attempt, first.log)))
+	writeFileSync(join(folderOf(set), name), content);
+
 const store = memoryStore();
 await store.rewrite(() => kept, studied(), owned(), papers());
 writeFileSync(
@@ -78,7 +84,10 @@ function studied(): readonly StudyEntry[] {
 	const question = 'evaluation/one-deny-of-three';
 	const sitting = 'e-1';
 	const lines: { readonly [Kind in StudyEntry['kind']]: Extract<StudyEntry, { kind: Kind }> } = {
-		read: { id: 's-1', time, kind: 'read', chapter: '01-what-iam-is' },
+		read: {
+			...{ id: 's-1', time, kind: 'read', chapter: '01-what-iam-is' },
+			...{ pack: 'golden', item: 'c' }
+		},
 		guessed: {
 			...{ id: 's-2', time, kind: 'guessed' },
 			...{ belief: 'boundary-grants', held: true, right: false }
@@ -86,7 +95,7 @@ function studied(): readonly StudyEntry[] {
 		answered: {
 			...{ id: 's-3', time, after: ['s-9'], kind: 'answered', question },
 			...{ chosen: ['b'], right: false, beliefs: ['specific-allow-wins'], took: 9000 },
-			...{ mode: 'exam', sitting }
+			...{ mode: 'exam', sitting, pack: 'golden', item: 'e' }
 		},
 		planned: {
 			...{ id: 's-4', time, kind: 'planned' },

@@ -1,11 +1,18 @@
 import 'fake-indexeddb/auto';
 import '../../src/lib/scenario/check/everything';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { readFolder, scenarioFolders } from '../../bin/scenarios';
+import { readFeedback } from '../../src/lib/classroom/gradebook/feedback';
+import { strayFrom } from '../../src/lib/classroom/hand-in/belongs';
+import { readKey } from '../../src/lib/classroom/hand-in/key';
+import { readHandIn } from '../../src/lib/classroom/hand-in/read';
+import { packFromFragment, readPack } from '../../src/lib/classroom/pack/pack-file';
+import { seedFor } from '../../src/lib/classroom/pack/seed';
 import { readQuestion } from '../../src/lib/policy/question';
+import type { Result } from '../../src/lib/policy/result';
 import { readAccount } from '../../src/lib/scenario/read';
 import { replay } from '../../src/lib/scenario/replay';
 import { readAccountJson } from '../../src/lib/scenario/sandbox/read-account';
@@ -38,6 +45,11 @@ function backupOf(set: string): Backup {
 
 function fromShell(line: string) {
 	return toKept({ ...newShell, history: [line] }, new Set());
+}
+
+function valueOf<Value>(read: Result<Value, unknown>): Value {
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	return read.value;
 }
 
 async function openedSandbox({ name, account }: Sandbox) {
@@ -79,6 +91,33 @@ describe.each(goldenSets())('what was frozen as set %s', (set) => {
 			expect(snapshot.context.timeline.acts.length).toBeGreaterThan(0);
 		}
 	});
+
+	test.runIf(existsSync(join(folderOf(set), 'pack.json')))(
+		'what a class hands on is read: pack, link, hand-ins, key and feedback',
+		() => {
+			const bytes = (name: string) => new Uint8Array(readFileSync(join(folderOf(set), name)));
+			const pack = valueOf(readPack(textOf(set, 'pack.json')));
+			expect(packFromFragment(textOf(set, 'pack-link.txt').trim())).toEqual({
+				ok: true,
+				value: pack
+			});
+			const key = valueOf(readKey(textOf(set, 'key.json')));
+			const open = valueOf(readHandIn(bytes('hand-in.leastwise')));
+			expect(valueOf(readHandIn(bytes('sealed.leastwise'), [key]))).toEqual({
+				...open,
+				sealed: true
+			});
+			const { handIn } = open;
+			expect(strayFrom(pack, handIn)).toBeUndefined();
+			expect([handIn.attempts.length, handIn.study.length]).toEqual([1, 2]);
+			const [item] = pack.items;
+			expect(item && seedFor(pack, item, handIn.learner)).toBe(handIn.attempts[0]?.attempt.seed);
+			expect(valueOf(readFeedback(textOf(set, 'feedback.json')))).toMatchObject({
+				learner: handIn.learner,
+				items: [{ byHand: true }]
+			});
+		}
+	);
 
 	test('the link to a question and its file hold the same question', () => {
 		const link = fromFragment(textOf(set, 'link.txt').trim());

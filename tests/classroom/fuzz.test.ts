@@ -78,5 +78,6 @@ describe('whatever becomes of a file', () => {
 			}),
 			options
 		);
-	});
+		// Many of them are played again, whole.
+	}, 1_200_000);
 });

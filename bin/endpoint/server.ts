@@ -60,7 +60,7 @@ export function openEndpoint({
 			say(logged(now, { action: 'reset' }));
 			return { status: 204, headers: {}, body: '' };
 		}
-		const handled = handle(account, read.value, { now, requestId, anyKey });
+		const handled = handle(account, read.value, { now, requestId, anyKey, door: 'endpoint' });
 		account = handled.account;
 		say(logged(now, handled.about));
 		return handled.response;

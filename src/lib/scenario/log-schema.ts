@@ -44,7 +44,7 @@ const call = v.strictObject({
 	parameters,
 	caller,
 	time,
-	door: oneOf<Door>({ console: true, terminal: true, endpoint: true, program: true }),
+	door: oneOf<Door>({ console: true, terminal: true, sdk: true, endpoint: true, program: true }),
 	sourceIp: v.exactOptional(name),
 	userAgent: v.exactOptional(v.pipe(v.string(), v.maxLength(2048))),
 	origin: v.exactOptional(v.pipe(v.string(), v.maxLength(2048)))

@@ -33,7 +33,7 @@ const call = fc.record<Call, 'service' | 'operation' | 'parameters' | 'caller' |
 		parameters,
 		caller,
 		time,
-		door: fc.constantFrom('console', 'terminal', 'endpoint', 'program'),
+		door: fc.constantFrom('console', 'terminal', 'sdk', 'endpoint', 'program'),
 		sourceIp: name,
 		userAgent: name,
 		origin: name

@@ -93,7 +93,8 @@ export class Line {
 	receive(request: HttpRequest, anyKey = false): Handled {
 		this.#requests += 1;
 		const requestId = `request-${this.#requests}`;
-		const handled = handle(this.account, request, { now: this.time, requestId, anyKey });
+		const handling = { now: this.time, requestId, anyKey, door: 'endpoint' } as const;
+		const handled = handle(this.account, request, handling);
 		this.account = handled.account;
 		return handled;
 	}

@@ -2,14 +2,14 @@ import type * as v from 'valibot';
 import type { Account } from '../account/account';
 import type { ApiError } from '../account/base/error';
 import type { Answers } from '../account/base/answers';
-import type { Call, Service } from '../account/base/call';
+import type { Answer, Call, Service } from '../account/base/call';
 import { identify } from '../account/perform/identify';
 import { factsOf, operationOf, whyLeft } from '../account/perform/registry';
 import {
 	publicCost,
 	shapeOf as passwordShapeOf
 } from '../account/services/iam/credentials/password';
-import { sealTyped } from '../account/services/iam/credentials/typed-password';
+import { sealNew, sealTyped } from '../account/services/iam/credentials/typed-password';
 import { perform } from '../account/perform/perform';
 import { askedIn, serviceAsked, type Asked } from './asked';
 import { withBlobs } from './blobs';
@@ -23,13 +23,14 @@ import type { WireService } from './protocol';
 import { readParameters } from './parameters';
 import { shapeOf } from '../account/base/shape';
 import { answers } from '../account/services/answers';
-import { handleS3, isKnownToS3 } from './s3/handle';
+import { isKnownToS3, receiveS3 } from './s3/handle';
 import { routeOf, type Route } from './s3/route';
 import { answered, formatFor, refused, type Answering } from './response';
 
 export interface Handling extends Admission {
 	/** In the form of a UUID. */
 	readonly requestId: string;
+	readonly door: 'endpoint' | 'sdk';
 }
 
 /** The answer to a request and the account after it. */
@@ -49,22 +50,46 @@ export interface About {
 	readonly error?: string;
 }
 
+/** What has become of a request at the door: a call that is still to be performed, or a refusal. */
+export type Received =
+	| {
+			readonly kind: 'call';
+			readonly call: Call;
+			/** Writes what the call was answered; the account is the one after it. */
+			respond(answer: Answer, account: Account): Responded;
+	  }
+	| ({ readonly kind: 'refused' } & Responded);
+
+export interface Responded {
+	readonly response: HttpResponse;
+	readonly about: About;
+}
+
 /**
  * Answers one HTTP request to the account: reads the Query protocol, verifies the signature, performs
  * the call, writes AWS's XML. A refusal at the door leaves the account as it was.
  */
 export function handle(account: Account, request: HttpRequest, handling: Handling): Handled {
+	const received = receive(account, request, handling);
+	if (received.kind === 'refused') return { account, ...received };
+	const { account: after, answer } = perform(account, received.call);
+	return { account: after, ...received.respond(answer, after) };
+}
+
+/** The call that a request asks for, once its signature is verified; for whoever performs it elsewhere. */
+export function receive(account: Account, request: HttpRequest, handling: Handling): Received {
 	const asked = askedIn(request);
 	const { service = 'iam', action } = asked;
 	const { requestId } = handling;
 	const answering: Answering = { service, format: formatFor(request), requestId };
-	const turnedAway = doorFault(request);
+	// Only this machine's port can be reached by web pages.
+	const turnedAway = handling.door === 'endpoint' ? doorFault(request) : undefined;
 	const route = turnedAway ? undefined : s3Route(request, asked);
-	if (route) return handleS3(account, request, { route, signed: asked.signed }, handling);
+	if (route) return receiveS3(account, request, { route, signed: asked.signed }, handling);
 	const meant = turnedAway ? undefined : elsewhere(request, asked);
 	if (meant) {
 		const about = { ...aboutDoor(asked), action: nameOf(meant), error: 'NotSimulated' };
-		return { account, response: notHere(meant, requestId), about };
+		return { kind: 'refused', response: notHere(meant, requestId), about };
 	}
 	const read: Read<Call> = turnedAway
 		? { ok: false, fault: turnedAway }
@@ -72,21 +97,36 @@ export function handle(account: Account, request: HttpRequest, handling: Handlin
 	if (!read.ok) {
 		const { code } = read.fault;
 		const response = refused(answering, { ...read.fault, status: faultStatus[code] });
-		return { account, response, about: { ...aboutDoor(asked), error: code } };
+		return { kind: 'refused', response, about: { ...aboutDoor(asked), error: code } };
 	}
-	const { account: after, answer } = perform(account, read.value);
-	const about = { ...aboutDoor(asked), ...aboutCaller(account, read.value) };
-	if (!answer.ok) {
-		const { error } = answer;
-		return {
-			account: after,
-			response: refused(answering, { ...error, status: statusOf(service, error) }),
-			about: { ...about, error: error.code }
-		};
+	const call = read.value;
+	const about = { ...aboutDoor(asked), ...aboutCaller(account, call) };
+	return {
+		kind: 'call',
+		call,
+		respond(answer, after) {
+			if (!answer.ok) {
+				const { error } = answer;
+				return {
+					response: refused(answering, { ...error, status: statusOf(service, error) }),
+					about: { ...about, error: error.code }
+				};
+			}
+			const schema = answerOf(service, action);
+			const value = isNamed(answer.value) ? withBlobs(after, answer.value, shapeOf(schema)) : {};
+			return { response: answered(answering, action, value, schema), about };
+		}
+	};
+}
+
+/** Which operation a request names, before anything is checked: what performing it may have to load. */
+export function wantedBy(request: HttpRequest): Pick<Call, 'service' | 'operation'> {
+	const asked = askedIn(request);
+	if (isForS3(request, asked)) {
+		const { service, operation } = routeOf(request);
+		return { service, operation };
 	}
-	const schema = answerOf(service, action);
-	const value = isNamed(answer.value) ? withBlobs(after, answer.value, shapeOf(schema)) : {};
-	return { account: after, response: answered(answering, action, value, schema), about };
+	return { service: asked.service ?? 'iam', operation: asked.action };
 }
 
 /** What is asked of S3, where it is S3 that is asked, and there is an answer. */
@@ -126,7 +166,7 @@ function readCall(
 	if (!service.ok) return service;
 	const caller = callerOf(account, request, { ...asked, service: service.value }, handling);
 	if (!caller.ok) return caller;
-	const parameters = parametersOf(account, service.value, asked);
+	const parameters = parametersOf(account, service.value, asked, handling);
 	if (!parameters.ok) return parameters;
 	const userAgent = headerOf(request, 'user-agent')?.slice(0, longestUserAgent);
 	return {
@@ -137,7 +177,7 @@ function readCall(
 			parameters: parameters.value,
 			caller: caller.value,
 			time: handling.now,
-			door: 'endpoint',
+			door: handling.door,
 			...(request.sourceIp === undefined ? {} : { sourceIp: request.sourceIp }),
 			...(userAgent === undefined ? {} : { userAgent })
 		}
@@ -149,18 +189,20 @@ const longestUserAgent = 1024;
 function parametersOf(
 	account: Account,
 	service: Service,
-	{ action, form }: Asked
+	{ action, form }: Asked,
+	{ door }: Handling
 ): Read<Call['parameters']> {
 	const operation = operationOf({ service, operation: action });
 	if (!operation) return { ok: true, value: {} }; // `perform` says that there is none
 	if (operation.stepOf !== undefined) {
 		return refuse('InvalidAction', `The action ${action} is not valid for this endpoint.`);
 	}
-	// Nothing of a request is kept beyond the process, so it need not be sealed dearly.
-	return readParameters(operation.parameters, form, (text) => ({
-		...sealTyped(text, account, publicCost),
-		...passwordShapeOf(text, account)
-	}));
+	return readParameters(operation.parameters, form, (text) =>
+		// Nothing that comes to the endpoint is kept beyond the process, so it need not be sealed dearly.
+		door === 'endpoint'
+			? { ...sealTyped(text, account, publicCost), ...passwordShapeOf(text, account) }
+			: sealNew(text, account)
+	);
 }
 
 function statusOf(service: Service, { code }: ApiError): number {

@@ -23,10 +23,10 @@ export interface Call {
 export type Service = Exclude<keyof ErrorCodes, 'common'>;
 
 /**
- * Where a call comes in. `terminal`: the command line in the page. `program`: whatever holds an access
- * key inside Leastwise.
+ * Where a call comes in. `terminal`: the command line in the page. `sdk`: a program of the learner's in the
+ * page. `program`: whatever else holds an access key inside Leastwise.
  */
-export type Door = 'console' | 'terminal' | 'endpoint' | 'program';
+export type Door = 'console' | 'terminal' | 'sdk' | 'endpoint' | 'program';
 
 export type Caller =
 	/** Nobody yet: the sign-in page. */

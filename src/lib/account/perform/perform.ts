@@ -139,7 +139,7 @@ function decideOn(account: Account, identity: Identity, call: Call, asked: Targe
 
 /** Whether it is reached by AWS's own clients. */
 function isApi(door: Call['door']): boolean {
-	return door === 'endpoint' || door === 'terminal';
+	return door === 'endpoint' || door === 'terminal' || door === 'sdk';
 }
 
 function isPrincipal(identity: Identity): identity is Principal {

@@ -74,7 +74,8 @@ const agents: Readonly<Record<Call['door'], string>> = {
 	console: 'Leastwise console',
 	terminal: 'Leastwise terminal',
 	endpoint: 'Leastwise endpoint',
-	program: defaultUserAgent
+	program: defaultUserAgent,
+	sdk: 'Leastwise SDK'
 };
 
 /** CloudTrail cuts longer messages. */

@@ -1,7 +1,6 @@
 import type { Account } from '../../account/account';
 import type { Caller } from '../../account/base/call';
-import { signingKeyOf } from '../../account/perform/identify';
-import { rootOf, type Admission } from '../caller';
+import { holderOf, rootOf, type Admission } from '../caller';
 import { refuse, type Fault, type Read } from '../fault';
 import { pairsOf } from '../form';
 import { queryOf, type HttpRequest } from '../http';
@@ -14,18 +13,18 @@ export function s3CallerOf(
 	account: Account,
 	request: HttpRequest,
 	signed: Read<Signed> | undefined,
-	{ now, anyKey = false }: Admission
+	admission: Admission
 ): Read<Caller> {
+	const { now, anyKey = false } = admission;
 	if (!signed) return isSignedOfOld(request) ? ofOld : { ok: true, value: { kind: 'anonymous' } };
 	if (anyKey) return rootOf(account);
 	if (!signed.ok) return { ok: false, fault: inS3Words(signed.fault) };
 	const { accessKeyId: id, presigned } = signed.value;
 	const s3Payload = presigned ? 'UNSIGNED-PAYLOAD' : payloadSaid(request);
 	const circumstances = { service: 's3', now, s3Payload } as const;
-	const fault = verify(request, signed.value, signingKeyOf(account, id), circumstances);
-	return fault
-		? { ok: false, fault: inS3Words(fault) }
-		: { ok: true, value: { kind: 'accessKey', id } };
+	const { key, caller } = holderOf(account, id, admission);
+	const fault = verify(request, signed.value, key, circumstances);
+	return fault ? { ok: false, fault: inS3Words(fault) } : { ok: true, value: caller };
 }
 
 /** Signature Version 2, in an address. New buckets have not taken it since 2020. */

@@ -1,13 +1,12 @@
 import type { Account } from '../../account/account';
 import type { Answers } from '../../account/base/answers';
-import type { Call } from '../../account/base/call';
+import type { Answer, Call } from '../../account/base/call';
 import { shapeOf } from '../../account/base/shape';
 import { identify } from '../../account/perform/identify';
-import { perform } from '../../account/perform/perform';
 import { factsOf, operationOf, whyLeft } from '../../account/perform/registry';
 import { answers } from '../../account/services/answers';
 import { faultStatus, type Read } from '../fault';
-import type { About, Handled, Handling } from '../handle';
+import type { About, Handling, Received } from '../handle';
 import { headerOf, type HttpRequest } from '../http';
 import { isNamed } from '../json';
 import type { Signed } from '../sigv4/scheme';
@@ -23,13 +22,13 @@ export function isKnownToS3({ service, operation }: Route): boolean {
 	return operationOf(call) !== undefined || whyLeft(call) !== undefined;
 }
 
-/** Answers a request to S3: reads what it asks, verifies the signature, performs the call. */
-export function handleS3(
+/** The call that a request to S3 asks for, once its signature is verified. */
+export function receiveS3(
 	account: Account,
 	request: HttpRequest,
 	asked: { readonly route: Route; readonly signed: Read<Signed> | undefined },
 	handling: Handling
-): Handled {
+): Received {
 	const { route, signed } = asked;
 	const { service, operation } = route;
 	const answering: Answering = {
@@ -43,19 +42,25 @@ export function handleS3(
 	if (!read.ok) {
 		const { code, message } = read.fault;
 		const response = refused(answering, { code, message, status: faultStatus[code] });
-		return { account, response, about: { ...about, error: code } };
+		return { kind: 'refused', response, about: { ...about, error: code } };
 	}
-	const { account: after, answer } = perform(account, read.value);
-	const known = { ...about, ...callerIn(account, read.value) };
-	if (!answer.ok) {
-		const refusal = inS3Words(service, answer.error);
-		const response = refused(answering, refusal);
-		return { account: after, response, about: { ...known, error: refusal.code } };
-	}
-	const schema = (answers[service] as Answers)[operation];
-	if (!schema) throw new Error(`${service}:${operation} is answered, but not in its answers`);
-	const value = isNamed(answer.value) ? answer.value : {};
-	return { account: after, response: answered(answering, value, shapeOf(schema)), about: known };
+	const call = read.value;
+	const known = { ...about, ...callerIn(account, call) };
+	return {
+		kind: 'call',
+		call,
+		respond(answer) {
+			if (!answer.ok) {
+				const refusal = inS3Words(service, answer.error);
+				const response = refused(answering, refusal);
+				return { response, about: { ...known, error: refusal.code } };
+			}
+			const schema = (answers[service] as Answers)[operation];
+			if (!schema) throw new Error(`${service}:${operation} is answered, but not in its answers`);
+			const value = isNamed(answer.value) ? answer.value : {};
+			return { response: answered(answering, value, shapeOf(schema)), about: known };
+		}
+	};
 }
 
 function readCall(
@@ -80,7 +85,7 @@ function readCall(
 		value: {
 			...{ service, operation, parameters: parameters.value, caller: caller.value },
 			time: handling.now,
-			door: 'endpoint',
+			door: handling.door,
 			...(request.sourceIp === undefined ? {} : { sourceIp: request.sourceIp }),
 			...(userAgent === undefined ? {} : { userAgent })
 		}
@@ -89,7 +94,7 @@ function readCall(
 
 const longestUserAgent = 1024;
 
-type ApiError = Extract<ReturnType<typeof perform>['answer'], { ok: false }>['error'];
+type ApiError = Extract<Answer, { ok: false }>['error'];
 
 /** S3 has other codes for what every service may answer. */
 function inS3Words(service: Route['service'], { code, message }: ApiError) {

@@ -64,10 +64,23 @@ test('copying is told by its header', () => {
 	expect(routeOf(copy).operation).toBe('CopyObject');
 });
 
-test('a bucket may stand in the host', () => {
-	const ofHost = { ...request('GET', '/a/b'), headers: [['Host', 'maps.localhost:4766']] as const };
+test.each([
+	'maps.localhost:4766',
+	'maps.s3.amazonaws.com',
+	'maps.s3.us-east-1.amazonaws.com',
+	'maps.s3-eu-west-1.amazonaws.com'
+])('a bucket may stand in the host: %s', (host) => {
+	const ofHost = { ...request('GET', '/a/b'), headers: [['Host', host]] as const };
 	expect(routeOf(ofHost)).toMatchObject({ operation: 'GetObject', bucket: 'maps', key: 'a/b' });
 });
+
+test.each(['s3.us-east-1.amazonaws.com', 's3.amazonaws.com', 'localhost:4766'])(
+	'where no bucket stands in the host, it is in the path: %s',
+	(host) => {
+		const ofPath = { ...request('GET', '/maps/a'), headers: [['Host', host]] as const };
+		expect(routeOf(ofPath)).toMatchObject({ bucket: 'maps', key: 'a' });
+	}
+);
 
 test('what is about the account has a path of its own', () => {
 	const path = '/v20180820/configuration/publicAccessBlock';

@@ -13,7 +13,7 @@ export interface Route {
 
 /**
  * What a request asks of S3, which says it by method, path and query alone. The bucket is the first part
- * of the path, or of the host: `maps.localhost`.
+ * of the path, or of the host: `maps.localhost`, `maps.s3.us-east-1.amazonaws.com`.
  *
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations.html
  */
@@ -41,13 +41,16 @@ function controlRoute({ method }: HttpRequest, path: string): Route {
 }
 
 function placeOf(request: HttpRequest, path: string) {
-	const ofHost = /^(.+)\.localhost(?::\d*)?$/i.exec(headerOf(request, 'host') ?? '')?.[1];
+	const ofHost = inHost.exec(headerOf(request, 'host') ?? '')?.[1];
 	const [, first = '', rest = ''] = /^\/([^/]*)(?:\/(.*))?$/s.exec(path) ?? [];
 	if (ofHost !== undefined && ofHost !== 's3') {
 		return { bucket: ofHost, key: decode(path.slice(1)) };
 	}
 	return { bucket: decode(first), key: decode(rest) };
 }
+
+const inHost =
+	/^(.+)\.(?:localhost(?::\d*)?|s3(?:\.dualstack)?(?:[.-][a-z]{2,4}(?:-[a-z]+)+-\d)?\.amazonaws\.com)$/i;
 
 type Place = 'service' | 'bucket' | 'object';
 

@@ -8,6 +8,7 @@ import { pageChunks } from './scripts/page-chunks.ts';
 import { questionModules } from './scripts/question-modules.ts';
 import { recordStore } from './scripts/record-store.mjs';
 import { scenarioModules } from './scripts/scenario-modules.ts';
+import { sdkModules } from './scripts/sdk-modules.ts';
 import { searchModules } from './scripts/search-modules.ts';
 import { workbookModules } from './scripts/workbook-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
@@ -23,6 +24,7 @@ const long = process.env.LEASTWISE_ALL ? [] : ['**/*.long.test.ts', '**/*.long.s
 const bundled = [
 	'@codemirror/autocomplete',
 	'@codemirror/commands',
+	'@codemirror/lang-javascript',
 	'@codemirror/lang-json',
 	'@codemirror/language',
 	'@codemirror/lint',
@@ -46,6 +48,8 @@ const bundled = [
 	'otplib',
 	'qr/decode.js',
 	'qrcode/lib/core/qrcode',
+	'quickjs-emscripten-core',
+	'@jitl/quickjs-ng-wasmfile-release-sync',
 	'valibot',
 	'xstate',
 	'yaml'
@@ -76,12 +80,13 @@ export default defineConfig({
 		workbookModules(),
 		counterexampleModules(),
 		searchModules(),
+		sdkModules(),
 		pageChunks(import.meta.dirname)
 	],
 	build: { target: 'es2022' },
 	// Read by src/lib/ui/classroom/lms/xapi/store-of-site.ts.
 	define: { __RECORD_STORE__: JSON.stringify(recordStore(process.env) ?? null) },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [sdkModules()] },
 	test: {
 		projects: [
 			{

@@ -98,3 +98,8 @@ declare module 'virtual:search' {
 	/** The index of all that can be found, as JSON; see `$lib/search`. */
 	export const index: string;
 }
+
+declare module 'virtual:sdk' {
+	/** The SDK and what stands around a program, as modules for the engine, by name. */
+	export const files: Readonly<Record<string, string>>;
+}

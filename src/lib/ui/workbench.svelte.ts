@@ -284,6 +284,17 @@ export class Workbench {
 	}
 
 	/**
+	 * Performs a call that came in by another door. It is made when it is its turn, of the accounts as they
+	 * are then; where none is made, nothing is done.
+	 */
+	comeIn(make: (time: number) => Call | undefined): Promise<Done> {
+		return this.#next(async () => {
+			const call = make(this.now());
+			return call ? this.#performed([call], call.time, {}) : { ok: true, value: null };
+		});
+	}
+
+	/**
 	 * Performs what a page reads, every call of it, for the event history: once nothing more has been read
 	 * for a moment, so that nobody who types or turns pages waits for it, or else before whatever is done
 	 * next.
@@ -312,7 +323,19 @@ export class Workbench {
 	async #perform(wishes: readonly Wish[], how: { readonly regardless?: true }): Promise<Done> {
 		if (!(await isLoaded(wishes))) return notLoaded;
 		const time = this.now();
-		const calls = wishes.map((wish) => this.#call(wish, time));
+		return this.#performed(
+			wishes.map((wish) => this.#call(wish, time)),
+			time,
+			how
+		);
+	}
+
+	async #performed(
+		calls: readonly Call[],
+		time: number,
+		how: { readonly regardless?: true }
+	): Promise<Done> {
+		if (!(await isLoaded(calls))) return notLoaded;
 		const written = await this.#write({ type: 'act', time, calls, ...how });
 		if (!written.ok) return written;
 		const last = this.acts.at(-1)?.steps.at(-1);
@@ -468,7 +491,9 @@ export class Workbench {
 const untilRead = 300;
 
 /** Whether the code that performs them is there, or has come. */
-function isLoaded(wishes: readonly Wish[]): Promise<boolean> {
+function isLoaded(
+	wishes: readonly Pick<Call, 'service' | 'operation' | 'parameters'>[]
+): Promise<boolean> {
 	return loadFor(wishes).then(
 		() => true,
 		() => false

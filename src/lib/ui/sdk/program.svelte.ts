@@ -1,0 +1,144 @@
+import type { Workbench } from '../workbench.svelte';
+import { SdkDoor, type CallMade } from './door';
+import type { Ended, Lent, Printed, SentRequest } from './host';
+import type { Order, Report } from './messages';
+import { newWorker } from './new-worker';
+import { consoleProfile, Lending, profilesOf } from './profiles';
+
+/** How a run ended, besides how a program ends by itself. */
+export type Outcome =
+	| Ended
+	/** The learner stopped it. */
+	| { readonly kind: 'ended' }
+	/** Its worker did not answer any more. */
+	| { readonly kind: 'hung' }
+	| { readonly kind: 'unloaded' };
+
+/** How often a worker must show that it is there, and after how long it is given up, in milliseconds. */
+const heartbeat = 250;
+const patience = 2000;
+
+/** Runs programs against an attempt's account, one at a time, each in a worker of its own. */
+export class ProgramRun {
+	readonly #workbench: Workbench;
+	readonly #door: SdkDoor;
+	readonly #lending = new Lending();
+	#worker: Worker | undefined;
+	#watch: ReturnType<typeof setInterval> | undefined;
+
+	running = $state(false);
+	printed: readonly Printed[] = $state.raw([]);
+	calls: readonly CallMade[] = $state.raw([]);
+	/** None while it runs, and before the first run. */
+	outcome: Outcome | undefined = $state.raw();
+	/** The profile that clients use which name none. */
+	profile = $state(consoleProfile);
+
+	readonly profiles = $derived.by(() => profilesOf(this.#workbench, this.#lending));
+
+	constructor(workbench: Workbench) {
+		this.#workbench = workbench;
+		this.#door = new SdkDoor(workbench, this.#lending);
+	}
+
+	/** Loads the engine and the SDK, so that nobody waits for them who presses Run. */
+	prepare() {
+		this.#worker ??= newWorker();
+	}
+
+	start(program: string) {
+		if (this.running) return;
+		this.prepare();
+		this.running = true;
+		this.printed = [];
+		this.calls = [];
+		this.outcome = undefined;
+		const worker = this.#worker;
+		if (!worker) return;
+		worker.onmessage = ({ data }: MessageEvent<Report>) => this.#hear(worker, data);
+		worker.onerror = () => this.#end({ kind: 'unloaded' });
+		const ahead = this.#workbench.now() - Date.now();
+		this.#tell(worker, { type: 'run', program, ahead });
+	}
+
+	stop = () => {
+		if (this.running) this.#end({ kind: 'ended' });
+	};
+
+	/** Of no use any more: the page that showed it is gone. */
+	close() {
+		clearInterval(this.#watch);
+		this.#worker?.terminate();
+		this.#worker = undefined;
+		this.running = false;
+	}
+
+	#end(outcome: Outcome) {
+		this.close();
+		this.outcome = outcome;
+		if (outcome.kind !== 'unloaded') this.prepare();
+	}
+
+	#hear(worker: Worker, said: Report) {
+		if (worker !== this.#worker) return;
+		switch (said.type) {
+			case 'ready':
+				return;
+			case 'begun':
+				return this.#watchOver(worker);
+			case 'pong':
+				this.#heard = performance.now();
+				return;
+			case 'printed':
+				this.printed = [...this.printed, said.printed];
+				return;
+			case 'request':
+				void this.#request(worker, said.number, said.text);
+				return;
+			case 'credentials': {
+				const text = JSON.stringify(this.#credentials(said.profile));
+				return this.#tell(worker, { type: 'answer', number: said.number, text });
+			}
+			case 'ended':
+				return this.#end(said.ended);
+			case 'unloaded':
+				return this.#end({ kind: 'unloaded' });
+		}
+	}
+
+	#heard = 0;
+
+	/** The engine ends programs that do not pause; this ends engines that do not. */
+	#watchOver(worker: Worker) {
+		this.#heard = performance.now();
+		this.#watch = setInterval(() => {
+			if (performance.now() - this.#heard > patience) this.#end({ kind: 'hung' });
+			else this.#tell(worker, { type: 'ping' });
+		}, heartbeat);
+	}
+
+	async #request(worker: Worker, number: number, text: string) {
+		try {
+			const { got, made } = await this.#door.answer(JSON.parse(text) as SentRequest);
+			if (worker !== this.#worker) return;
+			this.calls = [...this.calls, made];
+			this.#tell(worker, { type: 'answer', number, text: JSON.stringify(got) });
+		} catch (error) {
+			if (worker !== this.#worker) return;
+			const why = error instanceof Error ? error.message : String(error);
+			this.#tell(worker, { type: 'failed', number, why });
+		}
+	}
+
+	#credentials(named: string): Lent {
+		const wanted = named === '' ? this.profile : named;
+		const found = this.profiles.find(({ name }) => name === wanted);
+		if (found) return found.credentials;
+		const names = this.profiles.map(({ name }) => name).join(', ');
+		return { none: `There is no profile ${wanted}. There are: ${names}.` };
+	}
+
+	#tell(worker: Worker, order: Order) {
+		worker.postMessage(order);
+	}
+}

@@ -3,7 +3,8 @@ import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
 import { files } from 'virtual:sdk';
 import { expect, test } from 'vitest';
 import { bytesOf, textOf } from './base64';
-import { limits, runProgram, type Limits } from './engine';
+import { runProgram } from './engine';
+import { limits, type Limits } from './engine-limits';
 import type { GotResponse, Printed, SentRequest } from './host';
 
 /** Runs a program against nothing: every request gets an error with this code. */

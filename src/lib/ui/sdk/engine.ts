@@ -1,5 +1,6 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { Ended, Host, Limit, Printed, Said, Threw } from './host';
+import { limits, type Limits } from './engine-limits';
 import { lineIn } from './inside/lines';
 
 /*
@@ -22,26 +23,6 @@ export interface Around {
 	/** Waits as `setTimeout` does. */
 	wait(milliseconds: number, then: () => void): void;
 }
-
-export interface Limits {
-	/** How long a program may be at work without waiting for anything, in milliseconds. */
-	readonly busy: number;
-	/** Requests in one run. */
-	readonly calls: number;
-	/** Lines and tables that are printed, and how many characters in all. */
-	readonly lines: number;
-	readonly characters: number;
-	/** In bytes. */
-	readonly memory: number;
-}
-
-export const limits: Limits = {
-	busy: 1500,
-	calls: 500,
-	lines: 2000,
-	characters: 500_000,
-	memory: 96 * 1024 * 1024
-};
 
 /** Longest that a timer waits: a program that waits for a day has forgotten that somebody does, too. */
 const longestWait = 60_000;

@@ -1,0 +1,43 @@
+import { answers } from '$lib/account/services/answers';
+
+/** What can be imported from a package of the SDK, as far as it is of use here. */
+export interface Name {
+	readonly name: string;
+	readonly from: Package;
+}
+
+export type Package = '@aws-sdk/client-iam' | '@aws-sdk/client-sts' | '@aws-sdk/client-s3';
+
+/** Clients, the commands of what the account can do, paginators of its lists, and errors by class. */
+export const names: readonly Name[] = [
+	...of('@aws-sdk/client-iam', [
+		'IAMClient',
+		...commands(answers.iam),
+		...paginators(answers.iam, ['List', 'GetAccountAuthorizationDetails', 'GetGroup', 'Simulate']),
+		...['IAMServiceException', 'NoSuchEntityException', 'EntityAlreadyExistsException'],
+		...['DeleteConflictException', 'LimitExceededException', 'MalformedPolicyDocumentException'],
+		...['PasswordPolicyViolationException', 'InvalidInputException']
+	]),
+	...of('@aws-sdk/client-sts', [
+		...['STSClient', ...commands(answers.sts), 'STSServiceException', 'ExpiredTokenException'],
+		...['MalformedPolicyDocumentException', 'PackedPolicyTooLargeException']
+	]),
+	...of('@aws-sdk/client-s3', [
+		...['S3Client', ...commands(answers.s3), ...paginators(answers.s3, ['ListObjectsV2'])],
+		...['S3ServiceException', 'NoSuchBucket', 'NoSuchKey', 'BucketAlreadyOwnedByYou']
+	])
+];
+
+function of(from: Package, list: readonly string[]): readonly Name[] {
+	return list.map((name) => ({ name, from }));
+}
+
+function commands(operations: object): readonly string[] {
+	return Object.keys(operations).map((name) => `${name}Command`);
+}
+
+function paginators(operations: object, beginnings: readonly string[]): readonly string[] {
+	return Object.keys(operations)
+		.filter((name) => beginnings.some((beginning) => name.startsWith(beginning)))
+		.map((name) => `paginate${name}`);
+}

@@ -1,0 +1,161 @@
+import {
+	autocompletion,
+	closeBrackets,
+	closeBracketsKeymap,
+	completionKeymap,
+	completeAnyWord,
+	type CompletionContext,
+	type CompletionResult
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { javascript, localCompletionSource } from '@codemirror/lang-javascript';
+import {
+	bracketMatching,
+	indentOnInput,
+	indentUnit,
+	syntaxHighlighting
+} from '@codemirror/language';
+import { HighlightStyle } from '@codemirror/language';
+import { search, searchKeymap } from '@codemirror/search';
+import { EditorState, Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
+import {
+	Decoration,
+	drawSelection,
+	EditorView,
+	highlightActiveLineGutter,
+	keymap,
+	lineNumbers,
+	type DecorationSet
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { tabKey } from '../editor/tab-key';
+import { theme } from '../editor/theme';
+import type { ProgramEditor, ProgramEditorOptions } from './editor';
+import { names } from './names';
+import { withImport } from './with-import';
+
+/** Opens the editor for programs. This file and all it imports are loaded with the tab. */
+export function openProgramEditor({
+	root,
+	id: first,
+	text,
+	label,
+	onchange,
+	onrun
+}: ProgramEditorOptions): ProgramEditor {
+	let id = first;
+	const left = new Map<string, EditorState>();
+	const extensions: Extension = [
+		Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (onrun(), true) }])),
+		lineNumbers(),
+		highlightActiveLineGutter(),
+		history(),
+		drawSelection(),
+		indentUnit.of('  '),
+		EditorState.tabSize.of(2),
+		EditorState.lineSeparator.of('\n'),
+		indentOnInput(),
+		bracketMatching(),
+		closeBrackets(),
+		search({ top: true }),
+		javascript(),
+		autocompletion({ override: [complete, localCompletionSource, completeAnyWord], icons: false }),
+		keymap.of([
+			...closeBracketsKeymap,
+			...completionKeymap,
+			...searchKeymap,
+			...historyKeymap,
+			...defaultKeymap
+		]),
+		tabKey,
+		marked,
+		theme,
+		colours,
+		EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+		EditorView.updateListener.of(({ docChanged, state }) => {
+			if (docChanged) onchange(id, state.doc.toString());
+		})
+	];
+	const open = (doc: string) => EditorState.create({ doc, extensions });
+	const view = new EditorView({ root, parent: root, state: open(text) });
+
+	return {
+		show(wanted, text) {
+			if (wanted !== id) {
+				left.set(id, view.state);
+				id = wanted;
+				view.setState(left.get(wanted) ?? open(text));
+			}
+			const { doc } = view.state;
+			if (text !== doc.toString()) {
+				view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+			}
+		},
+		mark: (line) => view.dispatch({ effects: setMark.of(line) }),
+		reveal(line) {
+			const { doc } = view.state;
+			const { from } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+			view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+			view.focus();
+		},
+		focus: () => view.focus(),
+		close: () => view.destroy()
+	};
+}
+
+/** Clients, commands and errors; whoever takes one has it imported. */
+function complete(context: CompletionContext): CompletionResult | null {
+	const word = context.matchBefore(/[A-Za-z_$][\w$]*/);
+	if (!word || (word.text.length < 2 && !context.explicit)) return null;
+	return {
+		from: word.from,
+		validFor: /^[\w$]*$/,
+		options: names.map(({ name, from }) => ({
+			label: name,
+			detail: from.replace('@aws-sdk/', ''),
+			apply(view: EditorView, _: unknown, start: number, end: number) {
+				const inserted = { from: start, to: end, insert: name };
+				const isInImport = /^\s*import\b|^[^;]*\}\s*from/.test(view.state.doc.lineAt(start).text);
+				const imported = isInImport ? undefined : withImport(view.state.doc.toString(), name, from);
+				const changes = view.state.changes(imported ? [imported, inserted] : inserted);
+				view.dispatch({
+					changes,
+					selection: { anchor: changes.mapPos(end, 1) },
+					userEvent: 'input.complete'
+				});
+			}
+		}))
+	};
+}
+
+const setMark = StateEffect.define<number | undefined>();
+const hit = Decoration.line({ class: 'missed' });
+
+/** The line that the last run ended at: until the program is changed, or run anew. */
+const marked = StateField.define<DecorationSet>({
+	create: () => Decoration.none,
+	update(old, transaction) {
+		const told = transaction.effects.findLast((effect) => effect.is(setMark));
+		if (!told) return transaction.docChanged ? Decoration.none : old;
+		const { doc } = transaction.state;
+		const line = told.value;
+		if (line === undefined || line < 1 || line > doc.lines) return Decoration.none;
+		return Decoration.set([hit.range(doc.line(line).from)]);
+	},
+	provide: (field) => EditorView.decorations.from(field)
+});
+
+const colours = syntaxHighlighting(
+	HighlightStyle.define([
+		{ tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-key)' },
+		{
+			tag: [tags.string, tags.number, tags.bool, tags.null, tags.regexp, tags.special(tags.string)],
+			color: 'var(--code-value)'
+		},
+		{
+			tag: [tags.brace, tags.paren, tags.squareBracket, tags.separator, tags.operator],
+			color: 'var(--code-punct)'
+		},
+		{ tag: tags.comment, color: 'var(--ink-3)' }
+	])
+);

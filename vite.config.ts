@@ -86,7 +86,14 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	// Read by src/lib/ui/classroom/lms/xapi/store-of-site.ts.
 	define: { __RECORD_STORE__: JSON.stringify(recordStore(process.env) ?? null) },
-	worker: { format: 'es', plugins: () => [sdkModules()] },
+	worker: {
+		format: 'es',
+		plugins: () => [sdkModules()],
+		// As Kit names the page's: what both ask for is one file.
+		rolldownOptions: {
+			output: { assetFileNames: '_app/immutable/assets/[name].[hash][extname]' }
+		}
+	},
 	test: {
 		projects: [
 			{

@@ -7,6 +7,7 @@ export { default as Console } from '../console/Console.svelte';
 export { announcement } from './announcement';
 export { default as AtDesk } from './AtDesk.svelte';
 export { Desk } from './desk.svelte';
+export { default as Doors } from './Doors.svelte';
 export { default as Hands } from './Hands.svelte';
 export { News } from './news.svelte';
 export { default as Paused } from './Paused.svelte';

@@ -2,6 +2,8 @@ import type { Ended, Printed } from './host';
 
 /** From the page to the worker. */
 export type Order =
+	/** Where the engine lies; sent first. */
+	| { readonly type: 'load'; readonly wasm: string }
 	| {
 			readonly type: 'run';
 			readonly program: string;
@@ -15,7 +17,6 @@ export type Order =
 
 /** From the worker to the page. Whatever a program can have made of it: texts, to be read with care. */
 export type Report =
-	| { readonly type: 'ready' }
 	| { readonly type: 'begun' }
 	| { readonly type: 'request'; readonly number: number; readonly text: string }
 	| { readonly type: 'credentials'; readonly number: number; readonly profile: string }

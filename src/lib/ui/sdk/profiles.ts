@@ -59,7 +59,10 @@ function free(name: string, taken: ReadonlySet<string>): string {
  * and as good as the session is. The log has the session in their place.
  */
 export class Lending {
-	readonly #bySession = new Map<string, { readonly id: string; readonly key: LentKey }>();
+	readonly #bySession = new Map<
+		string,
+		{ readonly id: string; readonly key: LentKey & { readonly token: string } }
+	>();
 
 	toSession({ session }: Workbench): Lent {
 		if (!session) {

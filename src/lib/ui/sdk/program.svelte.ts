@@ -82,8 +82,6 @@ export class ProgramRun {
 	#hear(worker: Worker, said: Report) {
 		if (worker !== this.#worker) return;
 		switch (said.type) {
-			case 'ready':
-				return;
 			case 'begun':
 				return this.#watchOver(worker);
 			case 'pong':

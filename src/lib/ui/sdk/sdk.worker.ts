@@ -1,5 +1,4 @@
 import variant from '@jitl/quickjs-ng-wasmfile-release-sync';
-import wasm from '@jitl/quickjs-ng-wasmfile-release-sync/wasm?url';
 import {
 	newQuickJSWASMModuleFromVariant,
 	newVariant,
@@ -16,19 +15,19 @@ interface Waiting {
 	reject(why: Error): void;
 }
 
-const engine = load();
-engine.then(
-	() => report({ type: 'ready' }),
-	(error: unknown) => report({ type: 'unloaded', why: String(error) })
-);
+let engine: Promise<QuickJSWASMModule> | undefined;
 
 const waiting = new Map<number, Waiting>();
 let latest = 0;
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
 	switch (data.type) {
+		case 'load':
+			engine = load(data.wasm);
+			engine.catch((error: unknown) => report({ type: 'unloaded', why: String(error) }));
+			return;
 		case 'run':
-			void engine.then((loaded) => run(loaded, data.program, data.ahead));
+			void engine?.then((loaded) => run(loaded, data.program, data.ahead));
 			return;
 		case 'answer':
 			waiting.get(data.number)?.resolve(data.text);
@@ -44,7 +43,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
 	}
 });
 
-async function load(): Promise<QuickJSWASMModule> {
+async function load(wasm: string): Promise<QuickJSWASMModule> {
 	const response = await fetch(wasm);
 	if (!response.ok) throw new Error(`${wasm} answers ${response.status}`);
 	const wasmBinary = await response.arrayBuffer();

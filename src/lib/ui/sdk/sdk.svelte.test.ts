@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { cleanup, render } from 'vitest-browser-svelte';
+import { marlowMaps, names, open, signInAsRoot, signInAsUser } from '../console/console.fixture';
+import { draftKey } from '../drafts';
+import { wish } from '../wish';
+import type { Workbench } from '../workbench.svelte';
+import Stage from './Stage.fixture.svelte';
+
+const trust = JSON.stringify({
+	Version: '2012-10-17',
+	Statement: [
+		{
+			Effect: 'Allow',
+			Principal: { AWS: 'arn:aws:iam::111122223333:user/priya' },
+			Action: 'sts:AssumeRole'
+		}
+	]
+});
+
+const account = marlowMaps({
+	users: [
+		{ name: 'priya', password: 'Harbour-88-gull', groups: ['administrators'], accessKeys: [{ age: '30d' }] },
+		{ name: 'jun' }
+	],
+	roles: [{ name: 'Surveyor', trust: JSON.parse(trust) as object }]
+} as Parameters<typeof marlowMaps>[0]);
+
+/** The tab, of whoever signs in to the console, with a program in it. */
+async function opened(program: string, signIn: () => Promise<unknown> = signInAsRoot) {
+	const workbench = await open({ account, now: () => Date.now() });
+	await signIn();
+	await expect.poll(() => workbench.session).toBeDefined();
+	await workbench.settle();
+	cleanup();
+	const draft = { snippet: 'list', stage: 'worked', texts: { 'list/worked': program } };
+	sessionStorage.setItem(draftKey('a', 'sdk'), JSON.stringify(draft));
+	await render(Stage, { workbench });
+	return workbench;
+}
+
+async function run() {
+	await page.getByRole('button', { name: 'Run' }).click();
+	const status = page.getByRole('status').filter({ hasText: /finished|stopped|not run/ });
+	await expect.element(status).toBeVisible();
+	return status;
+}
+
+const printed = () =>
+	page
+		.getByRole('region', { name: 'Printed' })
+		.elements()
+		.map(({ textContent }) => textContent)
+		.join('');
+
+const asPriya = () => signInAsUser('priya', 'Harbour-88-gull');
+
+test('a program lists users with what the console lends; the log has the calls as the console’s session', async () => {
+	const workbench = await opened(`
+import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
+const { Users } = await new IAMClient().send(new ListUsersCommand({}));
+console.log(Users.map(({ UserName }) => UserName).join(' '));
+console.table(Users, ['UserName', 'Path']);
+`);
+	const before = workbench.steps.length;
+	await expect.element(await run()).toHaveTextContent('finished, after 1 call');
+	expect(printed()).toBe('jun priya wanda\n');
+	await expect.element(page.getByRole('cell', { name: '/' }).first()).toBeVisible();
+	expect(names(workbench).slice(before)).toEqual(['ListUsers']);
+	const step = workbench.steps.at(-1);
+	expect(step?.call).toMatchObject({ door: 'sdk', caller: { kind: 'session' } });
+	expect(step?.call.userAgent).toMatch(/^aws-sdk-js\/3\./);
+});
+
+test('what a program does is undone as everything is', async () => {
+	const workbench = await opened(`
+import { CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
+await new IAMClient().send(new CreateUserCommand({ UserName: 'nia' }));
+`);
+	await run();
+	expect(workbench.canUndo).toBe(true);
+	expect(workbench.ownChange?.steps[0]?.call.operation).toBe('CreateUser');
+	await workbench.undo();
+	expect(workbench.look(wish('iam:GetUser', { UserName: 'nia' })).ok).toBe(false);
+});
+
+test('a role is assumed, and its credentials are used next', async () => {
+	await opened(
+		`
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+const RoleArn = 'arn:aws:iam::111122223333:role/Surveyor';
+const { Credentials: c } = await new STSClient().send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'night' }));
+const credentials = { accessKeyId: c.AccessKeyId, secretAccessKey: c.SecretAccessKey, sessionToken: c.SessionToken };
+const { Arn } = await new STSClient({ credentials }).send(new GetCallerIdentityCommand({}));
+console.log(Arn, c.Expiration > new Date());
+`,
+		asPriya
+	);
+	await run();
+	expect(printed()).toBe('arn:aws:sts::111122223333:assumed-role/Surveyor/night true\n');
+});
+
+test('a forged secret, a forged token and no credentials are refused', async () => {
+	const workbench = await opened(`
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+const lent = await new STSClient().config.credentials();
+for (const credentials of [
+	{ ...lent, secretAccessKey: 'x'.repeat(40) },
+	{ ...lent, sessionToken: 'x'.repeat(128) },
+	{ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'x' }
+]) {
+	await new STSClient({ credentials }).send(new GetCallerIdentityCommand({})).catch((e) => console.log(e.name));
+}
+await new STSClient({ profile: 'wanda' }).send(new GetCallerIdentityCommand({})).catch((e) => console.log(e.name, e.message));
+`);
+	const before = workbench.steps.length;
+	await run();
+	expect(printed().split('\n').slice(0, 3)).toEqual([
+		'SignatureDoesNotMatch',
+		'InvalidClientTokenId',
+		'InvalidClientTokenId'
+	]);
+	expect(printed()).toContain('CredentialsProviderError There is no profile wanda.');
+	expect(workbench.steps).toHaveLength(before);
+});
+
+test('a paginator asks page by page; objects of S3 are put and read', async () => {
+	await opened(`
+import { IAMClient, paginateListUsers } from '@aws-sdk/client-iam';
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+for await (const { Users } of paginateListUsers({ client: new IAMClient(), pageSize: 2 }, {})) console.log(Users.length);
+const s3 = new S3Client();
+const at = { Bucket: 'marlow-tiles', Key: 'tiles/1 2.txt' };
+await s3.send(new CreateBucketCommand({ Bucket: at.Bucket }));
+await s3.send(new PutObjectCommand({ ...at, Body: 'Höhe 12 m' }));
+console.log(await (await s3.send(new GetObjectCommand(at))).Body.transformToString());
+`);
+	await run();
+	expect(printed()).toBe('2\n1\nHöhe 12 m\n');
+});
+
+test('a refusal is the SDK’s error, with its line, its metadata, and why', async () => {
+	await opened(
+		`import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
+await new IAMClient().send(new ListUsersCommand({}));`,
+		() => signInAsUser('wanda', 'Meridian-77')
+	);
+	await run();
+	const alert = page.getByRole('alert');
+	await expect.element(alert).toHaveTextContent(/Line 2 threw AccessDenied/);
+	await expect.element(alert).toHaveTextContent(/HTTP status 403/);
+	await alert.getByText('Why?').click();
+	await expect.element(alert.getByText(/Implicitly denied/).first()).toBeVisible();
+});
+
+test('an endless loop is stopped within two seconds, by itself', async () => {
+	await opened('console.log("before");\nwhile (true) {}');
+	const begun = performance.now();
+	await run();
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/would not pause/);
+	expect(performance.now() - begun).toBeLessThan(4000); // with what it takes to load the engine
+	expect(printed()).toBe('before\n');
+});
+
+test('Stop ends what would go on, and the next run begins afresh', async () => {
+	await opened("setInterval(() => console.log('tick'), 10);");
+	await page.getByRole('button', { name: 'Run' }).click();
+	await expect.poll(printed).toMatch(/tick/);
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect.element(page.getByRole('button', { name: 'Run' })).toBeVisible();
+	const there = printed();
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	expect(printed()).toBe(there);
+});
+
+test('passwords that a program sets are sealed before they are written down', async () => {
+	const workbench = await opened(`
+import { CreateLoginProfileCommand, IAMClient } from '@aws-sdk/client-iam';
+await new IAMClient().send(new CreateLoginProfileCommand({ UserName: 'jun', Password: 'Skylark-and-51' }));
+`);
+	await run();
+	expect(JSON.stringify(workbench.log)).toContain('CreateLoginProfile');
+	expect(JSON.stringify(workbench.log)).not.toContain('Skylark-and-51');
+});

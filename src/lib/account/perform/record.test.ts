@@ -66,6 +66,7 @@ describe('the event history', () => {
 	test.each([
 		[{ door: 'console' }, '203.0.113.24', 'Leastwise console'],
 		[{ door: 'endpoint' }, '203.0.113.24', 'Leastwise endpoint'],
+		[{ door: 'sdk' }, '203.0.113.24', 'Leastwise SDK'],
 		[
 			{ door: 'endpoint', sourceIp: '198.51.100.7', userAgent: 'aws-cli/2' },
 			'198.51.100.7',

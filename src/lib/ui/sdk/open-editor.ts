@@ -11,11 +11,11 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript, localCompletionSource } from '@codemirror/lang-javascript';
 import {
 	bracketMatching,
+	HighlightStyle,
 	indentOnInput,
 	indentUnit,
 	syntaxHighlighting
 } from '@codemirror/language';
-import { HighlightStyle } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
 import {
@@ -28,6 +28,7 @@ import {
 	type DecorationSet
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { replaceSelection } from '../editor/replace-selection';
 import { tabKey } from '../editor/tab-key';
 import { theme } from '../editor/theme';
 import type { ProgramEditor, ProgramEditorOptions } from './editor';
@@ -68,6 +69,7 @@ export function openProgramEditor({
 			...defaultKeymap
 		]),
 		tabKey,
+		replaceSelection,
 		marked,
 		theme,
 		colours,

@@ -20,7 +20,12 @@ const trust = JSON.stringify({
 
 const account = marlowMaps({
 	users: [
-		{ name: 'priya', password: 'Harbour-88-gull', groups: ['administrators'], accessKeys: [{ age: '30d' }] },
+		{
+			name: 'priya',
+			password: 'Harbour-88-gull',
+			groups: ['administrators'],
+			accessKeys: [{ age: '30d' }]
+		},
 		{ name: 'jun' }
 	],
 	roles: [{ name: 'Surveyor', trust: JSON.parse(trust) as object }]

@@ -8,7 +8,7 @@ import { pageChunks } from './scripts/page-chunks.ts';
 import { questionModules } from './scripts/question-modules.ts';
 import { recordStore } from './scripts/record-store.mjs';
 import { scenarioModules } from './scripts/scenario-modules.ts';
-import { sdkModules } from './scripts/sdk-modules.ts';
+import { engineWithoutAddress, sdkModules } from './scripts/sdk-modules.ts';
 import { searchModules } from './scripts/search-modules.ts';
 import { workbookModules } from './scripts/workbook-modules.ts';
 import { chromium } from './scripts/chromium.mjs';
@@ -49,7 +49,8 @@ const bundled = [
 	'qr/decode.js',
 	'qrcode/lib/core/qrcode',
 	'quickjs-emscripten-core',
-	'@jitl/quickjs-ng-wasmfile-release-sync',
+	'@jitl/quickjs-ng-wasmfile-release-sync/emscripten-module',
+	'@jitl/quickjs-ng-wasmfile-release-sync/ffi',
 	'valibot',
 	'xstate',
 	'yaml'
@@ -86,14 +87,7 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	// Read by src/lib/ui/classroom/lms/xapi/store-of-site.ts.
 	define: { __RECORD_STORE__: JSON.stringify(recordStore(process.env) ?? null) },
-	worker: {
-		format: 'es',
-		plugins: () => [sdkModules()],
-		// As Kit names the page's: what both ask for is one file.
-		rolldownOptions: {
-			output: { assetFileNames: '_app/immutable/assets/[name].[hash][extname]' }
-		}
-	},
+	worker: { format: 'es', plugins: () => [sdkModules(), engineWithoutAddress()] },
 	test: {
 		projects: [
 			{

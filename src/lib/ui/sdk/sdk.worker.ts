@@ -1,12 +1,21 @@
-import variant from '@jitl/quickjs-ng-wasmfile-release-sync';
+import loader from '@jitl/quickjs-ng-wasmfile-release-sync/emscripten-module';
+import { QuickJSFFI } from '@jitl/quickjs-ng-wasmfile-release-sync/ffi';
 import {
 	newQuickJSWASMModuleFromVariant,
 	newVariant,
+	type QuickJSSyncVariant,
 	type QuickJSWASMModule
 } from 'quickjs-emscripten-core';
 import { files } from 'virtual:sdk';
 import { runProgram } from './engine';
 import type { Order, Report } from './messages';
+
+/** In one piece: what a worker asks for later by itself is not in the offline copy. */
+const variant: QuickJSSyncVariant = {
+	type: 'sync',
+	importFFI: async () => QuickJSFFI,
+	importModuleLoader: async () => loader
+};
 
 /* One worker for one run: whoever wants no more of it ends it. */
 

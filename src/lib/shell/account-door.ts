@@ -64,8 +64,8 @@ export function accountDoor(inside: Inside): AccountDoor {
 	};
 }
 
-/** Made from the session's id, so that the same session always lends the same. */
-function lentBy({ id }: Session): Credentials {
+/** What a session of the console lends. Made from its id, so that the same session always lends the same. */
+export function lentBy({ id }: Session): Credentials {
 	const bytes = (what: string) => sha256(utf8ToBytes(`${what} of ${id}`));
 	return {
 		accessKeyId: `ASIA${base32.encode(bytes('key')).slice(0, 16)}`,

@@ -10,7 +10,7 @@ import { randomId } from '../random-id';
 import type { Workbench } from '../workbench.svelte';
 import { bytesOf, textOf } from './base64';
 import type { GotResponse, SentRequest } from './host';
-import type { Lending } from './profiles';
+import { lentKey } from './profiles';
 
 /** One request of a program's, with what became of it. */
 export interface CallMade {
@@ -29,11 +29,9 @@ export interface CallMade {
 /** The account's way in for programs: every request is read and verified as the endpoint does it. */
 export class SdkDoor {
 	readonly #workbench: Workbench;
-	readonly #lending: Lending;
 
-	constructor(workbench: Workbench, lending: Lending) {
+	constructor(workbench: Workbench) {
 		this.#workbench = workbench;
-		this.#lending = lending;
 	}
 
 	/** Rejects where the call was not made: the log cannot be written, or the attempt is over. */
@@ -44,7 +42,7 @@ export class SdkDoor {
 		const workbench = this.#workbench;
 		let received: Received | undefined;
 		const done = await workbench.comeIn((now) => {
-			const lent = this.#lending.keyOf;
+			const lent = (id: string) => lentKey(workbench, id);
 			received = receive(this.#accountOf(request), request, {
 				...{ now, lent, requestId: requestId() },
 				door: 'sdk'

@@ -1,5 +1,6 @@
 import { accountsIn } from '$lib/account/world';
 import { all } from '$lib/account/base/table';
+import { lentBy } from '$lib/shell/account-door';
 import type { LentKey } from '$lib/wire/caller';
 import { givenOf } from '../given.svelte';
 import type { Workbench } from '../workbench.svelte';
@@ -13,11 +14,15 @@ export interface Profile {
 	readonly credentials: Lent;
 }
 
+const nobody: Lent = {
+	none: 'Nobody is signed in to the console, so it lends no credentials. Sign in there, or choose an access key.'
+};
+
 /** What the console's session lends, as it does to AWS CloudShell. */
 export const consoleProfile = 'default';
 
 /** The console's session, and every access key whose secret the learner has seen. */
-export function profilesOf(workbench: Workbench, lending: Lending): readonly Profile[] {
+export function profilesOf(workbench: Workbench): readonly Profile[] {
 	const seen = new Set(givenOf(workbench).rows.map(({ value }) => value));
 	const names = new Set([consoleProfile]);
 	const keys = accountsIn(workbench.world).flatMap(({ iam }) => [
@@ -30,7 +35,7 @@ export function profilesOf(workbench: Workbench, lending: Lending): readonly Pro
 		{
 			name: consoleProfile,
 			label: `${consoleProfile}: ${workbench.who ?? 'nobody'}, from the console`,
-			credentials: lending.toSession(workbench)
+			credentials: workbench.session ? lentBy(workbench.session) : nobody
 		},
 		...keys
 			.filter(({ key }) => seen.has(key.secret))
@@ -54,46 +59,13 @@ function free(name: string, taken: ReadonlySet<string>): string {
 	}
 }
 
-/**
- * Temporary credentials that stand for a session of the console: made up here, known to this tab alone,
- * and as good as the session is. The log has the session in their place.
- */
-export class Lending {
-	readonly #bySession = new Map<
-		string,
-		{ readonly id: string; readonly key: LentKey & { readonly token: string } }
-	>();
-
-	toSession({ session }: Workbench): Lent {
-		if (!session) {
-			return {
-				none: 'Nobody is signed in to the console, so it lends no credentials. Sign in there, or choose an access key.'
-			};
-		}
-		const made = this.#bySession.get(session.id) ?? {
-			id: `ASIA${text(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
-			key: {
-				secret: text(40, base64),
-				token: text(128, base64),
-				caller: { kind: 'session', id: session.id } as const
-			}
-		};
-		this.#bySession.set(session.id, made);
-		return {
-			accessKeyId: made.id,
-			secretAccessKey: made.key.secret,
-			sessionToken: made.key.token
-		};
-	}
-
-	readonly keyOf = (id: string): LentKey | undefined =>
-		[...this.#bySession.values()].find((each) => each.id === id)?.key;
-}
-
-const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Both alphabets' lengths divide 256. */
-function text(length: number, alphabet: string): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(length));
-	return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
+/** The key of that id, if it is what the console's session lends: whoever signs with it is the session. */
+export function lentKey({ session }: Workbench, id: string): LentKey | undefined {
+	const lent = session && lentBy(session);
+	if (lent?.accessKeyId !== id) return undefined;
+	return {
+		secret: lent.secretAccessKey,
+		...(lent.sessionToken === undefined ? {} : { token: lent.sessionToken }),
+		caller: { kind: 'session', id: session.id }
+	};
 }

@@ -3,7 +3,7 @@ import { SdkDoor, type CallMade } from './door';
 import type { Ended, Lent, Printed, SentRequest } from './host';
 import type { Order, Report } from './messages';
 import { newWorker } from './new-worker';
-import { consoleProfile, Lending, profilesOf } from './profiles';
+import { consoleProfile, profilesOf } from './profiles';
 
 /** How a run ended, besides how a program ends by itself. */
 export type Outcome =
@@ -22,7 +22,6 @@ const patience = 2000;
 export class ProgramRun {
 	readonly #workbench: Workbench;
 	readonly #door: SdkDoor;
-	readonly #lending = new Lending();
 	#worker: Worker | undefined;
 	#watch: ReturnType<typeof setInterval> | undefined;
 
@@ -34,11 +33,11 @@ export class ProgramRun {
 	/** The profile that clients use which name none. */
 	profile = $state(consoleProfile);
 
-	readonly profiles = $derived.by(() => profilesOf(this.#workbench, this.#lending));
+	readonly profiles = $derived.by(() => profilesOf(this.#workbench));
 
 	constructor(workbench: Workbench) {
 		this.#workbench = workbench;
-		this.#door = new SdkDoor(workbench, this.#lending);
+		this.#door = new SdkDoor(workbench);
 	}
 
 	/** Loads the engine and the SDK, so that nobody waits for them who presses Run. */

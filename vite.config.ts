@@ -87,7 +87,12 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	// Read by src/lib/ui/classroom/lms/xapi/store-of-site.ts.
 	define: { __RECORD_STORE__: JSON.stringify(recordStore(process.env) ?? null) },
-	worker: { format: 'es', plugins: () => [sdkModules(), engineWithoutAddress()] },
+	worker: {
+		format: 'es',
+		plugins: () => [sdkModules(), engineWithoutAddress()],
+		// In one piece: what a worker asks for later is not in the offline copy.
+		rolldownOptions: { output: { codeSplitting: false } }
+	},
 	test: {
 		projects: [
 			{

@@ -33,7 +33,7 @@ async function run(program: string, bounds: Partial<Limits> = {}, code = 'NoSuch
 			begun() {},
 			print: (each) => printed.push(each),
 			random: (length) => new Uint8Array(length),
-			now: () => performance.now(),
+			now: () => Date.now(),
 			wait: (milliseconds, then) => void setTimeout(then, milliseconds)
 		},
 		{ ...limits, ...bounds }
@@ -56,7 +56,7 @@ test('a program prints as in Node', async () => {
 	expect(text[0]).toBe(
 		"2 users { UserName: 'ana', since: 1970-01-01T00:00:00.000Z } Map(1) { 'a' => 1 }"
 	);
-	expect(text[1]).toMatch(/^TypeError: no\n    at program\.js:3:\d+$/);
+	expect(text[1]).toMatch(/^TypeError: no\n {4}at program\.js:3:\d+$/);
 	expect(printed[2]).toEqual({
 		kind: 'table',
 		columns: ['(index)', 'UserName', 'Path'],

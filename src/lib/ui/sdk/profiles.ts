@@ -61,8 +61,9 @@ function free(name: string, taken: ReadonlySet<string>): string {
 
 /** The key of that id, if it is what the console's session lends: whoever signs with it is the session. */
 export function lentKey({ session }: Workbench, id: string): LentKey | undefined {
-	const lent = session && lentBy(session);
-	if (lent?.accessKeyId !== id) return undefined;
+	if (!session) return undefined;
+	const lent = lentBy(session);
+	if (lent.accessKeyId !== id) return undefined;
 	return {
 		secret: lent.secretAccessKey,
 		...(lent.sessionToken === undefined ? {} : { token: lent.sessionToken }),

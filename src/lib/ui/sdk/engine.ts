@@ -48,6 +48,8 @@ class Run {
 	readonly #context: QuickJSContext;
 	/** Until when the program must have waited for something. */
 	#deadline = Infinity;
+	/** It was interrupted, be it that a promise has swallowed that. */
+	#overdue = false;
 	/** What it waits for: answers and timers. */
 	#under = 0;
 	#calls = 0;
@@ -72,7 +74,10 @@ class Run {
 		const { runtime } = this.#context;
 		runtime.setMemoryLimit(bounds.memory);
 		runtime.setMaxStackSize(stack);
-		runtime.setInterruptHandler(() => this.#ended !== undefined || around.now() > this.#deadline);
+		runtime.setInterruptHandler(() => {
+			this.#overdue ||= around.now() > this.#deadline;
+			return this.#overdue || this.#ended !== undefined;
+		});
 		runtime.setModuleLoader(
 			(name) => {
 				const text = name === 'program.js' ? this.#program : this.#file(name);
@@ -118,6 +123,7 @@ class Run {
 			this.#stop('memory'); // so full that the engine itself gave up
 		}
 		this.#deadline = Infinity;
+		if (this.#overdue) this.#stop('time');
 		if (this.#under === 0) this.#finish({ kind: this.#finished ? 'finished' : 'stuck' });
 	}
 

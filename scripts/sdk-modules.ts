@@ -10,7 +10,7 @@ const packages = ['@aws-sdk/client-iam', '@aws-sdk/client-sts', '@aws-sdk/client
 
 /**
  * AWS's SDK for JavaScript, and what stands around a learner's program, as texts for the engine that runs
- * both: `files` by name, one for each package and those that they share. See decision 47.
+ * both: `files` by name, one for each package and those that they share. See decision 48.
  */
 export function sdkModules(): Plugin {
 	let bundled: Promise<string> | undefined;

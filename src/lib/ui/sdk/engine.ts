@@ -5,7 +5,7 @@ import { lineIn } from './inside/lines';
 
 /*
  * Runs a program in an engine of its own: QuickJS, compiled to WebAssembly. Nothing of the browser is in
- * there, so nothing need be taken away: what is not handed over by name does not exist. See decision 47.
+ * there, so nothing need be taken away: what is not handed over by name does not exist. See decision 48.
  */
 
 /** Around the engine. What it is handed are texts and bytes of the program's, to be distrusted. */

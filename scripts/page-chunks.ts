@@ -5,7 +5,11 @@ import type { Plugin } from 'vite';
 /*
  * Which modules share a file: those that the same pages load at once. Left to itself the bundler also
  * asks which parts that are loaded later need a module, so that each such part cuts what the pages have
- * into smaller pieces. Decision 35 has the figures.
+ * into smaller pieces.
+ *
+ * And with which parts the names of all their files stand in the page that loads them, to be asked for
+ * at once: those that somebody waits for. Others have their files from one another. Decision 35 has the
+ * figures.
  */
 
 interface Budgets {
@@ -22,10 +26,19 @@ export function pageChunks(root: string): Plugin {
 	const atOnce = loadedAtOnce(root);
 	/** By module, the places of the starts that need it at once. */
 	const needed = new Map<string, readonly number[]>();
+	/** The files of pages, layouts, and what the budgets count with them. */
+	const awaited = new Set<string>();
 
 	return {
 		name: 'page-chunks',
 		apply: 'build',
+		config: () => ({
+			build: {
+				modulePreload: {
+					resolveDependencies: (file, files) => (awaited.has(file) ? files : [])
+				}
+			}
+		}),
 		buildEnd() {
 			if (this.environment.config.build.ssr) return;
 			const starts = [...this.getModuleIds()].filter(
@@ -51,6 +64,19 @@ export function pageChunks(root: string): Plugin {
 				priority: count
 			}));
 			return { ...options, codeSplitting: { groups } };
+		},
+		generateBundle: {
+			// Before Vite writes the names down.
+			order: 'pre',
+			handler(_, bundle) {
+				if (this.environment.config.build.ssr) return;
+				for (const chunk of Object.values(bundle)) {
+					if (chunk.type !== 'chunk') continue;
+					const { isEntry, facadeModuleId, fileName } = chunk;
+					if (isEntry || atOnce.some((form) => form.test(facadeModuleId ?? '')))
+						awaited.add(fileName);
+				}
+			}
 		}
 	};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../scenario/log';
 import { dayOf, dayOfDate } from '../day';
-import { inOrder, type StudyEntry } from '../log';
+import { inOrder, placed, type StudyEntry } from '../log';
 import { cardsOf, type Card } from './cards';
 import { coming, dueOn, waitingOn } from './due';
 import { ratingsOfHelp } from './helped';
@@ -161,8 +161,14 @@ test('a log has the same cards wherever its lines were written and however they 
 	expect(cards([...here, ...there])).toHaveLength(3);
 });
 
-test('what was wrong by a clock that was a year ahead comes up tomorrow, not in a year', () => {
-	expect(due([answered(365, 'groups/a', false)], 2)).toEqual([['question groups/a', 3]]);
+test('what was wrong by a clock that was a year ahead comes up at once, and then as anything else', () => {
+	const ahead = answered(365, 'groups/a', false);
+	// Not “tomorrow” on each day anew.
+	expect(due([ahead], 2)).toEqual([['question groups/a', 2]]);
+	expect(due([ahead], 3)).toEqual([['question groups/a', 3]]);
+	const reviewed = placed(answered(3, 'groups/a', false), [ahead]);
+	expect(due([ahead, reviewed], 3)).toEqual([['question groups/a', 4]]);
+	expect(due([ahead, reviewed], 4)).toEqual([['question groups/a', 4]]);
 });
 
 describe('of what is new', () => {
@@ -250,6 +256,12 @@ describe('an objective', () => {
 	test('that is put off comes back three days later', () => {
 		expect(told(cardsAfter([[begin(0), hint(0, 'mfa')]], [putOff(6)]))).toEqual([
 			['objective 01-root mfa', 0, 9]
+		]);
+	});
+
+	test('that was put off by a clock that was a year ahead is not put off day by day', () => {
+		expect(told(cardsAfter([[begin(0), hint(0, 'mfa')]], [putOff(400)]))).toEqual([
+			['objective 01-root mfa', 0, 1]
 		]);
 	});
 

@@ -25,25 +25,28 @@ const putOff = 3;
 
 /**
  * A card for each subject that was wrong at least once. Takes the study log in order, and what attempts
- * tell; the time now, since a line of a clock that was ahead is of no later day than today.
+ * tell; the time now, since a line of a clock that was ahead is of no later day than today. Of which day
+ * it is nobody knows: its card is due at once, for else it would be put off day by day.
  */
 export function cardsOf(
 	log: readonly StudyEntry[],
 	helped: readonly Rating[],
 	now: number
 ): readonly Card[] {
+	const today = dayOf(now);
 	const cards = new Map<string, Card>();
 	for (const rating of [...ratingsIn(log), ...helped]) {
 		const key = keyOf(rating.subject);
-		const card = rated(cards.get(key), rating, dayOf(Math.min(rating.time, now)));
+		const card = rated(cards.get(key), rating, today);
 		if (card) cards.set(key, card);
 	}
 	const later = new Map<string, Day>();
 	for (const entry of log) {
 		if (entry.kind !== 'postponed') continue;
-		later.set(keyOf(subjectOf(entry)), dayOf(Math.min(entry.time, now)));
+		const day = dayOf(entry.time);
+		later.set(keyOf(subjectOf(entry)), day > today ? -Infinity : day);
 	}
-	const exam = examAhead(log, dayOf(now));
+	const exam = examAhead(log, today);
 	return [...cards.values()].map((card) => {
 		const pressed = later.get(keyOf(card.subject)) ?? -Infinity;
 		const due = before(exam, card);
@@ -64,8 +67,14 @@ function subjectOf({ scenario, objective }: Postponed): Subject {
 }
 
 /** A card after it was asked; none where nothing was wrong yet. */
-function rated(card: Card | undefined, { subject, right }: Rating, day: Day): Card | undefined {
+function rated(
+	card: Card | undefined,
+	{ subject, right, time }: Rating,
+	today: Day
+): Card | undefined {
 	if (!card && right) return undefined;
+	const isAhead = dayOf(time) > today;
+	const day = isAhead ? today : dayOf(time);
 	// A clock that was set back makes no negative time.
 	const passed = Math.max(0, day - (card?.last ?? day));
 	const memory = algorithm.next_state(
@@ -76,7 +85,8 @@ function rated(card: Card | undefined, { subject, right }: Rating, day: Day): Ca
 	// What was wrong is asked the next day, however long it had been known.
 	const interval = right ? algorithm.next_interval(memory.stability, passed) : 1;
 	const begun = card?.begun ?? (card && passed > 0 ? day : undefined);
-	return { subject, memory, last: day, due: day + interval, ...(begun !== undefined && { begun }) };
+	const due = isAhead ? today : day + interval;
+	return { subject, memory, last: day, due, ...(begun !== undefined && { begun }) };
 }
 
 /**

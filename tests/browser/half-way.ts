@@ -129,7 +129,15 @@ function asDatabase(attempts: readonly Saved[]) {
 				)
 			),
 			store('study', { keyPath: 'id' }, []),
-			store('own', { keyPath: 'id' }, [])
+			store('own', { keyPath: 'id' }, []),
+			store('papers', { keyPath: 'id' }, []),
+			store(
+				'terminals',
+				{ keyPath: 'attempt' },
+				attempts.flatMap(({ attempt: { id }, terminal }) =>
+					terminal ? [{ ...terminal, attempt: id }] : []
+				)
+			)
 		]
 	};
 }

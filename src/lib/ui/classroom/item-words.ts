@@ -1,10 +1,9 @@
 import { outlines } from 'virtual:scenarios';
 import { chapters } from 'virtual:workbook';
 import type { PackItem, PackRules } from '$lib/classroom/pack/pack';
-import { topicOf } from '$lib/study/question-id';
-import { capitalised, count, listed } from '$lib/policy/wording';
+import { count } from '$lib/policy/wording';
 import { dayInWords, dayOfDate } from '$lib/study/day';
-import { topicName } from '../site/topics';
+import { examTitle, questionsTitle } from './question-words';
 
 /** What an item of a pack is called. What is not here any more is called by its slug. */
 export function itemTitle(item: PackItem): string {
@@ -14,9 +13,9 @@ export function itemTitle(item: PackItem): string {
 		case 'chapter':
 			return chapters.find(({ slug }) => slug === item.chapter)?.title ?? item.chapter;
 		case 'questions':
-			return `Questions: ${topicNames(item.questions.map(topicOf))}`;
+			return questionsTitle(item);
 		case 'exam':
-			return `Exam: ${topicNames(item.topics)}`;
+			return examTitle(item);
 	}
 }
 
@@ -53,18 +52,6 @@ export function itemAsks(item: PackItem, rules: PackRules): string {
 			return 'Each once; the reasons follow the answer.';
 		case 'exam':
 			return `Each once; the reasons follow the answer.${item.minutes === undefined ? '' : ` In ${count(item.minutes, 'minute')}.`}`;
-	}
-}
-
-function topicNames(ids: readonly string[]): string {
-	return capitalised(listed([...new Set(ids)].map(nameOf)));
-}
-
-function nameOf(id: string): string {
-	try {
-		return topicName(id);
-	} catch {
-		return id; // of a pack that was made with another version
 	}
 }
 

@@ -1,7 +1,7 @@
-import { checkFor, makeCodes } from '$lib/classroom/pack/code';
+import { checkFor, makeCodes, readCode } from '$lib/classroom/pack/code';
 import { writePack } from '$lib/classroom/pack/pack-file';
 import type { Pack, PackItem } from '$lib/classroom/pack/pack';
-import { readRoster } from '$lib/classroom/pack/roster';
+import { readRoster, type Learner } from '$lib/classroom/pack/roster';
 import { makeKey, readKey, writeKey } from '$lib/classroom/hand-in/key';
 import { paperId, type ClassBook, type Enrolled } from '$lib/classroom/paper';
 import { randomId } from '../random-id';
@@ -128,6 +128,12 @@ function checksOf(id: string, roster: readonly Enrolled[]): readonly string[] {
 	return [...new Set(roster.map(({ code }) => checkFor(id, code)))].sort();
 }
 
+/** The code that a list has for somebody, as one that was saved has. */
+function ownCode({ code = '' }: Learner): string | undefined {
+	const read = readCode(code);
+	return read.ok ? read.value : undefined;
+}
+
 /** Whoever was there keeps their code; of two with one name, each. */
 function enrolled(text: string, there: readonly Enrolled[]): readonly Enrolled[] {
 	const read = readRoster(text);
@@ -141,6 +147,6 @@ function enrolled(text: string, there: readonly Enrolled[]): readonly Enrolled[]
 	return read.value.learners.map((learner, at) => {
 		const known = left.findIndex(({ name }) => name === learner.name);
 		const [same] = known < 0 ? [] : left.splice(known, 1);
-		return { ...same, ...learner, code: same?.code ?? fresh[at] ?? '' };
+		return { ...same, ...learner, code: same?.code ?? ownCode(learner) ?? fresh[at] ?? '' };
 	});
 }

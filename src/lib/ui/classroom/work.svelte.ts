@@ -1,5 +1,4 @@
 import { asked } from 'virtual:questions';
-import { loadScenario } from 'virtual:scenario-loaders';
 import type { PackItem } from '$lib/classroom/pack/pack';
 import { questionsFor, seedFor } from '$lib/classroom/pack/seed';
 import type { Attempt } from '$lib/scenario/log';
@@ -109,6 +108,7 @@ export class PackWork {
 			(each) => each.seed === seed && each.scenario === item.scenario
 		);
 		if (triesLeft(pack, tries.length) === 0) return undefined;
+		const { loadScenario } = await import('virtual:scenario-loaders');
 		return addAttempt(store, await loadScenario(item.scenario), Date.now(), seed);
 	}
 }

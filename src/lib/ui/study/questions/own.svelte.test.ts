@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { memoryStore } from '$lib/storage/memory';
 import { refused } from '$lib/storage/store';
-import { mostOwnBytes, type OwnSet } from '$lib/study/exchange/own';
+import { mostOwnBytes, ownBytes, type OwnSet } from '$lib/study/exchange/own';
 import Own from './Own.fixture.svelte';
 import { OwnQuestions } from './own-questions.svelte';
 
@@ -154,4 +154,29 @@ test('what would make a backup too large is not taken in until there is room', a
 	await button('Delete week-3.txt').click();
 	await button('Import 110 questions').click();
 	await expect.element(page.getByText('110 questions imported.')).toBeVisible();
+});
+
+test('what another tab brought in meanwhile is not taken in twice, and counts for the room there is', async () => {
+	const store = await shown();
+	await paste('Is a group a principal? {=No ~Yes}');
+	await expect.element(button('Import 1 question')).toBeVisible();
+	await store.addOwn(set);
+	await button('Import 1 question').click();
+	await expect.element(page.getByText('They are here already, as week-3.txt.')).toBeVisible();
+	await expect.element(heading).toBeVisible();
+	expect(await store.own()).toHaveLength(1);
+
+	await paste(`${'y'.repeat(9_000)} {=Yes ~No}\n\n`.repeat(4));
+	await expect.element(button('Import 4 questions')).toBeVisible();
+	const [question] = set.questions;
+	if (!question) throw new Error('The set has no question');
+	const long = { ...question, stem: 'x'.repeat(10_000) };
+	const room = Math.floor(mostOwnBytes / ownBytes([{ questions: [long] }]) / 2);
+	const half = Array.from({ length: room }, () => long);
+	for (const id of ['w4', 'w5']) await store.addOwn({ ...set, id, name: id, questions: half });
+	await button('Import 4 questions').click();
+	await expect
+		.element(page.getByText('There is no room for Pasted questions.').last())
+		.toBeVisible();
+	expect(await store.own()).toHaveLength(3);
 });

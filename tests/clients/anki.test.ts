@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlite3 } from '../../scripts/clients.mjs';
 import { readApkg, writeApkg } from '../../src/lib/study/exchange/apkg';
-import type { Question } from '../../src/lib/study/exchange/question';
+import type { ChoiceQuestion } from '../../src/lib/study/exchange/question';
 import { runProgram } from './program';
 
 /* A deck for Anki, as the program sqlite3 reads the database in it, and writes one of its own. */
@@ -15,7 +15,7 @@ test.skipIf(!process.env['CI'])('CI has sqlite3', () => {
 });
 
 /** Of many lengths, so that some fit into a page and some do not, and that there are pages of pages. */
-const questions = Array.from({ length: 1200 }, (_, at): Question => ({
+const questions = Array.from({ length: 1200 }, (_, at): ChoiceQuestion => ({
 	topic: 'évaluation',
 	stem: `Question ${at}: ${'is it <allowed>? '.repeat((at * 37) % 400)}`.trim(),
 	options: [

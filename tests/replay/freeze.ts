@@ -137,7 +137,7 @@ function studied(): readonly StudyEntry[] {
 	return Object.values(lines);
 }
 
-/** Questions of the learner’s own, with one and with two that are right. */
+/** Questions of the learner’s own, with one and with two that are right, and with pairs. */
 function owned(): readonly OwnSet[] {
 	const option = (text: string, right: boolean) => ({ text, right, why: `It is ${text}.` });
 	const questions = [
@@ -146,6 +146,10 @@ function owned(): readonly OwnSet[] {
 			topic: '',
 			stem: 'Which two?',
 			options: [option('a', true), option('b', true), option('c', false)]
+		},
+		{
+			...{ topic: 'groups', stem: 'Which to which?', spare: ['c'], why: 'So it is.' },
+			pairs: ['a', 'b'].map((text) => ({ text: `the ${text}`, target: text }))
 		}
 	];
 	return [{ id: 'o-1', added: scriptAttempt.started, name: 'week-3.txt', questions }];

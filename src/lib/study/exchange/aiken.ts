@@ -7,7 +7,7 @@ import {
 	refusedFile,
 	type Choice,
 	type Found,
-	type Question,
+	type ChoiceQuestion,
 	type QuestionsRead
 } from './question';
 
@@ -21,19 +21,19 @@ import {
 const option = /^([A-Z])[.)]\s+(.*)$/;
 const answer = /^ANSWER:\s*([A-Z])\s*$/;
 
-export function lacksInAiken({ stem, options }: Question): string | undefined {
+export function lacksInAiken({ stem, options }: ChoiceQuestion): string | undefined {
 	if (options.filter(({ right }) => right).length > 1) return 'more than one option is right';
 	const line = oneLine(stem);
-	if (option.test(line) || /^ANSWER:/.test(line)) return 'it begins as an option does';
+	if (option.test(line) || /^ANSWER:/.test(line)) return 'they begin as an option does';
 	const folded = new Set(options.map(({ text }) => oneLine(text)));
-	return folded.size < options.length ? 'its options differ in lines alone' : undefined;
+	return folded.size < options.length ? 'their options differ in lines alone' : undefined;
 }
 
-export function writeAiken(questions: readonly Question[]): string {
+export function writeAiken(questions: readonly ChoiceQuestion[]): string {
 	return questions.map(written).join('\n');
 }
 
-function written({ stem, options }: Question): string {
+function written({ stem, options }: ChoiceQuestion): string {
 	const right = options.findIndex((each) => each.right);
 	const lines = options.map(({ text }, at) => `${letters[at]}. ${oneLine(text)}`);
 	return [oneLine(stem), ...lines, `ANSWER: ${letters[right]}`, ''].join('\n');

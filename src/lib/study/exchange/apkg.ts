@@ -4,7 +4,15 @@ import * as v from 'valibot';
 import type { Result } from '../../policy/result';
 import { anki } from './anki-collection';
 import { toHtml, fromHtml } from './html';
-import { gathered, letters, no, refusedFile, type Question, type QuestionsRead } from './question';
+import {
+	gathered,
+	letters,
+	no,
+	refusedFile,
+	type ChoiceQuestion,
+	type Question,
+	type QuestionsRead
+} from './question';
 import { readSqlite } from './sqlite/read';
 import type { Row } from './sqlite/value';
 import { writeSqlite } from './sqlite/write';
@@ -25,7 +33,7 @@ const largestFile = 20_000_000;
 const largestDatabase = 40_000_000;
 
 /** @param time now, in milliseconds; it names the notes and cards. */
-export function writeApkg(questions: readonly Question[], time: number): Uint8Array {
+export function writeApkg(questions: readonly ChoiceQuestion[], time: number): Uint8Array {
 	const notes = questions.map((question, at): Row => {
 		const fields = fieldsOf(question).map(toHtml);
 		const [first = ''] = fields;
@@ -46,7 +54,7 @@ export function writeApkg(questions: readonly Question[], time: number): Uint8Ar
 
 const seconds = (time: number) => Math.floor(time / 1000);
 
-function fieldsOf({ topic, stem, options }: Question): readonly string[] {
+function fieldsOf({ topic, stem, options }: ChoiceQuestion): readonly string[] {
 	const each = [...letters].map((_, at) => options[at]);
 	return [
 		stem,

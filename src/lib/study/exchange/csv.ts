@@ -7,6 +7,7 @@ import {
 	mostOptions,
 	no,
 	refusedFile,
+	type ChoiceQuestion,
 	type Question,
 	type QuestionsRead
 } from './question';
@@ -22,7 +23,7 @@ const columns = [
 	...places.flatMap((place) => [`option ${place}`, `why ${place}`])
 ];
 
-export function writeCsv(questions: readonly Question[]): string {
+export function writeCsv(questions: readonly ChoiceQuestion[]): string {
 	const rows = questions.map(({ topic, stem, options }) => [
 		...[
 			topic,

@@ -2,15 +2,25 @@ import type { Item } from '../items/item';
 import { lacksInAiken, readAiken, writeAiken } from './aiken';
 import { readApkg, writeApkg } from './apkg';
 import { readCsv, writeCsv } from './csv';
-import { readGift, writeGift } from './gift';
-import { qtiFromItem, writeQti, type QtiItem } from './qti';
-import { refusedFile, type Question, type QuestionsRead } from './question';
+import { lacksInGift, readGift, writeGift } from './gift';
+import { qtiFrom, qtiFromItem, writeQti } from './qti';
+import { isChoice, isMatching, refusedFile, type Question, type QuestionsRead } from './question';
 
 export type FormatId = 'gift' | 'aiken' | 'csv' | 'anki' | 'qti';
 
-/** Why a format has no place for a question, if it has none. */
+/** Why a format has no place for a question, if it has none: the end of a sentence on several of them. */
 export function lacks(format: FormatId, question: Question): string | undefined {
-	return format === 'aiken' ? lacksInAiken(question) : undefined;
+	switch (format) {
+		case 'gift':
+			return isMatching(question) ? lacksInGift(question) : undefined;
+		case 'aiken':
+		case 'csv':
+		case 'anki':
+			if (isMatching(question)) return 'they are put in order or matched';
+			return format === 'aiken' ? lacksInAiken(question) : undefined;
+		case 'qti':
+			return undefined;
+	}
 }
 
 /**
@@ -19,24 +29,24 @@ export function lacks(format: FormatId, question: Question): string | undefined 
  * @param time now, in milliseconds
  */
 export function write(format: FormatId, questions: readonly Question[], time: number): Blob {
+	const choices = questions.filter(isChoice);
 	switch (format) {
 		case 'gift':
 			return new Blob([writeGift(questions)], { type: 'text/plain' });
 		case 'aiken':
-			return new Blob([writeAiken(questions)], { type: 'text/plain' });
+			return new Blob([writeAiken(choices)], { type: 'text/plain' });
 		case 'csv':
-			return new Blob([writeCsv(questions)], { type: 'text/csv' });
+			return new Blob([writeCsv(choices)], { type: 'text/csv' });
 		case 'anki':
-			return zipOf(writeApkg(questions, time));
+			return zipOf(writeApkg(choices, time));
 		case 'qti':
-			return zipOf(writeQti(questions.map((question) => ({ kind: 'choice', ...question }))));
+			return zipOf(writeQti(questions.map(qtiFrom)));
 	}
 }
 
-/** QTI alone has a place for what is put in order or matched. */
+/** QTI alone has a place for the reason of each pair. */
 export function writeAllAsQti(items: readonly Item[], own: readonly Question[]): Blob {
-	const choices = own.map((question): QtiItem => ({ kind: 'choice', ...question }));
-	return zipOf(writeQti([...items.map(qtiFromItem), ...choices]));
+	return zipOf(writeQti([...items.map(qtiFromItem), ...own.map(qtiFrom)]));
 }
 
 function zipOf(bytes: Uint8Array): Blob {

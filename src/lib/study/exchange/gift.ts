@@ -2,18 +2,21 @@ import type { Result } from '../../policy/result';
 import { fromHtml } from './html';
 import {
 	gathered,
+	isMatching,
 	longestFile,
 	no,
 	refusedFile,
 	type Choice,
+	type ChoiceQuestion,
 	type Found,
+	type MatchingQuestion,
 	type Question,
 	type QuestionsRead
 } from './question';
 
 /**
  * GIFT, as Moodle and others read it. It holds all that a question has: the topic as its category,
- * one or several right options, a reason for each, and lines.
+ * one or several right options, a reason for each, and lines; or pairs, with a reason for all of them.
  *
  * Of GIFT’s other kinds only true and false is read; titles, weights and names of formats are
  * read past.
@@ -30,11 +33,30 @@ export function writeGift(questions: readonly Question[]): string {
 	return parts.join('\n');
 }
 
-function written({ stem, options }: Question): string {
+/** Nothing is written for `->` itself: what it stands in cannot be matched. */
+export function lacksInGift({ pairs }: MatchingQuestion): string | undefined {
+	return pairs.some(({ text }) => text.includes('->'))
+		? 'what is matched has “->” in it'
+		: undefined;
+}
+
+function written(question: Question): string {
+	const lines = isMatching(question) ? pairLines(question) : optionLines(question);
+	return `[plain]${escaped(question.stem)} {\n${lines.map((line) => `\t${line}\n`).join('')}}\n`;
+}
+
+function optionLines({ options }: ChoiceQuestion): readonly string[] {
 	const right = options.filter((option) => option.right).length;
 	const share = Number((100 / right).toFixed(5));
-	const lines = options.map((option) => `\t${markOf(option, right, share)}${bodyOf(option)}`);
-	return `[plain]${escaped(stem)} {\n${lines.join('\n')}\n}\n`;
+	return options.map((option) => `${markOf(option, right, share)}${bodyOf(option)}`);
+}
+
+function pairLines({ pairs, spare, why }: MatchingQuestion): readonly string[] {
+	return [
+		...pairs.map(({ text, target }) => `=${formatted(text)} -> ${escaped(target)}`),
+		...spare.map((target) => `= -> ${escaped(target)}`),
+		...(why === '' ? [] : [`####${formatted(why)}`])
+	];
 }
 
 /** A weight stands also where the text begins as one does. */
@@ -104,17 +126,41 @@ function readBlock(block: string, topic: string): Result<Question, string> {
 	const { format, text } = formatOf(untitled);
 	// Something that is to be filled in within a sentence.
 	const gap = after.trim() === '' ? '' : ` _____ ${after.trim()}`;
-	const options = readAnswers(answers, format);
-	if (!options.ok) return options;
+	const asked = { topic, stem: plainFrom(`${text.trim()}${gap}`, format) };
+	const [, own = '', general = ''] = /^((?:\\[^]|[^\\])*?)(?:####([^]*))?$/.exec(answers) ?? [];
+	const pairs = readPairs(own.trim(), format);
+	if (pairs) return { ok: true, value: { ...asked, ...pairs, why: textOf(general, format) } };
+	const options = readOptions(own.trim(), general, format);
+	return options.ok ? { ok: true, value: { ...asked, options: options.value } } : options;
+}
+
+const mark = /([=~])((?:\\[^]|[^\\=~])*)/g;
+
+/** Nothing where it does not have pairs alone. What is matched with nothing has an empty place before it. */
+function readPairs(
+	answers: string,
+	format: string
+): Pick<MatchingQuestion, 'pairs' | 'spare'> | undefined {
+	if (!answers.startsWith('=')) return undefined;
+	const sides = [...answers.matchAll(mark)].map(([, sign, body = '']) => {
+		const at = sign === '=' ? body.indexOf('->') : -1;
+		if (at < 0) return undefined;
+		const target = plainFrom(body.slice(at + 2).trim(), format);
+		return { text: textOf(body.slice(0, at), format), target };
+	});
+	const pairs = sides.filter((side) => side !== undefined);
+	if (pairs.length < sides.length) return undefined;
 	return {
-		ok: true,
-		value: { topic, stem: plainFrom(`${text.trim()}${gap}`, format), options: options.value }
+		pairs: pairs.filter(({ text }) => text !== ''),
+		spare: pairs.filter(({ text }) => text === '').map(({ target }) => target)
 	};
 }
 
-function readAnswers(answers: string, format: string): Result<readonly Choice[], string> {
-	const [, own = '', general = ''] = /^((?:\\[^]|[^\\])*?)(?:####([^]*))?$/.exec(answers) ?? [];
-	const trimmed = own.trim();
+function readOptions(
+	trimmed: string,
+	general: string,
+	format: string
+): Result<readonly Choice[], string> {
 	const truth = /^(T|TRUE|F|FALSE)(?![^\s#])/i.exec(trimmed);
 	const options = truth ? truthOf(trimmed, format) : listed(trimmed, format);
 	if (!options.ok || general.trim() === '') return options;
@@ -147,11 +193,11 @@ function listed(text: string, format: string): Result<readonly Choice[], string>
 	if (text === '') return no('An essay has no options; only questions with options are read.');
 	if (text.startsWith('#'))
 		return no('A number is asked for; only questions with options are read.');
-	const marks = [...text.matchAll(/([=~])((?:\\[^]|[^\\=~])*)/g)];
+	const marks = [...text.matchAll(mark)];
 	if (!/^[=~]/.test(text)) return no('An option begins with = where it is right, and with ~ else.');
 	if (marks.every(([, mark]) => mark === '=')) {
 		return marks.some(([all]) => all.includes('->'))
-			? no('Pairs are to be matched; only questions with options are read.')
+			? no('A pair has -> in its middle, and every line of a matching question is a pair.')
 			: no('A word is asked for; only questions with options are read.');
 	}
 	const weighed = marks.map(([, mark, body = '']) => {

@@ -7,15 +7,29 @@ import { faultOf, longestText, mostOptions, mostQuestions, tidied } from './ques
 
 const text = v.pipe(v.string(), v.maxLength(longestText));
 
+/** Far above what a question may have, so that no time is lost on a file that means no good. */
+const most = 100;
+
+const choice = v.strictObject({
+	topic: text,
+	stem: text,
+	options: v.pipe(
+		v.array(v.strictObject({ text, right: v.boolean(), why: text })),
+		v.maxLength(mostOptions)
+	)
+});
+
+/** Since the eighth version of backups. */
+const matching = v.strictObject({
+	topic: text,
+	stem: text,
+	pairs: v.pipe(v.array(v.strictObject({ text, target: text })), v.maxLength(most)),
+	spare: v.pipe(v.array(text), v.maxLength(most)),
+	why: text
+});
+
 const question = v.pipe(
-	v.strictObject({
-		topic: text,
-		stem: text,
-		options: v.pipe(
-			v.array(v.strictObject({ text, right: v.boolean(), why: text })),
-			v.maxLength(mostOptions)
-		)
-	}),
+	v.union([choice, matching]),
 	v.check(
 		(each) => faultOf(each) === undefined && JSON.stringify(each) === JSON.stringify(tidied(each)),
 		'This question cannot be asked'

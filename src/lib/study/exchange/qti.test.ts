@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { questionTopics, readQuestionsFile } from '../../../../bin/questions';
 import { qtiFromItem, writeQti, type QtiItem } from './qti';
-import { anyQuestions } from './question.fixture';
+import { anyChoices } from './question.fixture';
 import { unzipped } from './zip';
 
 function filesOf(items: readonly QtiItem[]): ReadonlyMap<string, XmlElement> {
@@ -71,7 +71,7 @@ test('every question of ours has a place, and every file of it is named by the m
 
 test('any question is well-formed XML that keeps its right options', () => {
 	fc.assert(
-		fc.property(anyQuestions, (questions) => {
+		fc.property(anyChoices, (questions) => {
 			const files = filesOf(questions.map((question) => ({ kind: 'choice', ...question })));
 			for (const [at, { options }] of questions.entries()) {
 				const file = files.get(`items/q${String(at + 1).padStart(4, '0')}.xml`);

@@ -1,8 +1,15 @@
 import type { Item } from '../items/item';
 import { plain } from '../items/words';
 import { topicOf } from '../question-id';
-import { fromItem, saidBy, stemOf } from './from-item';
-import type { Question } from './question';
+import { optionsOf, saidBy, stemOf } from './from-item';
+import {
+	isMatching,
+	isOrder,
+	targetsOf,
+	tidied,
+	type ChoiceQuestion,
+	type Question
+} from './question';
 import { zipped } from './zip';
 
 /**
@@ -12,7 +19,7 @@ import { zipped } from './zip';
  * https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html
  */
 export type QtiItem =
-	| ({ readonly kind: 'choice' } & Question)
+	| ({ readonly kind: 'choice' } & ChoiceQuestion)
 	| {
 			readonly kind: 'order';
 			readonly topic: string;
@@ -38,11 +45,8 @@ export function qtiFromItem(item: Item): QtiItem {
 	const [topic, stem] = [topicOf(item.id), stemOf(item)];
 	switch (item.kind) {
 		case 'one':
-		case 'several': {
-			const question = fromItem(item);
-			if (!question) throw new Error(`${item.id} has options`);
-			return { kind: 'choice', ...question };
-		}
+		case 'several':
+			return qtiFrom(tidied({ topic, stem, options: optionsOf(item) }));
 		case 'order': {
 			const steps = item.steps.map(({ text, why }) => ({ text: plain(text), why: plain(why) }));
 			return { kind: 'order', topic, stem, steps };
@@ -63,6 +67,24 @@ export function qtiFromItem(item: Item): QtiItem {
 			};
 		}
 	}
+}
+
+/** A question of the learner’s own. */
+export function qtiFrom(question: Question): QtiItem {
+	if (!isMatching(question)) return { kind: 'choice', ...question };
+	const { topic, stem, pairs, why } = question;
+	const whyOf = (at: number) => (at === pairs.length - 1 ? why : '');
+	if (isOrder(question)) {
+		const steps = pairs.map(({ target }, at) => ({ text: target, why: whyOf(at) }));
+		return { kind: 'order', topic, stem, steps };
+	}
+	const targets = targetsOf(question);
+	return {
+		...{ kind: 'match', topic, stem, targets },
+		pairs: pairs.map(({ text, target }, at) => ({
+			...{ text, target: targets.indexOf(target), why: whyOf(at) }
+		}))
+	};
 }
 
 export function writeQti(items: readonly QtiItem[]): Uint8Array {

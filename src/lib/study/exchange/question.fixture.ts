@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { faultOf, letters, tidied, type Question } from './question';
+import { lacksInGift } from './gift';
+import {
+	faultOf,
+	isChoice,
+	isMatching,
+	letters,
+	tidied,
+	type ChoiceQuestion,
+	type MatchingQuestion
+} from './question';
 
 /** What formats have signs for, and what lies beyond ASCII. */
 const awkward = [
@@ -66,8 +75,8 @@ const longer = fc.oneof(
 	{ weight: 1, arbitrary: fc.string({ minLength: 3000, maxLength: 9000, size: 'max' }) }
 );
 
-/** Any question that can be asked. */
-const anyQuestion: fc.Arbitrary<Question> = fc
+/** Any question with options that can be asked. */
+const anyChoice: fc.Arbitrary<ChoiceQuestion> = fc
 	.record({
 		topic: anyText,
 		stem: longer,
@@ -77,6 +86,24 @@ const anyQuestion: fc.Arbitrary<Question> = fc
 		})
 	})
 	.map(tidied)
+	.filter(isChoice)
 	.filter((question) => faultOf(question) === undefined);
 
-export const anyQuestions = fc.array(anyQuestion, { minLength: 1, maxLength: 6 });
+const anyMatching: fc.Arbitrary<MatchingQuestion> = fc
+	.record({
+		topic: anyText,
+		stem: longer,
+		pairs: fc.array(fc.record({ text: anyText, target: anyText }), { minLength: 2, maxLength: 5 }),
+		spare: fc.array(anyText, { maxLength: 2 }),
+		why: longer
+	})
+	.map(tidied)
+	.filter(isMatching)
+	.filter((question) => (faultOf(question) ?? lacksInGift(question)) === undefined);
+
+export const anyChoices = fc.array(anyChoice, { minLength: 1, maxLength: 6 });
+/** With options, or with pairs that GIFT has a place for. */
+export const anyQuestions = fc.array(fc.oneof(anyChoice, anyMatching), {
+	minLength: 1,
+	maxLength: 6
+});

@@ -1,14 +1,29 @@
 import type { Result } from '../../policy/result';
 
 /**
- * A question as files of other programs hold it: words, options and which of them are right. All texts
- * are plain, with lines; whatever a file had of HTML is gone.
+ * A question as files of other programs hold it. All texts are plain, with lines; whatever a file had of
+ * HTML is gone.
  */
-export interface Question {
+export type Question = ChoiceQuestion | MatchingQuestion;
+
+interface Asked {
 	/** Empty where the file says none. */
 	readonly topic: string;
 	readonly stem: string;
+}
+
+/** Options, and which of them are right. */
+export interface ChoiceQuestion extends Asked {
 	readonly options: readonly Choice[];
+}
+
+/** What belongs to what. Where places from 1 on are matched with steps, the steps are put in order. */
+export interface MatchingQuestion extends Asked {
+	readonly pairs: readonly { readonly text: string; readonly target: string }[];
+	/** What can be chosen, and belongs to nothing. */
+	readonly spare: readonly string[];
+	/** Of all pairs together; empty where the file does not say. */
+	readonly why: string;
 }
 
 export interface Choice {
@@ -29,6 +44,8 @@ export type QuestionsRead = Result<readonly Question[], readonly Fault[]>;
 
 export const mostQuestions = 2000;
 export const mostOptions = 6;
+/** Things to be matched, and things they can be matched with. */
+const mostPairs = 20;
 /** Of a stem, an option or a reason, in characters. */
 export const longestText = 10_000;
 const longestTopic = 100;
@@ -61,30 +78,94 @@ export function oneLine(text: string): string {
 	return text.replaceAll(/\s+/g, ' ').trim();
 }
 
+export function isMatching(question: Question): question is MatchingQuestion {
+	return 'pairs' in question;
+}
+
+export function isChoice(question: Question): question is ChoiceQuestion {
+	return !isMatching(question);
+}
+
+/** Whether steps are put in order. */
+export function isOrder(question: MatchingQuestion): boolean {
+	const { pairs, spare } = question;
+	const isEachOnce = targetsOf(question).length === pairs.length && spare.length === 0;
+	return isEachOnce && pairs.every(({ text }, at) => text === `${at + 1}`);
+}
+
+/** All that things can be matched with, each once. */
+export function targetsOf({ pairs, spare }: MatchingQuestion): readonly string[] {
+	return [...new Set([...pairs.map(({ target }) => target), ...spare])];
+}
+
 /** A question of texts as a file has them. */
-export function tidied({ topic, stem, options }: Question): Question {
+export function tidied(question: Question): Question {
+	const asked = { topic: oneLine(tidy(question.topic)), stem: tidy(question.stem) };
+	if (isMatching(question)) {
+		const { pairs, spare, why } = question;
+		return {
+			...asked,
+			pairs: pairs.map(({ text, target }) => ({ text: tidy(text), target: tidy(target) })),
+			spare: spare.map(tidy),
+			why: tidy(why)
+		};
+	}
 	return {
-		topic: oneLine(tidy(topic)),
-		stem: tidy(stem),
-		options: options.map(({ text, right, why }) => ({ text: tidy(text), right, why: tidy(why) }))
+		...asked,
+		options: question.options.map(({ text, right, why }) => ({
+			...{ text: tidy(text), right, why: tidy(why) }
+		}))
 	};
 }
 
 /** What keeps a question from being asked, if anything. */
-export function faultOf({ topic, stem, options }: Question): string | undefined {
+export function faultOf(question: Question): string | undefined {
+	if (question.stem === '') return 'There is no question.';
+	const fault = isMatching(question) ? faultOfPairs(question) : faultOfOptions(question);
+	if (fault !== undefined) return fault;
+	const [topic, ...texts] = textsOf(question);
+	if (topic !== undefined && topic.length > longestTopic)
+		return `The topic is longer than ${longestTopic} characters.`;
+	if (texts.some((text) => text.length > longestText))
+		return `A text is longer than ${longestText.toLocaleString('en')} characters.`;
+	return undefined;
+}
+
+function faultOfPairs(question: MatchingQuestion): string | undefined {
+	const { pairs, spare } = question;
+	const texts = pairs.map(({ text }) => text);
+	const targets = targetsOf(question);
+	const isMatched = (text: string) => pairs.some(({ target }) => target === text);
+	if (pairs.length < 2) return 'There are fewer than two pairs.';
+	if (Math.max(pairs.length, targets.length) > mostPairs)
+		return `There are more than ${mostPairs} pairs.`;
+	if ([...texts, ...targets].includes('')) return 'One side of a pair is empty.';
+	if (new Set(texts).size < texts.length) return 'Two pairs begin with the same.';
+	if (targets.length < 2) return 'Everything is matched with the same.';
+	if (new Set(spare).size < spare.length || spare.some(isMatched))
+		return 'What is matched with nothing stands there twice.';
+	return undefined;
+}
+
+function faultOfOptions({ options }: ChoiceQuestion): string | undefined {
 	const texts = options.map(({ text }) => text);
 	const right = options.filter((option) => option.right).length;
-	if (stem === '') return 'There is no question.';
 	if (options.length < 2) return 'There are fewer than two options.';
 	if (options.length > mostOptions) return `There are more than ${mostOptions} options.`;
 	if (texts.includes('')) return 'An option is empty.';
 	if (new Set(texts).size < texts.length) return 'Two options are the same.';
 	if (right === 0) return 'No option is right.';
 	if (right === options.length) return 'Every option is right.';
-	if (topic.length > longestTopic) return `The topic is longer than ${longestTopic} characters.`;
-	if ([stem, ...texts, ...options.map(({ why }) => why)].some((text) => text.length > longestText))
-		return `A text is longer than ${longestText.toLocaleString('en')} characters.`;
 	return undefined;
+}
+
+/** All of them, the topic first. */
+function textsOf(question: Question): readonly string[] {
+	const { topic, stem } = question;
+	if (!isMatching(question))
+		return [topic, stem, ...question.options.flatMap(({ text, why }) => [text, why])];
+	const { pairs, spare, why } = question;
+	return [topic, stem, ...pairs.flatMap(({ text, target }) => [text, target]), ...spare, why];
 }
 
 /** What stands at a place of a file: a question, or what is wrong. */
@@ -114,11 +195,7 @@ export function gathered(found: readonly Found[]): QuestionsRead {
 }
 
 function lengthOf(questions: readonly Question[]): number {
-	const texts = questions.flatMap(({ topic, stem, options }) => [
-		...[topic, stem],
-		...options.flatMap(({ text, why }) => [text, why])
-	]);
-	return texts.reduce((sum, { length }) => sum + length, 0);
+	return questions.flatMap(textsOf).reduce((sum, { length }) => sum + length, 0);
 }
 
 function checked(question: Question): Result<Question, string> {

@@ -8,23 +8,25 @@ export const formatWords: Readonly<
 		name: 'GIFT',
 		ending: 'gift.txt',
 		holds:
-			'For Moodle and other learning platforms. Holds everything: topics, several right options, a reason for each.'
+			'For Moodle and other learning platforms. Holds everything: topics, several right options, a reason for each; and what is put in order or matched, with its reasons together.'
 	},
 	aiken: {
 		name: 'Aiken',
 		ending: 'aiken.txt',
 		holds:
-			'The simplest text. Holds one right option; no reasons, no topics, and a policy in one line.'
+			'The simplest text. Holds one right option; no reasons, no topics, a policy in one line, and nothing that is put in order or matched.'
 	},
 	csv: {
 		name: 'CSV',
 		ending: 'csv',
-		holds: 'For spreadsheets, a row for each question. Holds everything.'
+		holds:
+			'For spreadsheets, a row for each question. Holds everything but what is put in order or matched.'
 	},
 	anki: {
 		name: 'Anki deck',
 		ending: 'apkg',
-		holds: 'For Anki, a card for each question. Holds everything.'
+		holds:
+			'For Anki, a card for each question. Holds everything but what is put in order or matched.'
 	},
 	qti: {
 		name: 'QTI 2.1',

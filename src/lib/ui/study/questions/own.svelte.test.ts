@@ -156,6 +156,17 @@ test('what would make a backup too large is not taken in until there is room', a
 	await expect.element(page.getByText('110 questions imported.')).toBeVisible();
 });
 
+test('what is matched is shown with what belongs to it, before it is taken in', async () => {
+	const store = await shown();
+	await paste(
+		'Which way in is whose? { =a person -> password =a program -> access key = -> badge }'
+	);
+	await expect.element(page.getByText('a program → access key')).toBeVisible();
+	await expect.element(page.getByText('Belongs to none of them: badge')).toBeVisible();
+	await button('Import 1 question').click();
+	await expect.poll(() => store.own()).toMatchObject([{ questions: [{ spare: ['badge'] }] }]);
+});
+
 test('what another tab brought in meanwhile is not taken in twice, and counts for the room there is', async () => {
 	const store = await shown();
 	await paste('Is a group a principal? {=No ~Yes}');

@@ -53,10 +53,10 @@ test(
 		expect(sheets[0]).toContain('Workbook');
 		expect(sheets[1]).toContain('Contents');
 		const titles = await articles.getByRole('heading', { level: 1 }).allTextContents();
-		for (const title of titles) {
+		for (const [at, title] of titles.entries()) {
 			const opening = sheets.filter(
 				(sheet) =>
-					sheet.trimStart().startsWith('Chapter') &&
+					sheet.trimStart().startsWith(`Chapter ${at + 1},`) &&
 					sheet.slice(0, 200).replace(/\s+/g, ' ').includes(title)
 			);
 			expect(opening, title).toHaveLength(1);

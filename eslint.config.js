@@ -15,7 +15,7 @@ const mayImport = {
 	catalog: ['policy'],
 	account: ['policy', 'catalog'],
 	wire: ['policy', 'catalog', 'account'],
-	shell: ['policy', 'catalog', 'account'],
+	shell: ['policy', 'catalog', 'account', 'wire'],
 	scenario: ['policy', 'catalog', 'account', 'wire', 'shell'],
 	workbook: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario'],
 	study: ['policy', 'catalog', 'account', 'wire', 'shell', 'scenario', 'workbook'],

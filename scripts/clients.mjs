@@ -17,6 +17,13 @@ export function clients() {
 	return { pythons: [...byVersion.values()], ...(aws ? { aws } : {}) };
 }
 
+/** A Python that has version 2 of the aws command line, which our own `aws` is held against. */
+export function pythonOfAws2() {
+	return ['/usr/bin/python3', 'python3'].find((python) =>
+		output(python, '-c', 'import awscli; print(awscli.__version__)')?.startsWith('2.')
+	);
+}
+
 /**
  * Sees to it that they are there. Without them their tests are skipped, except in CI.
  * @returns {Promise<'ready' | 'skipped' | 'failed'>}
@@ -42,7 +49,7 @@ function missing() {
 	const { pythons, aws } = clients();
 	return [
 		...(pythons.length > 0 ? [] : ['python3-boto3']),
-		...(aws ? [] : ['awscli']),
+		...(aws && pythonOfAws2() ? [] : ['awscli']),
 		...(output('oathtool', '--version') !== undefined ? [] : ['oathtool'])
 	];
 }

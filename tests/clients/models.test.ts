@@ -218,6 +218,7 @@ function differences(
 		case 'text':
 		case 'timestamp':
 		case 'blob':
+		case 'stream':
 			return ['string', 'timestamp', 'blob'].includes(theirs.type)
 				? []
 				: [`${place}: ${theirs.type}`];

@@ -112,6 +112,7 @@ function field(name: string, at: Known, faults: string[]): Known {
 		case 'password':
 		case 'timestamp':
 		case 'blob':
+		case 'stream':
 			faults.push(`${name} is asked of a ${at.kind}, which has no members`);
 			return undefined;
 	}

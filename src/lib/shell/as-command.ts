@@ -45,6 +45,7 @@ function optionFor(name: string, value: unknown, shape: Shape | undefined): read
 		case 'number':
 		case 'timestamp':
 		case 'blob':
+		case 'stream':
 		case undefined:
 			return [
 				option,

@@ -24,10 +24,15 @@ export function withBlobs(account: Account, value: Named, shape: Shape): Named {
 function picture(account: Account, name: string, seed: string, device: Named) {
 	const { SerialNumber: serial } = device;
 	if (name !== 'Base32StringSeed' || typeof serial !== 'string') return [];
-	const { modules } = create(otpauthUri(account, { serial, seed }), { errorCorrectionLevel: 'M' });
+	return [['QRCodePNG', qrCode(account, { serial, seed })] as const];
+}
+
+/** The picture that an authenticator scans, a PNG in base64. */
+export function qrCode(...device: Parameters<typeof otpauthUri>): string {
+	const { modules } = create(otpauthUri(...device), { errorCorrectionLevel: 'M' });
 	const png = drawPng({
 		size: modules.size,
 		dark: (row, column) => modules.get(row, column) === 1
 	});
-	return [['QRCodePNG', base64.encode(png)] as const];
+	return base64.encode(png);
 }

@@ -34,9 +34,12 @@ export function holderOf(
 }
 
 /** What AWS's models mark with `authtype: none`: the token in the request is the proof. */
-const unsigned: ReadonlySet<string> = new Set(['AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity']);
+export const unsigned: ReadonlySet<string> = new Set([
+	'AssumeRoleWithSAML',
+	'AssumeRoleWithWebIdentity'
+]);
 
-const nothingShown = refuse(
+export const nothingShown = refuse(
 	'MissingAuthenticationToken',
 	'Request is missing Authentication Token'
 );

@@ -27,6 +27,7 @@ export function memberOf(shape: Shape | undefined, name: string): Shape | undefi
 		case 'password':
 		case 'timestamp':
 		case 'blob':
+		case 'stream':
 		case undefined:
 			return undefined;
 	}

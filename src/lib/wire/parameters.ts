@@ -78,6 +78,7 @@ class Reader {
 			case 'text':
 			case 'timestamp':
 			case 'blob':
+			case 'stream':
 				return this.#text(branch);
 			case 'password':
 				return this.#password(this.#text(branch), name);

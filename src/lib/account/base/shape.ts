@@ -5,10 +5,18 @@ import type * as v from 'valibot';
  * command line. Constraints are the account's to check.
  */
 export type Shape =
-	| { readonly kind: 'text' | 'number' | 'boolean' | SpecialText }
-	| { readonly kind: 'list'; readonly of: Shape }
+	| Plain
+	| { readonly kind: 'list'; readonly of: Shape; readonly least?: number }
 	| { readonly kind: 'map'; readonly of: Shape }
 	| Structure;
+
+interface Plain {
+	readonly kind: 'text' | 'number' | 'boolean' | SpecialText;
+	/** What a client checks before it asks: the least value, or the least length. */
+	readonly least?: number;
+	/** The only values there are, where AWS names them. */
+	readonly choices?: readonly string[];
+}
 
 export interface Structure {
 	readonly kind: 'structure';
@@ -24,7 +32,8 @@ export interface Written {
 }
 
 type SpecialText = (typeof specialTexts)[number];
-const specialTexts = ['password', 'timestamp', 'blob'] as const;
+/** A `stream` is a blob that is an HTTP body, and a file on a command line. */
+const specialTexts = ['password', 'timestamp', 'blob', 'stream'] as const;
 
 const text: Shape = { kind: 'text' };
 const known = new WeakMap<v.GenericSchema, Shape>();
@@ -43,12 +52,21 @@ function read(schema: v.GenericSchema): Shape {
 	if (kind) return { kind };
 	if ('wrapped' in schema && isSchema(schema.wrapped)) return shapeOf(schema.wrapped);
 	if ('entries' in schema && isRecord(schema.entries)) return structure(schema.entries);
-	if ('item' in schema && isSchema(schema.item)) return { kind: 'list', of: shapeOf(schema.item) };
+	const bounds = boundsOf(schema);
+	if ('item' in schema && isSchema(schema.item)) {
+		return { kind: 'list', of: shapeOf(schema.item), ...bounds };
+	}
 	switch (schema.type) {
 		case 'boolean':
 			return { kind: 'boolean' };
 		case 'number':
-			return { kind: 'number' };
+			return { kind: 'number', ...bounds };
+		case 'string':
+			return { kind: 'text', ...bounds };
+		case 'picklist':
+			return 'options' in schema && Array.isArray(schema.options)
+				? { kind: 'text', choices: schema.options.map(String) }
+				: text;
 		case 'record':
 			return 'value' in schema && isSchema(schema.value)
 				? { kind: 'map', of: shapeOf(schema.value) }
@@ -61,6 +79,24 @@ function read(schema: v.GenericSchema): Shape {
 		default:
 			return text;
 	}
+}
+
+/** What its checks say that it must be at least. */
+function boundsOf(schema: v.GenericSchema): { readonly least?: number } {
+	for (const item of pipeOf(schema)) {
+		if (item !== schema && isSchema(item)) {
+			const bounds = boundsOf(item);
+			if (bounds.least !== undefined) return bounds;
+		}
+		if (!isRecord(item) || (item['type'] !== 'min_length' && item['type'] !== 'min_value'))
+			continue;
+		if (typeof item['requirement'] === 'number') return { least: item['requirement'] };
+	}
+	return {};
+}
+
+function pipeOf(schema: v.GenericSchema): readonly unknown[] {
+	return 'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : [];
 }
 
 /** Of structures, all their members; of other things the first, which is how AWS has them. */
@@ -76,9 +112,7 @@ function eitherOf(options: readonly Shape[]): Shape {
 
 /** Of a pipe, by any of its items: the first may be a pipe itself. */
 function kindSaidBy(schema: v.GenericSchema): SpecialText | undefined {
-	const items: readonly unknown[] =
-		'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : [];
-	for (const item of items) {
+	for (const item of pipeOf(schema)) {
 		if (item !== schema && isSchema(item)) {
 			const kind = kindSaidBy(item);
 			if (kind) return kind;

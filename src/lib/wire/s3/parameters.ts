@@ -60,6 +60,7 @@ function plainValue(
 			return truthValue(text);
 		case 'text':
 		case 'blob':
+		case 'stream':
 		case 'timestamp':
 		case 'password':
 		case 'list':

@@ -21,6 +21,7 @@ export function readElement(element: XmlElement, shape: Shape, name: string): un
 		case 'text':
 		case 'timestamp':
 		case 'blob':
+		case 'stream':
 		case 'password':
 			return element.text;
 		case 'map':

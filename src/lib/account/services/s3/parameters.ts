@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { oneOf } from '../../base/parameters';
+import type { Written } from '../../base/shape';
 
 /* What several operations take. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html */
 
@@ -31,7 +32,10 @@ export const objectOwnership = oneOf([
 export const mfa = v.optional(v.string());
 
 /** Text, or other bytes in base64. */
-export const body = v.union([v.string(), v.object({ base64: v.pipe(v.string(), v.base64()) })]);
+export const body = v.pipe(
+	v.union([v.string(), v.object({ base64: v.pipe(v.string(), v.base64()) })]),
+	v.metadata({ kind: 'stream' } satisfies Written)
+);
 
 export const metadata = v.optional(v.record(v.string(), v.string()));
 

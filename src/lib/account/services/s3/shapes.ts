@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Written } from '../../base/shape';
 
 /* What several answers are made of. */
 
@@ -8,4 +9,7 @@ export const tagSet = v.object({
 });
 /** Present only where versions are or were kept. */
 export const versionId = v.exactOptional(v.string());
-export const body = v.union([v.string(), v.object({ base64: v.string() })]);
+export const body = v.pipe(
+	v.union([v.string(), v.object({ base64: v.string() })]),
+	v.metadata({ kind: 'stream' } satisfies Written)
+);

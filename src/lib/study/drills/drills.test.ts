@@ -38,6 +38,19 @@ test('most drills have a wrong option that is right under a belief', () => {
 	expect(named.filter((beliefs) => beliefs.length > 0).length).toBeGreaterThan(60);
 });
 
+test.each(['mend', 'request'] as const)(
+	'a wrong option of %s is mostly right under another belief than that an Allow outdoes a Deny',
+	(kind) => {
+		const drills = topicsOf(kind).flatMap((topic) =>
+			levels.map((level) => beliefsIn(makeDrill({ kind, topic, level, seed: 'share' })))
+		);
+		const others = drills.filter((beliefs) =>
+			beliefs.some((each) => each !== 'specific-allow-wins')
+		);
+		expect(others.length / drills.length).toBeGreaterThan(0.75);
+	}
+);
+
 test('every option has its reason, and what is kept from sight is not in the drill as it is asked', () => {
 	for (const order of orders(50)) {
 		const { item, told } = makeDrill(order);

@@ -53,8 +53,8 @@ export function misread(found: Found): Drawn {
 }
 
 /** Whether somebody may well take it so. That a Deny wins is asked soon enough without looking for it. */
-export function isTelling({ belief }: Misreading): boolean {
-	return belief !== 'specific-allow-wins';
+export function isTelling({ belief }: Pick<Draft, 'belief'>): boolean {
+	return belief !== undefined && belief !== 'specific-allow-wins';
 }
 
 /** The outcome that a drill is to have: each as often as the others, so that none is a good guess. */

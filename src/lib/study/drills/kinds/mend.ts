@@ -7,6 +7,7 @@ import type { Scene } from '../compose';
 import type { Drill, DrillOrder } from '../drill';
 import {
 	asked,
+	isTelling,
 	itemBase,
 	likeliest,
 	readingsOf,
@@ -31,8 +32,7 @@ export function makeMend(order: DrillOrder): Pieces<Drill> {
 		if (!key || failing.length < 3) return undefined;
 		const wrong = failing.map(wrongOption);
 		const likely = likeliest(wrong, 3);
-		if (choosy === 'misread' && likely.every(({ belief }) => belief === undefined))
-			return undefined;
+		if (choosy === 'misread' && !likely.some(isTelling)) return undefined;
 		const told = itemOf(order, found, [rightOption(key), ...likely]);
 		return { ...order, item: withoutPolicies(told), told };
 	});

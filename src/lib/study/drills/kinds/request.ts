@@ -4,7 +4,16 @@ import type { Asked, ChoiceItem } from '../../items/item';
 import { othersUnder } from '../cast';
 import { possibleKeys } from '../compose-conditions';
 import type { Drill, DrillOrder } from '../drill';
-import { itemBase, likeliest, search, whole, withIds, type Draft, type Found } from '../making';
+import {
+	isTelling,
+	itemBase,
+	likeliest,
+	search,
+	whole,
+	withIds,
+	type Draft,
+	type Found
+} from '../making';
 import { misreadingsOf } from '../misread';
 import { decided, layersIn } from '../situation';
 import { prose } from '../words';
@@ -22,7 +31,9 @@ export function* makeRequest(order: DrillOrder): Pieces<Drill> {
 		if (!key || denied.length < 3) return undefined;
 		const wrong = denied.map(wrongOption);
 		const likely = likeliest(wrong, 3);
-		if (choosy !== 'no' && likely.every(({ belief }) => belief === undefined)) return undefined;
+		if (choosy === 'misread' && !likely.some(isTelling)) return undefined;
+		if (choosy === 'outcome' && likely.every(({ belief }) => belief === undefined))
+			return undefined;
 		return itemOf(order, found, [rightOption(key), ...likely]);
 	});
 	return { ...order, item, told: item };

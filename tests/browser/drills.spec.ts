@@ -26,6 +26,40 @@ test('a drill is answered by keyboard, told why, kept, and made again from its a
 	await expect(page.getByText(/of 1 right$/)).toBeVisible();
 });
 
+test('the smallest policy is written by keyboard, shown what is too much, and told one that is right', async ({
+	page
+}) => {
+	await page.goto('/study/drills/?kind=smallest&topic=mfa&level=1&seed=abc');
+	await untilShown(page);
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	const editor = page.getByRole('textbox', { name: /^Your policy/ });
+	const check = page.getByRole('button', { name: 'Check' });
+	await expect(editor).toHaveAttribute('contenteditable', 'true');
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+
+	await editor.focus();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText('{ "Version": "2012-10-17", "Statement": [ }');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Tab');
+	await check.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('This does not count');
+	await expect(editor).toBeFocused();
+
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(
+		'{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }'
+	);
+	await check.press('Enter');
+	await expect(page.getByText('Not right.')).toBeFocused();
+	await expect(page.getByText('Gets through, and should be refused')).toBeVisible();
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+	const address = page.url();
+	await page.keyboard.press('Enter');
+	await expect(page).not.toHaveURL(address);
+	await expect(page.getByText('0 of 1 right')).toBeVisible();
+});
+
 test('a daily denial is asked about and named by keyboard, and its result gives nothing away', async ({
 	page
 }) => {

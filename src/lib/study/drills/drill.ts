@@ -1,6 +1,7 @@
 import type { Facts } from '../../policy/facts';
 import type { Pieces } from '../../scenario/map/pieces';
 import type { Item, Level } from '../items/item';
+import type { Task } from './smallest/task';
 
 /** What a drill asks for. */
 export const drillKinds = [
@@ -11,7 +12,8 @@ export const drillKinds = [
 	'message',
 	'trust',
 	'findings',
-	'history'
+	'history',
+	'smallest'
 ] as const;
 
 export type DrillKind = (typeof drillKinds)[number];
@@ -25,11 +27,21 @@ export interface DrillOrder {
 	readonly seed: string;
 }
 
-export interface Drill extends DrillOrder {
+export type Drill = AskedDrill | WrittenDrill;
+
+/** A question with options, or steps to put in order. */
+export interface AskedDrill extends DrillOrder {
+	readonly form: 'asked';
 	/** As it is asked. */
 	readonly item: Item;
 	/** The same options, with all that was kept from sight. Its claims are what the engine decides. */
 	readonly told: Item;
+}
+
+/** A policy that somebody is to write. */
+export interface WrittenDrill extends DrillOrder {
+	readonly form: 'written';
+	readonly task: Task;
 }
 
 /**

@@ -1,30 +1,34 @@
 import { expect, test } from 'vitest';
 import { anotherDrill, type Maker } from './another';
-import { drillKinds } from './drill';
+import { drillKinds, type Drill } from './drill';
 import { kindsTold, levels, orderOf, readChoice, readSeed, topicsOf } from './kinds';
-import { makeDrill } from './made.fixture';
+import { makeAsked, makeDrill } from './made.fixture';
 import { bucketRefusal } from './bucket-policy.fixture';
-import { beliefsIn, isOfItsKind, keyOfDrill, orders, solved } from './solved.fixture';
+import { beliefsIn, faultOf, keyOfDrill, orders } from './solved.fixture';
 
 test('the engine solves 300 drills, and finds the key and nothing else right in each', async () => {
 	for (const order of orders(300)) {
-		const drill = makeDrill(order);
-		const key = keyOfDrill(drill);
-		expect(isOfItsKind(drill), JSON.stringify(order)).toBe(true);
-		expect(await solved(drill), JSON.stringify(order)).toEqual(key);
+		expect(await faultOf(makeDrill(order)), JSON.stringify(order)).toBeUndefined();
 	}
 });
 
 test('a seed makes the same drill again, and another seed another one', () => {
 	for (const order of orders(20)) {
 		expect(makeDrill(order)).toEqual(makeDrill(order));
-		expect(makeDrill({ ...order, seed: 'other' }).item).not.toEqual(makeDrill(order).item);
+		// Of the easiest tasks there are not that many.
+		const others = ['other', 'third', 'fourth'].map((seed) => makeDrill({ ...order, seed }));
+		expect(new Set([makeDrill(order), ...others].map(contentOf)).size).toBeGreaterThan(1);
 	}
 });
 
+/** An id has the seed in it. */
+function contentOf(drill: Drill): string {
+	return JSON.stringify(drill.form === 'asked' ? { ...drill.item, id: '' } : drill.task);
+}
+
 test('the outcomes are asked about equally often, so that none is a good guess', () => {
 	const keys = Array.from({ length: 120 }, (_, at) =>
-		makeDrill({ kind: 'outcome', topic: 'evaluation', level: 2, seed: `${at}` })
+		makeAsked({ kind: 'outcome', topic: 'evaluation', level: 2, seed: `${at}` })
 	).flatMap(keyOfDrill);
 	for (const key of ['a', 'b', 'c']) {
 		const share = keys.filter((each) => each === key).length / keys.length;
@@ -51,9 +55,11 @@ test.each(['mend', 'request'] as const)(
 	}
 );
 
+const asking = (count: number) => orders(count).filter(({ kind }) => kind !== 'smallest');
+
 test('every option has its reason, and what is kept from sight is not in the drill as it is asked', () => {
-	for (const order of orders(50)) {
-		const { item, told } = makeDrill(order);
+	for (const order of asking(50)) {
+		const { item, told } = makeAsked(order);
 		if (!('options' in item) || !('options' in told)) {
 			expect('steps' in told && told.steps.every(({ why }) => why.length > 0)).toBe(true);
 			continue;
@@ -67,8 +73,8 @@ test('every option has its reason, and what is kept from sight is not in the dri
 });
 
 test('S3 would keep every bucket policy, as it stands and with each edit', () => {
-	const kept = orders(250).flatMap((order) => {
-		const { told } = makeDrill(order);
+	const kept = asking(250).flatMap((order) => {
+		const { told } = makeAsked(order);
 		const options = 'options' in told ? told.options : [];
 		const { policies, request } = told.given;
 		const resource = request.resource ?? options[0]?.request?.resource;
@@ -83,7 +89,7 @@ test('S3 would keep every bucket policy, as it stands and with each edit', () =>
 /** The requests of drills that ask which one gets through, with what they are asked of. */
 const offered = Array.from({ length: 200 }, (_, at) => {
 	const [topic = '', level = 2] = [topicsOf('request')[at % 8], levels[1 + (at % 4)]];
-	const { item } = makeDrill({ kind: 'request', topic, level, seed: `r${at}` });
+	const { item } = makeAsked({ kind: 'request', topic, level, seed: `r${at}` });
 	if (!('options' in item)) throw new Error('There are no options');
 	return {
 		given: item.given,
@@ -114,7 +120,7 @@ test('no request is without what AWS always sends: MFA of a session, the Region,
 
 test('the layers of a request grow with the level, from one to seven', () => {
 	const layersOf = (level: 1 | 5, seed: string) => {
-		const { told } = makeDrill({ kind: 'outcome', topic: 'evaluation', level, seed });
+		const { told } = makeAsked({ kind: 'outcome', topic: 'evaluation', level, seed });
 		return Object.values(told.given.policies).filter((of) =>
 			Array.isArray(of) ? of.length > 0 : typeof of === 'object'
 		).length;

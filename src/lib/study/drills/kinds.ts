@@ -50,6 +50,11 @@ export const kindsTold: Readonly<Record<DrillKind, KindTold>> = {
 		title: 'What happened first',
 		asks: 'Events of an account, to be put in the one order in which they can have happened.',
 		topics: ['access-keys', 'roles', 'sessions']
+	},
+	smallest: {
+		title: 'Write the smallest policy',
+		asks: 'Some requests are to get through, and nothing else. You write the policy.',
+		topics: ['policy-structure', 'conditions', 'mfa']
 	}
 };
 

@@ -1,6 +1,6 @@
 import { whole } from '../../catalog/testing/whole';
 import { atOnce } from '../../scenario/map/pieces';
-import { drillKinds, type Drill, type DrillOrder } from './drill';
+import { drillKinds, type AskedDrill, type Drill, type DrillOrder } from './drill';
 import { loadMake } from './registry';
 
 const makers = new Map(
@@ -12,4 +12,11 @@ export function makeDrill(order: DrillOrder): Drill {
 	const make = makers.get(order.kind);
 	if (!make) throw new Error(`Nothing makes ${order.kind}`);
 	return atOnce(make(order, whole));
+}
+
+/** For tests: the same of a kind that asks. */
+export function makeAsked(order: DrillOrder): AskedDrill {
+	const drill = makeDrill(order);
+	if (drill.form !== 'asked') throw new Error(`${order.kind} is written`);
+	return drill;
 }

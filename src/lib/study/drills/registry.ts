@@ -15,7 +15,8 @@ const makers: Readonly<Record<DrillKind, () => Promise<Make>>> = {
 	message: () => Promise.resolve(makeMessage),
 	trust: () => Promise.resolve(makeTrust),
 	findings: async () => (await import('./kinds/findings')).makeFindings,
-	history: async () => (await import('./kinds/history')).makeHistory
+	history: async () => (await import('./kinds/history')).makeHistory,
+	smallest: async () => (await import('./kinds/smallest')).makeSmallest
 };
 
 /** What makes drills of a kind. It brings the engine with it: load it when it is wanted. */

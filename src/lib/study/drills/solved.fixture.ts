@@ -6,8 +6,13 @@ import { claimOf } from '../items/claim';
 import { keyOf } from '../items/judge';
 import type { FactsSource } from '../items/settle';
 import { settle } from '../items/settle';
-import { drillKinds, type Drill, type DrillOrder } from './drill';
+import { drillKinds, type AskedDrill, type Drill, type DrillOrder } from './drill';
 import { levels, topicsOf } from './kinds';
+import { believedFor } from './smallest/believed';
+import { factsLoaded } from './smallest/facts.fixture';
+import { judgeWritten } from './smallest/judge';
+import { mutantsOf } from './smallest/mutants.fixture';
+import { workedText, type Task } from './smallest/task';
 
 const facts: FactsSource = () => Promise.resolve(whole);
 
@@ -23,8 +28,36 @@ export function orders(count: number): readonly DrillOrder[] {
 	});
 }
 
-/** For tests: the options that the engine finds right, asked as a question of the bank is. */
-export async function solved(drill: Drill): Promise<readonly string[]> {
+/**
+ * For tests: what is wrong with a drill; nothing where the engine finds its key right and nothing else, and
+ * the worked policy of a written one but none that differs from it.
+ */
+export async function faultOf(drill: Drill): Promise<string | undefined> {
+	switch (drill.form) {
+		case 'asked': {
+			const key = keyOf(drill.told).join();
+			const found = (await solved(drill)).join();
+			if (found !== key) return `${found} and not ${key} is right`;
+			return isOfItsKind(drill) ? undefined : 'More or fewer are right than it asks for';
+		}
+		case 'written':
+			return faultOfWritten(drill.task);
+	}
+}
+
+function faultOfWritten(task: Task): string | undefined {
+	const worked = judgeWritten(workedText(task), task, factsLoaded);
+	if (worked.kind !== 'judged' || !worked.right) return 'The worked policy is not right';
+	if (task.refused.length < 2) return 'Too few requests are named that are refused';
+	return mutantsOf(task).find((text) => {
+		const judged = judgeWritten(text, task, factsLoaded);
+		const isCaught = judged.kind === 'judged' && !judged.right;
+		return !isCaught || (judged.missing ?? judged.excess) === undefined;
+	});
+}
+
+/** The options that the engine finds right, asked as a question of the bank is. */
+async function solved(drill: AskedDrill): Promise<readonly string[]> {
 	const { told } = drill;
 	if (told.kind === 'order') return solvedOrders(drill);
 	if (!('options' in told)) throw new Error('There are no options');
@@ -40,7 +73,7 @@ export async function solved(drill: Drill): Promise<readonly string[]> {
 }
 
 /** The steps of the order that fits; where several do, all of theirs. Each order is replayed from its beginning. */
-function solvedOrders(drill: Drill): readonly string[] {
+function solvedOrders(drill: AskedDrill): readonly string[] {
 	const story = atOnce(storyOf(drill));
 	return permutations(story.events.map((_, place) => place))
 		.filter((order) => firstOtherwise(story, order) === undefined)
@@ -55,20 +88,27 @@ function permutations(places: readonly number[]): readonly (readonly number[])[]
 }
 
 /** For tests: the key as it is told to the learner. */
-export function keyOfDrill({ told }: Drill): readonly string[] {
+export function keyOfDrill({ told }: AskedDrill): readonly string[] {
 	return keyOf(told);
 }
 
-/** For tests: whether as many options are right as it asks for: one, or two and more beside three that are wrong. */
-export function isOfItsKind({ told }: Drill): boolean {
+/** Whether as many options are right as it asks for: one, or two and more beside three that are wrong. */
+function isOfItsKind({ told }: AskedDrill): boolean {
 	const right = keyOf(told).length;
 	if (told.kind === 'one') return right === 1;
 	if (told.kind === 'order') return right > 2 && right < 6;
 	return told.kind === 'several' && right > 1 && told.options.length - right > 2;
 }
 
-/** For tests: the beliefs that its options name. */
-export function beliefsIn({ told }: Drill): readonly string[] {
+/** For tests: the beliefs that its options name, or that an answer can show. */
+export function beliefsIn(drill: Drill): readonly string[] {
+	if (drill.form === 'written') {
+		const statements = drill.task.worked.map(({ statement }) => statement);
+		return [false, true].flatMap((hasDeny) =>
+			believedFor(statements, hasDeny).map(({ belief }) => belief)
+		);
+	}
+	const { told } = drill;
 	if (told.kind === 'order') return told.believed ? [told.believed.belief] : [];
 	return 'options' in told ? told.options.flatMap(({ belief }) => belief ?? []) : [];
 }

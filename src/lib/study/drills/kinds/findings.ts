@@ -9,7 +9,7 @@ import type { Pieces } from '../../../scenario/map/pieces';
 import type { Prose } from '../../../scenario/prose';
 import type { ChoiceItem } from '../../items/item';
 import { Draw } from '../draw';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import type { Flaw, FlawsOfKind, Lure, LooseDocument } from '../flaws/flaw';
 import { ofIdentity } from '../flaws/identity';
 import { findingTold } from '../flaws/told';
@@ -18,13 +18,13 @@ import { withIds, type Draft } from '../making';
 import { prose } from '../words';
 
 /** What the policy validation of IAM Access Analyzer finds in a policy. */
-export function* makeFindings(order: DrillOrder, facts: Facts): Pieces<Drill> {
+export function* makeFindings(order: DrillOrder, facts: Facts): Pieces<AskedDrill> {
 	const { kind, level, topic, seed } = order;
 	for (let at = 0; at < 100; at++) {
 		const draw = new Draw(`${kind} ${level} ${topic} ${seed} ${at}`);
 		const of = kindOfPolicy(topic, draw);
 		const item = itemOf(order, of, plant(order, of, draw), facts, draw);
-		if (item) return { ...order, item, told: item };
+		if (item) return { form: 'asked', ...order, item, told: item };
 		yield;
 	}
 	throw new Error(`No drill comes of ${kind} ${level} ${topic} ${seed}`);

@@ -2,7 +2,7 @@ import type { Pieces } from '../../../scenario/map/pieces';
 import type { Level, OrderItem } from '../../items/item';
 import { home } from '../cast';
 import { Draw } from '../draw';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import { role, stepTold, user } from '../history/step';
 import {
 	beginning,
@@ -17,10 +17,10 @@ import {
 import { prose } from '../words';
 
 /** In which order events happened: the one order in which each comes to what it came to. */
-export function* makeHistory(order: DrillOrder): Pieces<Drill> {
+export function* makeHistory(order: DrillOrder): Pieces<AskedDrill> {
 	const story = yield* storyOf(order);
 	const item = itemOf(order, story);
-	return { ...order, item, told: item };
+	return { form: 'asked', ...order, item, told: item };
 }
 
 const starts: readonly Start[] = ['empty', 'user', 'role'];

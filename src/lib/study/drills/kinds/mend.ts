@@ -4,7 +4,7 @@ import type { Decision, Reading } from '../../../policy/decision';
 import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
 import type { Scene } from '../compose';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import {
 	asked,
 	isTelling,
@@ -23,7 +23,7 @@ import { decided, policiesOf, type Attached, type Written } from '../situation';
 import { prose } from '../words';
 
 /** Which one edit lets a denied request through. */
-export function makeMend(order: DrillOrder): Pieces<Drill> {
+export function makeMend(order: DrillOrder): Pieces<AskedDrill> {
 	return search(order, (found, choosy) => {
 		if (found.decision.outcome === 'allowed') return undefined;
 		const tried = found.draw.mixed(edits(found.scene, found.decision)).map(tryOut);
@@ -34,7 +34,7 @@ export function makeMend(order: DrillOrder): Pieces<Drill> {
 		const likely = likeliest(wrong, 3);
 		if (choosy === 'misread' && !likely.some(isTelling)) return undefined;
 		const told = itemOf(order, found, [rightOption(key), ...likely]);
-		return { ...order, item: withoutPolicies(told), told };
+		return { form: 'asked', ...order, item: withoutPolicies(told), told };
 	});
 }
 

@@ -3,7 +3,7 @@ import { kindNames } from '../../../policy/kind-names';
 import { layers, type Decision, type Layer } from '../../../policy/decision';
 import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import { itemBase, search, whole, withIds, type Draft, type Found } from '../making';
 import { layersIn } from '../situation';
 import { prose } from '../words';
@@ -11,7 +11,7 @@ import { prose } from '../words';
 type Denied = Extract<Decision, { outcome: 'explicitDeny' | 'implicitDeny' }>;
 
 /** What an access-denied message says of where the obstacle is. */
-export function makeMessage(order: DrillOrder): Pieces<Drill> {
+export function makeMessage(order: DrillOrder): Pieces<AskedDrill> {
 	return search(order, (found) => {
 		const { decision, scene } = found;
 		if (decision.outcome === 'allowed' || decision.layer === 'blockPublicAccess') return undefined;
@@ -19,7 +19,7 @@ export function makeMessage(order: DrillOrder): Pieces<Drill> {
 		const none = { request: told.given.request, policies: {}, unknown: told.given.unknown };
 		return scene.attached.length < 1
 			? undefined
-			: { ...order, item: { ...told, given: none }, told };
+			: { form: 'asked', ...order, item: { ...told, given: none }, told };
 	});
 }
 

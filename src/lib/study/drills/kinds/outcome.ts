@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../policy/decision';
 import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import {
 	asked,
 	isTelling,
@@ -20,7 +20,7 @@ import {
 import { prose } from '../words';
 
 /** Allowed or denied, and how. */
-export function* makeOutcome(order: DrillOrder): Pieces<Drill> {
+export function* makeOutcome(order: DrillOrder): Pieces<AskedDrill> {
 	const wanted = wantedOutcome(order);
 	const item = yield* search(order, (found, choosy) => {
 		if (choosy !== 'no' && found.decision.outcome !== wanted) return undefined;
@@ -29,7 +29,7 @@ export function* makeOutcome(order: DrillOrder): Pieces<Drill> {
 		if (choosy === 'misread' && !others.some(isTelling)) return undefined;
 		return itemOf(order, drawn);
 	});
-	return { ...order, item, told: item };
+	return { form: 'asked', ...order, item, told: item };
 }
 
 const outcomes: readonly Outcome[] = ['allowed', 'explicitDeny', 'implicitDeny'];

@@ -3,7 +3,7 @@ import type { Pieces } from '../../../scenario/map/pieces';
 import type { Asked, ChoiceItem } from '../../items/item';
 import { othersUnder } from '../cast';
 import { possibleKeys } from '../compose-conditions';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import {
 	isTelling,
 	itemBase,
@@ -20,7 +20,7 @@ import { prose } from '../words';
 import type { Scene } from '../compose';
 
 /** Which of four requests gets through. */
-export function* makeRequest(order: DrillOrder): Pieces<Drill> {
+export function* makeRequest(order: DrillOrder): Pieces<AskedDrill> {
 	const item = yield* search(order, (found, choosy) => {
 		const tried = found.draw.mixed(variations(found.scene)).map((scene) => ({
 			scene,
@@ -36,7 +36,7 @@ export function* makeRequest(order: DrillOrder): Pieces<Drill> {
 			return undefined;
 		return itemOf(order, found, [rightOption(key), ...likely]);
 	});
-	return { ...order, item, told: item };
+	return { form: 'asked', ...order, item, told: item };
 }
 
 interface Tried {

@@ -1,7 +1,7 @@
 import type { Decision, Reading } from '../../../policy/decision';
 import type { Pieces } from '../../../scenario/map/pieces';
 import type { ChoiceItem } from '../../items/item';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import {
 	asked,
 	isTelling,
@@ -21,7 +21,7 @@ import {
 import { prose } from '../words';
 
 /** Which statement settles the request. */
-export function* makeStatement(order: DrillOrder): Pieces<Drill> {
+export function* makeStatement(order: DrillOrder): Pieces<AskedDrill> {
 	const wanted = wantedOutcome(order);
 	const item = yield* search(order, (found, choosy) => {
 		const { decision } = found;
@@ -32,7 +32,7 @@ export function* makeStatement(order: DrillOrder): Pieces<Drill> {
 		if (choosy === 'misread' && !drawn.misreadings.some(isTelling)) return undefined;
 		return itemOf(order, drawn, named);
 	});
-	return { ...order, item, told: item };
+	return { form: 'asked', ...order, item, told: item };
 }
 
 /** Where two statements would each do, two answers would be right. */

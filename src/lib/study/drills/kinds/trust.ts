@@ -4,14 +4,14 @@ import type { Asked, ChoiceItem, Item } from '../../items/item';
 import { visit, type Deal, type TrustPolicy, type Visitor } from '../deals/deal';
 import { deals } from '../deals/deals';
 import { Draw } from '../draw';
-import type { Drill, DrillOrder } from '../drill';
+import type { AskedDrill, DrillOrder } from '../drill';
 import { likeliest, missed, readingsOf, sidOf, withIds, type Draft } from '../making';
 import { misreadingsOf } from '../misread';
 import { decided, policiesOf, type Attached, type Written } from '../situation';
 import { listed, prose } from '../words';
 
 /** Whom a role’s trust policy lets in, and which of several lets in nobody else. */
-export function* makeTrust(order: DrillOrder): Pieces<Drill> {
+export function* makeTrust(order: DrillOrder): Pieces<AskedDrill> {
 	const { kind, level, topic, seed } = order;
 	const [own] = Object.entries(deals).filter(([name]) => name === topic);
 	for (let at = 0; at < 100; at++) {
@@ -19,7 +19,7 @@ export function* makeTrust(order: DrillOrder): Pieces<Drill> {
 		const deal = draw.one(own?.[1] ?? [])(draw);
 		const asksWhich = level >= 3 && draw.chance(level === 3 ? 40 : 70);
 		const told = asksWhich ? safest(order, deal, draw) : visitors(order, deal, draw);
-		if (told) return { ...order, item: withoutOwnSide(told), told };
+		if (told) return { form: 'asked', ...order, item: withoutOwnSide(told), told };
 		yield;
 	}
 	throw new Error(`No drill comes of ${kind} ${level} ${topic} ${seed}`);

@@ -6,6 +6,7 @@ import type { AccountBlueprint } from '../../../account/perform/account-schema';
 import { openAccount } from '../../../account/perform/open';
 import { perform } from '../../../account/perform/perform';
 import { home } from '../cast';
+import type { Pieces } from '../../../scenario/map/pieces';
 import type { Draw } from '../draw';
 import {
 	createKey,
@@ -138,21 +139,29 @@ export function beginning(start: Start): Story {
  * Lets so many things happen, each such that there is one order for all that happened; fewer where nothing
  * more can. What is signed with a dead key leaves no event.
  */
-export function happen(draw: Draw, begun: Story, count: number, withRefusals: boolean): Story {
+export function* happen(
+	draw: Draw,
+	begun: Story,
+	count: number,
+	withRefusals: boolean
+): Pieces<Story> {
 	let story = begun;
-	let at = story.before;
-	while (story.events.length < count) {
-		const next = draw
-			.mixed(possibleSteps)
-			.map((step) => ({ step, after: after(at, step) }))
-			.find(({ step, after: then }) => {
-				const isSeen =
-					then?.cameTo === 'through' || (withRefusals && then?.cameTo === 'AccessDenied');
-				return then && isSeen && hasOneOrder(plus(story, { step, cameTo: then.cameTo }));
-			});
-		if (!next?.after) return story;
-		story = plus(story, { step: next.step, cameTo: next.after.cameTo });
-		({ at } = next.after);
+	let at: At | undefined = story.before;
+	while (at && story.events.length < count) {
+		const from: At = at;
+		at = undefined;
+		for (const step of draw.mixed(possibleSteps)) {
+			yield;
+			const then = after(from, step);
+			const isSeen =
+				then?.cameTo === 'through' || (withRefusals && then?.cameTo === 'AccessDenied');
+			if (!then || !isSeen) continue;
+			const longer = plus(story, { step, cameTo: then.cameTo });
+			if (!hasOneOrder(longer)) continue;
+			story = longer;
+			({ at } = then);
+			break;
+		}
 	}
 	return story;
 }

@@ -19,6 +19,7 @@ import { prose } from '../words';
 /** In which order events happened: the one order in which each comes to what it came to. */
 export function* makeHistory(order: DrillOrder): Pieces<AskedDrill> {
 	const story = yield* storyOf(order);
+	yield;
 	const item = itemOf(order, story);
 	return { form: 'asked', ...order, item, told: item };
 }
@@ -46,7 +47,7 @@ export function* storyOf({ kind, level, topic, seed }: DrillOrder): Pieces<Story
 	const begun = starts.map(beginning);
 	for (let at = 0; at < 200; at++) {
 		const draw = new Draw(`${kind} ${level} ${topic} ${seed} ${at}`);
-		const story = happen(draw, draw.one(begun), sizes[level], level > 1);
+		const story = yield* happen(draw, draw.one(begun), sizes[level], level > 1);
 		const isOfTopic = story.events.some(({ step }) => wanted?.test(step.operation));
 		const isWhole = story.events.length === sizes[level] && isOfTopic;
 		if (isWhole) return story;

@@ -178,7 +178,7 @@ function hasOneOrder(story: Story): boolean {
 export type Order = readonly number[];
 
 /** All orders in which each event comes to what it came to. */
-export function ordersThatFit({ before, events }: Story): readonly Order[] {
+function ordersThatFit({ before, events }: Story): readonly Order[] {
 	return fitting(before, events, []);
 }
 

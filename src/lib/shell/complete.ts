@@ -54,7 +54,9 @@ export async function complete(
 		if (isValue && !last.startsWith('-') && found.size === 0) {
 			add(
 				shown
-					.filter((each) => each.startsWith(last) && each !== last)
+					.filter(
+						(each, at) => each.startsWith(last) && each !== last && shown.indexOf(each) === at
+					)
 					.slice(0, 12)
 					.map((word) => ({ word, about: 'shown before' }))
 			);

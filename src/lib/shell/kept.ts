@@ -24,7 +24,7 @@ interface KeptVariable {
 	readonly exported?: true;
 }
 
-export function toKept(shell: Shell, passwords: ReadonlySet<string>): KeptTerminal {
+export function toKept(shell: Shell, passwords: Iterable<string>): KeptTerminal {
 	const hide = (text: string) => withoutPasswords(text, passwords);
 	return {
 		files: [...shell.files.content].map(([path, content]) =>

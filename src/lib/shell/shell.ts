@@ -59,3 +59,11 @@ export function withVariable(shell: Shell, name: string, value: string): Shell |
 	}
 	return { ...shell, variables: new Map(shell.variables).set(name, value) };
 }
+
+/** With another profile for `aws`, as `export AWS_PROFILE=…` does; with the empty one, as `unset` does. */
+export function withProfile(shell: Shell, profile: string): Shell {
+	const variables = new Map(shell.variables);
+	if (profile === '') variables.delete('AWS_PROFILE');
+	else variables.set('AWS_PROFILE', profile);
+	return { ...shell, variables, exported: new Set(shell.exported).add('AWS_PROFILE') };
+}

@@ -14,11 +14,13 @@ export class Navigation {
 	constructor(pages: readonly Listed[], arrived: (from: Place, to: Place) => void) {
 		this.#pages = pages;
 		this.#arrived = arrived;
-		this.place = $state.raw(placeAt(location.hash, pages));
+		const { hash } = location;
+		this.place = $state.raw(placeAt(leadsElsewhere(hash) ? '' : hash, pages));
 	}
 
 	/** After the address has changed. */
 	follow = () => {
+		if (leadsElsewhere(location.hash)) return;
 		const from = this.place;
 		this.place = placeAt(location.hash, this.#pages);
 		this.#arrived(from, this.place);
@@ -41,6 +43,11 @@ export class Navigation {
 		history.replaceState(history.state, '', tab);
 		this.place = placeAt(tab, this.#pages);
 	}
+}
+
+/** Another door into the account has an address too, which begins with no slash. */
+function leadsElsewhere(hash: string): boolean {
+	return /^#[a-z]/.test(hash);
 }
 
 export const [getNavigation, setNavigation] = createContext<Navigation>();

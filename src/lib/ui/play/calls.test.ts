@@ -77,6 +77,13 @@ test('look-ups in a row are folded, the latest first; what changed or was refuse
 	]);
 });
 
+const nothing: Omit<Call, 'time'> = {
+	service: 'iam',
+	operation: 'GetUser',
+	parameters: {},
+	caller: { kind: 'anonymous' },
+	door: 'console'
+};
 const came = (name: string, second: number, kind: 'own' | 'looked' | 'refused look') =>
 	({ name, second, kind }) as const;
 
@@ -105,6 +112,7 @@ test.each([
 			kind: 'one' as const,
 			item: {
 				number,
+				call: { ...nothing, time: second * 1000 },
 				action: name,
 				time: second * 1000,
 				who: 'jun',

@@ -1,4 +1,5 @@
 import type { Authorised } from '$lib/account/base/authorised';
+import type { Call } from '$lib/account/base/call';
 import type { ApiError } from '$lib/account/base/error';
 import { actionOf } from '$lib/account/perform/registry';
 import { foundNone, isLookUp, onlyLooks, type Step } from '$lib/scenario/timeline';
@@ -8,6 +9,7 @@ import { fold, type Fold } from '../fold';
 export interface CallMade {
 	/** Its place among all calls, from 0. */
 	readonly number: number;
+	readonly call: Call;
 	/** `service:Operation` */
 	readonly action: string;
 	readonly time: number;
@@ -65,6 +67,7 @@ function made(number: number, step: Step): CallMade {
 		looks: onlyLooks(call),
 		lookUp: isLookUp(step) || foundNone(step),
 		number,
+		call,
 		action: actionOf(call),
 		time: call.time,
 		who,

@@ -1,7 +1,7 @@
 import type { Pathname } from '$app/types';
 
-/** Of more than 25 addresses at once TypeScript does not see that each can be resolved. */
-type Somewhere = Exclude<Pathname, `/${'sandbox' | 'scenarios' | 'workbook'}/${string}`>;
+/** Few: of more than 25 addresses at once TypeScript does not see that each can be resolved. */
+type Somewhere = Extract<Pathname, '/beliefs/' | `/study/${string}`>;
 
 /** A way to study besides review and the topics: the study page leads to it under “More ways”. */
 interface Way {

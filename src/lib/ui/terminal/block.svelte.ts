@@ -1,0 +1,41 @@
+import type { Authorised } from '$lib/account/base/authorised';
+import type { Call } from '$lib/account/base/call';
+import type { Chunk } from '$lib/shell/program';
+
+/** A call that a line made, and was refused by policies. */
+export interface Refused {
+	readonly decision: Authorised;
+	readonly who: string;
+	readonly action: string;
+}
+
+/** One line that was typed, with all that came of it. */
+export class Block {
+	/** For the list. */
+	readonly id: number;
+	readonly who: string;
+	line: string = $state('');
+	chunks: readonly Chunk[] = $state.raw([]);
+	code: number | undefined = $state();
+	refused: readonly Refused[] = $state.raw([]);
+	/** The latest call that changed something: where it is in the console, is said. */
+	changed: Call | undefined = $state.raw();
+
+	constructor(id: number, who: string, line: string) {
+		this.id = id;
+		this.who = who;
+		this.line = line;
+	}
+
+	write(chunk: Chunk) {
+		const last = this.chunks.at(-1);
+		this.chunks =
+			last?.to === chunk.to
+				? [...this.chunks.slice(0, -1), { to: last.to, text: last.text + chunk.text }]
+				: [...this.chunks, chunk];
+	}
+
+	get text(): string {
+		return this.chunks.map(({ text }) => text).join('');
+	}
+}

@@ -1,0 +1,238 @@
+import { callerName } from '$lib/scenario/narrate/caller-name';
+import { actionOf } from '$lib/account/perform/registry';
+import { isLookUp } from '$lib/scenario/timeline';
+import { accountDoor } from '$lib/shell/account-door';
+import { complete, type Completed } from '$lib/shell/complete';
+import { fromKept, toKept, type KeptTerminal } from '$lib/shell/kept';
+import type { AccountDoor, Program } from '$lib/shell/program';
+import { clearing } from '$lib/shell/programs/clear';
+import { run } from '$lib/shell/run';
+import { withoutPasswords } from '$lib/shell/secrets';
+import { remembered, withProfile, type Shell } from '$lib/shell/shell';
+import { kept, reasonOf, type Refusal, type Written } from '$lib/storage/store';
+import { breathe } from '../breathe';
+import type { Workbench } from '../workbench.svelte';
+import { Block } from './block.svelte';
+import { profilesIn } from './profiles';
+import { namesIn } from './places';
+
+/** What a program waits for: a line, such as an MFA code. */
+interface Asking {
+	readonly prompt: string;
+	readonly answer: (line: string | undefined) => void;
+}
+
+/** What is in the editor. */
+interface Editing {
+	readonly path: string;
+	readonly text: string;
+	readonly done: (text: string | undefined) => void;
+}
+
+/** So many names that were shown are proposed again. */
+const mostShown = 300;
+/** So many lines with what came of them stay to be read. */
+const mostBlocks = 200;
+
+/** The command line beside the console, of one attempt. What it runs is in `$lib/shell`. */
+export class Terminal {
+	readonly #workbench: Workbench;
+	readonly #programs: ReadonlyMap<string, Program>;
+	readonly #save: (terminal: KeptTerminal) => Promise<Written>;
+	readonly #door: AccountDoor;
+	#shell: Shell = $state.raw(fromKept(undefined));
+	/** Typed in this tab. In memory only, to keep them out of what is kept. */
+	#passwords: readonly string[] = [];
+	#shown: readonly string[] = [];
+	#number = 0;
+	#stop: AbortController | undefined = $state.raw();
+
+	blocks: readonly Block[] = $state.raw([]);
+	asking: Asking | undefined = $state.raw();
+	editing: Editing | undefined = $state.raw();
+	/** Why its files and history could not be written, if so: they live in this tab only. */
+	why: Refusal | undefined = $state();
+
+	constructor(options: {
+		workbench: Workbench;
+		/** By their names. */
+		programs: ReadonlyMap<string, Program>;
+		kept: KeptTerminal | undefined;
+		save: (terminal: KeptTerminal) => Promise<Written>;
+	}) {
+		const { workbench } = options;
+		this.#workbench = workbench;
+		this.#programs = options.programs;
+		this.#save = options.save;
+		this.#shell = fromKept(options.kept);
+		this.#door = accountDoor({
+			world: () => workbench.world,
+			now: workbench.now,
+			session: () => workbench.session,
+			perform: async (call) => {
+				const done = await workbench.comeIn((time) => ({ ...call, time }));
+				this.#note();
+				if (done.ok) return done;
+				return isNotDone(done.error.code)
+					? { ok: false, notDone: done.error.message }
+					: (done as Extract<typeof done, { error: { decision?: unknown } }>);
+			}
+		});
+	}
+
+	get history(): readonly string[] {
+		return this.#shell.history;
+	}
+
+	readonly isRunning: boolean = $derived(this.#stop !== undefined);
+
+	/** What the prompt says: whose credentials a command is signed with. */
+	readonly who: string = $derived.by(() => {
+		const { variables } = this.#shell;
+		const profile = variables.get('AWS_PROFILE');
+		if (profile !== undefined) return profile;
+		const key = variables.get('AWS_ACCESS_KEY_ID') ?? this.profiles.defaultKey;
+		if (key === undefined) return this.#workbench.who ?? 'nobody';
+		const { world } = this.#workbench;
+		return (
+			callerName(world, { caller: { kind: 'accessKey', id: key }, service: 'iam' }) ?? 'default'
+		);
+	});
+
+	/** Where one is: `~`, or a directory in it. */
+	readonly place: string = $derived.by(() => {
+		const home = this.#shell.variables.get('HOME') ?? '';
+		const { directory } = this.#shell;
+		return directory === home || directory.startsWith(`${home}/`)
+			? `~${directory.slice(home.length)}`
+			: directory;
+	});
+
+	readonly profiles = $derived.by(() => profilesIn(this.#shell));
+
+	get profile(): string {
+		return this.#shell.variables.get('AWS_PROFILE') ?? '';
+	}
+
+	/** As `export AWS_PROFILE=…` does; nothing for whatever there is without one. */
+	choose(profile: string) {
+		this.#shell = withProfile(this.#shell, profile);
+		void this.#keep();
+	}
+
+	clear = () => (this.blocks = []);
+
+	/** Ctrl+C. */
+	interrupt = () => {
+		this.#stop?.abort();
+		this.asking?.answer(undefined);
+		this.editing?.done(undefined);
+	};
+
+	/** Runs a line, or says that there is more to come. */
+	async enter(line: string): Promise<'done' | 'incomplete'> {
+		if (line.trim() === '') return 'done';
+		const stop = new AbortController();
+		this.#stop = stop;
+		const block = new Block(this.#number++, this.who, line);
+		this.blocks = [...this.blocks, block].slice(-mostBlocks);
+		try {
+			const ran = await run(this.#shell, line, {
+				account: this.#door,
+				programs: this.#programs,
+				interrupted: stop.signal,
+				ask: (prompt) => this.#ask(prompt),
+				edit: (path, text) => this.#edit(path, text),
+				breathe,
+				write: (chunk) => {
+					if (chunk.text !== clearing) return block.write(chunk);
+					this.blocks = [];
+				}
+			});
+			if (ran.kind === 'incomplete') {
+				this.blocks = this.blocks.filter((each) => each !== block);
+				return 'incomplete';
+			}
+			this.#passwords = [...this.#passwords, ...ran.passwords];
+			block.line = withoutPasswords(line, this.#passwords);
+			block.code = ran.shell.code;
+			this.#shell = { ...ran.shell, history: remembered(ran.shell.history, block.line) };
+			this.#shown = [...namesIn(block.text), ...this.#shown].slice(0, mostShown);
+		} catch (error) {
+			block.write({
+				to: 'stderr',
+				text: `This went wrong, and is a fault of Leastwise: ${String(error)}\n`
+			});
+			block.code = 255;
+		} finally {
+			this.#stop = undefined;
+			this.asking = undefined;
+			this.editing = undefined;
+		}
+		await this.#keep();
+		return 'done';
+	}
+
+	complete(line: string): Promise<Completed> {
+		return complete(line, this.#shell, {
+			account: this.#door,
+			programs: this.#programs,
+			shown: this.#shown
+		});
+	}
+
+	/** Beside the line that made it: what policies refused, and what was changed. */
+	#note() {
+		const block = this.blocks.at(-1);
+		const step = this.#workbench.steps.at(-1);
+		if (!block || step?.call.door !== 'terminal') return;
+		if (step.answer.ok) {
+			if (!isLookUp(step)) block.changed = step.call;
+			return;
+		}
+		if (!step.decision || step.decision.outcome === 'allowed') return;
+		const { decision, who = 'Nobody', call } = step;
+		block.refused = [...block.refused, { decision, who, action: actionOf(call) }];
+	}
+
+	#ask(prompt: string): Promise<string | undefined> {
+		return new Promise((resolve) => {
+			this.asking = {
+				prompt,
+				answer: (line) => {
+					this.asking = undefined;
+					resolve(line);
+				}
+			};
+		});
+	}
+
+	#edit(path: string, text: string): Promise<string | undefined> {
+		return new Promise((resolve) => {
+			this.editing = {
+				...{ path, text },
+				done: (changed) => {
+					this.editing = undefined;
+					resolve(changed);
+				}
+			};
+		});
+	}
+
+	async #keep() {
+		this.why = reasonOf(await kept(this.#save(toKept(this.#shell, this.#passwords))));
+	}
+}
+
+function isNotDone(code: string): boolean {
+	return ['NotWritten', 'NotNow', 'NotLoaded'].includes(code);
+}
+
+const terminals = new WeakMap<Workbench, Promise<Terminal>>();
+
+/** One for each attempt on the desk; it goes with it. */
+export function terminalOf(workbench: Workbench, open: () => Promise<Terminal>): Promise<Terminal> {
+	const known = terminals.get(workbench) ?? open();
+	terminals.set(workbench, known);
+	return known;
+}

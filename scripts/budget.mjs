@@ -15,7 +15,10 @@ import { Sentence, orSay } from './sentence.mjs';
  *   be done there; an asterisk is what stands at the asterisk in the address
  * @property {string[]} [figures] components, each of one kind of figure: those count that the page's
  *   chapter has
- * @typedef {{ entry: string, js: number }} Group a module that is imported when it is needed, with all it imports
+ * @typedef {object} Group a module that is imported when it is needed, with all it imports
+ * @property {string} entry
+ * @property {string} [beside] the page that imports it: what that page has loaded counts for the page alone
+ * @property {number} js
  * @typedef {{ offlinePackage: number, routes: Record<string, Route>, lazy: Record<string, Group> }} Budgets
  */
 
@@ -39,10 +42,12 @@ await orSay(() => {
 				budget: budget[kind]
 			}));
 		}),
-		...Object.entries(budgets.lazy).map(([name, { entry, js }]) => ({
+		...Object.entries(budgets.lazy).map(([name, { entry, beside, js }]) => ({
 			what: name,
 			kind: 'js',
-			size: kB(loadedWith(entry)),
+			size: kB(
+				scripts(loadedWith(entry)).filter((file) => !loadedAt(beside, budgets).includes(file))
+			),
 			budget: js
 		})),
 		{ what: 'offline copy', kind: 'all', size: kB(offlineFiles()), budget: budgets.offlinePackage }
@@ -67,6 +72,22 @@ await orSay(() => {
 			.join('\n')
 	);
 });
+
+/** @param {readonly string[]} files */
+function scripts(files) {
+	return files.filter((file) => file.endsWith('.js'));
+}
+
+/**
+ * What a page has loaded; nothing where there is none.
+ * @param {string | undefined} page its address
+ * @param {Budgets} budgets
+ */
+function loadedAt(page, budgets) {
+	const there = pages(build).find(({ path }) => path === page);
+	if (page !== undefined && !there) throw new Sentence(`The build has no page ${page}.`);
+	return there ? loadedBy(there.file, budgetOf(there.path, budgets).meanwhile) : [];
+}
 
 /**
  * The first pattern that fits; an asterisk stands for one part of the path, alone for any path.

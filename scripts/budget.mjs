@@ -45,9 +45,7 @@ await orSay(() => {
 		...Object.entries(budgets.lazy).map(([name, { entry, beside, js }]) => ({
 			what: name,
 			kind: 'js',
-			size: kB(
-				scripts(loadedWith(entry)).filter((file) => !loadedAt(beside, budgets).includes(file))
-			),
+			size: kB(laterBy(entry, loadedAt(beside, budgets))),
 			budget: js
 		})),
 		{ what: 'offline copy', kind: 'all', size: kB(offlineFiles()), budget: budgets.offlinePackage }
@@ -73,9 +71,13 @@ await orSay(() => {
 	);
 });
 
-/** @param {readonly string[]} files */
-function scripts(files) {
-	return files.filter((file) => file.endsWith('.js'));
+/**
+ * The scripts that a module brings to where others are already.
+ * @param {string} entry
+ * @param {readonly string[]} there
+ */
+function laterBy(entry, there) {
+	return loadedWith(entry).filter((file) => file.endsWith('.js') && !there.includes(file));
 }
 
 /**

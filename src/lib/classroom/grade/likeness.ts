@@ -10,7 +10,7 @@ import type { Print, PrintStep } from './print';
  */
 
 /** From here on two logs are named. */
-export const nearlyIdentical = 0.75;
+const nearlyIdentical = 0.75;
 
 /** Fewer steps tell nothing. */
 const fewest = 8;

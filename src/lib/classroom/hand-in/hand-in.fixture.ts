@@ -9,7 +9,7 @@ export const learner = 'Ana Petrov';
 
 const started = Date.UTC(2026, 10, 24, 10);
 
-export function attemptOf(item: string, id: string, change: Partial<Attempt> = {}): Attempt {
+function attemptOf(item: string, id: string, change: Partial<Attempt> = {}): Attempt {
 	const found = pack.items.find((each) => each.id === item);
 	if (found?.kind !== 'scenario') throw new Error(`${item} is no scenario`);
 	return {

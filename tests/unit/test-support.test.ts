@@ -9,6 +9,8 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { e
 	.split('\n')
 	.filter((path) => /(?<!\.d)\.(ts|js|mjs|svelte)$/.test(path) && existsSync(path));
 
+const manifest = readFileSync('package.json', 'utf8');
+
 const isFixture = (path: string) => path.includes('.fixture.');
 const isForTests = (path: string) =>
 	path.startsWith('tests/') || /\.(test|bench)\.ts$/.test(path) || isFixture(path);
@@ -35,6 +37,9 @@ function importsOf(path: string): readonly string[] {
 /** SvelteKit finds these by their names. */
 const isRoute = (path: string) => basename(path).startsWith('+');
 
+/** A script that npm runs, such as `build:portable`. */
+const isRun = (path: string) => manifest.includes(` ${path}"`);
+
 /** Code that is ready before anything uses it, and the folder of support that has another name still. */
 const others: readonly string[] = ['src/lib/policy/excess.ts', 'src/lib/catalog/testing/'];
 
@@ -44,6 +49,7 @@ test('what only tests import is called a fixture', () => {
 		([path, by]) =>
 			!isForTests(path) &&
 			!isRoute(path) &&
+			!isRun(path) &&
 			by.every(isForTests) &&
 			!others.some((other) => path.startsWith(other))
 	);

@@ -139,7 +139,7 @@ const iam = new IAMClient();
 try {
   await iam.send(new GetUserCommand({ UserName: 'nobody-by-this-name' }));
 } catch (error) {
-  // What the service's model names has a class of its own.
+  // What the service’s model names has a class of its own.
   if (error instanceof «NoSuchEntityException») {
     console.log('There is no such user. That is fine.');
 

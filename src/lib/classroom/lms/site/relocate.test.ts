@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
 import { expect, test } from 'vitest';
 import { faultsOf, relocated, staysBehind } from './relocate';
+import source from './relocate.ts?raw';
 
 const hash = (text: string) => `'sha256-${base64.encode(sha256(new TextEncoder().encode(text)))}'`;
 
@@ -87,3 +88,8 @@ test.each(['index.html.br', 'service-worker.js', '404.html', '_app/a.js.gz'])(
 	'%s stays behind',
 	(path) => expect(staysBehind(path)).toBe(true)
 );
+
+test('what moves a site moves with it unchanged, for a page that was moved makes packages as well', () => {
+	expect(relocated('_app/a.js', source, 'folder')).toBe(source);
+	expect(faultsOf('_app/a.js', source)).toEqual([]);
+});

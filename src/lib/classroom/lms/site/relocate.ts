@@ -6,6 +6,8 @@ import { base64 } from '@scure/base';
  * any host: addresses become relative to the file that has them. So one build serves for the web, a USB
  * stick and an LMS, and a page can make a package of the site that it is itself a part of.
  *
+ * This file is a part of the site, too: it has such addresses in patterns only, so that it is not changed itself.
+ *
  * It works on what is built, so it knows how Vite and SvelteKit write addresses, and `faultsOf` says where
  * one was left. The tests open what came of it in a browser.
  */
@@ -20,7 +22,7 @@ export type Destination = 'folder' | 'lms';
 export function relocated(path: string, text: string, to: Destination): string {
 	if (path.endsWith('.html')) return page(path, text, to);
 	if (path.endsWith('.js')) return script(path, text);
-	if (path.endsWith('.css')) return text.replaceAll('url(/_app/', `url(${upFrom(path)}_app/`);
+	if (path.endsWith('.css')) return text.replaceAll(/url\(\/_app\//g, `url(${upFrom(path)}_app/`);
 	if (path.endsWith('.webmanifest')) return text.replaceAll(/": "\/(?!\/)/g, '": "./');
 	return text;
 }
@@ -52,8 +54,8 @@ function page(path: string, text: string, to: Destination): string {
 	const moved = text
 		.replace(/<html lang="en"(?: data-moved="\w+")?>/, `<html lang="en" data-moved="${to}">`)
 		.replaceAll(/(href|src)="\/(?!\/)/g, `$1="${up}`)
-		.replaceAll('url(/_app/', `url(${up}_app/`)
-		.replaceAll('import("/_app/', `import("${up}_app/`)
+		.replaceAll(/url\(\/_app\//g, `url(${up}_app/`)
+		.replaceAll(/import\("\/_app\//g, `import("${up}_app/`)
 		.replace(/(\t*)\{\s*(__sveltekit_\w+) = \{\s*base: ""\s*\};/, (_, tabs: string, name: string) =>
 			[
 				`${tabs}{`,

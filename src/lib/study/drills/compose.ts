@@ -200,8 +200,9 @@ class Writer {
 		const some = draw.mixed([read, write, remove]).slice(0, 2);
 		if (effect === 'Deny')
 			return { Action: draw.one([action, action, remove, reads, `${service}:*`, some]) };
+		const alsoWrites = action === write ? action : [action, write];
 		return {
-			Action: draw.one([action, [action, write], `${service}:*`, `${service}:*`, reads, some])
+			Action: draw.one([action, alsoWrites, `${service}:*`, `${service}:*`, reads, some])
 		};
 	}
 

@@ -93,7 +93,7 @@ function option(
 function whyNot(outcome: Denied['outcome'], layer: Layer, decision: Denied): string {
 	if (layer !== decision.layer) {
 		const named = decision.layer === 'blockPublicAccess' ? 'resource' : decision.layer;
-		return `The message names ${kindNames[named].layer}, not ${kindNames[layer].layer}.`;
+		return `The message says “${kindNames[named].policy}”, not “${kindNames[layer].policy}”.`;
 	}
 	return outcome === 'explicitDeny'
 		? '“because no … allows” says that an Allow is missing. A Deny is told as “with an explicit deny in”.'

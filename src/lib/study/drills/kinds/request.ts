@@ -106,7 +106,7 @@ function itemOf(order: DrillOrder, { scene }: Found, options: readonly Draft[]):
 		kind: 'one',
 		stem: prose(
 			`Which request of ${scene.caller.who}’s is allowed?`,
-			`${scene.caller.inFull.replace(/,$/, '')} sends all four.${owner}`,
+			`${scene.caller.inFull} sends all four.${owner}`,
 			'No other policy has a say.'
 		),
 		claim: { outcome: 'allowed' },

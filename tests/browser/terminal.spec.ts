@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { faultsInThemes } from './axe';
 import { openConsole } from './at-console';
 import { test } from './test';
 
-const prompt = (page: Page) => page.getByRole('combobox', { name: /command/ });
+const prompt = (page: Page) => page.getByRole('textbox', { name: /command/ });
 const output = (page: Page) => page.getByRole('log');
 
 async function type(page: Page, line: string) {
@@ -48,3 +49,59 @@ test('Tab completes, and after Escape it leads out', async ({ page }) => {
 	await prompt(page).press('Tab');
 	await expect(prompt(page)).not.toBeFocused();
 });
+
+test('a policy that is written in the editor is a file for the next command', async ({ page }) => {
+	await openConsole(page, 'key-off', '#terminal');
+	await type(page, 'edit policy.json');
+	const editor = page.getByRole('region', { name: 'Editor of policy.json' });
+	await expect(editor.getByRole('heading', { name: 'policy.json' })).toBeFocused();
+	await editor.locator('.cm-content').focus();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(
+		'{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}}'
+	);
+	// What it allows is summed up, as in the console.
+	await expect(editor.getByRole('rowheader', { name: 'S3' })).toBeVisible();
+	await editor.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(prompt(page)).toBeFocused();
+	await type(
+		page,
+		'aws iam create-policy --policy-name Look --policy-document file://policy.json --query Policy.Arn'
+	);
+	await expect(output(page)).toContainText(/"arn:aws:iam::\d{12}:policy\/Look"/);
+});
+
+test('earlier lines are searched as one types', async ({ page }) => {
+	await openConsole(page, 'key-off', '#terminal');
+	await type(page, 'echo tides');
+	await type(page, 'echo charts');
+	await prompt(page).press('Control+r');
+	await prompt(page).pressSequentially('tid');
+	const earlier = page.getByRole('listbox', { name: 'Earlier lines' });
+	await expect(earlier.getByRole('option')).toHaveText(['echo tides']);
+	await prompt(page).press('Enter');
+	await expect(prompt(page)).toHaveValue('echo tides');
+});
+
+for (const width of [1440, 360]) {
+	test(`axe finds nothing in the terminal at ${width} pixels`, async ({ page }) => {
+		await openConsole(page, 'key-off', '#terminal');
+		await page.setViewportSize({ width, height: 740 });
+		const panes = page.getByRole('navigation', { name: 'Panes' });
+		// Where one pane is shown at a time, its button says what is in it.
+		if (width < 1024) await panes.getByRole('button', { name: 'Terminal' }).click();
+		await type(page, 'aws iam list-users --output table');
+		await type(page, 'aws iam get-user --user-name nobody');
+		await expect(output(page)).toContainText('Exit 254');
+		await prompt(page).fill('aws iam list-');
+		await prompt(page).press('Tab');
+		await expect(page.getByRole('listbox', { name: 'Completions' })).toBeVisible();
+		const { light, dark } = await faultsInThemes(page);
+		expect(light).toEqual([]);
+		expect(dark).toEqual([]);
+		const wider = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wider).toBeLessThanOrEqual(0);
+	});
+}

@@ -13,6 +13,10 @@ for (const address of oneOfEach.filter((each) => each !== book)) {
 		await untilShown(page);
 		expect(await faults(page), '360 pixels wide').toEqual([]);
 		await page.setViewportSize({ width: 1440, height: 900 });
+		// Scripts are told of the new width as the next picture is drawn.
+		await page.evaluate(
+			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+		);
 		expect(await faultsInThemes(page), '1440 pixels wide').toEqual({ light: [], dark: [] });
 	});
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, type Browser, type FrameLocator, type Page } from '@playwright/test';
 import { readQuestionsFile } from '../../bin/questions';
 import { scormPackage } from '../../src/lib/classroom/lms/package';
+import { unpackState } from '../../src/lib/classroom/lms/state';
 import type { ScormVersion } from '../../src/lib/classroom/lms/scorm/api';
 import type { Pack } from '../../src/lib/classroom/pack/pack';
 import { unzipped } from '../../src/lib/study/exchange/zip';
@@ -113,6 +114,25 @@ async function sitting(
 	return after.cmi;
 }
 
+/** The operations of the attempts that the LMS has so far. */
+async function callsKept(page: Page): Promise<readonly string[]> {
+	const text = await page.evaluate(() => String(Reflect.get(window, 'API').cmi.suspend_data));
+	const state = unpackState(text);
+	if (!state?.ok) return [];
+	return state.value.attempts
+		.flatMap(({ log }) => log)
+		.flatMap((entry) => (entry.type === 'act' ? entry.calls : []))
+		.map(({ operation }) => operation);
+}
+
+/** The score that the LMS has so far. */
+async function scoreKept(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const { cmi } = Reflect.get(window, 'API') ?? Reflect.get(window, 'API_1484_11');
+		return Number(cmi.core ? cmi.core.score.raw : cmi.score.scaled);
+	});
+}
+
 const course = (page: Page) => page.frameLocator('iframe');
 const site = (page: Page) => course(page).frameLocator('iframe');
 
@@ -143,6 +163,8 @@ test('SCORM 1.2: part is played, suspended, gone on with in another browser, and
 		await site(page).getByRole('button', { name: 'Root user', exact: true }).click();
 		await site(page).getByRole('button', { name: 'Sign in', exact: true }).click();
 		await expect(site(page).getByRole('button', { name: /^Undo/ })).toBeEnabled();
+		// That it has some progress is said since the first answer: this waits for the sign-in.
+		await expect.poll(() => callsKept(page)).toContain('ConsoleLogin');
 		await expect(course(page).getByRole('status').first()).toContainText(
 			'Your LMS has your progress.'
 		);
@@ -164,6 +186,7 @@ test('SCORM 1.2: part is played, suspended, gone on with in another browser, and
 			.getByRole('link', { name: /^Continue Questions/ })
 			.click();
 		await answerRight(site(page), 1);
+		await expect.poll(() => scoreKept(page)).toBe(9.09);
 		await expect(course(page).getByRole('status').first()).toContainText(
 			'Your LMS has your progress.'
 		);
@@ -183,6 +206,7 @@ test('SCORM 2004: passed and completed are told apart', async ({ browser }) => {
 			.click();
 		await answerRight(site(page), 0);
 		await answerRight(site(page), 1);
+		await expect.poll(() => scoreKept(page)).toBe(0.09);
 		await expect(course(page).getByRole('status').first()).toContainText(
 			'Your LMS has your progress.'
 		);

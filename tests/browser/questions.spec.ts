@@ -70,6 +70,8 @@ test('questions are brought in, practised with the keys, deleted and brought bac
 	await page.getByRole('button', { name: 'Delete Pasted questions' }).click();
 	await expect(page.getByText('No questions of your own yet.')).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).click();
+	// Shown once it is written.
+	await expect(page.getByRole('heading', { name: 'Pasted questions' })).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Pasted questions' })).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { Result } from '$lib/policy/result';
 import { paperId, type ClassBook, type Paper, type ReceivedFile } from '$lib/classroom/paper';
 import { kept, reasonOf, type Refusal, type Store } from '$lib/storage/store';
 
@@ -20,20 +21,24 @@ export class ClassBooks {
 	}
 
 	async load() {
-		const [store, { isPaper }] = await Promise.all([
-			this.#open(),
-			import('$lib/classroom/paper-schema')
-		]);
-		const papers = (await store.papers(paperId('class', ''))).filter(isPaper);
-		this.#books = papers.flatMap((paper) => (paper.kind === 'class' ? [paper] : [])).sort(latest);
+		this.#books = (await this.#read(paperId('class', ''))).toSorted(latest);
 	}
 
-	/** Shown once it is written; why not, where that fails. */
-	async save(book: ClassBook): Promise<Refusal | undefined> {
+	/** A new one, shown once it is written; why not, where that fails. */
+	async add(book: ClassBook): Promise<Result<ClassBook, Refusal>> {
 		const refusal = await this.#write([book]);
-		if (refusal === undefined)
-			this.#books = [book, ...this.all.filter(({ id }) => id !== book.id)].sort(latest);
-		return refusal;
+		if (refusal !== undefined) return { ok: false, error: refusal };
+		this.#show(book);
+		return { ok: true, value: book };
+	}
+
+	/** The same of one as it is kept now: another tab may have changed or deleted it meanwhile. */
+	async change(
+		{ id }: ClassBook,
+		changed: (now: ClassBook) => ClassBook
+	): Promise<Result<ClassBook, Refusal>> {
+		const now = await this.#now(id);
+		return now.ok ? this.add(changed(now.value)) : now;
 	}
 
 	/** What was handed in for a class. */
@@ -42,12 +47,13 @@ export class ClassBooks {
 		return papers.flatMap((paper) => (paper.kind === 'handIn' ? [paper] : []));
 	}
 
-	addHandIns(files: readonly ReceivedFile[]): Promise<Refusal | undefined> {
-		return this.#write(files);
-	}
-
-	async removeHandIns(ids: readonly string[]): Promise<void> {
-		await (await this.#open()).deletePapers(ids);
+	/** Nothing is kept for a class that another tab has deleted: nobody would find it again. */
+	async addHandIns(
+		{ id }: ClassBook,
+		files: readonly ReceivedFile[]
+	): Promise<Refusal | undefined> {
+		const now = await this.#now(id);
+		return now.ok ? this.#write(files) : now.error;
 	}
 
 	/** Deletes a class with what was handed in; the answer brings it back. */
@@ -58,9 +64,31 @@ export class ClassBooks {
 		this.#books = this.all.filter(({ id }) => id !== book.id);
 		return async () => {
 			const refusal = await this.#write([book, ...handIns]);
-			if (refusal === undefined) this.#books = [...this.all, book].sort(latest);
+			if (refusal === undefined) this.#show(book);
 			return refusal;
 		};
+	}
+
+	async #now(id: string): Promise<Result<ClassBook, Refusal>> {
+		try {
+			const book = (await this.#read(id)).find((each) => each.id === id);
+			return book ? { ok: true, value: book } : { ok: false, error: 'gone' };
+		} catch {
+			return { ok: false, error: 'failed' };
+		}
+	}
+
+	async #read(beginning: string): Promise<readonly ClassBook[]> {
+		const [store, { isPaper }] = await Promise.all([
+			this.#open(),
+			import('$lib/classroom/paper-schema')
+		]);
+		const papers = (await store.papers(beginning)).filter(isPaper);
+		return papers.flatMap((paper) => (paper.kind === 'class' ? [paper] : []));
+	}
+
+	#show(book: ClassBook) {
+		this.#books = [book, ...this.all.filter(({ id }) => id !== book.id)].sort(latest);
 	}
 
 	#write(papers: readonly Paper[]): Promise<Refusal | undefined> {

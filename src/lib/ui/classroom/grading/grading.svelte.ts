@@ -129,7 +129,7 @@ export class Grading {
 
 	async #keep(files: readonly ReceivedFile[]) {
 		if (files.length === 0) return;
-		const refusal = await this.#books.addHandIns(files);
+		const refusal = await this.#books.addHandIns(this.#book, files);
 		if (refusal)
 			this.#refuse([
 				{

@@ -23,3 +23,26 @@ test('a policy is checked once it can be read, and the same drill tells whether 
 	await expect.poll(() => onanswer.mock.calls).toHaveLength(1);
 	expect(onanswer).toHaveBeenCalledWith(expect.objectContaining({ right: true, beliefs: [] }));
 });
+
+test('what was written is there again after a reload, for its own drill and until it counts', async () => {
+	const shown = { answered: undefined, last: false, onnext: vi.fn() };
+	const onanswer = vi.fn();
+	const area = page.getByRole('textbox', { name: 'Your policy' });
+	const first = await render(Written, { drill, ...shown, onanswer });
+	await expect.element(area).toHaveAttribute('contenteditable');
+	await area.fill('half a policy');
+	await first.unmount();
+
+	const other = await render(Written, { drill: { ...drill, seed: 'two' }, ...shown, onanswer });
+	await expect.element(area).not.toHaveTextContent('half a policy');
+	await other.unmount();
+
+	const again = await render(Written, { drill, ...shown, onanswer });
+	await expect.element(area).toHaveTextContent('half a policy');
+	await page.getByRole('button', { name: 'I do not know' }).click();
+	expect(onanswer).toHaveBeenCalledOnce();
+	await again.unmount();
+
+	await render(Written, { drill, ...shown, onanswer });
+	await expect.element(area).not.toHaveTextContent('half a policy');
+});

@@ -81,7 +81,11 @@ test('a mock exam that is killed in the middle goes on with all answers, and its
 
 		const after = await browserIn(folder);
 		await after.page.clock.install({ time: began + 15 * minute });
-		await after.page.goto(address);
+		await after.page.goto(`${baseURL}/study/`);
+		const underWay = after.page.getByRole('region', { name: 'Mock exam under way' });
+		await expect(underWay).toContainText(/1[23]:\d\d left/);
+		await underWay.getByRole('link', { name: 'Go on' }).click();
+		await expect(after.page).toHaveURL(address);
 		await expect(palette(after.page)).toContainText('2 answered, 18 open');
 		await expect(after.page.getByText('Question 3 of 20')).toBeVisible();
 		await expect(

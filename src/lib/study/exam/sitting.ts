@@ -125,3 +125,17 @@ export function clockOf(sitting: Sitting, now: number): Clock {
 	if (left <= 0) return { state: 'over', at: began + minutes * 60_000 + paused };
 	return { state: pausedSince === undefined ? 'running' : 'paused', left };
 }
+
+/** A sitting that is not over. */
+export interface GoingOn {
+	readonly sitting: Sitting;
+	readonly state: 'running' | 'paused';
+	readonly left: number;
+}
+
+export function goingOn(sittings: readonly Sitting[], now: number): readonly GoingOn[] {
+	return sittings.flatMap((sitting) => {
+		const time = clockOf(sitting, now);
+		return time.state === 'over' ? [] : [{ sitting, ...time }];
+	});
+}

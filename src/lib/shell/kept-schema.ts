@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import * as v from 'valibot';
 import { absolute, largestFile, largestFiles, mostFiles } from './files';
 import type { KeptTerminal } from './kept';
-import { longestLine, longestValue, mostLines, mostVariables } from './shell';
+import { longestLine, longestValue, longestVariable, mostLines, mostVariables } from './shell';
 
 const path = v.pipe(
 	v.string(),
@@ -46,12 +46,13 @@ export const keptTerminalSchema = v.strictObject({
 	variables: v.pipe(
 		v.array(
 			v.strictObject({
-				name: v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]{0,299}$/)),
+				name: v.pipe(v.string(), v.maxLength(longestVariable), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),
 				value: v.pipe(v.string(), v.maxLength(longestValue)),
 				exported: v.exactOptional(v.literal(true))
 			})
 		),
-		v.maxLength(mostVariables)
+		// A profile that is chosen from the list finds room where there is none.
+		v.maxLength(mostVariables + 1)
 	),
 	directory: path,
 	history: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLine))), v.maxLength(mostLines))

@@ -4,6 +4,7 @@ import { ShellBench } from './bench.fixture';
 import { withFile } from './files';
 import { fromKept, toKept } from './kept';
 import { keptTerminalSchema } from './kept-schema';
+import { mostVariables, withProfile } from './shell';
 
 describe('a terminal that was put away', () => {
 	test('is as it was: files, variables, directory and history', async () => {
@@ -15,6 +16,14 @@ describe('a terminal that was put away', () => {
 		const kept = toKept(shell, new Set());
 		expect(v.is(keptTerminalSchema, JSON.parse(JSON.stringify(kept)))).toBe(true);
 		expect(fromKept(kept)).toEqual(shell);
+	});
+	test('is believed however much there is in it', async () => {
+		const bench = new ShellBench();
+		for (let at = 0; at < 250; at++) await bench.type(`${`v${at}`.padEnd(300, '_')}=1`);
+		expect(await bench.type(`export ${'v'.repeat(301)}=1`)).toMatch(/up to 300 characters/);
+		const kept = toKept(withProfile(bench.shell, 'jun'), new Set());
+		expect(kept.variables).toHaveLength(mostVariables + 1);
+		expect(v.is(keptTerminalSchema, kept)).toBe(true);
 	});
 	test.each<[string, object]>([
 		['a path that climbs', { files: [{ path: '/a/../b', text: '' }] }],

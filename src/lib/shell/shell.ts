@@ -38,6 +38,7 @@ export const newShell: Shell = {
 export const mostLines = 500;
 export const longestLine = 10_000;
 export const mostVariables = 200;
+export const longestVariable = 300;
 export const longestValue = 100_000;
 
 /** The history with one more line; one that is the same as the last counts once. */
@@ -53,6 +54,7 @@ export function environmentOf({ variables, exported }: Shell): ReadonlyMap<strin
 
 /** Told by the caller as `name: fault`. */
 export function withVariable(shell: Shell, name: string, value: string): Shell | string {
+	if (name.length > longestVariable) return `a name has up to ${longestVariable} characters`;
 	if (value.length > longestValue) return `longer than ${longestValue} characters`;
 	if (!shell.variables.has(name) && shell.variables.size >= mostVariables) {
 		return `there are ${mostVariables} variables already: unset one`;

@@ -1,5 +1,6 @@
 import { globbed, type Piece } from './glob';
 import type { Files } from './files';
+import { longestOutput, Stopped } from './stopped';
 import type { Part, Script, Word } from './syntax';
 
 /** What words are expanded with. */
@@ -17,11 +18,15 @@ export async function expandAll(
 	expanding: Expanding
 ): Promise<readonly string[]> {
 	const all: string[] = [];
+	let length = 0;
 	for (const word of words) {
 		for (const pieces of split(await piecesOf(word, expanding))) {
 			const paths = globbed(pieces, expanding.files(), expanding.directory());
-			if (paths.length > 0) all.push(...paths);
-			else all.push(pieces.map(({ text }) => text).join(''));
+			const found = paths.length > 0 ? paths : [pieces.map(({ text }) => text).join('')];
+			// A word that is empty takes some room too.
+			for (const each of found) length += each.length + 1;
+			bounded(length);
+			all.push(...found);
 		}
 	}
 	return all;
@@ -39,8 +44,18 @@ interface Expanded extends Piece {
 
 async function piecesOf(word: Word, expanding: Expanding): Promise<readonly Expanded[]> {
 	const pieces: Expanded[] = [];
-	for (const part of word) pieces.push(...(await expanded(part, expanding)));
+	let length = 0;
+	for (const part of word) {
+		const found = await expanded(part, expanding);
+		for (const { text } of found) length += text.length;
+		bounded(length);
+		pieces.push(...found);
+	}
 	return pieces;
+}
+
+function bounded(length: number) {
+	if (length > longestOutput) throw new Stopped('shell: Argument list too long\n', 1);
 }
 
 async function expanded(part: Part, expanding: Expanding): Promise<readonly Expanded[]> {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ShellBench } from './bench.fixture';
+import { withFile } from './files';
 import { nothingBreaks } from './fuzz.fixture';
 import { quote } from './quote';
-import { newShell } from './shell';
+import { home, newShell } from './shell';
 
 const typed = (line: string) => new ShellBench().type(line);
 
@@ -157,6 +158,46 @@ describe('a line that could go on for ever', () => {
 	});
 	test('ends by itself', async () => {
 		expect(await typed(nested)).toBe('shell: stopped after 10000 commands\n');
+	});
+});
+
+describe('a line that would take more memory than there is', () => {
+	const often = (word: string, times: number) => `${word} `.repeat(times);
+	test.each([
+		[
+			'gathers no more for a pipe than can be kept',
+			`for x in ${often('a', 30)}; do cat big; done | wc -c`,
+			/more was printed than can be kept/
+		],
+		[
+			'nor for a file',
+			`for x in ${often('a', 30)}; do cat big; done > out`,
+			/more was printed than can be kept/
+		],
+		[
+			'nor for a word',
+			`echo $(for x in ${often('a', 30)}; do cat big; done)`,
+			/more was printed than can be kept/
+		],
+		[
+			'shows no more than can be shown',
+			often('cat big;', 30),
+			/more was printed than can be shown/
+		],
+		['reads no more than can be read at once', `cat ${often('big', 30)} | wc -l`, /File too large/],
+		['makes no more words', `A="${often('x', 40_000)}"; argv ${often('$A', 300)}`, /list too long/],
+		['nor a longer one', `A=$(head -c 90000 big); argv ${'"$A"'.repeat(300)}`, /list too long/]
+	])('%s', async (_, line, words) => {
+		const bench = new ShellBench();
+		const big = withFile(bench.shell.files, `${home}/big`, `${'0'.repeat(999)}\n`.repeat(1000));
+		if (!big.ok) throw new Error(big.error);
+		bench.shell = { ...bench.shell, files: big.value };
+		expect(await bench.type(line)).toMatch(words);
+	});
+	test('a pasted page of nothing is looked through for passwords in no time', async () => {
+		const begun = performance.now();
+		await typed(`${'\n'.repeat(90_000)}true`);
+		expect(performance.now() - begun).toBeLessThan(2000);
 	});
 });
 

@@ -6,6 +6,7 @@ import type { AccountDoor, Chunk, Ended, Program, Started } from './program';
 import { readScript } from './read-script';
 import { passwordsIn, passwordsInLine } from './secrets';
 import { environmentOf, withVariable, type Shell } from './shell';
+import { longestOutput, Stopped } from './stopped';
 import type { Command, List, Pipeline, Redirect, Script, Simple } from './syntax';
 
 /** What a line is run with. */
@@ -30,8 +31,6 @@ export type Ran =
 
 /** Of one line; a loop in a loop could go on for hours. */
 const mostCommands = 10_000;
-/** In characters, of one line. */
-const longestOutput = 4_000_000;
 const interruptedCode = 130;
 
 /** Runs what was typed. What cannot be read is told, and changes nothing but `$?`. */
@@ -55,16 +54,6 @@ export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
 		runner.shell = { ...runner.shell, code: stopped.code };
 	}
 	return { kind: 'ran', shell: runner.shell, passwords: runner.passwords };
-}
-
-/** The line is over: interrupted, or too much. Caught above: it may stand in loops in loops. */
-class Stopped extends Error {
-	constructor(
-		message: string,
-		readonly code: number
-	) {
-		super(message);
-	}
 }
 
 /** Where a command reads from and writes to. */
@@ -133,7 +122,7 @@ class Runner {
 			const isLast = place === commands.length - 1;
 			const write = (chunk: Chunk) => {
 				if (isLast || chunk.to === 'stderr') ends.write(chunk);
-				else out += chunk.text;
+				else out = added(out, chunk.text);
 			};
 			await apart.#command(command, { stdin, write });
 			stdin = out;
@@ -276,7 +265,7 @@ class Runner {
 				const target = targets[to];
 				if ('to' in target) ends.write({ to: target.to, text });
 				else if ('file' in target) {
-					printed.set(target.file, (printed.get(target.file) ?? '') + text);
+					printed.set(target.file, added(printed.get(target.file) ?? '', text));
 				}
 			}
 		});
@@ -323,10 +312,7 @@ class Runner {
 				let out = '';
 				const write = (chunk: Chunk) => {
 					if (chunk.to === 'stderr') return ends.write(chunk);
-					out += chunk.text;
-					if (out.length > longestOutput) {
-						throw new Stopped('shell: stopped, as more was printed than can be kept\n', 1);
-					}
+					out = added(out, chunk.text);
 				};
 				await apart.script(script, { stdin: ends.stdin, write });
 				this.shell = { ...this.shell, files: apart.shell.files, code: apart.shell.code };
@@ -359,4 +345,12 @@ class Runner {
 	#end(code: number) {
 		this.shell = { ...this.shell, code };
 	}
+}
+
+/** What is printed for something else to read, with more behind it. */
+function added(out: string, text: string): string {
+	if (out.length + text.length > longestOutput) {
+		throw new Stopped('shell: stopped, as more was printed than can be kept\n', 1);
+	}
+	return out + text;
 }

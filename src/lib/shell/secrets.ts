@@ -63,7 +63,7 @@ export function passwordsInLine(line: string): readonly string[] {
 function namedIn(text: string, names: ReadonlySet<string>): readonly string[] {
 	const name = [...names].join('|');
 	const json = new RegExp(`"(?:${name})"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`, 'g');
-	const yaml = new RegExp(`^\\s*(?:${name}):[ \\t]+(\\S[^\\n]*)$`, 'gm');
+	const yaml = new RegExp(`^[ \\t]*(?:${name}):[ \\t]+(\\S[^\\n]*)$`, 'gm');
 	return [
 		...[...text.matchAll(json)].map(([, quoted = '']) => textIn(quoted)),
 		...[...text.matchAll(yaml)].map(([, value = '']) =>

@@ -1,5 +1,6 @@
 import { absolute, isDirectory, textOf } from '../files';
 import type { Chunk, Ended, Started } from '../program';
+import { longestOutput } from '../stopped';
 
 export interface Input {
 	/** As it was named; `-` is what comes through the pipe. */
@@ -21,15 +22,19 @@ export function inputsOf(
 ): Inputs {
 	const inputs: Input[] = [];
 	const faults: Chunk[] = [];
+	const fault = (name: string, why: string) =>
+		faults.push({ to: 'stderr', text: `${program}: ${name}: ${why}\n` });
+	let length = 0;
 	for (const name of names.length > 0 ? names : ['-']) {
 		const place = absolute(directory, name);
-		const content = name === '-' ? stdin : files.content.get(place);
-		if (name === '/dev/null') inputs.push({ name, text: '' });
-		else if (content !== undefined) inputs.push({ name, text: textOf(content) });
-		else {
-			const why = isDirectory(files, place) ? 'Is a directory' : 'No such file or directory';
-			faults.push({ to: 'stderr', text: `${program}: ${name}: ${why}\n` });
-		}
+		const content = name === '/dev/null' ? '' : name === '-' ? stdin : files.content.get(place);
+		if (content === undefined) {
+			const there = isDirectory(files, place);
+			fault(name, there ? 'Is a directory' : 'No such file or directory');
+		} else if ((length += content.length) > longestOutput) {
+			fault(name, 'File too large: it is more than can be read at once');
+			break;
+		} else inputs.push({ name, text: textOf(content) });
 	}
 	return { inputs, faults };
 }

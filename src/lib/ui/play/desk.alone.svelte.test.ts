@@ -42,10 +42,13 @@ test('a tab that takes over reads what the other has written until it let go', a
 	const [one, two] = [desk(), desk()];
 	await one.open(attempt.id);
 	await two.open(attempt.id);
-	await playing(one).pause();
+	const lost = playing(one);
+	await lost.pause();
 	await two.takeOver(attempt);
 	expect(playing(two).phase).toBe('paused');
 	await expect.poll(() => one.state).toMatchObject({ kind: 'elsewhere', since: 'now' });
+	// What goes on in the tab that lost it comes between nobody's lines.
+	expect(await lost.resume()).toMatchObject({ ok: false, error: { code: 'NotWritten' } });
 	expect(await playing(two).resume()).toMatchObject({ ok: true });
 });
 

@@ -176,6 +176,8 @@ export class Desk {
 	#lose(turn: Turn, attempt: Attempt) {
 		if (turn.isOver) return;
 		turn.end();
+		// What still runs here, such as a loop in the terminal, writes no more.
+		if ('workbench' in this.state) this.state.workbench.elsewhere = true;
 		this.state = { kind: 'elsewhere', attempt, since: 'now' };
 	}
 

@@ -26,8 +26,11 @@ export interface Started extends Around {
 	readonly stdin: string;
 	/** Asks whoever sits at the terminal for one line, such as an MFA code; nothing after Ctrl+C. */
 	ask(prompt: string): Promise<string | undefined>;
-	/** Opens the policy editor on a text; what it was saved as, or nothing where it was left. */
-	edit(path: string, text: string): Promise<string | undefined>;
+	/**
+	 * Opens the policy editor on a text; what it was saved as, or nothing where it was left. The fault is
+	 * why the text could not be saved, where it is opened again for that.
+	 */
+	edit(path: string, text: string, fault?: string): Promise<string | undefined>;
 	/** Ctrl+C: whatever waits or loops looks at it. */
 	readonly interrupted: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { absolute, isDirectory, textOf, withFile } from '../files';
 import type { Program } from '../program';
-import { fails } from './said';
+import { fails, prints } from './said';
 
 /** Whatever one is used to, it is the same editor. */
 export const editors: readonly Program[] = ['edit', 'nano', 'vi', 'vim'].map((name) => ({
@@ -14,10 +14,13 @@ export const editors: readonly Program[] = ['edit', 'nano', 'vi', 'vim'].map((na
 		// Said before anything is typed, and not when it should be saved.
 		const possible = withFile(files, place, before);
 		if (!possible.ok) return fails(`${name}: ${file}: ${possible.error}`);
-		const text = await edit(place, before);
-		if (text === undefined) return { code: 0, output: [] };
-		const saved = withFile(files, place, text);
-		if (!saved.ok) return fails(`${name}: ${file}: ${saved.error}`);
-		return { code: 0, output: [{ to: 'stdout', text: `Saved ${file}.\n` }], files: saved.value };
+		let text = await edit(place, before);
+		while (text !== undefined) {
+			const saved = withFile(files, place, text);
+			if (saved.ok) return { ...prints(`Saved ${file}.\n`), files: saved.value };
+			// What was typed is not lost.
+			text = await edit(place, text, saved.error);
+		}
+		return prints('');
 	}
 }));

@@ -26,6 +26,8 @@ interface Asking {
 interface Editing {
 	readonly path: string;
 	readonly text: string;
+	/** Why it could not be saved as it stands, if it was tried. */
+	readonly fault: string | undefined;
 	readonly done: (text: string | undefined) => void;
 }
 
@@ -45,6 +47,7 @@ export class Terminal {
 	#passwords: readonly string[] = [];
 	#shown: readonly string[] = [];
 	#number = 0;
+	#running: Block | undefined;
 	#stop: AbortController | undefined = $state.raw();
 
 	blocks: readonly Block[] = $state.raw([]);
@@ -71,7 +74,7 @@ export class Terminal {
 			session: () => workbench.session,
 			perform: async (call) => {
 				const done = await workbench.comeIn((time) => ({ ...call, time }));
-				this.#note();
+				this.#note(this.#running);
 				if (done.ok) return done;
 				return isNotDone(done.error.code)
 					? { ok: false, notDone: done.error.message }
@@ -136,17 +139,24 @@ export class Terminal {
 		this.#stop = stop;
 		const block = new Block(this.#number++, this.who, line);
 		this.blocks = [...this.blocks, block].slice(-mostBlocks);
+		this.#running = block;
 		try {
 			const ran = await run(this.#shell, line, {
 				account: this.#door,
 				programs: this.#programs,
 				interrupted: stop.signal,
 				ask: (prompt) => this.#ask(prompt),
-				edit: (path, text) => this.#edit(path, text),
+				edit: (path, text, fault) => this.#edit(path, text, fault),
 				breathe,
 				write: (chunk) => {
-					if (chunk.text !== clearing) return block.write(chunk);
-					this.blocks = [];
+					if (chunk.text === clearing) {
+						block.chunks = [];
+						this.clear();
+						return;
+					}
+					// What comes after the screen was emptied is to be seen.
+					if (!this.blocks.includes(block)) this.blocks = [...this.blocks, block];
+					block.write(chunk);
 				}
 			});
 			if (ran.kind === 'incomplete') {
@@ -182,8 +192,7 @@ export class Terminal {
 	}
 
 	/** Beside the line that made it: what policies refused, and what was changed. */
-	#note() {
-		const block = this.blocks.at(-1);
+	#note(block: Block | undefined) {
 		const step = this.#workbench.steps.at(-1);
 		if (!block || step?.call.door !== 'terminal') return;
 		if (step.answer.ok) {
@@ -207,10 +216,10 @@ export class Terminal {
 		});
 	}
 
-	#edit(path: string, text: string): Promise<string | undefined> {
+	#edit(path: string, text: string, fault: string | undefined): Promise<string | undefined> {
 		return new Promise((resolve) => {
 			this.editing = {
-				...{ path, text },
+				...{ path, text, fault },
 				done: (changed) => {
 					this.editing = undefined;
 					resolve(changed);
@@ -219,7 +228,9 @@ export class Terminal {
 		});
 	}
 
+	/** Not over what another tab has written since it took the attempt over. */
 	async #keep() {
+		if (this.#workbench.elsewhere) return;
 		this.why = reasonOf(await kept(this.#save(toKept(this.#shell, this.#passwords))));
 	}
 }

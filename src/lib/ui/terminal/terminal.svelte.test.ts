@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { loadScenario } from 'virtual:scenario-loaders';
+import { sealPassword } from '$lib/account/services/iam/credentials/password';
+import type { Attempt } from '$lib/scenario/log';
+import type { KeptTerminal } from '$lib/shell/kept';
+import { largestFile } from '$lib/shell/files';
+import type { Program } from '$lib/shell/program';
+import { memoryStore } from '$lib/storage/memory';
+import { refused, written, type Written } from '$lib/storage/store';
+import { wish } from '../wish';
+import { Workbench } from '../workbench.svelte';
+import { programs } from './programs';
+import { Terminal } from './terminal.svelte';
+
+const scenario = await loadScenario('01-lock-down-root');
+const { account } = scenario;
+const attempt: Attempt = {
+	id: 'one',
+	scenario: scenario.slug,
+	fingerprint: scenario.fingerprint,
+	seed: 'seed',
+	started: 0
+};
+
+/** A terminal beside the console, to which root is signed in. */
+async function opened(more: readonly Program[] = [], answer: Written = written) {
+	const store = memoryStore();
+	await store.addAttempt(attempt);
+	let time = 0;
+	const now = () => (time += 1000);
+	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
+	await workbench.begin();
+	const password = sealPassword(account.root.password, {
+		...account,
+		seed: attempt.seed,
+		iam: account
+	});
+	await workbench.act(
+		wish('signin:ConsoleLogin', { as: 'root', email: account.root.email, password })
+	);
+	const saved: KeptTerminal[] = [];
+	const terminal = new Terminal({
+		workbench,
+		programs: new Map([...programs, ...more.map((each) => [each.name, each] as const)]),
+		kept: undefined,
+		save: async (kept) => {
+			saved.push(kept);
+			return answer;
+		}
+	});
+	return { workbench, terminal, saved };
+}
+
+const shown = ({ blocks }: Terminal) => blocks.map(({ text }) => text).join('');
+const groups = ({ account: { iam } }: Workbench) => iam.groups.map(([key]) => key);
+
+/** Does something on the page while a line runs. */
+const meanwhile = (does: () => unknown): Program => ({
+	name: 'meanwhile',
+	about: 'lets something happen on the page',
+	run: async () => {
+		await does();
+		return { code: 0, output: [] };
+	}
+});
+
+describe('while a line runs', () => {
+	test('what it did is taken back by undo, and the rest of it is done after that', async () => {
+		let workbench: Workbench | undefined;
+		const bench = await opened([meanwhile(() => workbench?.undo())]);
+		({ workbench } = bench);
+		await bench.terminal.enter(
+			'aws iam create-group --group-name a; meanwhile; aws iam create-group --group-name b'
+		);
+		expect(groups(workbench)).toEqual(['b']);
+	});
+
+	test('a tab that has taken the attempt over keeps its own files', async () => {
+		let workbench: Workbench | undefined;
+		const bench = await opened([
+			meanwhile(() => {
+				if (workbench) workbench.elsewhere = true;
+			})
+		]);
+		({ workbench } = bench);
+		await bench.terminal.enter('meanwhile; aws iam create-group --group-name a; echo a > a.txt');
+		expect(shown(bench.terminal)).toContain('open in another tab');
+		expect(groups(workbench)).toEqual([]);
+		expect(bench.saved).toEqual([]);
+	});
+});
+
+test('what comes after clear on the same line is to be seen, and what came before is not', async () => {
+	const { terminal } = await opened();
+	await terminal.enter('echo one');
+	await terminal.enter('echo two; clear; echo three');
+	expect(shown(terminal)).toBe('three\n');
+	await terminal.enter('clear');
+	expect(terminal.blocks).toEqual([]);
+});
+
+test('a change by a line that emptied the screen is told beside it', async () => {
+	const { terminal } = await opened();
+	await terminal.enter('clear; aws iam create-group --group-name a');
+	expect(terminal.blocks.map(({ changed }) => changed?.operation)).toEqual(['CreateGroup']);
+});
+
+test('a text that is too long to be saved is in the editor again, with the reason', async () => {
+	const { terminal } = await opened();
+	const running = terminal.enter('edit notes.txt');
+	const book = 'x'.repeat(largestFile + 1);
+	await expect.poll(() => terminal.editing?.path).toBe('/home/cloudshell-user/notes.txt');
+	terminal.editing?.done(book);
+	await expect.poll(() => terminal.editing?.fault).toMatch(/File too large/);
+	expect(terminal.editing?.text).toBe(book);
+	terminal.editing?.done('short');
+	await running;
+	expect(shown(terminal)).toBe('Saved notes.txt.\n');
+});
+
+test('that a full disk keeps nothing of it is told, and it goes on', async () => {
+	const { terminal } = await opened([], refused('full'));
+	await terminal.enter('echo a > a.txt');
+	expect(terminal.why).toBe('full');
+	await terminal.enter('cat a.txt');
+	expect(shown(terminal)).toBe('a\n');
+});

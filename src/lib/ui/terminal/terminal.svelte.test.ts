@@ -22,8 +22,14 @@ const attempt: Attempt = {
 	started: 0
 };
 
-/** A terminal beside the console, to which root is signed in. */
-async function opened(more: readonly Program[] = [], answer: Written = written) {
+/**
+ * A terminal beside the console, to which root is signed in. By `meanwhile` something happens on the page
+ * in the middle of a line.
+ */
+async function opened(
+	does: (workbench: Workbench) => unknown = () => undefined,
+	answer: Written = written
+) {
 	const store = memoryStore();
 	await store.addAttempt(attempt);
 	let time = 0;
@@ -38,10 +44,18 @@ async function opened(more: readonly Program[] = [], answer: Written = written) 
 	await workbench.act(
 		wish('signin:ConsoleLogin', { as: 'root', email: account.root.email, password })
 	);
+	const meanwhile: Program = {
+		name: 'meanwhile',
+		about: 'lets something happen on the page',
+		run: async () => {
+			await does(workbench);
+			return { code: 0, output: [] };
+		}
+	};
 	const saved: KeptTerminal[] = [];
 	const terminal = new Terminal({
 		workbench,
-		programs: new Map([...programs, ...more.map((each) => [each.name, each] as const)]),
+		programs: new Map([...programs, ['meanwhile', meanwhile]]),
 		kept: undefined,
 		save: async (kept) => {
 			saved.push(kept);
@@ -54,39 +68,21 @@ async function opened(more: readonly Program[] = [], answer: Written = written) 
 const shown = ({ blocks }: Terminal) => blocks.map(({ text }) => text).join('');
 const groups = ({ account: { iam } }: Workbench) => iam.groups.map(([key]) => key);
 
-/** Does something on the page while a line runs. */
-const meanwhile = (does: () => unknown): Program => ({
-	name: 'meanwhile',
-	about: 'lets something happen on the page',
-	run: async () => {
-		await does();
-		return { code: 0, output: [] };
-	}
-});
-
 describe('while a line runs', () => {
 	test('what it did is taken back by undo, and the rest of it is done after that', async () => {
-		let workbench: Workbench | undefined;
-		const bench = await opened([meanwhile(() => workbench?.undo())]);
-		({ workbench } = bench);
-		await bench.terminal.enter(
+		const { terminal, workbench } = await opened((there) => there.undo());
+		await terminal.enter(
 			'aws iam create-group --group-name a; meanwhile; aws iam create-group --group-name b'
 		);
 		expect(groups(workbench)).toEqual(['b']);
 	});
 
 	test('a tab that has taken the attempt over keeps its own files', async () => {
-		let workbench: Workbench | undefined;
-		const bench = await opened([
-			meanwhile(() => {
-				if (workbench) workbench.elsewhere = true;
-			})
-		]);
-		({ workbench } = bench);
-		await bench.terminal.enter('meanwhile; aws iam create-group --group-name a; echo a > a.txt');
-		expect(shown(bench.terminal)).toContain('open in another tab');
+		const { terminal, workbench, saved } = await opened((there) => (there.elsewhere = true));
+		await terminal.enter('meanwhile; aws iam create-group --group-name a; echo a > a.txt');
+		expect(shown(terminal)).toContain('open in another tab');
 		expect(groups(workbench)).toEqual([]);
-		expect(bench.saved).toEqual([]);
+		expect(saved).toEqual([]);
 	});
 });
 
@@ -119,7 +115,7 @@ test('a text that is too long to be saved is in the editor again, with the reaso
 });
 
 test('that a full disk keeps nothing of it is told, and it goes on', async () => {
-	const { terminal } = await opened([], refused('full'));
+	const { terminal } = await opened(undefined, refused('full'));
 	await terminal.enter('echo a > a.txt');
 	expect(terminal.why).toBe('full');
 	await terminal.enter('cat a.txt');

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Bench, marlow, passwords, priya } from '../account/account.fixture';
+import { sealPassword } from '../account/services/iam/credentials/password';
 import { holds, type Check } from './check';
 import { groundOf } from './ground';
 import { situation } from './situation.fixture';
@@ -65,4 +66,13 @@ test('accounts that differ elsewhere are not taken for one another', () => {
 	const other = { ...marlow, iam: { ...marlow.iam } };
 	expect(groundOf(other)).not.toBe(groundOf(marlow));
 	expect(groundOf({ ...marlow, serial: 7 })).toBe(groundOf(marlow));
+});
+
+test('to find out whether a policy names the clock, no password’s digest is worked out', () => {
+	const { iam, ...rest } = marlow;
+	const password = sealPassword(passwords.root, marlow);
+	const account = { ...rest, iam: { ...iam, root: { ...iam.root, password } } };
+	const asked = vi.spyOn(password, 'digest', 'get');
+	expect(groundOf(account).isTimeless).toBe(true);
+	expect(asked).not.toHaveBeenCalled();
 });

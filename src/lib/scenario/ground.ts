@@ -49,7 +49,10 @@ function partsOf({ others, ...account }: Account): readonly unknown[] {
 /** Keys that change by themselves, in a condition or a policy variable; and an escape may spell anything. */
 const clock = /aws:(?:currenttime|epochtime|tokenissuetime|multifactorauthage)|\\u/i;
 
-/** Plain data is never changed in place, so each piece is read once. */
+/**
+ * Plain data is never changed in place, so each piece is read once. What is only worked out when it is asked
+ * for, a password's digest, is not asked for: it is dear, and no policy stands in it.
+ */
 const read = new WeakMap<object, boolean>();
 
 function namesTheClock(value: unknown): boolean {
@@ -57,7 +60,9 @@ function namesTheClock(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	const before = read.get(value);
 	if (before !== undefined) return before;
-	const found = Object.entries(value).some(([key, part]) => clock.test(key) || namesTheClock(part));
+	const found = Object.entries(Object.getOwnPropertyDescriptors(value)).some(
+		([key, { value: part }]) => clock.test(key) || namesTheClock(part)
+	);
 	read.set(value, found);
 	return found;
 }

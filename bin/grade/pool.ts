@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { gradeFile } from '../../src/lib/classroom/grade/grade-file';
 import type { Graded } from '../../src/lib/classroom/grade/graded';
@@ -43,19 +46,31 @@ export async function gradeAll(
 		return outcomes;
 	}
 	const workers = Math.min(availableParallelism(), mostWorkers);
+	const module = await workerModule();
 	const left = files.entries();
-	await Promise.all(Array.from({ length: workers }, () => work(given, left, outcomes)));
+	await Promise.all(Array.from({ length: workers }, () => work(module, given, left, outcomes)));
 	return outcomes;
+}
+
+/** The worker with all that it imports, as an address to start it from. */
+async function workerModule(): Promise<URL> {
+	const script = fileURLToPath(new URL('./bundle-worker.mjs', import.meta.url));
+	const { stdout } = await promisify(execFile)(process.execPath, [script], {
+		encoding: 'buffer',
+		maxBuffer: Infinity
+	});
+	return new URL(`data:text/javascript;base64,${stdout.toString('base64')}`);
 }
 
 /** A worker that takes the next file whenever it is done with one. */
 function work(
+	module: URL,
 	given: Given,
 	left: IterableIterator<[number, Uint8Array]>,
 	outcomes: Outcome[]
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
+		const worker = new Worker(module, {
 			workerData: given,
 			// What is new dies young here: more room for it costs memory and saves no time.
 			resourceLimits: { maxYoungGenerationSizeMb: 12 }

@@ -3,6 +3,7 @@ import { loadDeciders, type FactsSource } from '../src/lib/scenario/check/late';
 import { draw, seedsToTry, type Variants } from '../src/lib/scenario/variants';
 import { checksOf } from '../src/lib/scenario/scenario';
 import { prove, proveVariant } from '../src/lib/scenario/prove';
+import { proveCommands } from '../src/lib/scenario/prove-commands';
 import { count } from '../src/lib/policy/wording';
 import type { Beliefs } from '../src/lib/scenario/beliefs';
 import type { Course } from '../src/lib/scenario/course';
@@ -59,13 +60,15 @@ async function checkOne(
 		const { objectives, template } = source.scenario;
 		const variants = template?.variants ?? {};
 		const [, ...seeds] = seedsToTry(variants, variantsTried);
-		const plain = prove(source);
+		const called = prove(source);
+		const plain = called.length > 0 ? called : await proveCommands(source);
 		// What is wrong in the plain variant is wrong in the others too.
-		const faults = plain.length > 0 ? plain : faultsOfVariants(root, slug, variants, seeds);
+		const faults = plain.length > 0 ? plain : await faultsOfVariants(root, slug, variants, seeds);
 		if (faults.length === 0) {
 			const amounts = [
 				count(objectives, 'objective'),
 				count(source.mistakes.length, 'mistake'),
+				...(source.commands.length > 0 ? [count(source.commands.length, 'command')] : []),
 				...(template ? [count(seeds.length + 1, 'variant')] : [])
 			];
 			say(`${slug}: sound (${amounts.join(', ')})`);
@@ -84,16 +87,17 @@ async function checkOne(
 const variantsTried = 50;
 
 /** Each fault once, with the first variant that has it. */
-function faultsOfVariants(
+async function faultsOfVariants(
 	root: string,
 	slug: string,
 	variants: Variants,
 	seeds: readonly string[]
-): readonly string[] {
+): Promise<readonly string[]> {
 	const found = new Map<string, string>();
 	for (const seed of seeds) {
 		const which = [...draw(variants, seed)].map(([name, value]) => `${name}: ${value}`).join(', ');
-		for (const fault of proveVariant(readVariant(root, slug, seed))) {
+		const source = readVariant(root, slug, seed);
+		for (const fault of [...proveVariant(source), ...(await proveCommands(source))]) {
 			if (!found.has(fault)) found.set(fault, which);
 		}
 	}

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { document } from '../account/base/forms';
 import type { Service } from '../account/base/call';
 import type { Json } from '../account/base/json';
-import { principalName } from '../account/principal-name';
+import { principalName, spelled, type PrincipalName } from '../account/principal-name';
 import { serviceNames } from '../account/perform/registry';
+import { credentials, type Credential } from '../account/services/cloudtrail/credential';
 import { parse } from '../policy/parse';
+import { listed } from '../policy/wording';
 import { faultOfExpression, type Carrier, type Check } from './check';
 import type { Among } from './check/one-of';
 import { text } from './text-format';
@@ -63,12 +65,18 @@ export const callName = v.pipe(
 	})
 );
 
-/** One, or a list. */
-const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
-	v.pipe(
-		v.union([v.pipe(v.array(item), v.minLength(1, 'write at least one')), item]),
+/** One, or a list: what is wrong with either is told of it alone. */
+const oneOrMore = <const Item extends v.GenericSchema>(item: Item) => {
+	const list = v.pipe(v.array(item), v.minLength(1, 'write at least one'));
+	const either = v.union([list, item]);
+	return v.pipe(
+		v.lazy((given): v.GenericSchema<unknown, v.InferOutput<typeof either>> => {
+			if (given === undefined) return either;
+			return Array.isArray(given) ? list : item;
+		}),
 		v.transform((given): readonly v.InferOutput<Item>[] => (Array.isArray(given) ? given : [given]))
 	);
+};
 
 const flag = v.boolean('write true or false');
 
@@ -131,6 +139,9 @@ const deedEntries = {
 	by: v.exactOptional(
 		principalName('root', 'user', 'anyUser', 'role', 'service', 'outsider', 'nobody')
 	),
+	credential: v.exactOptional(
+		oneOrMore(v.picklist(credentials, `write ${listed(credentials, 'or')}, or a list of them`))
+	),
 	call: callName,
 	with: parameters,
 	mfa: v.exactOptional(flag),
@@ -140,18 +151,58 @@ const deedEntries = {
 	)
 };
 
-function asDeed<Rest extends object>({
-	call,
-	with: given,
-	...rest
-}: Rest & {
+interface WrittenDeed {
+	readonly by?: PrincipalName;
+	readonly credential?: readonly Credential[];
 	readonly call: v.InferOutput<typeof callName>;
 	readonly with: Readonly<Record<string, Json>>;
-}) {
-	return { ...rest, ...call, parameters: given };
+	readonly mfa?: boolean;
 }
 
-const otherDeed = v.pipe(v.strictObject(deedEntries), v.transform(asDeed));
+/** Why nobody can ever have done so. */
+function faultOfCredential({ by, credential, call, mfa }: WrittenDeed): string | undefined {
+	if (credential === undefined) return undefined;
+	const isKeyOnly = credential.every((each) => each === 'access-key');
+	if (call.service === 'signin' && call.operation === 'ConsoleLogin') {
+		return 'whoever signs in shows a password: leave credential out';
+	}
+	if (mfa === true && isKeyOnly) {
+		return 'a call with a long-term access key comes without MFA: leave out credential or mfa';
+	}
+	switch (by?.kind) {
+		case 'nobody':
+		case 'service':
+		case 'outsider':
+			return `the history says of ${spelled(by)} no credential: leave credential out`;
+		case 'role':
+			return isKeyOnly
+				? 'a role has no access keys: write console-session or temporary-credentials'
+				: undefined;
+		case 'root':
+		case 'user':
+			return by.accessKey ? `${spelled(by)} says it already: leave credential out` : undefined;
+		case 'anyUser':
+		case undefined:
+			return undefined;
+	}
+}
+
+function asDeed<Rest extends WrittenDeed>({ call, with: given, credential, ...rest }: Rest) {
+	return { ...rest, ...call, ...(credential && { credentials: credential }), parameters: given };
+}
+
+/** At its place, where no such event can be. */
+const isPossible = v.rawCheck<WrittenDeed>(({ dataset, addIssue }) => {
+	const message = dataset.typed ? faultOfCredential(dataset.value) : undefined;
+	if (message === undefined || !dataset.typed) return;
+	const { value: input } = dataset;
+	addIssue({
+		message,
+		path: [{ type: 'object', origin: 'value', input, key: 'credential', value: input.credential }]
+	});
+});
+
+const otherDeed = v.pipe(v.strictObject(deedEntries), isPossible, v.transform(asDeed));
 
 const event = v.pipe(
 	v.strictObject({
@@ -162,6 +213,7 @@ const event = v.pipe(
 		before: v.exactOptional(otherDeed),
 		latest: v.optional(flag, false)
 	}),
+	isPossible,
 	v.transform(asDeed)
 );
 

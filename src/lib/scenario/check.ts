@@ -2,6 +2,7 @@ import type { Service } from '../account/base/call';
 import type { Json } from '../account/base/json';
 import type { Subject } from '../account/perform/try-as';
 import type { PrincipalName } from '../account/principal-name';
+import type { Credential } from '../account/services/cloudtrail/credential';
 import { seenFrom } from '../account/world';
 import type { FindingType } from '../policy/finding';
 import { isAccess } from './check/access';
@@ -56,7 +57,7 @@ export interface Happened extends Deed {
 	readonly since?: Deed | undefined;
 	/** Only what came before the first of these counts. */
 	readonly before?: Deed | undefined;
-	/** Of what is described without `by` and `mfa` the latest alone counts. */
+	/** Of what is described without `by`, `credentials` and `mfa` the latest alone counts. */
 	readonly latest: boolean;
 }
 
@@ -72,6 +73,8 @@ export interface Befallen {
 export interface Deed {
 	/** Anybody, where it is left out. `root` and `user/NAME` whichever way they came in. */
 	readonly by?: PrincipalName | undefined;
+	/** With one of these, where they are said. */
+	readonly credentials?: readonly Credential[] | undefined;
 	readonly service: Service;
 	readonly operation: string;
 	/** Parameters it was called with; null for one that it was called without. */

@@ -11,6 +11,14 @@ test('code in a hint stands apart from its words, line by line as it was written
 	]);
 });
 
+test('command lines stand apart from other code, however many there are', () => {
+	expect(piecesOf('```sh\naws iam list-users\n```\nor\n\n```sh\naws s3 ls\n```')).toEqual([
+		{ kind: 'commands', text: 'aws iam list-users' },
+		{ kind: 'words', text: 'or' },
+		{ kind: 'commands', text: 'aws s3 ls' }
+	]);
+});
+
 test('a hint without code is one piece', () => {
 	expect(piecesOf('Open Users.')).toEqual([{ kind: 'words', text: 'Open Users.' }]);
 });

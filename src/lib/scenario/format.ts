@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { check, id } from './check-format';
+import { command } from './command-format';
 import { duration } from './duration-format';
 import { guideFormat } from './guide';
 import type { Check } from './check';
@@ -132,7 +133,11 @@ const skipStep = v.strictObject({ id: v.optional(id), skip: duration });
 const step = formByKey<ScriptStep>({ skip: skipStep }, callStep);
 
 /** solution.yaml */
-export const solutionFile = v.strictObject({ steps: v.pipe(v.array(step), v.minLength(1)) });
+export const solutionFile = v.strictObject({
+	steps: v.pipe(v.array(step), v.minLength(1)),
+	/** The same in the terminal. */
+	commands: v.optional(v.array(command), [])
+});
 
 /** The id of a belief. */
 export const beliefId = v.pipe(id);

@@ -29,8 +29,7 @@ interface Told {
 
 /** A call and what came of it, in a sentence without its full stop: "Created the user ana". */
 export function narrate({ call, answer, decision, who }: Told): string {
-	const [infinitive, past, object] =
-		words[`${call.service}:${call.operation}`] ?? wordsFor(call) ?? fallback;
+	const [infinitive, past, object] = phraseFor(call);
 	const what = object(said(call, who));
 	if (answer.ok) return `${past} ${what}`.trim();
 	if (foundNone({ call, answer, decision })) {
@@ -44,7 +43,20 @@ export function narrate({ call, answer, decision, who }: Told): string {
 	return `${`Tried to ${infinitive} ${what}`.trim()}: ${fate}, ${answer.error.code}`;
 }
 
-function said({ service, operation, parameters }: Call, who = 'the caller'): Said {
+/** What is to be called, as somebody is told to: "sign in as robin". */
+export function asked(call: Pick<Call, 'service' | 'operation' | 'parameters'>): string {
+	const [infinitive, , object] = phraseFor(call);
+	return `${infinitive} ${object(said(call))}`.trim();
+}
+
+function phraseFor(call: Pick<Call, 'service' | 'operation'>): Phrase {
+	return words[`${call.service}:${call.operation}`] ?? wordsFor(call) ?? fallback;
+}
+
+function said(
+	{ service, operation, parameters }: Pick<Call, 'service' | 'operation' | 'parameters'>,
+	who = 'the caller'
+): Said {
 	const the = (parameter: string) => {
 		const value = parameters[parameter];
 		return typeof value === 'string' ? value : '';

@@ -71,9 +71,14 @@ function played(place: string, play: () => readonly string[]): readonly string[]
 	try {
 		return play();
 	} catch (error) {
-		if (!(error instanceof ScriptFault || error instanceof QueryFault)) throw error;
-		return [`${place}: ${error.message}`];
+		return [`${place}: ${ownFault(error)}`];
 	}
+}
+
+/** What the author of a script can mend. Anything else is thrown on. */
+export function ownFault(error: unknown): string {
+	if (!(error instanceof ScriptFault || error instanceof QueryFault)) throw error;
+	return error.message;
 }
 
 /** What no script brings about nobody has tried. */
@@ -104,7 +109,6 @@ function start({ scenario }: ScenarioSource): readonly string[] {
 
 function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 	const { snapshot } = playScript(scenario, solution);
-	const sheet = scoreSheet(snapshot);
 	const calls = [...solution.entries()].flatMap(([at, step]) =>
 		isCall(step) ? [{ at, meant: step.refused }] : []
 	);
@@ -119,27 +123,38 @@ function solution({ scenario, solution }: ScenarioSource): readonly string[] {
 		})
 	);
 	if (refused.length > 0) return refused;
-	const situation = situationNow(snapshot.context);
-	const open = objectivesOf(scenario)
+	return fallsShort(snapshot, 'the solution');
+}
+
+/**
+ * In what a way to solve a scenario is none: objectives that it leaves open, points that it loses, more or
+ * fewer changing calls than par, and mistakes that it passes for.
+ *
+ * @param way as it begins a sentence
+ */
+export function fallsShort(snapshot: Snapshot, way: string): readonly string[] {
+	const { context } = snapshot;
+	const sheet = scoreSheet(snapshot);
+	const situation = situationNow(context);
+	const open = objectivesOf(context.scenario)
 		.filter(({ check }) => !holds(check, situation))
 		.map(
 			({ id, check }) =>
-				`the solution leaves the objective ${id} open: ${unmet(check, situation).join('; ')}`
+				`${way} leaves the objective ${id} open: ${unmet(check, situation).join('; ')}`
 		);
 	const lost =
 		open.length === 0 && sheet.score < sheet.possible
-			? [`the solution scores ${sheet.score} of ${sheet.possible}`]
+			? [`${way} scores ${sheet.score} of ${sheet.possible}`]
 			: [];
 	const par =
 		sheet.calls === sheet.par
 			? []
-			: [`scoring.par is ${sheet.par}, but the solution takes ${sheet.calls} changing calls`];
+			: [`scoring.par is ${sheet.par}, but ${way} takes ${sheet.calls} changing calls`];
 	return [
-		...refused,
 		...open,
 		...lost,
 		...par,
-		...told(snapshot).map((title) => `the solution passes for the mistake “${title}” on its way`)
+		...told(snapshot).map((title) => `${way} passes for the mistake “${title}” on its way`)
 	];
 }
 

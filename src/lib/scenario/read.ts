@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as v from 'valibot';
 import { accountBlueprint, type AccountBlueprint } from '../account/perform/blueprint';
 import { beliefsFile, type Beliefs } from './beliefs';
+import type { Command } from './command-format';
 import { courseFile, type Course } from './course';
 import { glossaryFile, type Glossary } from './glossary';
 import { mistakesFile, scenarioFile, solutionFile, type Mistake, type ScriptStep } from './format';
@@ -21,7 +22,9 @@ export type { FileFault };
 export interface ScenarioSource {
 	readonly scenario: Scenario;
 	readonly solution: readonly ScriptStep[];
-	/** The same as JSON, with its placeholders, for an attempt of whatever variant. */
+	/** The same in the terminal; empty where the author has written none. */
+	readonly commands: readonly Command[];
+	/** Both as JSON, with their placeholders, for an attempt of whatever variant: see `worked.ts`. */
 	readonly solutionTemplate: string;
 	readonly mistakes: readonly Mistake[];
 }
@@ -174,7 +177,8 @@ function readFilled(slug: string, files: Files, fingerprint: string): FilesRead<
 				...{ slug, number, account, brief, debrief, objectives, fingerprint }
 			},
 			solution: solution.steps,
-			solutionTemplate: JSON.stringify(solution.steps),
+			commands: solution.commands,
+			solutionTemplate: JSON.stringify(solution),
 			mistakes: mistakes.mistakes
 		}
 	};

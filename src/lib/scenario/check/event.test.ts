@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import type { Account } from '../../account/account';
+import { perform } from '../../account/perform/perform';
 import { loadFor } from '../../account/perform/registry';
 import { holds } from '../check';
+import { check } from '../check-format';
+import { faultsIn } from '../read-value';
+import { unmet } from '../unmet';
+import { keysOf } from '../written-call';
 import { checkFrom, folderAccount, played } from './check.fixture';
 import { situation } from '../situation.fixture';
 
@@ -112,6 +119,100 @@ describe('an event has happened', () => {
 		expect(holds(checkFrom({ kind: 'event', ...check }), situation(account))).toBe(expected);
 	});
 
+	describe('with a credential', () => {
+		/** What jun got with the key asks who it is; jun's key, root's key and root asked before. */
+		const after = withSessionToken(account);
+		const asked = 'sts GetCallerIdentity';
+
+		test.each<[string, object, boolean]>([
+			[
+				'root in the console',
+				{ by: 'root', credential: 'console-session', call: 'iam CreateUser' },
+				true
+			],
+			[
+				'root with its key',
+				{ by: 'root', credential: 'access-key', call: 'iam CreateUser' },
+				true
+			],
+			[
+				'root in the console, which its key did',
+				{ by: 'root', credential: 'console-session', call: asked },
+				false
+			],
+			[
+				'somebody with a key, which was done in the console',
+				{ credential: 'access-key', call: 'iam CreateAccessKey' },
+				false
+			],
+			[
+				'jun with temporary credentials',
+				{ by: 'user/jun', credential: 'temporary-credentials', call: asked },
+				true
+			],
+			[
+				'jun with a key, which temporary credentials did',
+				{ by: 'user/jun', credential: 'access-key', call: 'sts GetFederationToken', refused: true },
+				false
+			],
+			[
+				'jun with one of either kind',
+				{
+					...{ by: 'user/jun', call: 'sts GetFederationToken', refused: true },
+					credential: ['access-key', 'temporary-credentials']
+				},
+				true
+			],
+			[
+				'the latest to ask, whatever they showed',
+				{ credential: 'access-key', call: asked, latest: true },
+				false
+			],
+		])('%s', (_, check, expected) => {
+			expect(holds(checkFrom({ kind: 'event', ...check }), situation(after))).toBe(expected);
+		});
+
+		test('what is missing is told with what was shown instead', () => {
+			const check = { kind: 'event', by: 'root', credential: 'console-session', call: asked };
+			expect(unmet(checkFrom(check), situation(after))).toEqual([
+				'check (event) was done with access-key, not with console-session'
+			]);
+			expect(unmet(checkFrom({ ...check, call: 'iam DeleteUser' }), situation(after))).toEqual([
+				'check (event) does not hold'
+			]);
+		});
+	});
+
+	test.each<[string, object, RegExp]>([
+		['a word that there is not', { credential: 'key' }, /^write console-session, access-key or temp/],
+		['one in a list', { credential: ['access-key', 'console'] }, /^write console-session/],
+		['an empty list', { credential: [] }, /^write at least one/],
+		['with MFA, which a key has not', { credential: 'access-key', mfa: true }, /without MFA/],
+		['a role’s key', { credential: 'access-key', by: 'role/Editor' }, /a role has no access keys/],
+		[
+			'said twice',
+			{ credential: 'access-key', by: 'user/jun access key' },
+			/^user\/jun access key says it already/
+		],
+		['of nobody', { credential: 'access-key', by: 'nobody' }, /of nobody no credential/],
+		[
+			'of a sign-in',
+			{ credential: 'console-session', call: 'signin ConsoleLogin' },
+			/shows a password/
+		]
+	])('a credential is refused at its place: %s', (_, more, message) => {
+		const deed = { call: 'iam ListUsers', ...more };
+		for (const [written, path] of [
+			[deed, 'credential'],
+			[{ call: 'iam ListRoles', since: deed }, 'since.credential']
+		] as const) {
+			const { issues = [] } = v.safeParse(check, { kind: 'event', ...written });
+			const [fault] = faultsIn(issues);
+			expect(fault?.path.replace(/\[\d\]$/, '')).toBe(path);
+			expect(fault?.message).toMatch(message);
+		}
+	});
+
 	test('a parameter goes by its name in the API, whatever the history calls it', async () => {
 		await loadFor([{ service: 's3', operation: 'CreateBucket' }]);
 		const after = played([
@@ -147,3 +248,19 @@ describe('an event has happened', () => {
 		expect(holds(check, situation(long))).toBe(true);
 	});
 });
+
+/** With what jun's key hands out, jun asks who it is, and for more, which such credentials may not. */
+function withSessionToken(before: Account): Account {
+	const time = Date.UTC(2026, 10, 23, 9);
+	const [id = ''] = keysOf(before, { kind: 'user', name: 'jun', accessKey: true });
+	const call = (account: Account, operation: string, key: string, parameters = {}) =>
+		perform(account, {
+			...{ service: 'sts', operation, parameters, time, door: 'program' },
+			caller: { kind: 'accessKey', id: key }
+		});
+	const { account: issued, answer } = call(before, 'GetSessionToken', id);
+	if (!answer.ok) throw new Error(answer.error.message);
+	const { Credentials } = answer.value as { Credentials: { AccessKeyId: string } };
+	const { account: asked } = call(issued, 'GetCallerIdentity', Credentials.AccessKeyId);
+	return call(asked, 'GetFederationToken', Credentials.AccessKeyId, { Name: 'jun' }).account;
+}

@@ -5,6 +5,7 @@ import { parameterName } from '../../account/base/validation';
 import { operationOf, prefixOf, recordedCode, recordName } from '../../account/perform/registry';
 import { accountIn } from '../../policy/arn';
 import type { PrincipalName } from '../../account/principal-name';
+import { credentialOf, type Credential } from '../../account/services/cloudtrail/credential';
 import type { Deed, Happened } from '../check';
 
 export function hasHappened(check: Happened, account: Account): boolean {
@@ -29,7 +30,12 @@ function further(check: Happened, so: SoFar, { record, past }: AccountEvent): So
 	if (!so.open) return so;
 	if (isDeed(check, record)) return done;
 	if (check.before && !so.happened && isDeed(check.before, record)) return closed;
-	return check.latest && isDeed({ ...check, by: undefined, mfa: undefined }, record) ? open : so;
+	return check.latest && isDeed(byAnybody(check), record) ? open : so;
+}
+
+/** The same, whoever did it and with whatever. */
+function byAnybody(check: Happened): Deed {
+	return { ...check, by: undefined, mfa: undefined, credentials: undefined };
 }
 
 /** Every check is asked again after every act: only what is new in the history is read. */
@@ -47,7 +53,8 @@ function isDeed(deed: Deed, record: CloudTrailRecord): boolean {
 		isRefusedAs(deed, record) &&
 		hasParameters(deed, record.requestParameters) &&
 		(deed.mfa === undefined || deed.mfa === cameWithMfa(record)) &&
-		(deed.by === undefined || isBy(deed.by, record.userIdentity))
+		(deed.by === undefined || isBy(deed.by, record.userIdentity)) &&
+		(deed.credentials === undefined || cameWith(deed.credentials, record.userIdentity))
 	);
 }
 
@@ -105,7 +112,12 @@ function isBy(name: PrincipalName, who: UserIdentity): boolean {
 
 /** Where a key is asked for, it was a long-term one. */
 function isShown({ accessKey }: { readonly accessKey: boolean }, who: UserIdentity): boolean {
-	return !accessKey || who.accessKeyId?.startsWith('AKIA') === true;
+	return !accessKey || credentialOf(who) === 'access-key';
+}
+
+function cameWith(credentials: readonly Credential[], who: UserIdentity): boolean {
+	const shown = credentialOf(who);
+	return shown !== undefined && credentials.includes(shown);
 }
 
 /** IAM's names are the same whatever the case. */

@@ -1,9 +1,9 @@
 import type { AccountFile } from '../../account/perform/account-file';
 import { loadAll } from '../../account/perform/registry';
-import type { ScriptStep } from '../format';
 import type { Scenario } from '../scenario';
 import { playScript } from '../play-script';
-import { asPlain, draw, fill } from '../variants';
+import { asPlain, draw } from '../variants';
+import { writtenSolution } from '../written-solution';
 import { writeAccount } from './write-account';
 
 /**
@@ -14,9 +14,7 @@ import { writeAccount } from './write-account';
 export async function accountAfter(scenario: Scenario, solution: string): Promise<AccountFile> {
 	await loadAll();
 	const { template, ...plain } = scenario;
-	const steps = JSON.parse(
-		fill(solution, draw(template?.variants ?? {}, asPlain('')))
-	) as ScriptStep[];
+	const { steps } = writtenSolution(solution, draw(template?.variants ?? {}, asPlain('')));
 	const { file } = await writeAccount(playScript(plain, steps).snapshot);
 	return file;
 }

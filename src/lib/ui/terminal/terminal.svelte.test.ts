@@ -9,7 +9,7 @@ import { memoryStore } from '$lib/storage/memory';
 import { refused, written, type Written } from '$lib/storage/store';
 import { wish } from '../wish';
 import { Workbench } from '../workbench.svelte';
-import { programs } from './programs';
+import { allPrograms } from '$lib/shell/all-programs';
 import { Terminal } from './terminal.svelte';
 
 const scenario = await loadScenario('01-lock-down-root');
@@ -55,7 +55,7 @@ async function opened(
 	const saved: KeptTerminal[] = [];
 	const terminal = new Terminal({
 		workbench,
-		programs: new Map([...programs, ['meanwhile', meanwhile]]),
+		programs: new Map([...allPrograms, ['meanwhile', meanwhile]]),
 		kept: undefined,
 		save: async (kept) => {
 			saved.push(kept);

@@ -149,6 +149,7 @@ describe('in this browser', () => {
 	const study = { name: 'study', keyPath: 'id' };
 	const own = { name: 'own', keyPath: 'id' };
 	const papers = { name: 'papers', keyPath: 'id' };
+	const terminals = { name: 'terminals', keyPath: 'attempt' };
 	/** As each version made its database, whose number on the disk goes in tens. */
 	const published = [
 		{ version: 1, onDisk: 10, stores },
@@ -169,7 +170,12 @@ describe('in this browser', () => {
 		{
 			version: 8,
 			onDisk: 80,
-			stores: [...stores, own, papers, sandboxes, study, { name: 'terminals', keyPath: 'attempt' }]
+			stores: [...stores, own, papers, sandboxes, study, terminals]
+		},
+		{
+			version: 9,
+			onDisk: 90,
+			stores: [...stores, own, papers, sandboxes, study, terminals]
 		}
 	];
 
@@ -267,7 +273,7 @@ describe('in this browser', () => {
 
 describe('of a version that is newer than this one', () => {
 	test('a backup says so', () => {
-		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 9 };
+		const file = { ...JSON.parse(textOf('1', 'backup.json')), version: 10 };
 		expect(readBackup(JSON.stringify(file))).toMatchObject({
 			fault: { place: 'version', message: expect.stringMatching(/^A newer version/) }
 		});

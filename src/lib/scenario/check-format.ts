@@ -151,13 +151,13 @@ const deedEntries = {
 	)
 };
 
-interface WrittenDeed {
-	readonly by?: PrincipalName;
-	readonly credential?: readonly Credential[];
-	readonly call: v.InferOutput<typeof callName>;
-	readonly with: Readonly<Record<string, Json>>;
-	readonly mfa?: boolean;
-}
+type WrittenDeed = Readonly<{
+	by?: PrincipalName;
+	credential?: readonly Credential[];
+	call: v.InferOutput<typeof callName>;
+	with: Readonly<Record<string, Json>>;
+	mfa?: boolean;
+}>;
 
 /** Why nobody can ever have done so. */
 function faultOfCredential({ by, credential, call, mfa }: WrittenDeed): string | undefined {
@@ -192,17 +192,20 @@ function asDeed<Rest extends WrittenDeed>({ call, with: given, credential, ...re
 }
 
 /** At its place, where no such event can be. */
-const isPossible = v.rawCheck<WrittenDeed>(({ dataset, addIssue }) => {
-	const message = dataset.typed ? faultOfCredential(dataset.value) : undefined;
-	if (message === undefined || !dataset.typed) return;
-	const { value: input } = dataset;
-	addIssue({
-		message,
-		path: [{ type: 'object', origin: 'value', input, key: 'credential', value: input.credential }]
+const isPossible = <Written extends WrittenDeed>() =>
+	v.rawCheck<Written>(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const { value: input } = dataset;
+		const message = faultOfCredential(input);
+		if (message === undefined) return;
+		const { credential: value } = input;
+		addIssue({
+			message,
+			path: [{ type: 'object', origin: 'value', input, key: 'credential', value }]
+		});
 	});
-});
 
-const otherDeed = v.pipe(v.strictObject(deedEntries), isPossible, v.transform(asDeed));
+const otherDeed = v.pipe(v.strictObject(deedEntries), isPossible(), v.transform(asDeed));
 
 const event = v.pipe(
 	v.strictObject({
@@ -213,7 +216,7 @@ const event = v.pipe(
 		before: v.exactOptional(otherDeed),
 		latest: v.optional(flag, false)
 	}),
-	isPossible,
+	isPossible(),
 	v.transform(asDeed)
 );
 

@@ -63,6 +63,7 @@ const entries = {
 			time,
 			calls: v.array(call),
 			regardless: v.exactOptional(v.literal(true)),
+			line: v.exactOptional(place),
 			came: v.exactOptional(v.array(came))
 		}),
 		v.check(

@@ -19,6 +19,11 @@ export type Entry =
 			readonly calls: readonly Call[];
 			readonly regardless?: true;
 			/**
+			 * Of which command line it is a call: the place in the log at which that began. Entries of one
+			 * line are undone as one.
+			 */
+			readonly line?: number;
+			/**
 			 * What came of each call that was made. Where it comes out otherwise later, Leastwise has
 			 * changed. The first version kept actions without it.
 			 */

@@ -190,7 +190,7 @@ export function metObjectives(
 
 function performed(
 	run: Run,
-	{ calls, time, regardless }: Extract<Entry, { type: 'act' }>
+	{ calls, time, regardless, line }: Extract<Entry, { type: 'act' }>
 ): Partial<Run> {
 	const taken = performAll(accountNow(run.timeline), calls, { regardless: regardless === true });
 	const account = taken.at(-1)?.account;
@@ -200,6 +200,7 @@ function performed(
 	const situation = { account, time, happened: run.happened };
 	const { elapsed } = clock;
 	const act = {
+		...(line === undefined ? {} : { line }),
 		steps,
 		changed: changes(steps),
 		elapsed,

@@ -51,6 +51,7 @@ async function entering({ played: before, shell, came }: Typed, line: string): P
 	const time = nextTime(before);
 	let played = upTo(time, before);
 	let said = '';
+	const began = played.log.length;
 	const world = () => accountNow(played.snapshot.context.timeline);
 	const ran = await run(shell, line, {
 		account: accountDoor({
@@ -59,7 +60,7 @@ async function entering({ played: before, shell, came }: Typed, line: string): P
 			session: () => latestSession(world()),
 			perform: (wished: Omit<Call, 'time'>) => {
 				const calls = [{ ...wished, time }];
-				const performed = entered(played, { type: 'act', time, calls });
+				const performed = entered(played, { type: 'act', time, calls, line: began });
 				const answer = stepsBetween(played, performed).at(-1)?.answer;
 				played = upTo(time, performed);
 				if (!answer) throw new Error('A call was performed and not answered');

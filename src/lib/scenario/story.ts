@@ -7,7 +7,7 @@ import { toldOf } from './occurrences';
 import { advance, metObjectives, open, situationNow, type Snapshot } from './machine';
 import { objectivesOf, type Scenario } from './scenario';
 import { scoreSheet, type Line } from './score';
-import { accountNow, latestChange, performAll, type Step } from './timeline';
+import { accountNow, latestSteps, performAll, type Step } from './timeline';
 
 /** One moment of an attempt: a call, or something the learner did beside the account. */
 export interface Moment {
@@ -179,7 +179,7 @@ const quiet = { quiet: true } as const;
 const rungNames = { nudge: 'a nudge', where: 'where to look', how: 'how it is done' } as const;
 
 function changeIn({ context: { timeline } }: Snapshot): string {
-	return (latestChange(timeline)?.steps ?? [])
+	return latestSteps(timeline)
 		.filter(({ answer }) => answer.ok)
 		.map(narrate)
 		.join(', ');

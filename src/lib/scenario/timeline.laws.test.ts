@@ -11,10 +11,13 @@ import {
 	append,
 	begin,
 	betweenCheckpoints,
+	canUndo,
 	changes,
+	latestSteps,
 	performAll,
 	redo,
 	undo,
+	undoneSteps,
 	type Timeline
 } from './timeline';
 
@@ -61,6 +64,38 @@ test('undoing and doing again in any order leads to the accounts that were there
 	);
 });
 
+test('what a command line has changed is undone as one, and done again as one', () => {
+	const lines = fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }), {
+		maxLength: 90
+	});
+	fc.assert(
+		fc.property(lines, (list) => {
+			let timeline = begin(opening);
+			/** The accounts before each change that undo goes back to, with the line that made it. */
+			const stops: { before: string; line: number | undefined; calls: number }[] = [];
+			for (const [at, line] of list.entries()) {
+				const before = written(accountNow(timeline));
+				timeline = acted(timeline, at, line);
+				if (timeline.acts.at(-1)?.changed !== true) continue;
+				const last = stops.at(-1);
+				if (last && line !== undefined && last.line === line) last.calls += 1;
+				else stops.push({ before, line, calls: 1 });
+			}
+			const whole = written(accountNow(timeline));
+			for (const { before, calls } of stops.toReversed()) {
+				expect(latestSteps(timeline)).toHaveLength(calls);
+				timeline = undo(timeline);
+				expect(undoneSteps(timeline)).toHaveLength(calls);
+				expect(written(accountNow(timeline))).toBe(before);
+			}
+			expect(canUndo(timeline)).toBe(false);
+			while (timeline.undone.length > 0) timeline = redo(timeline);
+			expect(written(accountNow(timeline))).toBe(stops.length > 0 ? whole : written(opening));
+		}),
+		{ numRuns: 30 }
+	);
+});
+
 test('of ten thousand acts few accounts are held', () => {
 	let timeline = begin(opening);
 	for (let at = 0; at < 10_000; at++) timeline = acted(timeline, at);
@@ -70,7 +105,7 @@ test('of ten thousand acts few accounts are held', () => {
 });
 
 /** Looks around every third time. */
-function acted(timeline: Timeline, at: number): Timeline {
+function acted(timeline: Timeline, at: number, line?: number): Timeline {
 	const operation = at % 3 === 2 ? 'ListUsers' : at % 2 === 0 ? 'TagUser' : 'UntagUser';
 	const parameters = {
 		ListUsers: {},
@@ -78,14 +113,15 @@ function acted(timeline: Timeline, at: number): Timeline {
 		UntagUser: { UserName: 'jun', TagKeys: [`k${at % 5}`] }
 	}[operation];
 	const call = { service: 'iam', operation, parameters, caller: priya, time: start + at } as const;
-	return performed(timeline, accountNow(timeline), { ...call, door: 'program' });
+	return performed(timeline, accountNow(timeline), { ...call, door: 'program' }, line);
 }
 
-function performed(timeline: Timeline, before: Account, call: Call): Timeline {
+function performed(timeline: Timeline, before: Account, call: Call, line?: number): Timeline {
 	const taken = performAll(before, [call]);
 	const steps = taken.map(({ step }) => step);
 	const act = { steps, changed: changes(steps), elapsed: 0, met: [] };
-	return append(timeline, act, taken.at(-1)?.account ?? before);
+	const ofLine = line === undefined ? act : { ...act, line };
+	return append(timeline, ofLine, taken.at(-1)?.account ?? before);
 }
 
 function seen({ before, call, answer }: Played) {

@@ -20,6 +20,8 @@ export interface Timeline {
 export interface NewAct {
 	/** The incident's id. Nobody can take it back, nor what was done before it. */
 	readonly incident?: string;
+	/** Which command line it is a part of, if any: what one has changed is taken back as one. */
+	readonly line?: number;
 	readonly steps: readonly Step[];
 	/** Whether anything but the history is different afterwards. */
 	readonly changed: boolean;
@@ -40,7 +42,10 @@ export interface Act extends NewAct {
 export interface SoFar {
 	/** The learner's calls that were answered, in acts that changed something. */
 	readonly calls: number;
-	/** The place of the latest act that changed something and can be taken back; -1 without one. */
+	/**
+	 * The place of the latest act that changed something and can be taken back, or of the first of its line
+	 * that did; -1 without one.
+	 */
 	readonly latestChange: number;
 	/** The place of the latest incident; -1 without one. */
 	readonly latestIncident: number;
@@ -164,11 +169,16 @@ function added(timeline: Timeline, done: NewAct): SoFar {
 		...(done.incident === undefined
 			? changed && {
 					calls: before.calls + steps.filter(({ answer }) => answer.ok).length,
-					latestChange: timeline.acts.length
+					latestChange: goesOn(timeline, done) ? before.latestChange : timeline.acts.length
 				}
 			: { latestChange: -1, latestIncident: timeline.acts.length }),
 		metSince: asBefore ? metSince : new Map(met.map((id) => [id, metSince.get(id) ?? elapsed]))
 	};
+}
+
+/** Whether the latest change was made by the same command line. */
+function goesOn(timeline: Timeline, { line }: NewAct): boolean {
+	return line !== undefined && latestChange(timeline)?.line === line;
 }
 
 export function canUndo(timeline: Timeline): boolean {
@@ -181,19 +191,32 @@ export function isBarred(timeline: Timeline): boolean {
 	return latestChange < latestIncident;
 }
 
-/** The act that undo would take back. */
+/** The act that undo would take back; of a command line that has several, the first. */
 export function latestChange(timeline: Pick<Timeline, 'acts'>): Act | undefined {
 	const { latestChange: place } = soFar(timeline);
 	return place < 0 ? undefined : timeline.acts.at(place);
 }
 
-/** The act that redo would put back. */
-export function latestUndone({ undone }: Timeline): Act | undefined {
+/** What redo would put back, as with `latestSteps`. */
+export function undoneSteps({ undone }: Timeline): readonly Step[] {
 	const latest = undone.at(-1);
-	return latest && latestChange(latest);
+	return latest ? latestSteps(latest) : [];
 }
 
-/** Takes back the latest act that changed something, and the looking around since. */
+/** All that undo would take back that changed something: of a command line more than one act. */
+export function latestSteps(timeline: Pick<Timeline, 'acts'>): readonly Step[] {
+	const { acts } = timeline;
+	const first = latestChange(timeline);
+	if (!first) return [];
+	const later: Step[] = [];
+	for (let place = soFar(timeline).latestChange + 1; place < acts.length; place++) {
+		const act = acts.at(place);
+		if (act?.changed && act.line === first.line) later.push(...act.steps);
+	}
+	return [...first.steps, ...later];
+}
+
+/** Takes back the latest act that changed something, or all of its line, and the looking around since. */
 export function undo(timeline: Timeline): Timeline {
 	const { acts, undone } = timeline;
 	const left = soFar(timeline).latestChange;

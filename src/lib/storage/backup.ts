@@ -20,8 +20,8 @@ const format = 'leastwise-backup';
  * the study log. 7: papers of classes, and what was read and answered for a pack. 8: terminals,
  * calls that were made in them, and own questions with pairs.
  */
-const version = 8;
-const versions = [1, 2, 3, 4, 5, 6, 7, version] as const;
+const version = 9;
+const versions = [1, 2, 3, 4, 5, 6, 7, 8, version] as const;
 
 /** In bytes. Ten thousand attempts take less. */
 export const largestBackup = 64 * 1024 * 1024;

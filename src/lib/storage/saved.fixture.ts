@@ -64,6 +64,7 @@ const entry = fc.oneof<fc.Arbitrary<Entry>[]>(
 			time,
 			calls: fc.array(call, { minLength: 2, maxLength: 3 }),
 			regardless: fc.constant(true),
+			line: fc.nat().map((place) => place + 1),
 			came: fc.array(fc.constantFrom('ok', 'AccessDenied', 'NoLongerKnown'), { maxLength: 2 })
 		},
 		{ requiredKeys: ['type', 'time', 'calls'], noNullPrototype: true }

@@ -65,7 +65,9 @@ const versions: readonly ((database: Database) => void)[] = [
 	// Logs have calls that were made in the terminal, too.
 	(database) => {
 		database.createObjectStore('terminals', { keyPath: 'attempt' });
-	}
+	},
+	// Logs say which calls were one command line: an older version would undo less than what was undone.
+	() => undefined
 ];
 
 export const newestVersion = versions.length;

@@ -49,6 +49,30 @@ test('what was handed over signs in, password and all', async () => {
 	expect(given.signIns[0]).toEqual({ as: 'root', email: root.email, password: root.password });
 });
 
+test('what is at hand follows the account, also when the part of the page that asked first is gone', async () => {
+	const { reopened } = await bench('Long-Shore-9', 'typed');
+	const workbench = await reopened();
+	const rows = () => values(givenOf(workbench)).length;
+	let before = 0;
+	const leave = $effect.root(() => {
+		$effect(() => {
+			before = rows();
+		});
+	});
+	flushSync();
+	leave();
+	await workbench.act(iam('CreateAccessKey', { UserName: 'ana' }));
+	// Somebody else looks, as the mission does.
+	const stay = $effect.root(() => {
+		$effect(() => {
+			rows();
+		});
+	});
+	flushSync();
+	expect(rows()).toBeGreaterThan(before);
+	stay();
+});
+
 test('a password that was generated is at hand, and only in this tab', async () => {
 	const { workbench, given, reopened } = await bench('Long-Shore-9', 'generated');
 	expect(values(given)).toContain('Long-Shore-9');

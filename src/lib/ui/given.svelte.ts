@@ -188,7 +188,9 @@ const givens = new WeakMap<Workbench, Given>();
 
 /** One for each attempt on the desk; it goes with it. */
 export function givenOf(workbench: Workbench): Given {
-	const known = givens.get(workbench) ?? new Given(workbench);
-	givens.set(workbench, known);
-	return known;
+	const known = givens.get(workbench);
+	if (known) return known;
+	// Of no component: what the sign-in page has made would stand still once that is gone.
+	$effect.root(() => void givens.set(workbench, new Given(workbench)));
+	return givenOf(workbench);
 }

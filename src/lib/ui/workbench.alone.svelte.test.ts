@@ -117,11 +117,11 @@ test('undo takes back the latest change, redo puts it back, and both are named',
 	const { workbench } = await bench();
 	await workbench.act(signInAsRoot());
 	await workbench.act(createGroup('first'));
-	expect(workbench.undoable?.steps[0]?.call.operation).toBe('CreateGroup');
+	expect(workbench.undoing[0]?.call.operation).toBe('CreateGroup');
 
 	await workbench.undo();
 	expect(groups(workbench)).toEqual([]);
-	expect(workbench.redoable?.steps[0]?.call.operation).toBe('CreateGroup');
+	expect(workbench.redoing[0]?.call.operation).toBe('CreateGroup');
 
 	await workbench.redo();
 	expect(groups(workbench)).toEqual(['first']);

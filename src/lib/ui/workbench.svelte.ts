@@ -29,8 +29,9 @@ import {
 	canUndo,
 	isBarred,
 	latestChange,
-	latestUndone,
+	latestSteps,
 	undo,
+	undoneSteps,
 	type Act,
 	type Step
 } from '$lib/scenario/timeline';
@@ -42,6 +43,9 @@ import { OnwardTime } from './onward-time';
 import type { Wish } from './wish';
 
 export type { ObjectiveState };
+
+/** What an action's entry says besides its calls. */
+type How = Pick<Extract<Entry, { type: 'act' }>, 'regardless' | 'line'>;
 
 const askedBySigningIn: readonly string[] = ['ConsoleLogin', 'ResyncMfaAtSignIn'];
 
@@ -195,13 +199,13 @@ export class Workbench {
 	readonly ownChange: Act | undefined = $derived.by(() =>
 		this.acts.findLast(({ changed }) => changed)
 	);
-	/** What undo would take back, and redo put back. */
+	/** What undo would take back; of a command line its first change. */
 	readonly undoable: Act | undefined = $derived.by(() =>
 		latestChange(this.#snapshot.context.timeline)
 	);
-	readonly redoable: Act | undefined = $derived.by(() =>
-		latestUndone(this.#snapshot.context.timeline)
-	);
+	/** All that undo would take back, and redo put back. */
+	readonly undoing = $derived.by(() => latestSteps(this.#snapshot.context.timeline));
+	readonly redoing = $derived.by(() => undoneSteps(this.#snapshot.context.timeline));
 
 	/** `root`, the name of the user who is signed in, or with a role `jun as Editor`. */
 	readonly who: string | undefined = $derived(
@@ -286,11 +290,13 @@ export class Workbench {
 	/**
 	 * Performs a call that came in by another door. It is made when it is its turn, of the accounts as they
 	 * are then; where none is made, nothing is done.
+	 *
+	 * @param how the command line that it is a part of, if it is: what one has done is undone as one
 	 */
-	comeIn(make: (time: number) => Call | undefined): Promise<Done> {
+	comeIn(make: (time: number) => Call | undefined, how: How = {}): Promise<Done> {
 		return this.#next(async () => {
 			const call = make(this.now());
-			return call ? this.#performed([call], call.time, {}) : { ok: true, value: null };
+			return call ? this.#performed([call], call.time, how) : { ok: true, value: null };
 		});
 	}
 
@@ -320,7 +326,7 @@ export class Workbench {
 	}
 
 	/** Who calls is known only when everything asked for before is done. */
-	async #perform(wishes: readonly Wish[], how: { readonly regardless?: true }): Promise<Done> {
+	async #perform(wishes: readonly Wish[], how: How): Promise<Done> {
 		if (!(await isLoaded(wishes))) return notLoaded;
 		const time = this.now();
 		return this.#performed(
@@ -330,11 +336,7 @@ export class Workbench {
 		);
 	}
 
-	async #performed(
-		calls: readonly Call[],
-		time: number,
-		how: { readonly regardless?: true }
-	): Promise<Done> {
+	async #performed(calls: readonly Call[], time: number, how: How): Promise<Done> {
 		if (!(await isLoaded(calls))) return notLoaded;
 		const written = await this.#write({ type: 'act', time, calls, ...how });
 		if (!written.ok) return written;

@@ -202,6 +202,16 @@ describe('who calls', () => {
 			'403 MissingAuthenticationToken: Request is missing Authentication Token'
 		);
 	});
+	test.each(['sts:AssumeRole', 'sts:GetSessionToken', 'sts:GetCallerIdentity', 'iam:Frob'])(
+		'nobody, without a signature, by %s either',
+		(what) => {
+			for (const method of ['POST', 'GET'] as const) {
+				expect(refusalIn(line.receive(form(what, {}, { method })))).toBe(
+					'403 MissingAuthenticationToken: Request is missing Authentication Token'
+				);
+			}
+		}
+	);
 	test.each(['AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity'])('%s is not signed', (action) => {
 		expect(refusalIn(line.receive(form(`sts:${action}`)))).not.toContain('MissingAuth');
 	});

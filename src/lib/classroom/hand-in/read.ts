@@ -10,7 +10,7 @@ import type { HandIn } from './hand-in';
 import type { TeacherKey } from './key';
 import { handInLimits, handInSchema } from './schema';
 import { unseal } from './seal';
-import { handInFormat, handInVersion } from './text';
+import { handInFormat, handInVersion, handInVersions } from './text';
 
 /** Why a file is not taken. Nothing of it is used, and nothing is changed by it. */
 export interface NotTaken {
@@ -103,7 +103,7 @@ function readOpen(files: Files): Read {
 
 const fileSchema = v.strictObject({
 	format: v.literal(handInFormat),
-	version: v.literal(handInVersion),
+	version: v.picklist(handInVersions),
 	handIn: handInSchema
 });
 

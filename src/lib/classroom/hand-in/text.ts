@@ -2,7 +2,9 @@ import { count } from '../../policy/wording';
 import type { HandIn } from './hand-in';
 
 export const handInFormat = 'leastwise-hand-in';
-export const handInVersion = 1;
+/** The first had logs in which every call was undone by itself. */
+export const handInVersions = [1, 2] as const;
+export const handInVersion = 2;
 
 /** The file in a hand-in that holds it all: JSON with one entry of a log, one line of study, on a line. */
 export function handInText({ attempts, study, ...rest }: HandIn): string {

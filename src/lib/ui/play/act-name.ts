@@ -1,9 +1,9 @@
 import { narrate } from '$lib/scenario/narrate';
-import { isLookUp, type Act } from '$lib/scenario/timeline';
+import { isLookUp, type Step } from '$lib/scenario/timeline';
 import { count, uncapitalised } from '$lib/policy/wording';
 
-/** What an action did, for undo and redo: `created the user group administrators and 1 more step`. */
-export function actName({ steps }: Act): string {
+/** What was done, for undo and redo: `created the user group administrators and 1 more step`. */
+export function actName(steps: readonly Step[]): string {
 	const [first, ...more] = steps.filter((step) => step.answer.ok && !isLookUp(step)).map(narrate);
 	if (first === undefined) return 'nothing';
 	const words = uncapitalised(first);

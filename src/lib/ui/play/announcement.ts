@@ -3,7 +3,6 @@ import { lengthOfTime } from '$lib/scenario/length-of-time';
 import { counted } from '$lib/scenario/told-again';
 import { objectivesOf } from '$lib/scenario/scenario';
 import type { Tidings, Turn } from '$lib/scenario/tidings';
-import type { Act } from '$lib/scenario/timeline';
 import type { Workbench } from '../workbench.svelte';
 import { actName } from './act-name';
 import { count } from '$lib/policy/wording';
@@ -37,9 +36,9 @@ export function announcement(workbench: Workbench): string {
 }
 
 /** What was done beside the objectives, in a sentence: undone, done again, time skipped. */
-export function deed({ tidings, undoable, redoable }: Workbench): string | undefined {
-	if (tidings?.taken === 'back') return `Undone: ${named(redoable)}.`;
-	if (tidings?.taken === 'again') return `Redone: ${named(undoable)}.`;
+export function deed({ tidings, undoing, redoing }: Workbench): string | undefined {
+	if (tidings?.taken === 'back') return `Undone: ${actName(redoing)}.`;
+	if (tidings?.taken === 'again') return `Redone: ${actName(undoing)}.`;
 	if (tidings?.skipped === undefined) return undefined;
 	return `Time in the account moved on by ${lengthOfTime(tidings.skipped)}.`;
 }
@@ -100,8 +99,4 @@ function told(workbench: Workbench): string {
 function read(turn: Turn): string {
 	const change = `${count(Math.abs(turn.points), 'point')} ${turn.points < 0 ? 'less' : 'more'}`;
 	return `${turn.kind === 'met' ? 'Objective met: ' : ''}${heading(turn)}, ${change}.`;
-}
-
-function named(act: Act | undefined): string {
-	return act ? actName(act) : 'nothing';
 }

@@ -7,6 +7,7 @@ import { largestFile } from '$lib/shell/files';
 import type { Program } from '$lib/shell/program';
 import { memoryStore } from '$lib/storage/memory';
 import { refused, written, type Written } from '$lib/storage/store';
+import { actName } from '../play/act-name';
 import { wish } from '../wish';
 import { Workbench } from '../workbench.svelte';
 import { allPrograms } from '$lib/shell/all-programs';
@@ -67,6 +68,30 @@ async function opened(
 
 const shown = ({ blocks }: Terminal) => blocks.map(({ text }) => text).join('');
 const groups = ({ account: { iam } }: Workbench) => iam.groups.map(([key]) => key);
+
+test('what a line has changed is undone as one, and is told so; two lines are two', async () => {
+	const { terminal, workbench } = await opened();
+	await terminal.enter('aws iam create-group --group-name a');
+	await terminal.enter(
+		'for name in b c; do aws iam create-group --group-name $name; aws iam list-groups; done'
+	);
+	expect(actName(workbench.undoing)).toBe('created the user group b and 1 more step');
+	await workbench.undo();
+	expect(groups(workbench)).toEqual(['a']);
+	expect(actName(workbench.undoing)).toBe('created the user group a');
+	expect(actName(workbench.redoing)).toBe('created the user group b and 1 more step');
+	await workbench.redo();
+	expect(groups(workbench)).toEqual(['a', 'b', 'c']);
+});
+
+test('a line that made no call shares nothing with the next', async () => {
+	const { terminal, workbench } = await opened();
+	await terminal.enter('aws iam create-group --group-name a');
+	await terminal.enter('echo nothing');
+	await terminal.enter('aws iam create-group --group-name b');
+	await workbench.undo();
+	expect(groups(workbench)).toEqual(['a']);
+});
 
 describe('while a line runs', () => {
 	test('what it did is taken back by undo, and the rest of it is done after that', async () => {

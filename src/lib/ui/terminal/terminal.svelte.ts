@@ -48,6 +48,8 @@ export class Terminal {
 	#shown: readonly string[] = [];
 	#number = 0;
 	#running: Block | undefined;
+	/** Where in the log the line began that runs. */
+	#line = 1;
 	#stop: AbortController | undefined = $state.raw();
 
 	blocks: readonly Block[] = $state.raw([]);
@@ -73,7 +75,7 @@ export class Terminal {
 			now: workbench.now,
 			session: () => workbench.session,
 			perform: async (call) => {
-				const done = await workbench.comeIn((time) => ({ ...call, time }));
+				const done = await workbench.comeIn((time) => ({ ...call, time }), { line: this.#line });
 				this.#note(this.#running);
 				if (done.ok) return done;
 				return isNotDone(done.error.code)
@@ -137,6 +139,7 @@ export class Terminal {
 		if (line.trim() === '') return 'done';
 		const stop = new AbortController();
 		this.#stop = stop;
+		this.#line = Math.max(1, this.#workbench.log.length);
 		const block = new Block(this.#number++, this.who, line);
 		this.blocks = [...this.blocks, block].slice(-mostBlocks);
 		this.#running = block;

@@ -75,6 +75,13 @@ function inTheTerminal(learner: Learner, robin: Caller) {
 		userAgent: 'aws-cli/2.9.19 Leastwise command/iam.create-group'
 	};
 	learner.can(robin, 'CreateGroup', { GroupName: 'typed' });
+	// In one line: it is undone as one, put back as one, and the next line by itself.
+	for (const names of [['one', 'two'], ['three']]) {
+		learner.line = learner.log.length;
+		for (const GroupName of names) learner.can(robin, 'CreateGroup', { GroupName });
+	}
+	for (const type of ['undo', 'undo', 'redo'] as const) learner.enter({ type });
+	learner.line = undefined;
 	learner.door = door;
 }
 

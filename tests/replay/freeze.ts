@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readAccountAsWritten, readFolder, scenarioFolders } from '../../bin/scenarios';
 import type { Paper } from '../../src/lib/classroom/paper';
 import type { Attempt, Entry } from '../../src/lib/scenario/log';
+import { playCommands } from '../../src/lib/scenario/play-commands';
 import { withMistake } from '../../src/lib/scenario/prove';
 import { readAccountFile } from '../../src/lib/scenario/sandbox/read-account';
 import { sandboxScenario, type Sandbox } from '../../src/lib/scenario/sandbox/sandbox';
@@ -45,10 +46,14 @@ await loadDecidersOf([set]);
 const kept: Saved[] = [];
 
 for (const slug of scenarioFolders(scenariosOf(set))) {
-	const { scenario, solution, mistakes } = readFolder(scenariosOf(set), slug);
+	const { scenario, solution, commands, mistakes } = readFolder(scenariosOf(set), slug);
 	const solved = playScript(scenario, solution).log;
 	freeze('solution', scenario, scriptAttempt, solved);
 	keep(scenario, scriptAttempt, solved);
+	if (commands.length > 0) {
+		const { played } = await playCommands(scenario, commands);
+		freeze('commands', scenario, scriptAttempt, played.log);
+	}
 	for (const mistake of mistakes) {
 		const { log } = playScript(scenario, withMistake(solution, mistake));
 		freeze(mistake.title, scenario, scriptAttempt, log);

@@ -25,6 +25,8 @@ export class Learner {
 	/** The console's. */
 	door: Pick<Call, 'door' | 'origin' | 'sourceIp' | 'userAgent'>;
 	time: number;
+	/** Where in the log the command line began that the next calls are of, if they are. */
+	line: number | undefined;
 	#snapshot: Snapshot;
 
 	constructor(scenario: Scenario, start: Start, origin: string) {
@@ -96,7 +98,8 @@ export class Learner {
 			const given = typeof parameters === 'object' ? parameters : {};
 			return [{ ...named(name), parameters: given, caller, time, ...this.door }];
 		});
-		this.enter({ type: 'act', calls });
+		const { line } = this;
+		this.enter({ type: 'act', calls, ...(line === undefined ? {} : { line }) });
 		const answer = this.#snapshot.context.timeline.acts.at(-1)?.steps.at(-1)?.answer;
 		if (!answer) throw new Error('An action without an answer');
 		return answer;

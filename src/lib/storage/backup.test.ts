@@ -230,7 +230,7 @@ test.each([
 	['null', 'null', 'format', /not a file that Leastwise/],
 	[
 		'a newer version',
-		'{"format":"leastwise-backup","version":9,"parts":[]}',
+		'{"format":"leastwise-backup","version":10,"parts":[]}',
 		'version',
 		/newer version of Leastwise/
 	],

@@ -124,7 +124,7 @@ describe('a file is refused', () => {
 		['whose seal was changed', () => sealedBy({ from: otherKey.public }), 'changed'],
 		['whose seal is a key that is none', () => sealedBy({ from: 'A'.repeat(43) }), 'changed'],
 		['that is sealed by a newer version', () => sealedBy({ version: 2 }), 'newer'],
-		['that a newer version made', () => whole((json) => ({ ...json, version: 2 })), 'newer'],
+		['that a newer version made', () => whole((json) => ({ ...json, version: 3 })), 'newer'],
 		[
 			'with a grade in it',
 			() => whole(({ handIn, ...json }) => ({ ...json, handIn: { ...handIn, score: 100 } })),

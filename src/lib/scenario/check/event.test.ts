@@ -130,11 +130,7 @@ describe('an event has happened', () => {
 				{ by: 'root', credential: 'console-session', call: 'iam CreateUser' },
 				true
 			],
-			[
-				'root with its key',
-				{ by: 'root', credential: 'access-key', call: 'iam CreateUser' },
-				true
-			],
+			['root with its key', { by: 'root', credential: 'access-key', call: 'iam CreateUser' }, true],
 			[
 				'root in the console, which its key did',
 				{ by: 'root', credential: 'console-session', call: asked },
@@ -167,7 +163,7 @@ describe('an event has happened', () => {
 				'the latest to ask, whatever they showed',
 				{ credential: 'access-key', call: asked, latest: true },
 				false
-			],
+			]
 		])('%s', (_, check, expected) => {
 			expect(holds(checkFrom({ kind: 'event', ...check }), situation(after))).toBe(expected);
 		});
@@ -184,7 +180,11 @@ describe('an event has happened', () => {
 	});
 
 	test.each<[string, object, RegExp]>([
-		['a word that there is not', { credential: 'key' }, /^write console-session, access-key or temp/],
+		[
+			'a word that there is not',
+			{ credential: 'key' },
+			/^write console-session, access-key or temp/
+		],
 		['one in a list', { credential: ['access-key', 'console'] }, /^write console-session/],
 		['an empty list', { credential: [] }, /^write at least one/],
 		['with MFA, which a key has not', { credential: 'access-key', mfa: true }, /without MFA/],

@@ -13,7 +13,10 @@ export type Credential = (typeof credentials)[number];
  *
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
-export function credentialOf({ accessKeyId, sessionContext }: UserIdentity): Credential | undefined {
+export function credentialOf({
+	accessKeyId,
+	sessionContext
+}: UserIdentity): Credential | undefined {
 	if (accessKeyId === undefined) return sessionContext && 'console-session';
 	return accessKeyId.startsWith('AKIA') ? 'access-key' : 'temporary-credentials';
 }

@@ -16,6 +16,19 @@ const longestPack = 1_000_000;
 const largestHandIn = 8_000_000;
 const largestRoster = 2000;
 
+const listSchema = v.pipe(
+	v.array(
+		v.strictObject({
+			code: some,
+			name: upTo(200),
+			email: v.exactOptional(upTo(1000)),
+			username: v.exactOptional(upTo(1000)),
+			id: v.exactOptional(upTo(1000))
+		})
+	),
+	v.maxLength(largestRoster)
+);
+
 const papers = {
 	pack: v.strictObject({
 		kind: v.literal('pack'),
@@ -31,18 +44,8 @@ const papers = {
 		changed: time,
 		name: some,
 		packs: v.pipe(v.array(upTo(longestPack)), v.minLength(1), v.maxLength(200)),
-		roster: v.pipe(
-			v.array(
-				v.strictObject({
-					code: some,
-					name: upTo(200),
-					email: v.exactOptional(upTo(1000)),
-					username: v.exactOptional(upTo(1000)),
-					id: v.exactOptional(upTo(1000))
-				})
-			),
-			v.maxLength(largestRoster)
-		),
+		roster: listSchema,
+		former: v.exactOptional(listSchema),
 		key: v.exactOptional(upTo(10_000)),
 		marks: v.pipe(
 			v.array(

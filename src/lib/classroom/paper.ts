@@ -29,6 +29,8 @@ export interface ClassBook extends Kept {
 	/** The text of the pack in every version that was made, the latest last. */
 	readonly packs: readonly string[];
 	readonly roster: readonly Enrolled[];
+	/** Who was in the class and is not any more: whoever comes back has the code that they had. */
+	readonly former?: readonly Enrolled[];
 	/** The text of the file of the key that sealed hand-ins are opened with, where they are to be. */
 	readonly key?: string;
 	readonly marks: readonly HandMark[];

@@ -16,7 +16,7 @@ const pack: Pack = {
 		{ kind: 'questions', id: 'q', questions: ['evaluation/a', 'evaluation/b'] }
 	],
 	rules: { hints: true, passing: 60 },
-	learners: { kind: 'open' }
+	learners: { kind: 'codes', checks: ['K7M4'] }
 };
 
 function tryOf(
@@ -81,6 +81,11 @@ const marks = [
 	{ learner: 'K3', item: 'q', comment: '' }
 ];
 const rows = rowsOf(pack, graded, roster, marks, new Map([['s', 100]]));
+
+test('of a class that was opened to all, whoever has handed in keeps the name of the list, and nobody is waited for', () => {
+	const open = rowsOf({ ...pack, learners: { kind: 'open' } }, graded, roster, []);
+	expect(open.map(({ name }) => name)).toEqual(['Robin Hale', 'Ana Petrov', 'K4']);
+});
 
 describe('the gradebook', () => {
 	test('has everybody of the class in its order, and then who is of no class', () => {

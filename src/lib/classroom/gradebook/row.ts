@@ -45,7 +45,7 @@ export interface Cell {
 /**
  * The gradebook, in the order of the class; then those who are of no class, by name.
  *
- * @param roster who has which code; empty for a pack that is open to all
+ * @param roster who has which code; where the pack is open to all, who has none is not waited for
  * @param possible what each item is worth where nobody has handed it in, by its id
  */
 export function rowsOf(
@@ -60,7 +60,9 @@ export function rowsOf(
 		.filter(({ learner }) => !enrolled.has(learner))
 		.map(({ learner, name }) => ({ code: learner, name: name ?? learner }))
 		.toSorted((a, b) => byName(a.name, b.name));
-	return [...roster, ...others].map(({ code, name }) => {
+	const isHere = ({ code }: Enrolled) => handIns.some(({ learner }) => learner === code);
+	const listed = pack.learners.kind === 'open' ? roster.filter(isHere) : roster;
+	return [...listed, ...others].map(({ code, name }) => {
 		const graded = handIns.find(({ learner }) => learner === code);
 		const theirs = marks.filter(({ learner }) => learner === code);
 		const beside =

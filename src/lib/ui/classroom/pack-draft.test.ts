@@ -50,6 +50,38 @@ test('a changed pack keeps its id, and whoever is in the class their code', () =
 	expect(known).not.toContain(codeOf(second, 'Tobe Okafor'));
 });
 
+test('a name that was mended keeps its code once the teacher says whose it is, and is asked for before', () => {
+	const first = bookOf(form, 1000);
+	const ruth = first.roster[0]?.code ?? '';
+	const mended = { ...formOf(first, packOf(first)), roster: 'Ruth M. Adeyemi\nLena Brandt' };
+	expect(Object.keys(faultsOf(mended, first))).toEqual(['fates']);
+	const said = { ...mended, fates: { [ruth]: 'Ruth M. Adeyemi' } };
+	expect(faultsOf(said, first)).toEqual({});
+	const second = bookOf(said, 2000, first, packOf(first));
+	expect(second.roster.map(({ code }) => code)).toEqual(first.roster.map(({ code }) => code));
+	expect(second.former).toBeUndefined();
+});
+
+test('who leaves the class and comes back has the code that they had', () => {
+	const first = bookOf(form, 1000);
+	const packs = packOf(first);
+	const without = bookOf({ ...formOf(first, packs), roster: 'Lena Brandt' }, 2000, first, packs);
+	expect(isPaper(without)).toBe(true);
+	expect(without.former).toEqual(first.roster.slice(0, 1));
+	const again = bookOf({ ...formOf(without, packs), roster: form.roster }, 3000, without, packs);
+	expect(again.roster).toEqual(first.roster);
+	expect(again.former).toBeUndefined();
+});
+
+test('a class that is opened to all keeps its list and its codes for later', () => {
+	const first = bookOf(form, 1000);
+	const open = bookOf({ ...formOf(first, packOf(first)), who: 'open' }, 2000, first, packOf(first));
+	expect(packOf(open).learners).toEqual({ kind: 'open' });
+	expect(open.roster).toEqual(first.roster);
+	const back = bookOf({ ...formOf(open, packOf(open)), who: 'codes' }, 3000, open, packOf(open));
+	expect(back.roster).toEqual(first.roster);
+});
+
 test('two of one name have codes of their own, also once the pack is changed', () => {
 	const first = bookOf({ ...form, roster: 'Jun Park\nJun Park' }, 1000);
 	const second = bookOf(formOf(first, packOf(first)), 2000, first, packOf(first));

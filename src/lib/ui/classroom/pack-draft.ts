@@ -1,10 +1,11 @@
-import { checkFor, makeCodes, readCode } from '$lib/classroom/pack/code';
+import { checkFor, makeCodes } from '$lib/classroom/pack/code';
 import { writePack } from '$lib/classroom/pack/pack-file';
 import type { Pack, PackItem } from '$lib/classroom/pack/pack';
 import { readRoster, type Learner } from '$lib/classroom/pack/roster';
 import { makeKey, readKey, writeKey } from '$lib/classroom/hand-in/key';
 import { paperId, type ClassBook, type Enrolled } from '$lib/classroom/paper';
 import { randomId } from '../random-id';
+import { codeIn, compareLists, leaves, mayBeOne, type Enrolment, type Fates } from './enrolment';
 import { random } from './random';
 
 /** What a teacher fills in to make a pack, as texts of fields are. */
@@ -22,6 +23,8 @@ export interface PackForm {
 	who: 'codes' | 'open';
 	/** As it is pasted: names, a number, a list of a platform. */
 	roster: string;
+	/** What becomes of whoever was in the list and is not any more. */
+	fates: Fates;
 	sealed: boolean;
 }
 
@@ -38,6 +41,7 @@ export const emptyForm: PackForm = {
 	passing: '60',
 	who: 'codes',
 	roster: '',
+	fates: {},
 	sealed: false
 };
 
@@ -52,6 +56,7 @@ export function formOf(book: ClassBook, pack: Pack): PackForm {
 		passing: String(rules.passing),
 		who: learners.kind,
 		roster: book.roster.map(({ name }) => name).join('\n'),
+		fates: {},
 		sealed: sealTo !== undefined
 	};
 }
@@ -60,7 +65,7 @@ export function formOf(book: ClassBook, pack: Pack): PackForm {
 export type Faults = Partial<Record<keyof PackForm, string>>;
 
 /** What is wrong with the form; nothing where a pack can be made of it. */
-export function faultsOf(form: PackForm): Faults {
+export function faultsOf(form: PackForm, there?: ClassBook): Faults {
 	const faults: Faults = {};
 	if (form.title.trim() === '') faults.title = 'Give the pack a title: learners see it.';
 	if (form.items.length === 0) faults.items = 'Choose something to do first.';
@@ -74,8 +79,28 @@ export function faultsOf(form: PackForm): Faults {
 	if (form.who === 'codes') {
 		const roster = readRoster(form.roster);
 		if (!roster.ok) faults.roster = roster.error;
+		else if (undecided(form, there).length > 0) faults.fates = 'Say of each what becomes of them.';
 	}
 	return faults;
+}
+
+/** Who has a code and is not in the list any more, beside those in it who have none yet. */
+export function changesIn({ who, roster, fates }: PackForm, there?: ClassBook): Enrolment {
+	const read = readRoster(roster);
+	const learners = who === 'codes' && read.ok ? read.value.learners : undefined;
+	const before = there?.roster ?? [];
+	return learners
+		? compareLists(learners, before, fates)
+		: { known: new Map(), joined: [], gone: [] };
+}
+
+/** Of whom it has to be said, since somebody who is new in the list may be they. */
+export function undecided(form: PackForm, there?: ClassBook): readonly Enrolled[] {
+	const { joined, gone } = changesIn(form, there);
+	return gone.filter(
+		({ code, name }) =>
+			form.fates[code] !== leaves && joined.some((each) => mayBeOne(name, each.name))
+	);
 }
 
 function isWhole(text: string, least: number, most: number): boolean {
@@ -89,7 +114,7 @@ function isWhole(text: string, least: number, most: number): boolean {
  */
 export function bookOf(form: PackForm, now: number, there?: ClassBook, before?: Pack): ClassBook {
 	const id = before?.id ?? randomId();
-	const roster = form.who === 'codes' ? enrolled(form.roster, there?.roster ?? []) : [];
+	const { roster, former } = enrolledBy(form, there);
 	const key = there?.key ?? (form.sealed ? writeKey(makeKey(random(32))) : undefined);
 	const made = key === undefined ? undefined : readKey(key);
 	const pack: Pack = {
@@ -117,6 +142,7 @@ export function bookOf(form: PackForm, now: number, there?: ClassBook, before?: 
 		name: form.className.trim() || pack.title,
 		packs: [...(there?.packs ?? []), writePack(pack)],
 		roster,
+		...(former && { former }),
 		...(key !== undefined && { key }),
 		marks: there?.marks ?? [],
 		settled: there?.settled ?? []
@@ -128,25 +154,37 @@ function checksOf(id: string, roster: readonly Enrolled[]): readonly string[] {
 	return [...new Set(roster.map(({ code }) => checkFor(id, code)))].sort();
 }
 
-/** The code that a list has for somebody, as one that was saved has. */
-function ownCode({ code = '' }: Learner): string | undefined {
-	const read = readCode(code);
-	return read.ok ? read.value : undefined;
-}
-
-/** Whoever was there keeps their code; of two with one name, each. */
-function enrolled(text: string, there: readonly Enrolled[]): readonly Enrolled[] {
-	const read = readRoster(text);
-	if (!read.ok) return [];
-	const left = [...there];
-	const taken = new Set(there.map(({ code }) => code));
+/** Whoever is in the list, and those who were and are not any more. */
+function enrolledBy(
+	{ who, roster, fates }: PackForm,
+	there?: ClassBook
+): Pick<ClassBook, 'roster' | 'former'> {
+	// A pack that is open to all needs no list, and a list that is there is not thrown away for it.
+	if (who === 'open')
+		return there
+			? { roster: there.roster, ...(there.former && { former: there.former }) }
+			: { roster: [] };
+	const read = readRoster(roster);
+	const before = there?.roster ?? [];
+	if (!read.ok) return { roster: before };
+	const { learners } = read.value;
+	const { known, joined, gone } = compareLists(learners, before, fates);
+	const back = compareLists(joined, there?.former ?? []);
+	const taken = new Set([...before, ...(there?.former ?? [])].map(({ code }) => code));
 	// One more for each that is taken already, which is never seen.
-	const fresh = makeCodes(read.value.learners.length + taken.size, random).filter(
-		(code) => !taken.has(code)
-	);
-	return read.value.learners.map((learner, at) => {
-		const known = left.findIndex(({ name }) => name === learner.name);
-		const [same] = known < 0 ? [] : left.splice(known, 1);
-		return { ...same, ...learner, code: same?.code ?? ownCode(learner) ?? fresh[at] ?? '' };
-	});
+	const fresh = makeCodes(learners.length + taken.size, random).filter((code) => !taken.has(code));
+	const codeOf = (learner: Learner, at: number) => {
+		const own = codeIn(learner);
+		if (own === undefined || taken.has(own)) return fresh[at] ?? '';
+		taken.add(own);
+		return own;
+	};
+	const former = [...back.gone, ...gone];
+	return {
+		roster: learners.map((learner, at) => {
+			const same = known.get(learner) ?? back.known.get(learner);
+			return { ...same, ...learner, code: same?.code ?? codeOf(learner, at) };
+		}),
+		...(former.length > 0 && { former })
+	};
 }

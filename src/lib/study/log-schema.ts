@@ -31,6 +31,7 @@ const ofSitting = { ...line, sitting: name };
 
 const entries = {
 	read: v.strictObject({ ...line, ...ofPack, kind: v.literal('read'), chapter: name }),
+	began: v.strictObject({ ...line, kind: v.literal('began'), pack: name, item: name }),
 	answered: v.strictObject({
 		...line,
 		...ofPack,

@@ -12,6 +12,7 @@ export type StudyEntry =
 	| Noted
 	| Drilled
 	| DenialMoved
+	| PackExamBegan
 	| SittingEntry;
 
 /** What a sitting of a mock exam is folded from. */
@@ -38,6 +39,13 @@ interface OfPack {
 export interface ChapterRead extends Line, OfPack {
 	readonly kind: 'read';
 	readonly chapter: string;
+}
+
+/** An exam that a teacher gave out was begun: from then on its time runs. */
+export interface PackExamBegan extends Line {
+	readonly kind: 'began';
+	readonly pack: string;
+	readonly item: string;
 }
 
 export interface QuestionAnswered extends Line, OfPack {

@@ -68,6 +68,11 @@ export function flagWords(flag: Flag): FlagWords {
 				label: 'Time',
 				says: `It took ${minutes(flag.took)}; ${minutes(flag.allowed)} were allowed.`
 			};
+		case 'afterTime':
+			return {
+				label: 'Time',
+				says: `${count(flag.answers, 'answer')} came after the ${minutes(flag.allowed)} that the exam has, and ${flag.answers === 1 ? 'does' : 'do'} not count.`
+			};
 		case 'judgedOtherwise':
 			return {
 				label: 'Other answer',

@@ -32,6 +32,8 @@ export type Flag =
 	| (OfItem & { readonly kind: 'hints'; readonly hints: number })
 	/** In milliseconds. */
 	| (OfItem & { readonly kind: 'overTime'; readonly took: number; readonly allowed: number })
+	/** So many answers came after the time that an exam has, in milliseconds. They do not count. */
+	| (OfItem & { readonly kind: 'afterTime'; readonly answers: number; readonly allowed: number })
 	/** The file says that an answer is right, or wrong, and it is not. */
 	| (OfItem & { readonly kind: 'judgedOtherwise'; readonly question: string })
 	/** So many questions were answered that this learner is not asked. */

@@ -197,6 +197,26 @@ describe('chapters and questions', () => {
 			{ kind: 'overTime', item: 'e', took: 80_000, allowed: 60_000 }
 		]);
 	});
+
+	test('what was answered after the time of an exam does not count, also where the line of its beginning was taken out', () => {
+		const exam = pack.items[3];
+		if (exam?.kind !== 'exam') throw new Error('The last item is an exam');
+		const asked = questionsFor(pack, exam, 'Ana', content.questions.keys());
+		const lines = asked.map((question, at) => {
+			const item = content.questions.get(question);
+			const given = answer(at * 70_000, question, item ? keyOf(item) : [], 'e');
+			return { ...given, took: 0, right: true };
+		});
+		const began = { kind: 'began', id: 'b', time: started, pack: 'p', item: 'e' } as const;
+		for (const study of [[began, ...lines], lines]) {
+			const result = graded({ attempts: [], study });
+			expect(itemOf('exam', result)).toMatchObject({
+				...{ points: 5, possible: 10 },
+				answers: [{ right: true }, { right: false, late: true }]
+			});
+			expect(result.flags).toEqual([{ kind: 'afterTime', item: 'e', answers: 1, allowed: 60_000 }]);
+		}
+	});
 });
 
 describe('of a class', () => {

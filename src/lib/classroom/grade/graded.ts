@@ -87,5 +87,7 @@ export interface GradedAnswer {
 	/** None where it was not answered. */
 	readonly chosen: readonly string[];
 	readonly right: boolean;
+	/** Given after the time of an exam: it does not count, whatever it was. */
+	readonly late?: boolean;
 	readonly beliefs: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../../study/items/item';
 import { judge } from '../../study/items/judge';
 import type { ChapterRead, QuestionAnswered, StudyEntry } from '../../study/log';
+import { examTimeOf } from '../pack/exam-time';
 import type { PackItem } from '../pack/pack';
 import type { Flag } from './flag';
 import type { GradedAnswer, GradedChapter, GradedQuestions } from './graded';
@@ -28,7 +29,7 @@ export function gradeChapter(
 
 /**
  * The first answer to each question counts: after it the page tells what is right. All or nothing, as in
- * practice.
+ * practice. Of an exam with a limit, what was answered after it does not count.
  *
  * @param asked the questions that this learner is asked
  */
@@ -43,7 +44,12 @@ export function gradeQuestions(
 		(entry): entry is QuestionAnswered => entry.kind === 'answered' && entry.item === id
 	);
 	const counted = asked.map((question) => given.find((each) => each.question === question));
-	const answers = asked.map((question, at) => graded(question, counted[at], questions));
+	const late = examTimeOf(item, study)?.late;
+	const judged = asked.map((question, at) => graded(question, counted[at], questions));
+	const answers = judged.map((answer, at) =>
+		late?.has(counted[at]?.id ?? '') ? { ...answer, right: false, late: true } : answer
+	);
+	const tooLate = answers.filter((answer) => answer.late).length;
 	const took = counted.reduce((sum, each) => sum + (each?.took ?? 0), 0);
 	const stray = new Set(
 		given.map(({ question }) => question).filter((each) => !asked.includes(each))
@@ -56,13 +62,14 @@ export function gradeQuestions(
 			possible: asked.length * worth.question
 		},
 		flags: [
-			...answers.flatMap(({ question, right }, at): readonly Flag[] => {
+			...judged.flatMap(({ question, right }, at): readonly Flag[] => {
 				const said = counted[at]?.right;
 				return said === undefined || said === right
 					? []
 					: [{ kind: 'judgedOtherwise', item: id, question }];
 			}),
 			...(stray.size > 0 ? [{ kind: 'strayAnswers', item: id, answers: stray.size } as const] : []),
+			...(tooLate > 0 ? [{ kind: 'afterTime', item: id, answers: tooLate, allowed } as const] : []),
 			...(took > allowed ? [{ kind: 'overTime', item: id, took, allowed } as const] : [])
 		]
 	};

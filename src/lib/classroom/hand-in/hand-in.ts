@@ -19,7 +19,7 @@ export interface HandIn {
 	readonly version: string;
 	/** Every try at every scenario, in the order of their beginnings. */
 	readonly attempts: readonly HandedAttempt[];
-	/** Chapters that were read and questions that were answered for the pack. */
+	/** Chapters that were read, exams that were begun and questions that were answered for the pack. */
 	readonly study: readonly StudyEntry[];
 }
 

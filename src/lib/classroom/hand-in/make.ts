@@ -53,7 +53,7 @@ function attemptsFor(
 		.toSorted((a, b) => a.attempt.started - b.attempt.started);
 }
 
-/** What was read and answered for a pack, in order; nothing is said of what else stands in the log. */
+/** What was read, begun and answered for a pack, in order; nothing is said of what else stands in the log. */
 function studyFor({ id }: Pack, study: readonly StudyEntry[]): readonly StudyEntry[] {
 	return inOrder(study).flatMap((entry): readonly StudyEntry[] => {
 		if (!isFor(entry, id)) return [];
@@ -64,10 +64,11 @@ function studyFor({ id }: Pack, study: readonly StudyEntry[]): readonly StudyEnt
 	});
 }
 
-/** Whether a line says that it was read or answered for the pack. */
+/** Whether a line says that it was read, begun or answered for the pack. */
 export function isFor(
 	entry: StudyEntry,
 	pack: string
-): entry is Extract<StudyEntry, { kind: 'read' | 'answered' }> {
-	return (entry.kind === 'read' || entry.kind === 'answered') && entry.pack === pack;
+): entry is Extract<StudyEntry, { kind: 'read' | 'began' | 'answered' }> {
+	const isWork = entry.kind === 'read' || entry.kind === 'began' || entry.kind === 'answered';
+	return isWork && entry.pack === pack;
 }

@@ -63,3 +63,16 @@ test('points from another browser are kept, until they are beaten', () => {
 	expect(report({ best: { s: 70 } }).items[0]).toMatchObject({ score: 70, state: 'done' });
 	expect(report({ best: { s: 70 }, tries: [tried('a', 90)] }).items[0]?.score).toBe(90);
 });
+
+test('an answer after the time of an exam gives no points, and is told of all the same', () => {
+	const exam = { kind: 'exam', id: 'e', topics: ['groups'], count: 2, minutes: 1 } as const;
+	const late = [
+		{ kind: 'began', id: 'b', time: 0, pack: 'p1', item: 'e' } as const,
+		{ ...answer('1', 'groups/a', true, 10_000), item: 'e' },
+		{ ...answer('2', 'groups/b', true, 90_000), item: 'e' }
+	];
+	const done = { tries: [], best: {}, questions: ['groups/a', 'groups/b'], titleOf: () => '' };
+	const told = reportOf({ ...pack, items: [exam] }, 'Jun', { ...done, study: late });
+	expect(told.score).toBe(50);
+	expect(told.events.map(({ id }) => id)).toEqual(['1', '2']);
+});

@@ -2,6 +2,7 @@ import { inOrder, type QuestionAnswered, type StudyEntry } from '../../study/log
 import type { Attempt } from '../../scenario/log';
 import { worth } from '../grade/study-items';
 import { isFor } from '../hand-in/make';
+import { examTimeOf, isRightInTime } from '../pack/exam-time';
 import type { Pack, PackItem } from '../pack/pack';
 import { questionsFor, seedFor } from '../pack/seed';
 import type { ItemReport, Report, ReportedEvent } from './report';
@@ -67,7 +68,7 @@ function weightOf(pack: Pack, learner: string, item: PackItem, all: readonly str
 	}
 }
 
-type Line = Extract<StudyEntry, { kind: 'read' | 'answered' }>;
+type Line = Extract<StudyEntry, { kind: 'read' | 'began' | 'answered' }>;
 
 function withBest(item: ItemReport, best: number | undefined): ItemReport {
 	if (best === undefined || (item.score ?? -1) >= best) return item;
@@ -99,7 +100,9 @@ function itemReport(
 			const first = firstAnswers(lines.filter((line) => (line.item ?? item.id) === item.id));
 			const given = asked.flatMap((id) => first.get(id) ?? []);
 			if (given.length === 0) return { ...named, state: 'untouched' };
-			const score = (given.filter(({ right }) => right).length / asked.length) * 100;
+			const time = examTimeOf(item, lines);
+			const right = given.filter((answer) => isRightInTime(answer, time)).length;
+			const score = (right / asked.length) * 100;
 			return { ...named, score, state: given.length === asked.length ? 'done' : 'begun' };
 		}
 	}
@@ -137,14 +140,7 @@ function eventsOf(
 		item.kind === 'scenario' ? triesOf(pack, learner, item, tries).filter(isOver) : []
 	);
 	const events: readonly ReportedEvent[] = [
-		...lines.map((line): ReportedEvent =>
-			line.kind === 'read'
-				? { kind: 'chapter', id: line.id, chapter: line.chapter, time: line.time }
-				: {
-						...{ kind: 'question', id: line.id, question: line.question, chosen: line.chosen },
-						...{ right: line.right, time: line.time, took: line.took }
-					}
-		),
+		...lines.flatMap((line) => eventOf(line) ?? []),
 		...played.map(({ attempt, last = attempt.started, outcome }): ReportedEvent => ({
 			...{ kind: 'scenario', id: attempt.id, scenario: attempt.scenario },
 			score: outcome?.score ?? 0,
@@ -154,4 +150,18 @@ function eventsOf(
 		}))
 	];
 	return events.toSorted((a, b) => a.time - b.time);
+}
+
+function eventOf(line: Line): ReportedEvent | undefined {
+	switch (line.kind) {
+		case 'read':
+			return { kind: 'chapter', id: line.id, chapter: line.chapter, time: line.time };
+		case 'answered':
+			return {
+				...{ kind: 'question', id: line.id, question: line.question, chosen: line.chosen },
+				...{ right: line.right, time: line.time, took: line.took }
+			};
+		case 'began':
+			return undefined;
+	}
 }

@@ -40,6 +40,7 @@ function ratingOf(entry: StudyEntry): Rating | undefined {
 		case 'paused':
 		case 'ended':
 		case 'read':
+		case 'began':
 		case 'planned':
 		case 'postponed':
 		case 'noted':

@@ -51,7 +51,9 @@ export function itemAsks(item: PackItem, rules: PackRules): string {
 		case 'questions':
 			return 'Each once; the reasons follow the answer.';
 		case 'exam':
-			return `Each once; the reasons follow the answer.${item.minutes === undefined ? '' : ` In ${count(item.minutes, 'minute')}.`}`;
+			return item.minutes === undefined
+				? 'Each once; the reasons follow the answer.'
+				: `Each once; the reasons follow the answer. ${count(item.minutes, 'minute')} from its beginning; what is answered later does not count.`;
 	}
 }
 

@@ -1,5 +1,7 @@
 import { asked } from 'virtual:questions';
+import { examTimeOf, isRightInTime, type ExamTime } from '$lib/classroom/pack/exam-time';
 import type { PackItem } from '$lib/classroom/pack/pack';
+import { isFor } from '$lib/classroom/hand-in/make';
 import { questionsFor, seedFor } from '$lib/classroom/pack/seed';
 import type { Attempt } from '$lib/scenario/log';
 import type { QuestionAnswered } from '$lib/study/log';
@@ -28,6 +30,10 @@ export type Progress =
 			readonly questions: readonly string[];
 			/** The first answer to each. */
 			readonly answers: ReadonlyMap<string, QuestionAnswered>;
+			/** Of those that count. */
+			readonly right: number;
+			/** Of an exam with a limit, once it was begun. */
+			readonly time?: ExamTime;
 	  };
 
 /** What a learner has done for a pack. Nothing is known until it is loaded. */
@@ -81,12 +87,16 @@ export class PackWork {
 				const all = asked.flatMap(({ questions }) => questions);
 				const questions = questionsFor(pack, item, paper.learner, all);
 				const answers = firstAnswers(this.log.entries, pack.id, item.id, questions);
-				return { kind: 'questions', questions, answers };
+				const lines = this.log.entries.filter((entry) => isFor(entry, pack.id));
+				const time = examTimeOf(item, lines);
+				const right = [...answers.values()].filter((given) => isRightInTime(given, time)).length;
+				return { kind: 'questions', questions, answers, right, ...(time && { time }) };
 			}
 		}
 	}
 
-	isDone(item: PackItem): boolean {
+	/** An exam is done as well when its time is up. */
+	isDone(item: PackItem, now = Date.now()): boolean {
 		const progress = this.of(item);
 		switch (progress.kind) {
 			case 'scenario':
@@ -94,7 +104,10 @@ export class PackWork {
 			case 'chapter':
 				return progress.read !== undefined;
 			case 'questions':
-				return progress.answers.size === progress.questions.length;
+				return (
+					progress.answers.size === progress.questions.length ||
+					(progress.time !== undefined && now > progress.time.ends)
+				);
 		}
 	}
 

@@ -23,3 +23,8 @@ export function moment(time: number): string {
 		minute: '2-digit'
 	}).format(time);
 }
+
+/** "18:05" */
+export function clockTime(time: number): string {
+	return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(time);
+}

@@ -142,7 +142,8 @@ test('a teacher makes a pack; a learner plays it offline and hands in; it is gra
 		buffer: readFileSync(feedback.path)
 	});
 	await expect(learner.getByText('Sign in as root, and go on.')).toBeVisible();
-	await expect(learner.getByText('25 of 100, given by hand')).toBeVisible();
+	await expect(learner.getByText('25 of 100')).toBeVisible();
+	await expect(learner.getByText('Given by your teacher, by hand.')).toBeVisible();
 	expect(await faults(learner)).toEqual([]);
 });
 

@@ -88,6 +88,11 @@ export function flagWords(flag: Flag): FlagWords {
 				label: 'Stray tries',
 				says: `${count(flag.tries, 'try', 'tries')} at what the pack has not. They do not count; the file was changed.`
 			};
+		case 'lessThanBefore':
+			return {
+				label: 'Less than before',
+				says: `An earlier file came to ${flag.points} of ${count(flag.possible, 'point')}, and this one to fewer. A browser that has lost its data begins anew. The newest counts, unless you take it away.`
+			};
 		case 'late':
 			return {
 				label: 'Late',

@@ -40,6 +40,8 @@ export type Flag =
 	| (OfItem & { readonly kind: 'strayAnswers'; readonly answers: number })
 	/** So many tries are for items or scenarios that the pack has not. */
 	| { readonly kind: 'strayTries'; readonly tries: number }
+	/** Of the same learner, an earlier file came to more: so many points of so many. */
+	| { readonly kind: 'lessThanBefore'; readonly points: number; readonly possible: number }
 	/** Made after the day on which it was due. */
 	| { readonly kind: 'late'; readonly due: string };
 

@@ -44,14 +44,27 @@ export function gradeClass(pack: Pack, graded: readonly Graded[]): ClassGraded {
 		(a, b) => a.made - b.made || (a.fingerprint < b.fingerprint ? -1 : 1)
 	);
 	const newest = new Map(different.map((each) => [each.learner.toLowerCase(), each]));
-	const handIns = [...newest.values()];
+	const replaced = different.filter((each) => newest.get(each.learner.toLowerCase()) !== each);
+	const handIns = [...newest.values()].map((each) => withLess(each, replaced));
 	return {
 		handIns,
-		replaced: different.filter((each) => !handIns.includes(each)),
+		replaced,
 		repeated: new Map([...repeated].filter(([, times]) => times > 1)),
 		pairs: pairsIn(pack, handIns),
 		borrowed: borrowedIn(pack, handIns)
 	};
+}
+
+/** A part of all points: another version of the pack may have had more. */
+const part = ({ points, possible }: Graded) => (possible === 0 ? 0 : points / possible);
+
+function withLess(newest: Graded, replaced: readonly Graded[]): Graded {
+	const [best] = replaced
+		.filter(({ learner }) => learner.toLowerCase() === newest.learner.toLowerCase())
+		.toSorted((a, b) => part(b) - part(a));
+	if (!best || part(best) <= part(newest)) return newest;
+	const { points, possible } = best;
+	return { ...newest, flags: [...newest.flags, { kind: 'lessThanBefore', points, possible }] };
 }
 
 function pairsIn({ items }: Pack, handIns: readonly Graded[]): readonly Pair[] {

@@ -220,8 +220,8 @@ describe('chapters and questions', () => {
 });
 
 describe('of a class', () => {
-	const by = (learner: string, fingerprint: string, made = end + 1) =>
-		gradeOne({ handIn: { ...handIn, learner, made }, fingerprint }, pack, content);
+	const by = (learner: string, fingerprint: string, made = end + 1, less = {}) =>
+		gradeOne({ handIn: { ...handIn, learner, made, ...less }, fingerprint }, pack, content);
 
 	test('the newest hand-in of each learner counts, and the same file twice is one', () => {
 		const [older, newer, robin] = [by('Ana', '1'), by('ana', '2', end + 2), by('Robin', '3')];
@@ -229,6 +229,16 @@ describe('of a class', () => {
 		expect(together.handIns).toEqual([newer, robin]);
 		expect(together.replaced).toEqual([older]);
 		expect(together.repeated).toEqual(new Map([['3', 2]]));
+	});
+
+	test('a newer file that came to less than an earlier one is asked about, and none that came to as much', () => {
+		const whole = by('Ana', '1');
+		const empty = by('ana', '2', end + 2, { attempts: [], study: [] });
+		expect(gradeClass(pack, [whole, empty]).handIns[0]?.flags).toEqual([
+			{ kind: 'lessThanBefore', points: whole.points, possible: whole.possible }
+		]);
+		const again = by('Ana', '3', end + 3);
+		expect(gradeClass(pack, [whole, again]).handIns).toEqual([again]);
 	});
 
 	test('the same log under two names is a pair, the earlier file first', () => {

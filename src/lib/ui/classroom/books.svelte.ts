@@ -56,6 +56,15 @@ export class ClassBooks {
 		return now.ok ? this.#write(files) : now.error;
 	}
 
+	/** Deletes one that was handed in; the answer brings it back. */
+	async removeHandIn(
+		book: ClassBook,
+		file: ReceivedFile
+	): Promise<() => Promise<Refusal | undefined>> {
+		await (await this.#open()).deletePapers([file.id]);
+		return () => this.addHandIns(book, [file]);
+	}
+
 	/** Deletes a class with what was handed in; the answer brings it back. */
 	async remove(book: ClassBook): Promise<() => Promise<Refusal | undefined>> {
 		const store = await this.#open();

@@ -80,6 +80,21 @@ export class Grading {
 		return kept && fromText(kept.file.bytes);
 	}
 
+	/** Takes a hand-in away, so that the one before it counts; the answer brings it back. */
+	async remove({ fingerprint }: Graded): Promise<() => Promise<void>> {
+		const id = this.#idOf(fingerprint);
+		const kept = this.#kept.get(id);
+		if (!kept) throw new Error(`There is no hand-in ${id}`);
+		const undo = await this.#books.removeHandIn(this.#book, kept.file);
+		this.#kept.delete(id);
+		await this.#compare();
+		return async () => {
+			await undo();
+			this.#kept.set(id, kept);
+			await this.#compare();
+		};
+	}
+
 	get keys(): readonly TeacherKey[] {
 		const read = this.#book.key === undefined ? undefined : readKey(this.#book.key);
 		return read?.ok ? [read.value] : [];

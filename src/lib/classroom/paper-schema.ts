@@ -36,7 +36,8 @@ const papers = {
 		changed: time,
 		pack: upTo(longestPack),
 		learner: some,
-		taken: time
+		taken: time,
+		handed: v.exactOptional(v.strictObject({ made: time, mark: upTo(64) }))
 	}),
 	class: v.strictObject({
 		kind: v.literal('class'),

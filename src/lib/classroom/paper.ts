@@ -20,6 +20,8 @@ export interface TakenPack extends Kept {
 	readonly learner: string;
 	/** In milliseconds: what was read before is not of the pack. */
 	readonly taken: number;
+	/** Of the last file that was made to be handed in: when, and what was in it, by its mark. */
+	readonly handed?: { readonly made: number; readonly mark: string };
 }
 
 /** What a teacher keeps of one pack and those who work on it. */

@@ -1,6 +1,8 @@
 import type { PackItem } from '$lib/classroom/pack/pack';
 import { capitalised, listed } from '$lib/policy/wording';
+import type { Item } from '$lib/study/items/item';
 import { topicOf } from '$lib/study/question-id';
+import { plainText } from '$lib/workbook/plain-text';
 import { topicName } from '../site/topics';
 
 /* Apart from the words of other items, which need all scenarios and chapters. */
@@ -23,4 +25,9 @@ function nameOf(id: string): string {
 	} catch {
 		return id; // of a pack that was made with another version
 	}
+}
+
+/** What a question asks, without the policies that stand below it. */
+export function firstParagraph({ stem: [first] }: Item): string {
+	return first?.kind === 'paragraph' ? plainText(first.content) : '';
 }

@@ -11,17 +11,20 @@ import { test, untilKept } from './site';
 interface Rules {
 	readonly hints: boolean;
 	readonly tries: string;
+	/** Of the exam. */
+	readonly minutes?: string;
 }
 
 /** From the empty page of the classroom to the class; the answer is the link and everybody’s code. */
-async function makePack(page: Page, { hints, tries }: Rules) {
+async function makePack(page: Page, { hints, tries, minutes = '' }: Rules) {
 	await page.goto('/teach/');
 	await page.getByRole('link', { name: 'New pack' }).click();
 	await page.getByRole('checkbox', { name: /Lock down the root user/ }).check();
 	await page.locator('summary', { hasText: 'An exam' }).click();
 	await page.getByRole('checkbox', { name: /^Policy evaluation/ }).check();
 	await page.getByLabel(/^Questions, of/).fill('2');
-	await page.getByLabel(/^Questions, of/).blur();
+	await page.getByLabel('Minutes, if any').fill(minutes);
+	await page.getByLabel('Minutes, if any').blur();
 	await page.getByLabel('Title').fill('First week');
 	await page.getByLabel('The class, as you call it').fill('Evening course');
 	await page.getByRole('checkbox', { name: /Hints may be taken/ }).setChecked(hints);
@@ -168,4 +171,72 @@ test('a pack without hints and with one try is played so, after a reload too', a
 	await learner.getByRole('link', { name: 'First week' }).click();
 	await expect(learner.getByText('last try')).toBeVisible();
 	await expect(learner.getByRole('link', { name: /^Continue Lock down/ })).toBeVisible();
+});
+
+test('the minutes of an exam run from its beginning, and what comes after them is kept and does not count', async ({
+	page
+}) => {
+	const { link, code } = await makePack(page, { hints: true, tries: '', minutes: '5' });
+	await page.clock.install();
+	await page.goto(`${link.pathname}${link.hash}`);
+	await page.getByLabel('Your code').fill(code);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('link', { name: /^Start Exam/ }).click();
+	await expect(page.getByText(/^2 questions in 5 minutes/)).toBeVisible();
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+	await page.getByRole('button', { name: 'Begin the exam' }).click();
+	await expect(page.getByRole('timer')).toHaveText(/^0[45]:/);
+	expect(await faults(page)).toEqual([]);
+	await page.getByRole('button', { name: 'I do not know' }).click();
+	await page.getByRole('button', { name: 'Next question' }).click();
+
+	// Time runs on while the page is closed.
+	await page.getByRole('link', { name: 'To the pack' }).click();
+	await page.clock.fastForward('06:00');
+	await page.reload();
+	await expect(page.getByText('the time is up')).toBeVisible();
+	await page.getByRole('link', { name: /^Look at them/ }).click();
+	await expect(page.getByText('The time is up.')).toBeVisible();
+	await page.getByRole('button', { name: 'I do not know' }).click();
+	await page.getByRole('button', { name: 'To the end' }).click();
+	await expect(page.getByText('too late')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to the pack' }).click();
+	await expect(page.getByText('2 answers, 1 of them after the time of the exam')).toBeVisible();
+});
+
+test('a name that is mended keeps its code, and so does whoever leaves the class and comes back', async ({
+	page
+}) => {
+	const { code } = await makePack(page, { hints: true, tries: '' });
+	const codes = () => page.locator('table code').allTextContents();
+	const [, lena] = await codes();
+	async function change(list: string) {
+		await page.getByRole('link', { name: 'Change the pack' }).click();
+		await page.getByLabel('The class list').fill(list);
+		await page.getByRole('button', { name: 'Save as a new version' }).click();
+	}
+	async function saved(count: string) {
+		await expect(page.getByRole('heading', { level: 1, name: 'Evening course' })).toBeVisible();
+		await page.locator('summary', { hasText: count }).click();
+	}
+
+	await change('Ruth M. Adeyemi\nLena Brandt');
+	await expect(page.getByText('Say of each what becomes of them.')).toBeVisible();
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+	await page.getByLabel(`Ruth Adeyemi ${code}`).selectOption('is now Ruth M. Adeyemi');
+	await page.getByRole('button', { name: 'Save as a new version' }).click();
+	await saved('2 codes');
+	expect(await codes()).toEqual([code, lena]);
+
+	await change('Ruth M. Adeyemi');
+	const dialog = page.getByRole('dialog', { name: 'Lena Brandt leaves the class?' });
+	await expect(dialog).toContainText(lena ?? 'a code');
+	expect(await faults(page)).toEqual([]);
+	await dialog.getByRole('button', { name: 'Save all the same' }).click();
+	await saved('1 code');
+	expect(await codes()).toEqual([code]);
+
+	await change('Ruth M. Adeyemi\nLena Brandt');
+	await saved('2 codes');
+	expect(await codes()).toEqual([code, lena]);
 });

@@ -95,6 +95,19 @@ export class PackWork {
 		}
 	}
 
+	/** Whether anything was done for it. */
+	isBegun(item: PackItem): boolean {
+		const progress = this.of(item);
+		switch (progress.kind) {
+			case 'scenario':
+				return progress.tries.length > 0;
+			case 'chapter':
+				return progress.read !== undefined;
+			case 'questions':
+				return progress.answers.size > 0 || progress.time !== undefined;
+		}
+	}
+
 	/** An exam is done as well when its time is up. */
 	isDone(item: PackItem, now = Date.now()): boolean {
 		const progress = this.of(item);

@@ -17,6 +17,7 @@ test('each example of a figure in the author’s guide is sound, and there is on
 		'order',
 		'layers',
 		'account',
-		'credentials'
+		'credentials',
+		'ways'
 	]);
 });

@@ -6,6 +6,7 @@ import type { LinesFigure } from './figures/lines';
 import type { OrderFigure } from './figures/order';
 import type { PredictFigure } from './figures/predict';
 import type { SortFigure } from './figures/sort';
+import type { WaysFigure } from './figures/ways';
 
 /** What the contents page tells of a chapter. */
 export interface ChapterOutline {
@@ -57,6 +58,7 @@ export interface Figures {
 	readonly layers: LayersFigure;
 	readonly account: AccountFigure;
 	readonly credentials: CredentialsFigure;
+	readonly ways: WaysFigure;
 }
 
 export type FigureKind = keyof Figures;

@@ -124,6 +124,20 @@ credentials:
   - { say: Signed in, calls: [{ as: user/jun, call: iam GetUser }], carries: { aws:MultiFactorAuthPresent: false${age ? `, aws:MultiFactorAuthAge: ${age}` : ''} } }`
 		);
 
+	const ways = (answers: string, more = '') =>
+		fenced(
+			'ways',
+			`account: { ${small} }
+asks:
+  - say: Jun looks at himself
+    as: user/jun
+    call: iam GetUser
+    answers: ${answers}
+    console: { does: Opens, sees: Nothing }
+    cli: { types: aws iam get-user${more} }
+    sdk: { source: get() }`
+		);
+
 	test.each([
 		['a right prediction', predict('allowed', ', by: One'), undefined],
 		[
@@ -150,7 +164,14 @@ credentials:
 		['an answer', account('AccessDenied'), undefined],
 		['another answer', account('ok'), '13: claims[0][0].answers: the account answers AccessDenied'],
 		['what is carried', credentials(0), undefined],
-		['what is not', credentials(60), 'in that request aws:MultiFactorAuthAge is absent']
+		['what is not', credentials(60), 'in that request aws:MultiFactorAuthAge is absent'],
+		['a refusal by each way', ways('AccessDenied'), undefined],
+		['another by each way', ways('ok'), '15: asks[0].answers: the account answers AccessDenied'],
+		[
+			'a refusal that is told already',
+			ways('AccessDenied', ', prints: no'),
+			'asks[0]: it is refused, which is told by itself'
+		]
 	])('%s', (_, body, told) => {
 		expect(faultsOf(body)).toEqual(told === undefined ? [] : [expect.stringContaining(told)]);
 	});

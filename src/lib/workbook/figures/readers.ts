@@ -7,6 +7,7 @@ import { linesReader } from './lines';
 import { orderReader } from './order';
 import { predictReader } from './predict';
 import { sortReader } from './sort';
+import { waysReader } from './ways';
 
 /** How each kind of figure is read and proved. */
 export const readers: { readonly [K in FigureKind]: FigureReader<Figures[K]> } = {
@@ -16,5 +17,6 @@ export const readers: { readonly [K in FigureKind]: FigureReader<Figures[K]> } =
 	order: orderReader,
 	layers: layersReader,
 	account: accountReader,
-	credentials: credentialsReader
+	credentials: credentialsReader,
+	ways: waysReader
 };

@@ -15,7 +15,8 @@ const parts: {
 	order: () => import('./Order.svelte'),
 	layers: () => import('./Layers.svelte'),
 	account: () => import('./Account.svelte'),
-	credentials: () => import('./Credentials.svelte')
+	credentials: () => import('./Credentials.svelte'),
+	ways: () => import('./Ways.svelte')
 };
 
 export async function loadParts(kinds: readonly FigureKind[]): Promise<FigureParts> {

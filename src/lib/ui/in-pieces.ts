@@ -1,4 +1,4 @@
-import type { Pieces } from '$lib/scenario/map/pieces';
+import type { LatePieces, Pieces } from '$lib/scenario/map/pieces';
 import { breathe } from './breathe';
 
 /** How long a piece may take, in milliseconds: less than a frame. */
@@ -6,13 +6,14 @@ const piece = 10;
 
 /** Works piece by piece, so that the page goes on. Nothing once it is no longer wanted. */
 export async function inPieces<T>(
-	work: Pieces<T>,
+	work: Pieces<T> | LatePieces<T>,
 	isWanted: () => boolean
 ): Promise<T | undefined> {
 	for (;;) {
 		const until = performance.now() + piece;
 		do {
-			const { done, value } = work.next();
+			const next = work.next();
+			const { done, value } = 'then' in next ? await next : next;
 			if (done) return value;
 		} while (performance.now() < until);
 		await breathe();

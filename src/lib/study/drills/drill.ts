@@ -1,5 +1,5 @@
 import type { Facts } from '../../policy/facts';
-import type { Pieces } from '../../scenario/map/pieces';
+import type { LatePieces, Pieces } from '../../scenario/map/pieces';
 import type { Item, Level } from '../items/item';
 import type { Task } from './smallest/task';
 
@@ -13,7 +13,8 @@ export const drillKinds = [
 	'trust',
 	'findings',
 	'history',
-	'smallest'
+	'smallest',
+	'command'
 ] as const;
 
 export type DrillKind = (typeof drillKinds)[number];
@@ -49,4 +50,4 @@ export interface WrittenDrill extends DrillOrder {
  *
  * @param facts of the services that its kind speaks of (`servicesFor`)
  */
-export type Make = (order: DrillOrder, facts: Facts) => Pieces<Drill>;
+export type Make = (order: DrillOrder, facts: Facts) => Pieces<Drill> | LatePieces<Drill>;

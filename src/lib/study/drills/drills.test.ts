@@ -8,16 +8,17 @@ import { beliefsIn, faultOf, keyOfDrill, orders } from './solved.fixture';
 
 test('the engine solves 300 drills, and finds the key and nothing else right in each', async () => {
 	for (const order of orders(300)) {
-		expect(await faultOf(makeDrill(order)), JSON.stringify(order)).toBeUndefined();
+		expect(await faultOf(await makeDrill(order)), JSON.stringify(order)).toBeUndefined();
 	}
 });
 
-test('a seed makes the same drill again, and another seed another one', () => {
+test('a seed makes the same drill again, and another seed another one', async () => {
 	for (const order of orders(20)) {
-		expect(makeDrill(order)).toEqual(makeDrill(order));
+		const made = await makeDrill(order);
+		expect(await makeDrill(order)).toEqual(made);
 		// Of the easiest tasks there are not that many.
 		const others = ['other', 'third', 'fourth'].map((seed) => makeDrill({ ...order, seed }));
-		expect(new Set([makeDrill(order), ...others].map(contentOf)).size).toBeGreaterThan(1);
+		expect(new Set([made, ...(await Promise.all(others))].map(contentOf)).size).toBeGreaterThan(1);
 	}
 });
 
@@ -26,10 +27,11 @@ function contentOf(drill: Drill): string {
 	return JSON.stringify(drill.form === 'asked' ? { ...drill.item, id: '' } : drill.task);
 }
 
-test('the outcomes are asked about equally often, so that none is a good guess', () => {
-	const keys = Array.from({ length: 120 }, (_, at) =>
+test('the outcomes are asked about equally often, so that none is a good guess', async () => {
+	const asked = Array.from({ length: 120 }, (_, at) =>
 		makeAsked({ kind: 'outcome', topic: 'evaluation', level: 2, seed: `${at}` })
-	).flatMap(keyOfDrill);
+	);
+	const keys = (await Promise.all(asked)).flatMap(keyOfDrill);
 	for (const key of ['a', 'b', 'c']) {
 		const share = keys.filter((each) => each === key).length / keys.length;
 		expect(share).toBeGreaterThan(0.18);
@@ -37,17 +39,18 @@ test('the outcomes are asked about equally often, so that none is a good guess',
 	}
 });
 
-test('most drills have a wrong option that is right under a belief', () => {
-	const named = orders(100).map((order) => beliefsIn(makeDrill(order)));
+test('most drills have a wrong option that is right under a belief', async () => {
+	const named = (await Promise.all(orders(100).map(makeDrill))).map(beliefsIn);
 	expect(named.filter((beliefs) => beliefs.length > 0).length).toBeGreaterThan(60);
 });
 
 test.each(['mend', 'request'] as const)(
 	'a wrong option of %s is mostly right under another belief than that an Allow outdoes a Deny',
-	(kind) => {
-		const drills = topicsOf(kind).flatMap((topic) =>
-			levels.map((level) => beliefsIn(makeDrill({ kind, topic, level, seed: 'share' })))
+	async (kind) => {
+		const made = topicsOf(kind).flatMap((topic) =>
+			levels.map((level) => makeDrill({ kind, topic, level, seed: 'share' }))
 		);
+		const drills = (await Promise.all(made)).map(beliefsIn);
 		const others = drills.filter((beliefs) =>
 			beliefs.some((each) => each !== 'specific-allow-wins')
 		);
@@ -57,9 +60,9 @@ test.each(['mend', 'request'] as const)(
 
 const asking = (count: number) => orders(count).filter(({ kind }) => kind !== 'smallest');
 
-test('every option has its reason, and what is kept from sight is not in the drill as it is asked', () => {
+test('every option has its reason, and what is kept from sight is not in the drill as it is asked', async () => {
 	for (const order of asking(50)) {
-		const { item, told } = makeAsked(order);
+		const { item, told } = await makeAsked(order);
 		if (!('options' in item) || !('options' in told)) {
 			expect('steps' in told && told.steps.every(({ why }) => why.length > 0)).toBe(true);
 			continue;
@@ -72,9 +75,8 @@ test('every option has its reason, and what is kept from sight is not in the dri
 	}
 });
 
-test('S3 would keep every bucket policy, as it stands and with each edit', () => {
-	const kept = asking(250).flatMap((order) => {
-		const { told } = makeAsked(order);
+test('S3 would keep every bucket policy, as it stands and with each edit', async () => {
+	const kept = (await Promise.all(asking(250).map(makeAsked))).flatMap(({ told }) => {
 		const options = 'options' in told ? told.options : [];
 		const { policies, request } = told.given;
 		const resource = request.resource ?? options[0]?.request?.resource;
@@ -87,15 +89,17 @@ test('S3 would keep every bucket policy, as it stands and with each edit', () =>
 });
 
 /** The requests of drills that ask which one gets through, with what they are asked of. */
-const offered = Array.from({ length: 200 }, (_, at) => {
-	const [topic = '', level = 2] = [topicsOf('request')[at % 8], levels[1 + (at % 4)]];
-	const { item } = makeAsked({ kind: 'request', topic, level, seed: `r${at}` });
-	if (!('options' in item)) throw new Error('There are no options');
-	return {
-		given: item.given,
-		requests: item.options.flatMap(({ request }) => request ?? [])
-	};
-});
+const offered = await Promise.all(
+	Array.from({ length: 200 }, async (_, at) => {
+		const [topic = '', level = 2] = [topicsOf('request')[at % 8], levels[1 + (at % 4)]];
+		const { item } = await makeAsked({ kind: 'request', topic, level, seed: `r${at}` });
+		if (!('options' in item)) throw new Error('There are no options');
+		return {
+			given: item.given,
+			requests: item.options.flatMap(({ request }) => request ?? [])
+		};
+	})
+);
 
 test('the policy of a resource has its say on that resource only', () => {
 	// A queue’s policy that names all queues is still that queue’s.
@@ -118,17 +122,16 @@ test('no request is without what AWS always sends: MFA of a session, the Region,
 	expect(lacking('aws:PrincipalTag/team').length).toBeGreaterThan(0);
 });
 
-test('the layers of a request grow with the level, from one to seven', () => {
-	const layersOf = (level: 1 | 5, seed: string) => {
-		const { told } = makeAsked({ kind: 'outcome', topic: 'evaluation', level, seed });
+test('the layers of a request grow with the level, from one to seven', async () => {
+	const layersOf = async (level: 1 | 5, seed: string) => {
+		const { told } = await makeAsked({ kind: 'outcome', topic: 'evaluation', level, seed });
 		return Object.values(told.given.policies).filter((of) =>
 			Array.isArray(of) ? of.length > 0 : typeof of === 'object'
 		).length;
 	};
-	expect(layersOf(1, 'a')).toBe(1);
-	expect(
-		Math.max(...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((seed) => layersOf(5, seed)))
-	).toBe(7);
+	expect(await layersOf(1, 'a')).toBe(1);
+	const hardest = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((seed) => layersOf(5, seed));
+	expect(Math.max(...(await Promise.all(hardest)))).toBe(7);
 });
 
 test('what is left open the seed settles, and a topic that a kind has is kept', () => {
@@ -148,9 +151,7 @@ test('a seed of which no drill comes is passed over, and where no seed does, tha
 	const choice = { kind: 'outcome', topic: 'mfa', level: 1 } as const;
 	const seeds = ['none', 'none', 'some', 'other'];
 	const make: Maker = (order) =>
-		order.seed === 'none'
-			? Promise.reject(new Error('No drill comes of it'))
-			: Promise.resolve(makeDrill(order));
+		order.seed === 'none' ? Promise.reject(new Error('No drill comes of it')) : makeDrill(order);
 	expect((await anotherDrill(make, choice, () => seeds.shift() ?? '')).seed).toBe('some');
 	await expect(anotherDrill(make, choice, () => 'none')).rejects.toThrow('No drill comes of it');
 });

@@ -55,6 +55,21 @@ export const kindsTold: Readonly<Record<DrillKind, KindTold>> = {
 		title: 'Write the smallest policy',
 		asks: 'Some requests are to get through, and nothing else. You write the policy.',
 		topics: ['policy-structure', 'conditions', 'mfa']
+	},
+	command: {
+		title: 'What does this command answer?',
+		asks: 'A line is typed into the terminal of a small account. What does it print?',
+		topics: [
+			'access-ways',
+			'users',
+			'groups',
+			'policies',
+			'policy-inheritance',
+			'roles',
+			'access-keys',
+			'mfa',
+			'evaluation'
+		]
 	}
 };
 

@@ -1,5 +1,5 @@
 import { whole } from '../../catalog/testing/whole';
-import { atOnce } from '../../scenario/map/pieces';
+import type { LatePieces, Pieces } from '../../scenario/map/pieces';
 import { drillKinds, type AskedDrill, type Drill, type DrillOrder } from './drill';
 import { loadMake } from './registry';
 
@@ -8,15 +8,23 @@ const makers = new Map(
 );
 
 /** For tests: a drill at one go, made with all facts there are. */
-export function makeDrill(order: DrillOrder): Drill {
+export async function makeDrill(order: DrillOrder): Promise<Drill> {
 	const make = makers.get(order.kind);
 	if (!make) throw new Error(`Nothing makes ${order.kind}`);
-	return atOnce(make(order, whole));
+	return toTheEnd(make(order, whole));
+}
+
+/** For tests: all of it, without a turn for anybody else. */
+export async function toTheEnd<T>(work: Pieces<T> | LatePieces<T>): Promise<T> {
+	for (;;) {
+		const { done, value } = await work.next();
+		if (done) return value;
+	}
 }
 
 /** For tests: the same of a kind that asks. */
-export function makeAsked(order: DrillOrder): AskedDrill {
-	const drill = makeDrill(order);
+export async function makeAsked(order: DrillOrder): Promise<AskedDrill> {
+	const drill = await makeDrill(order);
 	if (drill.form !== 'asked') throw new Error(`${order.kind} is written`);
 	return drill;
 }

@@ -16,7 +16,8 @@ const makers: Readonly<Record<DrillKind, () => Promise<Make>>> = {
 	trust: () => Promise.resolve(makeTrust),
 	findings: async () => (await import('./kinds/findings')).makeFindings,
 	history: async () => (await import('./kinds/history')).makeHistory,
-	smallest: async () => (await import('./kinds/smallest')).makeSmallest
+	smallest: async () => (await import('./kinds/smallest')).makeSmallest,
+	command: async () => (await import('./kinds/command')).makeCommand
 };
 
 /** What makes drills of a kind. It brings the engine with it: load it when it is wanted. */

@@ -1,13 +1,17 @@
 import { whole } from '../../catalog/testing/whole';
 import { atOnce } from '../../scenario/map/pieces';
 import { firstOtherwise } from './history/story';
+import { typed } from './command/typed';
+import { commandOf, shown } from './kinds/command';
 import { storyOf } from './kinds/history';
 import { claimOf } from '../items/claim';
 import { keyOf } from '../items/judge';
+import { plain } from '../items/words';
 import type { FactsSource } from '../items/settle';
 import { settle } from '../items/settle';
 import { drillKinds, type AskedDrill, type Drill, type DrillOrder } from './drill';
 import { levels, topicsOf } from './kinds';
+import { toTheEnd } from './made.fixture';
 import { believedFor } from './smallest/believed';
 import { factsLoaded } from './smallest/facts.fixture';
 import { judgeWritten } from './smallest/judge';
@@ -60,6 +64,7 @@ function faultOfWritten(task: Task): string | undefined {
 async function solved(drill: AskedDrill): Promise<readonly string[]> {
 	const { told } = drill;
 	if (told.kind === 'order') return solvedOrders(drill);
+	if (drill.kind === 'command') return solvedPrinted(drill);
 	if (!('options' in told)) throw new Error('There are no options');
 	const holding: string[] = [];
 	for (const option of told.options) {
@@ -70,6 +75,19 @@ async function solved(drill: AskedDrill): Promise<readonly string[]> {
 		if (settled.value.holds) holding.push(option.id);
 	}
 	return holding;
+}
+
+/**
+ * The options that the terminal prints: the line is read off the drill and typed anew. Also what stands in a
+ * wrong one must be what a terminal prints in the account that somebody has in mind.
+ */
+async function solvedPrinted(drill: AskedDrill): Promise<readonly string[]> {
+	const { told } = drill;
+	const line = told.stem.find((block) => block.kind === 'code')?.text ?? '';
+	const { asked } = await toTheEnd(commandOf(drill));
+	const printed = plain(shown(await typed({ ...asked.scene, line })));
+	if (!('options' in told)) throw new Error('There are no options');
+	return told.options.filter(({ text = [] }) => plain(text) === printed).map(({ id }) => id);
 }
 
 /** The steps of the order that fits; where several do, all of theirs. Each order is replayed from its beginning. */

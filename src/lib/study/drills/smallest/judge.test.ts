@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../../../scenario/map/pieces';
 import type { Level } from '../../items/item';
 import type { WrittenDrill } from '../drill';
 import { levels, topicsOf } from '../kinds';
-import { makeDrill } from '../made.fixture';
+import { makeSmallest } from '../kinds/smallest';
 import { listOf } from '../situation';
 import { factsLoaded } from './facts.fixture';
 import { judgeWritten } from './judge';
@@ -11,9 +12,7 @@ import { policyText, workedText, type Task } from './task';
 const judged = (text: string, task: Task) => judgeWritten(text, task, factsLoaded);
 
 function made(topic: string, level: Level, seed: string): WrittenDrill {
-	const drill = makeDrill({ kind: 'smallest', topic, level, seed });
-	if (drill.form !== 'written') throw new Error('It is asked');
-	return drill;
+	return atOnce(makeSmallest({ kind: 'smallest', topic, level, seed }));
 }
 
 const seeds = Array.from({ length: 40 }, (_, at) => `s${at}`);

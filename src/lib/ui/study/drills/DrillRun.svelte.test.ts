@@ -6,15 +6,13 @@ import { atOnce } from '$lib/scenario/map/pieces';
 import type { DrillOrder } from '$lib/study/drills/drill';
 import type { Maker } from '$lib/study/drills/another';
 import { orderOf } from '$lib/study/drills/kinds';
-import { loadMake } from '$lib/study/drills/registry';
-import { noFacts } from '$lib/study/drills/services';
+import { makeOutcome } from '$lib/study/drills/kinds/outcome';
 import { StudyLog } from '../study-log.svelte';
 import DrillRun from './DrillRun.svelte';
 
 const choice = { kind: 'outcome', topic: 'mfa', level: 1 } as const;
 
-const makeOutcome = await loadMake('outcome');
-const makeDrill = (order: DrillOrder) => atOnce(makeOutcome(order, noFacts));
+const makeDrill = (order: DrillOrder) => atOnce(makeOutcome(order));
 const inTime: Maker = (order) => Promise.resolve(makeDrill(order));
 
 /** Drills, beginning with that seed, over what was answered before. */

@@ -26,6 +26,24 @@ test('a drill is answered by keyboard, told why, kept, and made again from its a
 	await expect(page.getByText(/of 1 right$/)).toBeVisible();
 });
 
+test('what a command answers is chosen by keyboard from what terminals print, and told why', async ({
+	page
+}) => {
+	await page.goto('/study/drills/?kind=command&topic=users&level=2&seed=abc');
+	await untilShown(page);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does this print?');
+	await expect(page.getByText(/^aws iam (get|delete)-user --user-name/)).toBeVisible();
+	await expect(page.getByText('This is what account 111122223333 has:')).toBeVisible();
+	await expect(page.getByRole('radio')).toHaveCount(4);
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+	await page.keyboard.press('b');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^(Right|Not right), after/)).toBeFocused();
+	expect(await faultsInThemes(page)).toEqual({ light: [], dark: [] });
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/of 1 right$/)).toBeVisible();
+});
+
 test('the smallest policy is written by keyboard, shown what is too much, and told one that is right', async ({
 	page
 }) => {

@@ -76,7 +76,9 @@ test('every option has its reason, and what is kept from sight is not in the dri
 });
 
 test('S3 would keep every bucket policy, as it stands and with each edit', async () => {
-	const kept = (await Promise.all(asking(250).map(makeAsked))).flatMap(({ told }) => {
+	// What is typed into a terminal has no policies of buckets.
+	const about = asking(250).filter(({ kind }) => kind !== 'command');
+	const kept = (await Promise.all(about.map(makeAsked))).flatMap(({ told }) => {
 		const options = 'options' in told ? told.options : [];
 		const { policies, request } = told.given;
 		const resource = request.resource ?? options[0]?.request?.resource;

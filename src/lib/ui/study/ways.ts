@@ -21,7 +21,7 @@ export const ways: readonly Way[] = [
 	{
 		to: '/study/drills/',
 		title: 'Drills',
-		line: 'Made on the spot, without end: decide a request, mend a policy, write the smallest one.'
+		line: 'Made on the spot, without end: decide a request, write the smallest policy, say what a command prints.'
 	},
 	{
 		to: '/beliefs/',

@@ -1,5 +1,4 @@
 import type { Draw } from '../../draw';
-import type { Level } from '../../../items/item';
 import { inside, instead, type Case, type Drawn } from '../case';
 import { admin, allow, arnOf, keyOf, person, policy, scene, type Scene } from '../scene';
 import { policyDeletion } from './deletion';

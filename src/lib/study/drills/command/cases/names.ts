@@ -7,7 +7,7 @@ export const inline = ['proofs', 'drafts', 'ledger', 'night-run'];
 export const roles = ['Publisher', 'Auditor', 'Press'];
 
 /** So many different ones of a list that has more. */
-export type Some = readonly [string, string, string];
+type Some = readonly [string, string, string];
 
 export function three([a = '', b = '', c = '']: readonly string[]): Some {
 	return [a, b, c];

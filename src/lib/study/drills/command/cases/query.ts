@@ -11,10 +11,6 @@ export const query: Drawn = (draw, level) => {
 		`aws iam list-users --query ${quoted(expression)}${output}`;
 	const forms = [
 		{ ask: 'Users[].UserName', why: 'From each of the users the name is picked, into a list.' },
-		{
-			ask: 'Users[0].UserName',
-			why: 'Of the first user the name is picked. They come in order of their names.'
-		},
 		{ ask: 'length(Users)', why: 'The number of users is asked for.' }
 	];
 	const harder = [
@@ -24,7 +20,7 @@ export const query: Drawn = (draw, level) => {
 			why: 'Behind the bar, the first of the filtered list is taken.'
 		},
 		{ ask: `Users[?UserName!='${first}'].UserName`, why: 'The filter keeps all but one.' },
-		{ ask: 'Users[-1].UserName', why: 'Counted from the end, -1 is the last.' }
+		{ ask: 'Users[].[UserName]', why: 'Each user becomes a list of its own, with one value.' }
 	];
 	const slips = [
 		{
@@ -64,12 +60,7 @@ export const query: Drawn = (draw, level) => {
 
 /** As it stands between quotes that keep what is in it. */
 function quoted(expression: string): string {
-	return expression.includes("'")
-		? `"${expression}"`.replace(
-				/^"(.*)"$/s,
-				(_, inner: string) => `"${inner.replaceAll('"', '\\"')}"`
-			)
-		: `'${expression}'`;
+	return expression.includes("'") ? `"${expression}"` : `'${expression}'`;
 }
 
 /** The option changes nothing in what AWS is asked for. */

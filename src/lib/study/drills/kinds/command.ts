@@ -64,7 +64,7 @@ function itemOf({ kind, level, topic, seed }: DrillOrder, made: Command): Choice
 		kind: 'one',
 		stem: [
 			...prose('What does this print?'),
-			{ kind: 'code', language: '', text: scene.line },
+			{ kind: 'code', language: 'sh', text: scene.line },
 			...prose(whoTypes(scene)),
 			...listed(factsOf(scene))
 		],

@@ -1,30 +1,10 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import {
-	defaultKeymap,
-	history,
-	historyKeymap,
-	redo,
-	redoDepth,
-	undo,
-	undoDepth
-} from '@codemirror/commands';
+import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
-import {
-	highlightSelectionMatches,
-	openSearchPanel,
-	search,
-	searchKeymap
-} from '@codemirror/search';
+import { highlightSelectionMatches, openSearchPanel } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import {
-	drawSelection,
-	EditorView,
-	highlightActiveLineGutter,
-	keymap,
-	lineNumbers
-} from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
+import { basics } from './basics';
 import { closingQuote } from './closing-quote';
 import { completion } from './completion';
 import { showFindings } from './diagnostics';
@@ -32,9 +12,7 @@ import { editing } from './editing';
 import type { Editor, EditorOptions, Sheet } from './editor';
 import { effects } from './effects';
 import { marks, showMarks } from './marks';
-import { replaceSelection } from './replace-selection';
-import { tabKey } from './tab-key';
-import { colours, theme } from './theme';
+import { colours } from './theme';
 
 /** Opens the editor. This file and all it imports are loaded when a page first asks for it. */
 export function openEditor({
@@ -50,37 +28,18 @@ export function openEditor({
 	const left = new Map<string, EditorState>();
 	const named = new Compartment();
 	const common: Extension = [
-		lineNumbers(),
-		highlightActiveLineGutter(),
-		history(),
-		drawSelection(),
-		indentUnit.of('  '),
-		EditorState.tabSize.of(2),
-		EditorState.lineSeparator.of('\n'),
-		indentOnInput(),
-		bracketMatching(),
-		closingQuote,
-		closeBrackets(),
-		search({ top: true }),
-		highlightSelectionMatches(),
-		json(),
-		completion(lookup, () => sheet.kind),
 		keymap.of([
 			{ key: 'Shift-Alt-f', run: () => (onformat(), true) },
 			{ key: 'F8', run: nextDiagnostic },
-			{ key: 'Shift-F8', run: previousDiagnostic },
-			...closeBracketsKeymap,
-			...completionKeymap,
-			...searchKeymap,
-			...historyKeymap,
-			...defaultKeymap
+			{ key: 'Shift-F8', run: previousDiagnostic }
 		]),
-		tabKey,
-		replaceSelection,
-		EditorState.phrases.of(phrases),
+		closingQuote,
+		basics,
+		highlightSelectionMatches(),
+		json(),
+		completion(lookup, () => sheet.kind),
 		marks,
 		effects,
-		theme,
 		colours,
 		EditorView.updateListener.of(({ docChanged, state }) => {
 			if (!docChanged) return;
@@ -132,17 +91,6 @@ export function openEditor({
 
 const depths = { undo: undoDepth, redo: redoDepth };
 const commands = { undo, redo, find: openSearchPanel };
-
-/** The words of the search panel, in the case that the pages use. */
-const phrases = {
-	next: 'Next',
-	previous: 'Previous',
-	all: 'All',
-	'match case': 'Match case',
-	'by word': 'Whole words',
-	replace: 'Replace',
-	'replace all': 'Replace all'
-};
 
 function nameOf({ label }: Sheet): Extension {
 	return EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' });

@@ -1,3 +1,5 @@
+import type { Range } from '$lib/policy/document';
+
 /** What the tab asks of the editor, once it is loaded. */
 export interface ProgramEditor {
 	/** Another program, with a history of its own where it was shown before. */
@@ -19,4 +21,6 @@ export interface ProgramEditorOptions {
 	readonly onchange: (id: string, text: string) => void;
 	/** Asked for by Ctrl+Enter, or Cmd+Enter. */
 	readonly onrun: () => void;
+	/** What was selected in the plain text field that stood here before. */
+	readonly selection?: Range | undefined;
 }

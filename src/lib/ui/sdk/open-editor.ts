@@ -1,36 +1,15 @@
 import {
 	autocompletion,
-	closeBrackets,
-	closeBracketsKeymap,
-	completionKeymap,
 	completeAnyWord,
 	type CompletionContext,
 	type CompletionResult
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript, localCompletionSource } from '@codemirror/lang-javascript';
-import {
-	bracketMatching,
-	HighlightStyle,
-	indentOnInput,
-	indentUnit,
-	syntaxHighlighting
-} from '@codemirror/language';
-import { search, searchKeymap } from '@codemirror/search';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
-import {
-	Decoration,
-	drawSelection,
-	EditorView,
-	highlightActiveLineGutter,
-	keymap,
-	lineNumbers,
-	type DecorationSet
-} from '@codemirror/view';
+import { Decoration, EditorView, keymap, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { replaceSelection } from '../editor/replace-selection';
-import { tabKey } from '../editor/tab-key';
-import { theme } from '../editor/theme';
+import { basics } from '../editor/basics';
 import type { ProgramEditor, ProgramEditorOptions } from './editor';
 import { names } from './names';
 import { withImport } from './with-import';
@@ -42,44 +21,30 @@ export function openProgramEditor({
 	text,
 	label,
 	onchange,
-	onrun
+	onrun,
+	selection
 }: ProgramEditorOptions): ProgramEditor {
 	let id = first;
 	const left = new Map<string, EditorState>();
 	const extensions: Extension = [
 		Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (onrun(), true) }])),
-		lineNumbers(),
-		highlightActiveLineGutter(),
-		history(),
-		drawSelection(),
-		indentUnit.of('  '),
-		EditorState.tabSize.of(2),
-		EditorState.lineSeparator.of('\n'),
-		indentOnInput(),
-		bracketMatching(),
-		closeBrackets(),
-		search({ top: true }),
+		basics,
 		javascript(),
 		autocompletion({ override: [complete, localCompletionSource, completeAnyWord], icons: false }),
-		keymap.of([
-			...closeBracketsKeymap,
-			...completionKeymap,
-			...searchKeymap,
-			...historyKeymap,
-			...defaultKeymap
-		]),
-		tabKey,
-		replaceSelection,
 		marked,
-		theme,
 		colours,
 		EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
 		EditorView.updateListener.of(({ docChanged, state }) => {
 			if (docChanged) onchange(id, state.doc.toString());
 		})
 	];
-	const open = (doc: string) => EditorState.create({ doc, extensions });
-	const view = new EditorView({ root, parent: root, state: open(text) });
+	const open = (doc: string, at?: ProgramEditorOptions['selection']) =>
+		EditorState.create({
+			doc,
+			...(at && { selection: { anchor: at.from, head: at.to } }),
+			extensions
+		});
+	const view = new EditorView({ root, parent: root, state: open(text, selection) });
 
 	return {
 		show(wanted, text) {

@@ -30,6 +30,17 @@ test.each<[string, Call['parameters'], string | undefined]>([
 		{ UserName: 'jun', TagKeys: ['a', 'b c'] },
 		`aws iam untag-user --user-name jun --tag-keys a 'b c'`
 	],
+	['iam:GetUser', { UserName: '-jun' }, 'aws iam get-user --user-name=-jun'],
+	[
+		'iam:CreatePolicy',
+		{ PolicyName: 'a', Description: 'file://b', PolicyDocument: '{}' },
+		`aws iam create-policy --policy-name a --policy-document '{}' --cli-input-json '{"Description":"file://b"}'`
+	],
+	[
+		'iam:UntagUser',
+		{ UserName: 'jun', TagKeys: ['-a', 'b'] },
+		`aws iam untag-user --user-name jun --tag-keys '["-a","b"]'`
+	],
 	['s3:ListBuckets', {}, 'aws s3api list-buckets'],
 	['signin:ConsoleLogin', { as: 'user' }, undefined]
 ])('%s as a command', (what, parameters, line) => {

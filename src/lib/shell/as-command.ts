@@ -3,6 +3,7 @@ import { shapeOf, type Shape } from '../account/base/shape';
 import { isReady, operationOf } from '../account/perform/registry';
 import { optionName } from './aws/names';
 import { quoted } from './quote';
+import { isTyped, jsonInput, listOption, textOption } from './typed-options';
 
 /**
  * The command line that makes the same call: `aws iam create-user --user-name jun`. Nothing for what has no
@@ -18,38 +19,45 @@ export function commandLine(
 	const shape = shapeOf(operation.parameters);
 	const members: ReadonlyMap<string, Shape> =
 		shape.kind === 'structure' ? shape.members : new Map();
-	const options = Object.entries(parameters).flatMap(([member, value]) =>
-		value === undefined ? [] : optionFor(optionName(member), value, members.get(member))
+	const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+	const untyped = given.flatMap(([member, value]) =>
+		members.get(member)?.kind === 'text' && typeof value === 'string' && !isTyped(value)
+			? [[member, value] as const]
+			: []
 	);
-	return ['aws', service === 's3' ? 's3api' : service, optionName(name), ...options].join(' ');
+	const options = given
+		.filter(([member]) => !untyped.some(([name]) => name === member))
+		.map(([member, value]) => optionFor(member, value, members.get(member)));
+	return [
+		...['aws', service === 's3' ? 's3api' : service, optionName(name)],
+		...[...options, ...jsonInput(untyped)]
+	].join(' ');
 }
 
 /** Stands where a password was. */
 const password = 'PASSWORD';
 
-function optionFor(name: string, value: unknown, shape: Shape | undefined): readonly string[] {
-	const option = `--${name}`;
+function optionFor(member: string, value: unknown, shape: Shape | undefined): string {
+	const name = optionName(member);
+	const json = () => `--${name} ${quoted(JSON.stringify(value))}`;
 	switch (shape?.kind) {
 		case 'password':
-			return [option, password];
+			return `--${name} ${password}`;
 		case 'boolean':
-			return [value === true ? option : `--no-${name}`];
+			return value === true ? `--${name}` : `--no-${name}`;
 		case 'list':
 			return Array.isArray(value) && value.every((each) => typeof each === 'string')
-				? [option, ...value.map(quoted)]
-				: [option, quoted(JSON.stringify(value))];
+				? listOption(member, value)
+				: json();
 		case 'map':
 		case 'structure':
-			return [option, quoted(JSON.stringify(value))];
+			return json();
 		case 'text':
 		case 'number':
 		case 'timestamp':
 		case 'blob':
 		case 'stream':
 		case undefined:
-			return [
-				option,
-				typeof value === 'object' ? quoted(JSON.stringify(value)) : quoted(String(value))
-			];
+			return typeof value === 'object' ? json() : textOption(member, String(value));
 	}
 }

@@ -1,5 +1,5 @@
-/** What a piece of JSON text is, for its colour. */
-type TokenKind = 'name' | 'value' | 'allow' | 'deny' | 'punctuation' | 'space';
+/** What a piece of a text is, for its colour; JSON has no comments. */
+export type TokenKind = 'name' | 'value' | 'allow' | 'deny' | 'punctuation' | 'comment' | 'space';
 
 export interface Token {
 	readonly kind: TokenKind;

@@ -17,8 +17,16 @@ export function wish<Name extends OperationName>(
 	name: Name,
 	...[parameters]: Passed<Name>
 ): Wish<Name> {
+	return wishWith(name, parameters ?? {});
+}
+
+/** The same where the operation is not known before: all that it is passed is given. */
+export function wishWith<Name extends OperationName>(
+	name: Name,
+	parameters: Readonly<Record<string, unknown>>
+): Wish<Name> {
 	const [service, operation] = name.split(':') as [Service, string];
-	return { service, operation, parameters: parameters ?? {} } as Wish<Name>;
+	return { service, operation, parameters } as Wish<Name>;
 }
 
 /** Nothing need be passed to what takes nothing that it must have. */

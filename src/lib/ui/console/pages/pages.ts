@@ -6,6 +6,7 @@ import { shown, type Listed } from '../listed';
 import type { PropsOf } from '../page';
 import { eventsPage } from './cloudtrail/events/page';
 import { accountSettingsPage } from './iam/account-settings/page';
+import { asCodePage } from './iam/as-code/page';
 import { assignMfaPage } from './iam/assign-mfa/page';
 import { assignUserMfaPage } from './iam/assign-user-mfa/page';
 import { createIdentityProviderPage } from './iam/create-identity-provider/page';
@@ -39,6 +40,7 @@ import { oidcProviders } from './iam/queries';
 import { switchRolePage } from './iam/switch-role/page';
 import { userPage } from './iam/user/page';
 import { usersPage } from './iam/users/page';
+import { bucketAsCodePage } from './s3/as-code/page';
 import { blockPublicAccessPage } from './s3/block-public-access/page';
 import { bucketPage } from './s3/bucket/page';
 import { bucketsPage } from './s3/buckets/page';
@@ -58,6 +60,9 @@ const inlinePolicy = later<PropsOf<typeof userInlinePolicyPage>>(
 const guardRails = later<PropsOf<typeof scpsPage>>(
 	() => import('./iam/guard-rails/GuardRails.svelte')
 );
+
+/** One component for all that can be written as code. */
+const asCode = () => import('./iam/as-code/AsCode.svelte');
 
 /** Every page of the console, in the order of the navigation. */
 export const pages: readonly Listed[] = [
@@ -151,6 +156,7 @@ export const pages: readonly Listed[] = [
 		mayPage,
 		later(() => import('./iam/may/May.svelte'))
 	),
+	shown(asCodePage, later<PropsOf<typeof asCodePage>>(asCode)),
 	shown(
 		switchRolePage,
 		later(() => import('./iam/switch-role/SwitchRole.svelte'))
@@ -199,6 +205,7 @@ export const pages: readonly Listed[] = [
 		editBucketPolicyPage,
 		ofS3(() => import('./s3/edit-bucket-policy/EditBucketPolicy.svelte'))
 	),
+	shown(bucketAsCodePage, ofS3<PropsOf<typeof bucketAsCodePage>>(asCode)),
 	shown(
 		blockPublicAccessPage,
 		ofS3(() => import('./s3/block-public-access/BlockPublicAccess.svelte'))

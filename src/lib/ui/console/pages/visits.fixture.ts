@@ -111,6 +111,34 @@ export const visits: readonly (readonly [string, string, readonly string[]])[] =
 	['#/security-credentials/mfa', 'Select MFA device', ['ListMFADevices']],
 	['#/users/jun/mfa', 'Select MFA device', ['ListMFADevices']],
 	['#/may/user%2Fjun/iam%3AListUsers/*', 'May they …?', []],
+	[
+		`#/as-code/policy%2F${own}`,
+		'own as code',
+		['GetPolicy', 'GetPolicyVersion', 'ListPolicyVersions']
+	],
+	[
+		'#/as-code/role%2FEditor/terraform',
+		'Editor as code',
+		[
+			'GetRole',
+			'ListAttachedRolePolicies',
+			'ListRolePolicies',
+			'GetRolePolicy',
+			'ListInstanceProfilesForRole'
+		]
+	],
+	[
+		'#/s3/as-code/bucket%2Fmarlow-maps',
+		'marlow-maps as code',
+		[
+			'GetBucketLocation',
+			'GetBucketOwnershipControls',
+			'GetPublicAccessBlock',
+			'GetBucketVersioning',
+			'GetBucketTagging',
+			'GetBucketPolicy'
+		]
+	],
 	['#/switch-role/marlow-maps/Editor', 'Switch Role', []],
 	['#/events', 'Event history', ['LookupEvents']],
 	['#/s3/buckets', 'Buckets', ['ListBuckets', 'GetBucketPolicyStatus', 'GetPublicAccessBlock']],

@@ -20,7 +20,8 @@ export const mayPage = page({
 	reads: () => ({})
 });
 
-function wayTo(who: string): readonly Crumb[] {
+/** To the page of whoever is meant by `user/jun` and the like. */
+export function wayTo(who: string): readonly Crumb[] {
 	const subject = subjectIn(who);
 	switch (subject?.kind) {
 		case 'user':

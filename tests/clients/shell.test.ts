@@ -8,6 +8,7 @@ import { ShellBench } from '../../src/lib/shell/bench.fixture';
 import type { Program } from '../../src/lib/shell/program';
 import { programs } from '../../src/lib/shell/programs';
 import { quote } from '../../src/lib/shell/quote';
+import { shellLines } from './shell-lines';
 
 /* The terminal's shell beside bash, which every machine that runs these tests has. */
 
@@ -25,7 +26,7 @@ function wordsInBash(line: string): readonly string[] {
 async function wordsHere(line: string): Promise<readonly string[]> {
 	const given: string[] = [];
 	const set: Program = {
-		name: 'set',
+		name: 'kept',
 		about: 'keeps its words',
 		run: async ({ args }) => {
 			given.push(...args.slice(1));
@@ -36,7 +37,7 @@ async function wordsHere(line: string): Promise<readonly string[]> {
 		programs: new Map([...programs, set].map((each) => [each.name, each]))
 	});
 	await bench.type("A='x y'; B=");
-	await bench.type(`set -- ${line}`);
+	await bench.type(`kept -- ${line}`);
 	return given;
 }
 
@@ -57,7 +58,26 @@ describe('words', () => {
 	const plain = fc.stringMatching(/^[a-zA-Z0-9./:=,@-]{1,6}$/);
 	const inSingle = text.map((each) => `'${each.replaceAll("'", '')}'`);
 	const inDouble = fc
-		.array(fc.constantFrom('a', ' ', "'", '\\"', '\\\\', '\\$', '$A', '${B}', '\\n', '#', '*', ';'))
+		.array(
+			fc.constantFrom(
+				'a',
+				' ',
+				"'",
+				'\\"',
+				'${A#x}',
+				'${A/ /_}',
+				'$((1+2))',
+				'`echo x`',
+				'\\\\',
+				'\\$',
+				'$A',
+				'${B}',
+				'\\n',
+				'#',
+				'*',
+				';'
+			)
+		)
 		.map((each) => `"${each.join('')}"`);
 	const bare = fc.constantFrom(
 		'$A',
@@ -65,6 +85,13 @@ describe('words', () => {
 		'$B',
 		'${B:-z w}',
 		'${A:-z}',
+		'${A%% *}',
+		'${#A}',
+		'{a,b}',
+		'x{1..3}',
+		'$((2*3))',
+		'${A^^}',
+		'${A:1:1}',
 		'\\ ',
 		'\\"',
 		"\\'",
@@ -109,15 +136,22 @@ describe('a line prints what it prints in bash', () => {
 		'cat nothing 2>/dev/null; echo $?; cat nothing 2>&1 | wc -l; nosuchprogram 2>/dev/null; echo $?',
 		'printf "x\\n" | cat - ; printf "a\\nb\\n" | cat -n; true && false; echo $?; echo a > r; echo b >> r; cat < r; cat r r | sort | uniq -c'
 	])('%s', async (line) => {
-		const { stdout } = spawnSync('bash', ['--norc', '-c', line], {
-			stdio: ['ignore', 'pipe', 'pipe'],
-			cwd: folder,
-			encoding: 'utf8',
-			env: { PATH: process.env['PATH'], HOME: '/home/cloudshell-user', LC_ALL: 'C' }
-		});
-		const bench = new ShellBench();
-		await bench.type(line);
-		const printed = bench.chunks.filter(({ to }) => to === 'stdout').map(({ text }) => text);
-		expect(printed.join('')).toBe(stdout);
+		await likeBash(folder, line);
 	});
+
+	test.each(shellLines)('%#: %s', (line) => likeBash(folder, line));
 });
+
+async function likeBash(folder: string, line: string) {
+	const { stdout, status } = spawnSync('bash', ['--norc', '-c', line], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		cwd: folder,
+		encoding: 'utf8',
+		env: { PATH: process.env['PATH'], HOME: '/home/cloudshell-user', LC_ALL: 'C', TZ: 'UTC' }
+	});
+	const bench = new ShellBench();
+	await bench.type(line);
+	const printed = bench.chunks.filter(({ to }) => to === 'stdout').map(({ text }) => text);
+	expect(printed.join('').replace(/^The terminal stays\..*\n/m, '')).toBe(stdout);
+	expect(bench.shell.code).toBe(status);
+}

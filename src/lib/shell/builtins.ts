@@ -2,17 +2,17 @@ import { absolute, isDirectory } from './files';
 import { fails, prints } from './programs/said';
 import type { Ended, Program, Started } from './program';
 import { withVariable, type Shell } from './shell';
+import { specials } from './specials';
 
 /** A command of the shell's own: it changes what no program can. */
 interface Builtin {
 	readonly name: string;
 	readonly about: string;
-	run(started: WithShell): Promise<Ended & { readonly shell?: Shell }>;
-}
-
-interface WithShell extends Started {
-	readonly shell: Shell;
-	readonly programs: ReadonlyMap<string, Program>;
+	run(
+		started: Started,
+		shell: Shell,
+		programs: ReadonlyMap<string, Program>
+	): Promise<Ended & { readonly shell?: Shell }>;
 }
 
 const nameOnly = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -21,7 +21,7 @@ const list: readonly Builtin[] = [
 	{
 		name: 'cd',
 		about: 'go to a directory; alone, home',
-		async run({ args, environment, directory, files, shell }) {
+		async run({ args, environment, directory, files }, shell) {
 			if (args.length > 1) return fails('cd: too many arguments');
 			const back = args[0] === '-';
 			const to = back ? shell.variables.get('OLDPWD') : (args[0] ?? environment.get('HOME') ?? '/');
@@ -39,7 +39,7 @@ const list: readonly Builtin[] = [
 	{
 		name: 'export',
 		about: 'give variables to programs: export AWS_PROFILE=name',
-		async run({ args, shell: before }) {
+		async run({ args }, before) {
 			if (args.length === 0 || args[0] === '-p') {
 				const { exported, variables } = before;
 				const rows = [...exported].filter((name) => variables.has(name)).sort();
@@ -48,7 +48,8 @@ const list: readonly Builtin[] = [
 				);
 			}
 			let shell = before;
-			for (const arg of args) {
+			for (const arg of args.filter((each) => each !== '-p' && each !== '--')) {
+				if (/^-[a-z]/.test(arg)) return fails(`export: ${arg} is not there`, 2);
 				const [name = '', ...value] = arg.split('=');
 				if (!nameOnly.test(name)) return fails(`export: \`${arg}': not a valid identifier`);
 				if (value.length > 0) {
@@ -63,18 +64,32 @@ const list: readonly Builtin[] = [
 	},
 	{
 		name: 'unset',
-		about: 'forget variables',
-		async run({ args, shell }) {
-			const names = args.filter((arg) => arg !== '-v');
-			const variables = new Map([...shell.variables].filter(([name]) => !names.includes(name)));
+		about: 'forget variables; -f functions',
+		async run({ args }, shell) {
+			const names = args.filter((arg) => !arg.startsWith('-'));
+			const left = <T>(all: ReadonlyMap<string, T>) =>
+				new Map([...all].filter(([name]) => !names.includes(name)));
+			if (args.includes('-f')) {
+				return { ...prints(''), shell: { ...shell, functions: left(shell.functions) } };
+			}
 			const exported = new Set([...shell.exported].filter((name) => !names.includes(name)));
-			return { ...prints(''), shell: { ...shell, variables, exported } };
+			const arrays = left(shell.arrays);
+			for (const name of names) {
+				const [, array = '', key = ''] = /^(\w+)\[(.*)\]$/.exec(name) ?? [];
+				const there = arrays.get(array);
+				if (!there) continue;
+				const values = new Map(there.values);
+				values.delete(key);
+				arrays.set(array, { ...there, values });
+			}
+			const variables = left(shell.variables);
+			return { ...prints(''), shell: { ...shell, variables, arrays, exported } };
 		}
 	},
 	{
 		name: 'history',
 		about: 'what was typed; history -c forgets it',
-		async run({ args, shell }) {
+		async run({ args }, shell) {
 			if (args[0] === '-c') return { ...prints(''), shell: { ...shell, history: [] } };
 			const many = args[0] === undefined ? shell.history.length : Number(args[0]);
 			if (!Number.isInteger(many) || many < 0) {
@@ -88,15 +103,10 @@ const list: readonly Builtin[] = [
 		}
 	},
 	{
-		name: 'exit',
-		about: 'says how the terminal is left',
-		run: async () => prints('The terminal stays. The tabs above lead back to the console.\n')
-	},
-	{
 		name: 'help',
 		about: 'what there is',
-		async run({ programs }) {
-			const rows = [...list, ...programs.values()]
+		async run(_, __, programs) {
+			const rows = [...list, ...specials.values(), ...programs.values()]
 				.filter(({ name }) => !aliases.has(name))
 				.map(({ name, about }) => [name, about] as const)
 				.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -106,9 +116,9 @@ const list: readonly Builtin[] = [
 				[
 					'The account from the command line. aws help says what aws can do here.\n\n',
 					...table,
-					'\nPipes and files: a | b, > file, >> file, < file, 2> file, 2>&1, <<EOF\n',
-					'Words: \'…\', "…", \\, $NAME, ${NAME}, $?, $(…), * and ?, ~\n',
-					'In order: ; && || !, for x in …; do …; done, if …; then …; else …; fi\n',
+					'\nPipes and files: a | b, > file, >> file, < file, 2> file, 2>&1, <<EOF, <<<, <(…)\n',
+					'Words: \'…\', "…", \\, $NAME, ${NAME:-…}, $(…), $((…)), {a,b}, *, ?, [a-z], ~\n',
+					'In order: ; && || !, for, while, until, if, case, [[ … ]], ((…)), functions, { … }, ( … )\n',
 					'Keys: Tab completes, arrows and Ctrl R go through what was typed, Ctrl C stops.\n'
 				].join('')
 			);
@@ -117,7 +127,9 @@ const list: readonly Builtin[] = [
 ];
 
 /** Names that lead to another program. */
-const aliases: ReadonlySet<string> = new Set(['nano', 'vi', 'vim', '[']);
+const aliases: ReadonlySet<string> = new Set([
+	...['nano', 'vi', 'vim', '[', '.', 'typeset', 'readarray', 'less', 'more', 'sh', ':']
+]);
 
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
 	list.map((builtin) => [builtin.name, builtin])

@@ -1,15 +1,29 @@
-import { globbed, type Piece } from './glob';
 import type { Files } from './files';
+import { globbed } from './glob';
+import type { ArrayValue } from './shell';
 import { longestOutput, Stopped } from './stopped';
 import type { Part, Script, Word } from './syntax';
+import { patternOf, type Piece, type Step } from './words/pattern';
+import { expandedVariable } from './words/variable';
 
 /** What words are expanded with. */
 export interface Expanding {
 	readonly variable: (name: string) => string | undefined;
+	readonly array: (name: string) => ArrayValue | undefined;
+	readonly args: () => readonly string[];
+	/** Sets a variable, or an item of an array as `A[0]`. */
+	readonly set: (name: string, value: string) => void;
+	/** The value of an expression. */
+	readonly reckoned: (expression: string) => number;
 	/** What a command in `$(…)` printed. */
 	readonly printed: (script: Script) => Promise<string>;
+	/** The name of a file with what a command printed. */
+	readonly file: (script: Script) => Promise<string>;
 	readonly files: () => Files;
 	readonly directory: () => string;
+	/** `set -u`, `set -f` */
+	readonly isStrict: boolean;
+	readonly isLiteral: boolean;
 }
 
 /** The words that come of words: none of an empty variable, several of one with blanks in it, files of `*`. */
@@ -20,9 +34,12 @@ export async function expandAll(
 	const all: string[] = [];
 	let length = 0;
 	for (const word of words) {
-		for (const pieces of split(await piecesOf(word, expanding))) {
-			const paths = globbed(pieces, expanding.files(), expanding.directory());
-			const found = paths.length > 0 ? paths : [pieces.map(({ text }) => text).join('')];
+		const ifs = expanding.variable('IFS') ?? ' \t\n';
+		for (const pieces of split(await piecesOf(word, expanding), ifs)) {
+			const paths = expanding.isLiteral
+				? []
+				: globbed(pieces, expanding.files(), expanding.directory());
+			const found = paths.length > 0 ? paths : [textOf(pieces)];
 			// A word that is empty takes some room too.
 			for (const each of found) length += each.length + 1;
 			bounded(length);
@@ -34,22 +51,36 @@ export async function expandAll(
 
 /** One text, as where a value is assigned: nothing is split. */
 export async function expandOne(word: Word, expanding: Expanding): Promise<string> {
-	return (await piecesOf(word, expanding)).map(({ text }) => text).join('');
+	const pieces = await piecesOf(word, expanding);
+	return pieces.map((piece) => (piece === 'break' ? ' ' : piece.text)).join('');
+}
+
+/** A pattern, as behind `case`, of which what is in quotes stands for itself. */
+export async function expandPattern(word: Word, expanding: Expanding): Promise<readonly Step[]> {
+	return patternOf(await expandPieces(word, expanding));
+}
+
+export async function expandPieces(word: Word, expanding: Expanding): Promise<readonly Piece[]> {
+	const pieces = await piecesOf(word, expanding);
+	return pieces.map((piece) => (piece === 'break' ? { text: ' ', quoted: false } : piece));
 }
 
 /** A piece that came out of a variable or a command is split at blanks, one that was typed is not. */
-interface Expanded extends Piece {
+interface PieceOfWord extends Piece {
 	readonly typed: boolean;
 }
+
+/** Between the items of an array a word ends, whatever stands around it. */
+export type Expanded = PieceOfWord | 'break';
 
 async function piecesOf(word: Word, expanding: Expanding): Promise<readonly Expanded[]> {
 	const pieces: Expanded[] = [];
 	let length = 0;
 	for (const part of word) {
 		const found = await expanded(part, expanding);
-		for (const { text } of found) length += text.length;
+		for (const piece of found) length += piece === 'break' ? 1 : piece.text.length;
 		bounded(length);
-		pieces.push(...found);
+		for (const piece of found) pieces.push(piece);
 	}
 	return pieces;
 }
@@ -64,39 +95,79 @@ async function expanded(part: Part, expanding: Expanding): Promise<readonly Expa
 			return [{ text: part.text, quoted: part.quoted, typed: true }];
 		case 'home':
 			return [{ text: expanding.variable('HOME') ?? '~', quoted: true, typed: true }];
-		case 'variable': {
-			const { name, quoted, otherwise } = part;
-			const value = expanding.variable(name) ?? '';
-			if (value !== '' || !otherwise) return [{ text: value, quoted, typed: quoted }];
-			const pieces = await piecesOf(otherwise, expanding);
-			return pieces.map(({ text }) => ({ text, quoted, typed: quoted }));
-		}
+		case 'variable':
+			return expandedVariable(part, expanding, {
+				one: (word) => expandOne(word, expanding),
+				pattern: (word) => expandPattern(word, expanding),
+				pieces: (word) => piecesOf(word, expanding)
+			});
 		case 'command': {
 			const text = (await expanding.printed(part.script)).replace(/\n+$/, '');
 			return [{ text, quoted: part.quoted, typed: part.quoted }];
 		}
+		case 'arithmetic': {
+			const expression = await expandOne(part.expression, expanding);
+			const text = String(expanding.reckoned(expression));
+			return [{ text, quoted: part.quoted, typed: part.quoted }];
+		}
+		case 'process':
+			return [{ text: await expanding.file(part.script), quoted: true, typed: true }];
 	}
 }
 
-const blank = /[ \t\n]/;
-
-function split(pieces: readonly Expanded[]): readonly (readonly Piece[])[] {
+function split(pieces: readonly Expanded[], ifs: string): readonly (readonly Piece[])[] {
 	const words: Piece[][] = [];
 	let word: Piece[] | undefined;
-	for (const { text, quoted, typed } of pieces) {
+	const end = (isEmptyWord: boolean) => {
+		if (word ?? isEmptyWord) words.push(word ?? []);
+		word = undefined;
+	};
+	for (const piece of pieces) {
+		if (piece === 'break') {
+			end(false);
+			continue;
+		}
+		const { text, quoted, typed } = piece;
 		if (typed) {
 			(word ??= []).push({ text, quoted });
 			continue;
 		}
-		for (const run of text.split(/([ \t\n]+)/)) {
-			if (run === '') continue;
-			if (!blank.test(run)) (word ??= []).push({ text: run, quoted });
-			else if (word) {
-				words.push(word);
-				word = undefined;
-			}
+		for (const run of separated(text, ifs)) {
+			if (run.separates === undefined) (word ??= []).push({ text: run.text, quoted });
+			else end(run.separates === 'mark');
 		}
 	}
-	if (word) words.push(word);
+	end(false);
 	return words;
+}
+
+interface Run {
+	readonly text: string;
+	/** Blanks end a word; a mark, such as a comma in IFS, ends even an empty one. */
+	readonly separates?: 'blank' | 'mark';
+}
+
+/** A text as IFS takes it apart. */
+export function separated(text: string, ifs: string): readonly Run[] {
+	const runs: Run[] = [];
+	const isBlank = (char: string) => ' \t\n'.includes(char) && ifs.includes(char);
+	for (let at = 0; at < text.length;) {
+		const from = at;
+		while (at < text.length && !ifs.includes(text[at] ?? '')) at++;
+		if (at > from) runs.push({ text: text.slice(from, at) });
+		const stop = at;
+		let marks = 0;
+		while (at < text.length && ifs.includes(text[at] ?? '')) {
+			if (!isBlank(text[at] ?? '') && ++marks > 1) break;
+			at++;
+		}
+		if (at > stop) {
+			runs.push({ text: text.slice(stop, at), separates: marks > 0 ? 'mark' : 'blank' });
+		}
+	}
+	return runs;
+}
+
+function textOf(pieces: readonly Piece[]): string {
+	return pieces.map(({ text }) => text).join('');
 }

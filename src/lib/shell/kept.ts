@@ -51,11 +51,11 @@ export function fromKept(kept: KeptTerminal | undefined): Shell {
 	);
 	const files = { content, directories: new Set([...directories, home]) };
 	return {
+		...newShell,
 		variables: new Map(variables.map(({ name, value }) => [name, value])),
 		exported: new Set(variables.flatMap(({ name, exported }) => (exported ? [name] : []))),
 		directory: isDirectory(files, directory) ? directory : home,
 		files,
-		history,
-		code: 0
+		history
 	};
 }

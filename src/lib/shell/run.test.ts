@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { ShellBench } from './bench.fixture';
 import { withFile } from './files';
 import { nothingBreaks } from './fuzz.fixture';
+import { fromKept, toKept } from './kept';
 import { quote } from './quote';
+import type { Failed } from './run';
 import { home, newShell } from './shell';
 
 const typed = (line: string) => new ShellBench().type(line);
@@ -98,19 +100,25 @@ describe('what goes where', () => {
 
 describe('what is not there is told, and what to use', () => {
 	test.each([
-		['while true; do echo; done', /while is not there: use for/],
-		['echo `date`', /write \$\(…\)/],
+		['select x in a b; do echo; done', /read and case are/],
 		['sleep 1 &', /use ;/],
-		['echo $((1+1))', /no arithmetic/],
-		['echo a{b,c}', /put it in quotes/],
-		['argv --query {a:b,c:d}', /put it in quotes/],
+		['echo $!', /one after the other/],
+		['!!', /arrows and Ctrl R/],
+		['!aws', /arrows and Ctrl R/],
+		['tee >(cat)', /write to a file first/],
+		['case a in a) echo;;& esac', /use ;;/],
+		['echo ${A@Q}', /see help/],
+		['exec ls', /the shell stays/],
+		['trap "rm x" EXIT', /at the end/],
+		['set -k', /-e -u -x -o pipefail are/],
 		['curl https://example.com', /no network here/],
 		['jq .', /--query/],
-		['sed s/a/b/', /use cut, tr or grep/],
-		['A=(a b)', /arrays are not there/],
-		['f() { echo; }', /functions are not there/],
-		['(echo)', /is not there/],
-		['grep -r x', /-r is not there/],
+		['sed 3l', /s y d p q/],
+		['awk \'{print > "f"}\'', /put > file behind awk/],
+		["awk 'function f() {}'", /functions of one’s own/],
+		['find . -exec rm {} +', /use \| xargs/],
+		['date -v-90d', /as on Linux/],
+		["alias a='b | c'", /make a function/],
 		['ls --color', /--color is not there/]
 	])('%s', async (line, words) => {
 		expect(await typed(line)).toMatch(words);
@@ -141,6 +149,54 @@ describe('what is not there is told, and what to use', () => {
 	);
 });
 
+describe('a script', () => {
+	test('asks whoever sits there for what it reads', async () => {
+		const asked: string[] = [];
+		const bench = new ShellBench({
+			ask: async (prompt) => {
+				asked.push(prompt);
+				return 'jun';
+			}
+		});
+		expect(await bench.type('read -rp "User: " NAME; echo "<$NAME>"')).toBe('<jun>\n');
+		expect(asked).toEqual(['User: ']);
+	});
+	test('keeps what was read as a secret out of what is kept', async () => {
+		const bench = new ShellBench({ ask: async () => 'Ridgeway-1829' });
+		await bench.type('read -rsp "Password: " PW');
+		expect(bench.passwords).toContain('Ridgeway-1829');
+	});
+	test('that ends by set -e ends alone, and the next line is as before', async () => {
+		const bench = new ShellBench();
+		expect(await bench.type('set -e; echo a; false; echo b')).toBe('a\n');
+		expect(bench.shell.code).toBe(1);
+		expect(await bench.type('false; echo c')).toBe('c\n');
+	});
+	test('has functions, arrays and aliases as long as the page is open', async () => {
+		const bench = new ShellBench();
+		await bench.type('f() { echo "f $1"; }; A=(1 2); alias hi="echo hello"');
+		expect(await bench.type('f x; echo ${A[1]}; hi you')).toBe('f x\n2\nhello you\n');
+		expect(fromKept(toKept(bench.shell, [])).functions.size).toBe(0);
+	});
+	test('tells which of its lines failed, and not those that were asked', async () => {
+		const failed: Failed[] = [];
+		const bench = new ShellBench({ failed: (each) => failed.push(each) });
+		await bench.type(
+			'echo a\nif both; then :; fi\nfor x in 1 2; do\n  both $x || true\n  both -$x\ndone'
+		);
+		expect(failed).toEqual([
+			{ line: 5, words: ['both', '-1'], code: 3 },
+			{ line: 5, words: ['both', '-2'], code: 3 }
+		]);
+	});
+	test('leaves no file behind of what one command reads from another', async () => {
+		const bench = new ShellBench();
+		await bench.type('cat <(echo a) <(echo b); for x in <(echo c); do cat $x; done');
+		expect(bench.chunks.map(({ text }) => text).join('')).toBe('a\nb\nc\n');
+		expect(bench.shell.files).toEqual(newShell.files);
+	});
+});
+
 describe('a line that could go on for ever', () => {
 	const loop = 'for a in $(printf "%s " 1 2 3 4 5 6 7 8 9); do ';
 	const nested = loop.repeat(6) + 'true' + '; done'.repeat(6);
@@ -156,8 +212,21 @@ describe('a line that could go on for ever', () => {
 		expect(await bench.type(nested)).toBe('^C\n');
 		expect(bench.shell.code).toBe(130);
 	});
-	test('ends by itself', async () => {
-		expect(await typed(nested)).toBe('shell: stopped after 10000 commands\n');
+	test.each([
+		nested,
+		'while true; do :; done',
+		'for ((;;)); do true; done',
+		'until false; do x=1; done'
+	])('ends by itself: %#', async (line) => {
+		expect(await typed(line)).toBe('shell: stopped after 10000 commands\n');
+	});
+	test.each([
+		['a function that calls itself', 'f() { f; }; f', /too deeply/],
+		['a number that stands for itself', 'x=x; echo $((x))', /recursion level/],
+		['a program of awk', "awk 'BEGIN { while (1) x++ }'", /stopped after/],
+		['braces', 'echo {1..99}{1..99}{1..99}', /more than 10000 words/]
+	])('so does %s', async (_, line, words) => {
+		expect(await typed(line)).toMatch(words);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { noFiles, type Files } from './files';
+import type { Compound } from './syntax';
 
 /** What a terminal is between two lines. Immutable: a line that cannot be read changes nothing of it. */
 export interface Shell {
@@ -12,6 +13,26 @@ export interface Shell {
 	readonly history: readonly string[];
 	/** Of the latest command: `$?`. */
 	readonly code: number;
+	/*
+	 * What follows lives as long as the page: a shell that is opened anew has none of it, as in CloudShell.
+	 */
+	readonly arrays: ReadonlyMap<string, ArrayValue>;
+	readonly functions: ReadonlyMap<string, Compound>;
+	readonly aliases: ReadonlyMap<string, string>;
+	/** `$0`: the script that runs. */
+	readonly script: string;
+	/** `$1`, `$2` */
+	readonly args: readonly string[];
+	/** By `set`; of one line, or of what was pasted with it. */
+	readonly options: ReadonlySet<Option>;
+}
+
+export type Option = 'errexit' | 'nounset' | 'pipefail' | 'xtrace' | 'noglob';
+
+/** An array by its numbers, in order, or by its keys. */
+export interface ArrayValue {
+	readonly isKeyed: boolean;
+	readonly values: ReadonlyMap<string, string>;
 }
 
 export const home = '/home/cloudshell-user';
@@ -31,7 +52,13 @@ export const newShell: Shell = {
 	directory: home,
 	files: { ...noFiles, directories: new Set([home]) },
 	history: [],
-	code: 0
+	code: 0,
+	arrays: new Map(),
+	functions: new Map(),
+	aliases: new Map(),
+	script: 'bash',
+	args: [],
+	options: new Set()
 };
 
 /** So many lines are remembered, and no longer ones than so many characters. */
@@ -40,6 +67,8 @@ export const longestLine = 10_000;
 export const mostVariables = 200;
 export const longestVariable = 300;
 export const longestValue = 100_000;
+/** Of an array. */
+export const mostItems = 10_000;
 
 /** The history with one more line; one that is the same as the last counts once. */
 export function remembered(history: readonly string[], line: string): readonly string[] {
@@ -59,7 +88,27 @@ export function withVariable(shell: Shell, name: string, value: string): Shell |
 	if (!shell.variables.has(name) && shell.variables.size >= mostVariables) {
 		return `there are ${mostVariables} variables already: unset one`;
 	}
-	return { ...shell, variables: new Map(shell.variables).set(name, value) };
+	const { arrays, ...rest } = shell;
+	const others = new Map(arrays);
+	others.delete(name);
+	return { ...rest, arrays: others, variables: new Map(shell.variables).set(name, value) };
+}
+
+/** The same for an array. */
+export function withArray(shell: Shell, name: string, value: ArrayValue): Shell | string {
+	if (name.length > longestVariable) return `a name has up to ${longestVariable} characters`;
+	if (value.values.size > mostItems) return `an array has up to ${mostItems} items`;
+	if (!shell.arrays.has(name) && shell.arrays.size >= mostVariables) {
+		return `there are ${mostVariables} arrays already: unset one`;
+	}
+	const variables = new Map(shell.variables);
+	variables.delete(name);
+	return { ...shell, variables, arrays: new Map(shell.arrays).set(name, value) };
+}
+
+/** Numbered from 0. */
+export function listed(items: readonly string[]): ArrayValue {
+	return { isKeyed: false, values: new Map(items.map((item, at) => [String(at), item])) };
 }
 
 /** With another profile for `aws`, as `export AWS_PROFILE=…` does; with the empty one, as `unset` does. */

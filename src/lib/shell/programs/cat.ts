@@ -6,7 +6,7 @@ export const cat: Program = {
 	name: 'cat',
 	about: 'print files; -n numbers the lines',
 	async run(started) {
-		const read = optionsOf('cat', started.args, 'n');
+		const read = optionsOf('cat', started.args, 'nAes');
 		if (isEnded(read)) return read;
 		const inputs = inputsOf('cat', read.rest, started);
 		const text = inputs.inputs.map((each) => each.text).join('');

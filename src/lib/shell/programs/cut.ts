@@ -7,10 +7,13 @@ export const cut: Program = {
 	name: 'cut',
 	about: 'fields of lines: cut -d , -f 1,3',
 	async run(started) {
-		const read = optionsOf('cut', started.args, 's', 'dfc');
+		const read = optionsOf('cut', started.args, 'sC', 'dfcbO', {
+			...{ '--delimiter': 'd', '--fields': 'f', '--characters': 'c', '--output-delimiter': 'O' },
+			'--complement': 'C'
+		});
 		if (isEnded(read)) return read;
 		const { has, values, rest } = read;
-		const wanted = values.get('f') ?? values.get('c');
+		const wanted = values.get('f') ?? values.get('c') ?? values.get('b');
 		const mark = values.get('d') ?? '\t';
 		if (wanted === undefined) return fails('cut: say which fields (-f) or characters (-c)');
 		if ([...mark].length !== 1) return fails('cut: the delimiter must be a single character');
@@ -19,6 +22,7 @@ export const cut: Program = {
 			return fails(`cut: invalid list of fields: ${wanted}`);
 		}
 		const isPicked = (place: number) =>
+			has.has('C') !==
 			picks.some((pick) => {
 				const from = Number(pick?.[1] || 1);
 				const to = pick?.[2] === '' ? from : Number(pick?.[3] || Infinity);
@@ -26,13 +30,13 @@ export const cut: Program = {
 			});
 		const inputs = inputsOf('cut', rest, started);
 		const rows = allLines(inputs).flatMap((line) => {
-			if (values.has('c')) return [[...line].filter((_, at) => isPicked(at + 1)).join('')];
+			if (!values.has('f')) return [[...line].filter((_, at) => isPicked(at + 1)).join('')];
 			if (!line.includes(mark)) return has.has('s') ? [] : [line];
 			return [
 				line
 					.split(mark)
 					.filter((_, at) => isPicked(at + 1))
-					.join(mark)
+					.join(values.get('O') ?? mark)
 			];
 		});
 		return cameOf(inputs, joined(rows));

@@ -10,11 +10,14 @@ const known: Readonly<Record<string, string>> = {
 	'\\': '\\'
 };
 
-/** What a backslash stands for, in `echo -e` and `printf`. */
+/** What a backslash stands for, in `echo -e` and, where octal numbers have no 0 before them, `printf`. */
 export function unescaped(text: string): string {
-	return text.replace(/\\(0[0-7]{1,3}|x[0-9a-fA-F]{1,2}|[^])/g, (all, after: string) => {
-		if (/^0./.test(after)) return String.fromCharCode(parseInt(after, 8));
-		if (/^x./.test(after)) return String.fromCharCode(parseInt(after.slice(1), 16));
-		return Object.hasOwn(known, after) ? (known[after] ?? all) : all;
-	});
+	return text.replace(
+		/\\(0[0-7]{0,3}|[1-7][0-7]{1,2}|x[0-9a-fA-F]{1,2}|[^])/g,
+		(all, after: string) => {
+			if (/^[0-7]/.test(after)) return String.fromCharCode(parseInt(after, 8) % 256);
+			if (/^x./.test(after)) return String.fromCharCode(parseInt(after.slice(1), 16));
+			return Object.hasOwn(known, after) ? (known[after] ?? all) : all;
+		}
+	);
 }

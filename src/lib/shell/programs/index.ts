@@ -10,10 +10,10 @@ import { editors } from './edit';
 import { env } from './env';
 import { grep } from './grep';
 import { head } from './head';
+import { later } from './later';
 import { ls } from './ls';
 import { mkdir } from './mkdir';
 import { mv } from './mv';
-import { printf } from './printf';
 import { pwd } from './pwd';
 import { rm } from './rm';
 import { sleep } from './sleep';
@@ -29,7 +29,8 @@ import { whoami } from './whoami';
 
 /** What is there beside `aws`. A further program is a file and a line here. */
 export const programs: readonly Program[] = [
-	...[base64, cat, clear, cp, cut, date, echo, env, grep, head, ls, mkdir, mv, printf, pwd, rm],
+	...[base64, cat, clear, cp, cut, date, echo, env, grep, head, ls, mkdir, mv, pwd, rm],
 	...[sleep, sort, tail, test, bracket, touch, tr, success, failure, uniq, wc, whoami],
-	...editors
+	...editors,
+	...later
 ];

@@ -18,8 +18,10 @@ export interface Inputs {
 export function inputsOf(
 	program: string,
 	names: readonly string[],
-	{ stdin, files, directory }: Pick<Started, 'stdin' | 'files' | 'directory'>
+	started: Pick<Started, 'stdin' | 'files' | 'directory'>
 ): Inputs {
+	const { files, directory } = started;
+	let stdin: string | undefined;
 	const inputs: Input[] = [];
 	const faults: Chunk[] = [];
 	const fault = (name: string, why: string) =>
@@ -27,7 +29,10 @@ export function inputsOf(
 	let length = 0;
 	for (const name of names.length > 0 ? names : ['-']) {
 		const place = absolute(directory, name);
-		const content = name === '/dev/null' ? '' : name === '-' ? stdin : files.content.get(place);
+		const isPiped = name === '-' || name === '/dev/stdin';
+		// Read only where it is asked for: whatever is not is left to others.
+		if (isPiped) stdin ??= started.stdin;
+		const content = name === '/dev/null' ? '' : isPiped ? stdin : files.content.get(place);
 		if (content === undefined) {
 			const there = isDirectory(files, place);
 			fault(name, there ? 'Is a directory' : 'No such file or directory');

@@ -32,7 +32,7 @@ export function optionsOf(
 			rest.push(arg);
 			continue;
 		}
-		const [spelled = '', given] = arg.split(/=(.*)/s);
+		const [spelled = '', given] = arg.startsWith('--') ? arg.split(/=(.*)/s) : [arg];
 		const letters = arg.startsWith('--') ? long[spelled] : arg.slice(1);
 		if (letters === undefined) return unknown(name, arg);
 		for (const [place, letter] of [...letters].entries()) {

@@ -1,5 +1,5 @@
-import { absolute, isDirectory, sizeOf } from '../files';
 import type { Ended, Program, Started } from '../program';
+import { aboutOne, numeric } from '../words/condition';
 import { fails } from './said';
 
 export const test: Program = {
@@ -20,37 +20,39 @@ export const bracket: Program = {
 const answers = (yes: boolean): Ended => ({ code: yes ? 0 : 1, output: [] });
 
 function asked(name: string, args: readonly string[], started: Started): Ended {
+	const or = args.lastIndexOf('-o');
+	const and = args.lastIndexOf('-a');
+	// Of two words the first is what is asked.
+	const split = or > 0 && or < args.length - 1 ? or : and > 0 && and < args.length - 1 ? and : 0;
+	if (split > 1 && args.length > 3) {
+		const left = asked(name, args.slice(0, split), started);
+		const right = asked(name, args.slice(split + 1), started);
+		if (left.code > 1 || right.code > 1) return left.code > 1 ? left : right;
+		const both = [left.code === 0, right.code === 0];
+		return answers(split === or ? both.includes(true) : !both.includes(false));
+	}
 	const [first = '', second = '', third = ''] = args;
-	if (first === '!' && args.length > 1) {
+	if (first === '!' && args.length > 1 && !(args.length === 3 && isBinary(second))) {
 		const inner = asked(name, args.slice(1), started);
 		return inner.code > 1 ? inner : answers(inner.code === 1);
 	}
 	if (args.length < 2) return answers(first !== '');
 	if (args.length === 2) {
-		const place = absolute(started.directory, second);
-		const content = started.files.content.get(place);
-		switch (first) {
-			case '-n':
-				return answers(second !== '');
-			case '-z':
-				return answers(second === '');
-			case '-e':
-				return answers(content !== undefined || isDirectory(started.files, place));
-			case '-f':
-				return answers(content !== undefined);
-			case '-d':
-				return answers(isDirectory(started.files, place));
-			case '-s':
-				return answers(content !== undefined && sizeOf(content) > 0);
-			default:
-				return fails(`${name}: ${first} is not there: -n -z -e -f -d -s are`, 2);
-		}
+		const answer = aboutOne(first, second, {
+			...{ files: started.files, directory: started.directory },
+			variable: (name) => started.environment.get(name)
+		});
+		return answer === undefined
+			? fails(`${name}: ${first} is not there: -n -z -e -f -d -s are`, 2)
+			: answers(answer);
 	}
 	if (args.length > 3) return fails(`${name}: too many arguments: use && and ||`, 2);
 	if (second === '=' || second === '==') return answers(first === third);
 	if (second === '!=') return answers(first !== third);
-	const compare = numeric[second];
-	if (!Object.hasOwn(numeric, second) || !compare) {
+	if (second === '<') return answers(first < third);
+	if (second === '>') return answers(first > third);
+	const compare = Object.hasOwn(numeric, second) ? numeric[second] : undefined;
+	if (!compare) {
 		return fails(`${name}: ${second} is not there: = != -eq -ne -lt -le -gt -ge are`, 2);
 	}
 	const strange = [first, third].find((each) => !/^\s*[+-]?\d+\s*$/.test(each));
@@ -58,11 +60,6 @@ function asked(name: string, args: readonly string[], started: Started): Ended {
 	return answers(compare(Number(first), Number(third)));
 }
 
-const numeric: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-	'-eq': (a, b) => a === b,
-	'-ne': (a, b) => a !== b,
-	'-lt': (a, b) => a < b,
-	'-le': (a, b) => a <= b,
-	'-gt': (a, b) => a > b,
-	'-ge': (a, b) => a >= b
-};
+function isBinary(word: string): boolean {
+	return ['=', '==', '!=', '<', '>'].includes(word) || Object.hasOwn(numeric, word);
+}

@@ -6,14 +6,15 @@ export const uniq: Program = {
 	name: 'uniq',
 	about: 'lines that follow one another once; -c counts them, -d those that are doubled',
 	async run(started) {
-		const read = optionsOf('uniq', started.args, 'cdu');
+		const read = optionsOf('uniq', started.args, 'cdui');
 		if (isEnded(read)) return read;
 		const { has, rest } = read;
 		const inputs = inputsOf('uniq', rest, started);
 		const runs: { line: string; times: number }[] = [];
+		const same = (line: string) => (has.has('i') ? line.toLowerCase() : line);
 		for (const line of allLines(inputs)) {
 			const last = runs.at(-1);
-			if (last?.line === line) last.times++;
+			if (last && same(last.line) === same(line)) last.times++;
 			else runs.push({ line, times: 1 });
 		}
 		const rows = runs

@@ -1,0 +1,68 @@
+import type { Condition, Word } from '../syntax';
+
+/** What reading a condition takes of the reader of commands. */
+export interface ConditionSource {
+	readonly inCondition: {
+		blanks(): void;
+		word(stops?: RegExp): Word | undefined;
+		took(what: string): boolean;
+		takesWord(what: string): boolean;
+		/** `==`, `-eq`, if one stands here. */
+		operator(): string | undefined;
+		/** `-n`, `-f` */
+		unary(): string | undefined;
+		skip(many: number): void;
+		unexpected(): Error;
+	};
+}
+
+/** What stands behind `[[`, up to `]]`. */
+export function readCondition({ inCondition: source }: ConditionSource): Condition {
+	const either = (): Condition => {
+		let left = both();
+		for (source.blanks(); source.took('||'); source.blanks()) {
+			left = { kind: 'or', left, right: both() };
+		}
+		return left;
+	};
+	const both = (): Condition => {
+		let left = one();
+		for (source.blanks(); source.took('&&'); source.blanks()) {
+			left = { kind: 'and', left, right: one() };
+		}
+		return left;
+	};
+	const one = (): Condition => {
+		source.blanks();
+		if (source.takesWord('!')) return { kind: 'not', of: one() };
+		if (source.took('(')) {
+			const inner = either();
+			source.blanks();
+			if (!source.took(')')) throw source.unexpected();
+			return inner;
+		}
+		const unary = source.unary();
+		if (unary !== undefined) {
+			source.skip(unary.length);
+			return { kind: 'about', operator: unary, word: needed(source.word()) };
+		}
+		const left = needed(source.word());
+		source.blanks();
+		const operator = source.operator();
+		if (operator === undefined) return { kind: 'about', operator: '-n', word: left };
+		source.skip(operator.length);
+		const right = needed(source.word(operator === '=~' ? /\s/ : undefined));
+		return { kind: 'compare', operator, left, right };
+	};
+	const needed = (word: Word | undefined): Word => {
+		const [only] = word ?? [];
+		if (!word || (word.length === 1 && only?.kind === 'text' && only.text === ']]')) {
+			throw source.unexpected();
+		}
+		return word;
+	};
+	const condition = either();
+	source.blanks();
+	if (!source.takesWord(']]')) throw source.unexpected();
+	return condition;
+}

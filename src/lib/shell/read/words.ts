@@ -1,0 +1,329 @@
+import type { Change, Part, Script, Variable, Word } from '../syntax';
+import { Cursor, Fault, Incomplete } from './cursor';
+
+/** What cannot be put into a word here. */
+const noSuch = (shown: string) => `\${${shown}} is not there: see help`;
+const unless = /^(:?)([-=?+])/;
+
+/** Words as they are typed: quotes, variables, commands in them. */
+export abstract class WordReader extends Cursor {
+	/** Commands up to `)`, which is taken. */
+	protected abstract inside(): Script;
+	/** Another reader, for a text that stands in this one. */
+	protected abstract other(text: string): WordReader;
+	/** Commands in a text of their own, as between backticks. */
+	protected abstract scriptOf(text: string): Script;
+
+	/** Nothing where an operator or the end stands. */
+	protected word(stops = /[\s;&|<>()]/): Word | undefined {
+		const start = this.at;
+		const parts: Part[] = [];
+		if (/^~(?![^\s/;&|<>():])/.test(this.rest(2))) {
+			this.at++;
+			parts.push({ kind: 'home' });
+		}
+		for (let char = this.text[this.at]; char !== undefined; char = this.text[this.at]) {
+			if (this.has('<(')) {
+				this.at += 2;
+				parts.push({ kind: 'process', script: this.inside() });
+				continue;
+			}
+			if (stops.test(char)) break;
+			this.#part(char, parts);
+		}
+		return this.at === start ? undefined : parts;
+	}
+
+	/** One piece of a word that stands outside of quotes. */
+	#part(char: string, parts: Part[]) {
+		switch (char) {
+			case '\\': {
+				if (this.text[this.at + 1] === undefined) throw new Incomplete();
+				if (this.text[this.at + 1] !== '\n') {
+					parts.push(text(this.whole(this.at + 1), true));
+					this.at += this.whole(this.at + 1).length - 1;
+				}
+				this.at += 2;
+				return;
+			}
+			case "'":
+				this.at++;
+				parts.push(text(this.upTo("'"), true));
+				return;
+			case '"':
+				this.at++;
+				parts.push(...this.inDoubleQuotes('"'));
+				return;
+			case '$':
+				parts.push(this.#dollar(false));
+				return;
+			case '`':
+				parts.push(this.#backquoted(false));
+				return;
+			default: {
+				const last = parts.at(-1);
+				if (last?.kind === 'text' && !last.quoted) {
+					parts[parts.length - 1] = { ...last, text: last.text + char };
+				} else parts.push(text(char, false));
+				this.at++;
+			}
+		}
+	}
+
+	/** As in double quotes, but that quotes themselves mean nothing: of a here-document. */
+	hereText(): Part[] {
+		return this.inDoubleQuotes(undefined);
+	}
+
+	/** Up to the quote, or to the end where there is none. */
+	protected inDoubleQuotes(quote: '"' | '}' | undefined): Part[] {
+		const parts: Part[] = [];
+		let plain = '';
+		const flush = () => {
+			if (plain !== '') parts.push(text(plain, true));
+			plain = '';
+		};
+		for (;;) {
+			const char = this.text[this.at];
+			if (char === undefined) {
+				if (quote) throw new Incomplete();
+				break;
+			}
+			if (char === quote) {
+				this.at++;
+				break;
+			}
+			if (char === '$' || char === '`') {
+				flush();
+				parts.push(char === '$' ? this.#dollar(true) : this.#backquoted(true));
+				continue;
+			}
+			if (char === '"' && quote === '}') {
+				this.at++;
+				flush();
+				parts.push(...this.inDoubleQuotes('"'));
+				continue;
+			}
+			const next = this.text[this.at + 1];
+			if (char === '\\' && next !== undefined && `$\`\\\n${quote ?? ''}`.includes(next)) {
+				plain += next === '\n' ? '' : next;
+				this.at += 2;
+				continue;
+			}
+			plain += char;
+			this.at++;
+		}
+		// An empty pair of quotes is a word of its own.
+		if (plain !== '' || parts.length === 0) parts.push(text(plain, true));
+		return parts;
+	}
+
+	#backquoted(quoted: boolean): Part {
+		let inside = '';
+		for (this.at++; ; this.at++) {
+			const char = this.text[this.at];
+			if (char === undefined) throw new Incomplete();
+			if (char === '`') break;
+			const next = this.text[this.at + 1] ?? '';
+			if (char === '\\' && (next === '`' || next === '\\' || next === '$')) {
+				inside += next;
+				this.at++;
+			} else inside += char;
+		}
+		this.at++;
+		return { kind: 'command', script: this.scriptOf(inside), quoted };
+	}
+
+	#dollar(quoted: boolean): Part {
+		this.at++;
+		if (this.took('((')) return { kind: 'arithmetic', expression: this.arithmetic('))'), quoted };
+		if (this.took('(')) return { kind: 'command', script: this.inside(), quoted };
+		if (this.took('{')) return this.#braced(quoted);
+		if (!quoted && this.took("'")) return text(this.#ansi(), true);
+		if (!quoted && this.took('"')) return { ...joinedText(this.inDoubleQuotes('"')) };
+		const name = this.name();
+		if (name !== undefined) return { kind: 'variable', name, quoted, isBare: true };
+		const special = this.#special();
+		return special === undefined ? text('$', quoted) : { kind: 'variable', name: special, quoted };
+	}
+
+	#special(): string | undefined {
+		const char = this.text[this.at] ?? '';
+		if (!/[0-9?@*#$!-]/.test(char)) return undefined;
+		if (char === '!') throw new Fault('$! is not there: commands run one after the other');
+		this.at++;
+		return char;
+	}
+
+	#braced(quoted: boolean): Variable {
+		const from = this.at;
+		const shown = () => this.text.slice(from, from + 20).replace(/[\n}][^]*/, '');
+		const isLength = /^#[^}:#%/=+?-]/.test(this.rest(2)) && this.took('#');
+		const isKeys = /^![A-Za-z_]/.test(this.rest(2)) && this.took('!');
+		this.more();
+		const digits = /^\d+/.exec(this.rest(6))?.[0];
+		const name = this.name() ?? digits ?? this.#special();
+		if (name === undefined) throw new Fault(noSuch(shown()));
+		if (digits !== undefined && name === digits) this.at += digits.length;
+		let index: Variable['index'];
+		if (this.took('[')) {
+			const inside = this.rest(2);
+			if (inside === '@]' || inside === '*]') {
+				this.at += 2;
+				index = inside === '@]' ? 'all' : 'joined';
+			} else {
+				index = this.#untilOneOf(']', quoted);
+				this.at++;
+			}
+		}
+		const variable = { kind: 'variable', name, quoted, ...(index && { index }) } as const;
+		this.more();
+		const change: Change | undefined = isLength
+			? { kind: 'length' }
+			: isKeys
+				? { kind: 'keys' }
+				: this.#change(quoted, shown);
+		if (isKeys && typeof index !== 'string') throw new Fault(noSuch(shown()));
+		if (!this.took('}')) throw this.isOver() ? new Incomplete() : new Fault(noSuch(shown()));
+		return change ? { ...variable, change } : variable;
+	}
+
+	#change(quoted: boolean, shown: () => string): Change | undefined {
+		if (this.has('}')) return undefined;
+		const [all, colon, operator] = unless.exec(this.rest(2)) ?? [];
+		if (all !== undefined) {
+			this.at += all.length;
+			const word = quoted ? this.#quotedWord() : this.#untilOneOf('}', false);
+			const orEmpty = colon === ':';
+			switch (operator) {
+				case '-':
+				case '=':
+				case '?':
+				case '+':
+					return { kind: 'unless', operator, orEmpty, word };
+			}
+		}
+		if (this.took(':')) {
+			const from = this.arithmetic('}', ':');
+			return {
+				kind: 'part',
+				from,
+				length: this.took(':') ? this.arithmetic('}') : undefined
+			};
+		}
+		for (const mark of ['##', '#', '%%', '%'] as const) {
+			if (!this.took(mark)) continue;
+			return {
+				kind: 'without',
+				at: mark.startsWith('#') ? 'start' : 'end',
+				longest: mark.length === 2,
+				pattern: this.#untilOneOf('}', false)
+			};
+		}
+		if (this.took('/')) {
+			const where = this.took('/')
+				? 'every'
+				: this.took('#')
+					? 'start'
+					: this.took('%')
+						? 'end'
+						: 'first';
+			const pattern = this.#untilOneOf('/}', false);
+			return {
+				kind: 'replace',
+				where,
+				pattern,
+				by: this.took('/') ? this.#untilOneOf('}', false) : []
+			};
+		}
+		for (const mark of ['^^', '^', ',,', ','] as const) {
+			if (!this.took(mark)) continue;
+			const to = mark.startsWith('^') ? 'upper' : 'lower';
+			return { kind: 'case', to, every: mark.length === 2 };
+		}
+		throw this.isOver() ? new Incomplete() : new Fault(noSuch(shown()));
+	}
+
+	/** Within double quotes, up to the brace, which stays. */
+	#quotedWord(): Word {
+		const word = this.inDoubleQuotes('}');
+		this.at--;
+		return word;
+	}
+
+	/** Up to one of some marks outside of quotes, which stays. */
+	#untilOneOf(marks: string, quoted: boolean): Word {
+		const parts: Part[] = [];
+		for (;;) {
+			this.more();
+			const char = this.text[this.at] ?? '';
+			if (marks.includes(char)) return parts;
+			if (quoted && char === "'") {
+				parts.push(text(char, true));
+				this.at++;
+			} else this.#part(char, parts);
+		}
+	}
+
+	/** An expression up to its end, which is taken unless it is a brace or a second mark. */
+	protected arithmetic(end: '))' | '}' | ']' | ';', other?: ':'): Word {
+		const parts: Part[] = [];
+		let depth = 0;
+		for (;;) {
+			this.more();
+			const char = this.text[this.at] ?? '';
+			if (depth === 0 && this.has(end)) {
+				if (end !== '}') this.at += end.length;
+				return parts;
+			}
+			if (depth === 0 && char === other) return parts;
+			if (char === '(') depth++;
+			if (char === ')') {
+				if (depth-- === 0) throw this.unexpected();
+			}
+			if (char === '$') parts.push(this.#dollar(true));
+			else if (char === '"') this.at++;
+			else {
+				const last = parts.at(-1);
+				if (last?.kind === 'text') parts[parts.length - 1] = { ...last, text: last.text + char };
+				else parts.push(text(char, true));
+				this.at++;
+			}
+		}
+	}
+
+	/** Inside `$'…'`. */
+	#ansi(): string {
+		let read = '';
+		for (;;) {
+			const char = this.text[this.at++];
+			if (char === undefined) throw new Incomplete();
+			if (char === "'") return read;
+			if (char !== '\\') {
+				read += char;
+				continue;
+			}
+			const next = this.text[this.at++];
+			if (next === undefined) throw new Incomplete();
+			const known: Readonly<Record<string, string>> = {
+				...{ n: '\n', t: '\t', r: '\r', e: '\x1b', a: '\x07', 0: '\0' }
+			};
+			if (Object.hasOwn(known, next)) read += known[next];
+			else if (`\\'"?`.includes(next)) read += next;
+			else throw new Fault(`$'\\${next}' is not there: only \\n, \\t, \\r, \\e and quotes are`);
+		}
+	}
+}
+
+export function text(value: string, quoted: boolean): Extract<Part, { kind: 'text' }> {
+	return { kind: 'text', text: value, quoted };
+}
+
+/** Of `$"…"`, which stands for itself where there is one language. */
+function joinedText(parts: readonly Part[]): Part {
+	const [only] = parts;
+	if (parts.length !== 1 || only?.kind !== 'text') {
+		throw new Fault('$"…" is not there: write "…"');
+	}
+	return only;
+}

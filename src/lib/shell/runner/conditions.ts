@@ -1,0 +1,90 @@
+import type { expandOne, expandPattern, expandPieces, Expanding } from '../expand';
+import { safePattern } from '../programs/pattern';
+import type { Shell } from '../shell';
+import { Stopped } from '../stopped';
+import type { Condition } from '../syntax';
+import { aboutOne, numeric } from '../words/condition';
+import { fits } from '../words/pattern';
+
+type Answer =
+	| { readonly holds: boolean; /** By `=~`. */ readonly matched?: readonly string[] }
+	| { readonly fault: string };
+
+interface Words {
+	readonly expanding: Expanding;
+	readonly one: typeof expandOne;
+	readonly pattern: typeof expandPattern;
+	readonly pieces: typeof expandPieces;
+}
+
+/** Of a longer text the beginning is looked at by `=~`. */
+const longest = 10_000;
+
+/** What `[[ … ]]` comes to. */
+export async function holds(condition: Condition, shell: Shell, words: Words): Promise<Answer> {
+	const { expanding, one } = words;
+	switch (condition.kind) {
+		case 'not': {
+			const inner = await holds(condition.of, shell, words);
+			return 'fault' in inner ? inner : { holds: !inner.holds };
+		}
+		case 'and':
+		case 'or': {
+			const left = await holds(condition.left, shell, words);
+			if ('fault' in left || left.holds === (condition.kind === 'or')) return left;
+			return holds(condition.right, shell, words);
+		}
+		case 'about': {
+			const { files, directory } = shell;
+			const { variable } = expanding;
+			const word = await one(condition.word, expanding);
+			const answer = aboutOne(condition.operator, word, { files, directory, variable });
+			return answer === undefined
+				? { fault: `[[: ${condition.operator} is not there: -n -z -e -f -d -s -v are` }
+				: { holds: answer };
+		}
+		case 'compare':
+			return compared(condition, words);
+	}
+}
+
+async function compared(
+	{ operator, left, right }: Extract<Condition, { kind: 'compare' }>,
+	{ expanding, one, pattern, pieces }: Words
+): Promise<Answer> {
+	const text = await one(left, expanding);
+	switch (operator) {
+		case '=':
+		case '==':
+		case '!=': {
+			const does = fits([...text], await pattern(right, expanding));
+			return { holds: does === (operator !== '!=') };
+		}
+		case '<':
+			return { holds: text < (await one(right, expanding)) };
+		case '>':
+			return { holds: text > (await one(right, expanding)) };
+		case '=~': {
+			const source = (await pieces(right, expanding))
+				.map((piece) =>
+					piece.quoted ? piece.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : piece.text
+				)
+				.join('');
+			const sought = safePattern(source, '');
+			if (typeof sought === 'string') return { fault: `[[: =~: ${sought}` };
+			const found = sought.exec(text.slice(0, longest));
+			return { holds: found !== null, matched: [...(found ?? [])].map((each) => each ?? '') };
+		}
+		default: {
+			const compare = Object.hasOwn(numeric, operator) ? numeric[operator] : undefined;
+			if (!compare) return { fault: `[[: ${operator} is not there: = != < > =~ -eq -lt are` };
+			const other = await one(right, expanding);
+			try {
+				return { holds: compare(expanding.reckoned(text), expanding.reckoned(other)) };
+			} catch (stopped) {
+				if (!(stopped instanceof Stopped)) throw stopped;
+				return { fault: `[[: ${stopped.message.replace(/^shell: |\n$/g, '')}` };
+			}
+		}
+	}
+}

@@ -1,0 +1,55 @@
+import type { Expanding } from '../expand';
+import type { AccountDoor, Chunk, Program, Started } from '../program';
+import type { Shell } from '../shell';
+import type { Script } from '../syntax';
+import type { Ends } from './streams';
+
+/** What a line is run with. */
+export interface Io extends Pick<Started, 'ask' | 'edit' | 'interrupted'> {
+	readonly account: AccountDoor;
+	readonly programs: ReadonlyMap<string, Program>;
+	/** Is told of what is printed, as soon as a command has ended. */
+	readonly write: (chunk: Chunk) => void;
+	/** Lets the page have its turn. */
+	readonly breathe: () => Promise<void>;
+	/** Is told of a command that failed where nothing asked for it. */
+	readonly failed?: (failed: Failed) => void;
+}
+
+export interface Failed {
+	/** Which line of what was typed; nothing for one that stands in a file. */
+	readonly line: number | undefined;
+	readonly words: readonly string[];
+	readonly code: number;
+}
+
+/** Of a whole line, whatever is run apart. */
+export interface Spent {
+	commands: number;
+	printed: number;
+	passwords: readonly string[];
+	/** Scripts and functions in one another. */
+	depth: number;
+}
+
+/** A shell at work, as the commands that change it know it. */
+export interface Running {
+	shell: Shell;
+	readonly io: Io;
+	readonly spent: Spent;
+	script(script: Script, ends: Ends): Promise<void>;
+	/** Runs text as if it had been typed; what cannot be read is told. */
+	source(text: string, ends: Ends): Promise<void>;
+	/** Runs a command whose words are made already. */
+	call(words: readonly string[], ends: Ends): Promise<void>;
+	/** Another, whose variables are its own; files and account are the same. */
+	apart(): Running;
+	/** Takes over what a shell that was apart did to files, and its code. */
+	after(apart: Running): void;
+	expanding(ends: Ends): Expanding;
+	/** Keeps a variable’s value until the function that runs returns; nothing runs: false. */
+	keepLocal(name: string): boolean;
+	readonly isInFunction: boolean;
+	end(code: number): void;
+	fail(words: string, ends: Ends): void;
+}

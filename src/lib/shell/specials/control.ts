@@ -1,0 +1,119 @@
+import { Leaving } from '../runner/leaving';
+import type { Option } from '../shell';
+import { complain, type Special } from './special';
+
+const letters: Readonly<Record<string, Option>> = {
+	e: 'errexit',
+	u: 'nounset',
+	x: 'xtrace',
+	f: 'noglob'
+};
+const names: readonly Option[] = ['errexit', 'nounset', 'pipefail', 'xtrace', 'noglob'];
+/** Are on or off in bash, and change nothing here. */
+const idle = ['posix', 'history', 'nounset', 'noclobber', 'errtrace', 'functrace', 'vi', 'emacs'];
+
+const leave = (kind: 'break' | 'continue' | 'return' | 'exit', about: string): Special => ({
+	name: kind,
+	about,
+	async run({ shell, isInFunction, spent }, [given], ends) {
+		const isCode = kind === 'return' || kind === 'exit';
+		if (given !== undefined && !/^\d{1,9}$/.test(given)) {
+			return complain(ends, `shell: ${kind}: ${given}: numeric argument required`, 2);
+		}
+		if (kind === 'return' && !isInFunction && spent.depth === 0) {
+			return complain(ends, 'shell: return: can only `return` from a function or a script');
+		}
+		if (kind === 'exit' && spent.depth === 0) {
+			ends.write({
+				to: 'stdout',
+				text: 'The terminal stays. The tabs above lead back to the console.\n'
+			});
+		}
+		const value = given === undefined ? (isCode ? shell.code : 1) : Number(given);
+		throw new Leaving(kind, isCode ? value % 256 : Math.max(1, value));
+	}
+});
+
+export const control: readonly Special[] = [
+	leave('break', 'leave a loop'),
+	leave('continue', 'go on with the next turn of a loop'),
+	leave('return', 'leave a function'),
+	leave('exit', 'end a script; the terminal stays'),
+	{
+		name: ':',
+		about: 'nothing',
+		run: async () => 0
+	},
+	{
+		name: 'shift',
+		about: 'forget the first of $1, $2, …',
+		async run(running, [given = '1']) {
+			const many = Number(given);
+			if (!(many <= running.shell.args.length)) return 1;
+			running.shell = { ...running.shell, args: running.shell.args.slice(many) };
+			return 0;
+		}
+	},
+	{
+		name: 'set',
+		about: 'set -e, -u, -x, -o pipefail for what is run with it; set -- gives $1, $2, …',
+		async run(running, args, ends) {
+			const options = new Set(running.shell.options);
+			const left = [...args];
+			if (args.length === 0) {
+				const rows = [...running.shell.variables].sort(([a], [b]) => (a < b ? -1 : 1));
+				ends.write({ to: 'stdout', text: rows.map(([n, v]) => `${n}=${v}\n`).join('') });
+				return 0;
+			}
+			for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+				if (arg === '--' || !/^[-+]./.test(arg)) {
+					const rest = arg === '--' ? left : [arg, ...left];
+					running.shell = { ...running.shell, options, args: [...rest] };
+					return 0;
+				}
+				const change = (option: Option) =>
+					arg?.startsWith('-') ? options.add(option) : options.delete(option);
+				for (const letter of arg.slice(1)) {
+					if (letter === 'o') {
+						const name = left.shift() ?? '';
+						const option = names.find((each) => each === name);
+						if (option) change(option);
+						else if (!idle.includes(name)) {
+							return complain(ends, `shell: set: ${name}: invalid option name`, 2);
+						}
+						continue;
+					}
+					const option = letters[letter];
+					if (option) change(option);
+					else if (!'EThmBCvbPa'.includes(letter)) {
+						return complain(
+							ends,
+							`shell: set: -${letter} is not there: -e -u -x -o pipefail are`,
+							2
+						);
+					}
+				}
+			}
+			running.shell = { ...running.shell, options };
+			return 0;
+		}
+	},
+	{
+		name: 'trap',
+		about: 'says that it does nothing',
+		async run(_, args, ends) {
+			if (args.length < 2 || args[0] === '-') return 0;
+			return complain(ends, 'shell: trap does nothing here: put what is to be done at the end', 0);
+		}
+	},
+	{
+		name: 'wait',
+		about: 'nothing: commands run one after the other',
+		run: async () => 0
+	},
+	{
+		name: 'shopt',
+		about: 'nothing: options of bash are as they are',
+		run: async () => 0
+	}
+];

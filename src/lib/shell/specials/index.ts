@@ -1,0 +1,15 @@
+import { control } from './control';
+import { declaring } from './declaring';
+import { naming } from './naming';
+import { reading } from './reading';
+import { scripts } from './scripts';
+import type { Special } from './special';
+import { xargs } from './xargs';
+
+/** By their names. A further one is a line in one of these files. */
+export const specials: ReadonlyMap<string, Special> = new Map(
+	[...control, ...declaring, ...naming, ...reading, ...scripts, xargs].map((each) => [
+		each.name,
+		each
+	])
+);

@@ -1,0 +1,92 @@
+import { Leaving } from '../runner/leaving';
+import { contentAt } from '../runner/redirects';
+import type { Running } from '../runner/running';
+import type { Ends } from '../runner/streams';
+import type { Option } from '../shell';
+import { complain, type Special } from './special';
+
+/** Runs a file of commands here: what it sets stays. */
+async function source(running: Running, args: readonly string[], ends: Ends): Promise<number> {
+	const [path, ...more] = args;
+	if (path === undefined) return complain(ends, 'shell: source: filename argument required', 2);
+	const text = contentAt(running.shell, path);
+	if (typeof text !== 'string') return complain(ends, `shell: ${path}: ${text.fault}`);
+	const { args: before } = running.shell;
+	if (more.length > 0) running.shell = { ...running.shell, args: more };
+	running.end(0);
+	try {
+		await running.source(text, ends);
+	} catch (leaving) {
+		if (!(leaving instanceof Leaving) || leaving.kind !== 'return') throw leaving;
+		running.end(leaving.value);
+	} finally {
+		running.shell = { ...running.shell, args: before };
+	}
+	return running.shell.code;
+}
+
+const options: Readonly<Record<string, Option>> = { e: 'errexit', u: 'nounset', x: 'xtrace' };
+
+/** Runs a file or a text of commands in a shell of its own, which knows what was exported. */
+async function bash(running: Running, args: readonly string[], ends: Ends): Promise<number> {
+	const left = [...args];
+	const given = new Set<Option>();
+	let isText = false;
+	while (/^-[a-z]+$/.test(left[0] ?? '')) {
+		for (const letter of (left.shift() ?? '').slice(1)) {
+			const option = options[letter];
+			if (letter === 'c') isText = true;
+			else if (letter === 'o' && left[0] === 'pipefail') given.add('pipefail') && left.shift();
+			else if (option) given.add(option);
+			else if (letter !== 's' && letter !== 'l') {
+				return complain(ends, `bash: -${letter} is not there`, 2);
+			}
+		}
+	}
+	const [what, ...rest] = left;
+	const isPiped = what === undefined || what === '-';
+	if (isPiped && ends.stdin.isTerminal) {
+		return complain(ends, 'bash: this is one already. bash FILE runs a script, bash -c a text');
+	}
+	const text = isPiped ? ends.stdin.rest() : isText ? what : contentAt(running.shell, what);
+	if (typeof text !== 'string') return complain(ends, `bash: ${what}: ${text.fault}`, 127);
+	const apart = running.apart();
+	const { variables, exported } = apart.shell;
+	apart.shell = {
+		...apart.shell,
+		...{ code: 0, args: isText ? rest.slice(1) : rest, options: given },
+		script: (isText ? rest[0] : isPiped ? undefined : what) ?? 'bash',
+		variables: new Map([...variables].filter(([name]) => exported.has(name))),
+		...{ arrays: new Map(), functions: new Map(), aliases: new Map() }
+	};
+	try {
+		await apart.source(text, ends);
+	} catch (leaving) {
+		if (!(leaving instanceof Leaving)) throw leaving;
+		if (leaving.kind === 'exit' || leaving.kind === 'return') apart.end(leaving.value);
+	}
+	running.after(apart);
+	return running.shell.code;
+}
+
+export const scripts: readonly Special[] = [
+	{ name: 'source', about: 'run the commands of a file here', run: source },
+	{ name: '.', about: 'as source', run: source },
+	{ name: 'bash', about: 'run a script: bash FILE words, bash -c "…"', run: bash },
+	{ name: 'sh', about: 'as bash', run: bash },
+	{
+		name: 'eval',
+		about: 'run words as a command',
+		async run(running, args, ends) {
+			running.end(0);
+			await running.source(args.join(' '), ends);
+			return running.shell.code;
+		}
+	},
+	{
+		name: 'exec',
+		about: 'says that the shell stays',
+		run: async (_, __, ends) =>
+			complain(ends, 'shell: exec is not there: the shell stays, so run the command itself')
+	}
+];

@@ -1,0 +1,51 @@
+import { absolute, isDirectory, sizeOf, type Files } from '../files';
+
+/** What is asked of one word; nothing where there is no such question. */
+export function aboutOne(
+	operator: string,
+	word: string,
+	around: {
+		readonly files: Files;
+		readonly directory: string;
+		readonly variable?: (name: string) => string | undefined;
+	}
+): boolean | undefined {
+	const place = absolute(around.directory, word);
+	const content = word === '' ? undefined : around.files.content.get(place);
+	switch (operator) {
+		case '-n':
+			return word !== '';
+		case '-z':
+			return word === '';
+		case '-e':
+		case '-a':
+		case '-r':
+		case '-w':
+			return content !== undefined || (word !== '' && isDirectory(around.files, place));
+		case '-f':
+		case '-x':
+			return content !== undefined;
+		case '-d':
+			return word !== '' && isDirectory(around.files, place);
+		case '-s':
+			return content !== undefined && sizeOf(content) > 0;
+		case '-v':
+			return around.variable?.(word) !== undefined;
+		// Nothing is a terminal that a program could see, and nothing a link.
+		case '-t':
+		case '-L':
+		case '-h':
+			return false;
+		default:
+			return undefined;
+	}
+}
+
+export const numeric: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+	'-eq': (a, b) => a === b,
+	'-ne': (a, b) => a !== b,
+	'-lt': (a, b) => a < b,
+	'-le': (a, b) => a <= b,
+	'-gt': (a, b) => a > b,
+	'-ge': (a, b) => a >= b
+};

@@ -1,0 +1,154 @@
+import type { Expanded, Expanding } from '../expand';
+import { Stopped } from '../stopped';
+import type { Change, Variable, Word } from '../syntax';
+import { replaced, withoutMatch } from './matches';
+import type { Step } from './pattern';
+
+/** What is expanded within an expansion. */
+interface Inner {
+	readonly one: (word: Word) => Promise<string>;
+	readonly pattern: (word: Word) => Promise<readonly Step[]>;
+	readonly pieces: (word: Word) => Promise<readonly Expanded[]>;
+}
+
+/** What stands for `$NAME`, `${NAME[@]}`, `${NAME%.json}` and the like. */
+export async function expandedVariable(
+	variable: Variable,
+	expanding: Expanding,
+	inner: Inner
+): Promise<readonly Expanded[]> {
+	const { name, quoted, change } = variable;
+	const many = manyOf(variable, expanding);
+	const piece = (text: string): Expanded => ({ text, quoted, typed: quoted });
+	if (change?.kind === 'unless') {
+		const value = many ? (many.length > 0 ? many.join(' ') : undefined) : await valueOf();
+		const isThere = value !== undefined && !(change.orEmpty && value === '');
+		switch (change.operator) {
+			case '+':
+				return isThere ? replacedBy(await inner.pieces(change.word)) : [piece('')];
+			case '?':
+				if (!isThere) {
+					const why = (await inner.one(change.word)) || 'parameter null or not set';
+					throw new Stopped(`shell: ${name}: ${why}\n`, 1);
+				}
+				break;
+			case '=':
+			case '-':
+				if (!isThere) {
+					if (change.operator === '-') return replacedBy(await inner.pieces(change.word));
+					const text = await inner.one(change.word);
+					expanding.set(name, text);
+					return [piece(text)];
+				}
+		}
+		return many ? severally(many) : [piece(value)];
+	}
+	if (many) {
+		if (change?.kind === 'length') return [piece(String(many.length))];
+		if (change?.kind === 'keys' || !change) return severally(many);
+		if (change.kind === 'part') {
+			// Before `$1` stands the shell's own name.
+			const all = name === '@' || name === '*' ? ['bash', ...many] : many;
+			return severally(await sliced(all, change, expanding, inner));
+		}
+		const changed: string[] = [];
+		for (const each of many) changed.push(await changedBy(change, each, expanding, inner));
+		return severally(changed);
+	}
+	const value = await valueOf();
+	if (value === undefined && expanding.isStrict) {
+		throw new Stopped(`shell: ${name}: unbound variable\n`, 1);
+	}
+	return [piece(change ? await changedBy(change, value ?? '', expanding, inner) : (value ?? ''))];
+
+	async function valueOf(): Promise<string | undefined> {
+		const { index } = variable;
+		const array = expanding.array(name);
+		if (index === undefined || typeof index === 'string') {
+			return array ? array.values.get('0') : expanding.variable(name);
+		}
+		const key = await inner.one(index);
+		if (!array) return expanding.reckoned(key) === 0 ? expanding.variable(name) : undefined;
+		return array.values.get(array.isKeyed ? key : placeIn(array.values, expanding.reckoned(key)));
+	}
+
+	/** What was put in its place is in quotes where the whole is. */
+	function replacedBy(pieces: readonly Expanded[]): readonly Expanded[] {
+		return pieces.map((each) =>
+			each === 'break' || each.quoted ? each : { ...each, quoted, typed: quoted }
+		);
+	}
+
+	function severally(values: readonly string[]): readonly Expanded[] {
+		if (quoted && (variable.index === 'joined' || name === '*')) {
+			const [between = ''] = expanding.variable('IFS') ?? ' ';
+			return [piece(values.join(between))];
+		}
+		return values.flatMap((value, at) => (at === 0 ? [piece(value)] : ['break', piece(value)]));
+	}
+}
+
+/** A number from the end counts back. */
+export function placeIn(values: ReadonlyMap<string, string>, place: number): string {
+	if (place >= 0) return String(place);
+	return String(Math.max(-1, ...[...values.keys()].map(Number)) + 1 + place);
+}
+
+/** The items of `$@` or of an array, where all are meant. */
+function manyOf(
+	{ name, index, change }: Variable,
+	expanding: Expanding
+): readonly string[] | undefined {
+	if (name === '@' || name === '*') return expanding.args();
+	if (index !== 'all' && index !== 'joined') return undefined;
+	const array = expanding.array(name);
+	if (array) return change?.kind === 'keys' ? [...array.values.keys()] : [...array.values.values()];
+	const value = expanding.variable(name);
+	if (value === undefined) return [];
+	return change?.kind === 'keys' ? ['0'] : [value];
+}
+
+async function sliced(
+	values: readonly string[],
+	{ from, length }: Extract<Change, { kind: 'part' }>,
+	expanding: Expanding,
+	inner: Inner
+): Promise<readonly string[]> {
+	const start = expanding.reckoned(await inner.one(from));
+	const many = length ? expanding.reckoned(await inner.one(length)) : undefined;
+	const at = start < 0 ? Math.max(0, values.length + start) : start;
+	if (many === undefined) return values.slice(at);
+	return values.slice(at, many < 0 ? many : at + many);
+}
+
+async function changedBy(
+	change: Exclude<Change, { kind: 'unless' }>,
+	value: string,
+	expanding: Expanding,
+	inner: Inner
+): Promise<string> {
+	switch (change.kind) {
+		case 'length':
+			return String([...value].length);
+		case 'keys':
+			return value;
+		case 'without':
+			return withoutMatch(value, await inner.pattern(change.pattern), change.at, change.longest);
+		case 'replace': {
+			const pattern = await inner.pattern(change.pattern);
+			const text = replaced(value, pattern, change.where, await inner.one(change.by));
+			if (text === undefined) {
+				throw new Stopped('shell: the text is too long for * in ${NAME/…/…}: use sed\n', 1);
+			}
+			return text;
+		}
+		case 'part':
+			return (await sliced([...value], change, expanding, inner)).join('');
+		case 'case': {
+			const cased = (text: string) =>
+				change.to === 'upper' ? text.toUpperCase() : text.toLowerCase();
+			const [first = '', ...others] = value;
+			return change.every ? cased(value) : cased(first) + others.join('');
+		}
+	}
+}

@@ -89,7 +89,7 @@ function joined(items: readonly Item[]): Word {
 		const last = parts.at(-1);
 		if (typeof item !== 'string') parts.push(item);
 		// `$A{b,c}` is `$Ab $Ac`: braces come before names.
-		else if (last?.kind === 'variable' && last.isBare && /^\w/.test(item)) {
+		else if (last?.kind === 'variable' && last.isBare && !last.quoted && /^\w/.test(item)) {
 			parts[parts.length - 1] = { ...last, name: last.name + item };
 		} else if (last?.kind === 'text' && !last.quoted) {
 			parts[parts.length - 1] = { ...last, text: last.text + item };

@@ -3,7 +3,6 @@ import { Cursor, Fault, Incomplete } from './cursor';
 
 /** What cannot be put into a word here. */
 const noSuch = (shown: string) => `\${${shown}} is not there: see help`;
-const unless = /^(:?)([-=?+])/;
 
 /** Words as they are typed: quotes, variables, commands in them. */
 export abstract class WordReader extends Cursor {
@@ -190,18 +189,13 @@ export abstract class WordReader extends Cursor {
 
 	#change(quoted: boolean, shown: () => string): Change | undefined {
 		if (this.has('}')) return undefined;
-		const [all, colon, operator] = unless.exec(this.rest(2)) ?? [];
-		if (all !== undefined) {
-			this.at += all.length;
+		const orEmpty = this.has(':');
+		const marks = this.rest(2).slice(orEmpty ? 1 : 0);
+		for (const operator of ['-', '=', '?', '+'] as const) {
+			if (!marks.startsWith(operator)) continue;
+			this.at += orEmpty ? 2 : 1;
 			const word = quoted ? this.#quotedWord() : this.#untilOneOf('}', false);
-			const orEmpty = colon === ':';
-			switch (operator) {
-				case '-':
-				case '=':
-				case '?':
-				case '+':
-					return { kind: 'unless', operator, orEmpty, word };
-			}
+			return { kind: 'unless', operator, orEmpty, word };
 		}
 		if (this.took(':')) {
 			const from = this.arithmetic('}', ':');

@@ -177,17 +177,10 @@ export class Runner implements Running {
 
 	async #command(command: Command, ends: Ends): Promise<void> {
 		await this.#step();
-		switch (command.kind) {
-			case 'simple':
-				return this.#simple(command, ends);
-			case 'function': {
-				const functions = new Map(this.shell.functions).set(command.name, command.body);
-				this.shell = { ...this.shell, functions, code: 0 };
-				return;
-			}
-			default:
-				return this.#compound(command, ends);
-		}
+		if (command.kind === 'simple') return this.#simple(command, ends);
+		if (command.kind !== 'function') return this.#compound(command, ends);
+		const functions = new Map(this.shell.functions).set(command.name, command.body);
+		this.shell = { ...this.shell, functions, code: 0 };
 	}
 
 	async #compound(command: Compound, ends: Ends): Promise<void> {

@@ -36,8 +36,10 @@ async function bash(running: Running, args: readonly string[], ends: Ends): Prom
 		for (const letter of (left.shift() ?? '').slice(1)) {
 			const option = options[letter];
 			if (letter === 'c') isText = true;
-			else if (letter === 'o' && left[0] === 'pipefail') given.add('pipefail') && left.shift();
-			else if (option) given.add(option);
+			else if (letter === 'o' && left[0] === 'pipefail') {
+				given.add('pipefail');
+				left.shift();
+			} else if (option) given.add(option);
 			else if (letter !== 's' && letter !== 'l') {
 				return complain(ends, `bash: -${letter} is not there`, 2);
 			}

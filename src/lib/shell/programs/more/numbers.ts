@@ -49,7 +49,7 @@ export const expr: Run = async ({ args }) => {
 	}
 	const areNumbers = /^-?\d+$/.test(first) && /^-?\d+$/.test(third);
 	const [a, b] = areNumbers ? [Number(first), Number(third)] : [first, third];
-	switch (second) {
+	switch (second ?? '') {
 		case '=':
 		case '==':
 			return say(Number(a === b));
@@ -65,7 +65,7 @@ export const expr: Run = async ({ args }) => {
 			return say(Number(a >= b));
 	}
 	if (typeof a !== 'number' || typeof b !== 'number') return fails('expr: non-integer argument', 2);
-	switch (second) {
+	switch (second ?? '') {
 		case '+':
 			return say(a + b);
 		case '-':

@@ -8,10 +8,12 @@ import {
 	statSync,
 	writeFileSync
 } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { openEndpoint } from '../../../bin/endpoint/server';
 import { accountBlueprint } from '../../../src/lib/account/perform/blueprint';
@@ -20,6 +22,10 @@ import { lookUp } from '../../../src/lib/account/base/table';
 import { aws } from '../../../src/lib/shell/aws/aws';
 import { doorTo, type Desk } from '../../../src/lib/shell/aws/door.fixture';
 import type { Files } from '../../../src/lib/shell/files';
+import type { Chunk } from '../../../src/lib/shell/program';
+import { programs } from '../../../src/lib/shell/programs';
+import { run } from '../../../src/lib/shell/run';
+import { newShell } from '../../../src/lib/shell/shell';
 import { marlow } from './marlow';
 
 /** What a command line comes to. */
@@ -36,6 +42,11 @@ export interface Line {
 	readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** A line as the one Python process takes it. */
+interface Wanted extends Required<Line> {
+	readonly directory: string;
+}
+
 /** At which both sides stand still. */
 export const now = Date.UTC(2026, 10, 23, 8, 30);
 
@@ -45,6 +56,8 @@ export const now = Date.UTC(2026, 10, 23, 8, 30);
  */
 export class Both {
 	readonly home = mkdtempSync(join(tmpdir(), 'leastwise-line-'));
+	/** Programs that stand in the place of others while bash runs a script. */
+	readonly #shims = mkdtempSync(join(tmpdir(), 'leastwise-shims-'));
 	readonly #desk: Desk = { account: openAccount(blueprint, 'line', now), now, calls: [] };
 	readonly #environment: Readonly<Record<string, string>>;
 	#files: Files = { content: new Map(), directories: new Set([this.home]) };
@@ -86,6 +99,12 @@ export class Both {
 			...this.keysOf('admin')
 		};
 		for (const [name, text] of Object.entries(files)) this.write(name, text);
+		const shim = (name: string, text: string) =>
+			writeFileSync(join(this.#shims, name), text, { mode: 0o755 });
+		const client = join(import.meta.dirname, 'shim.py');
+		shim('aws', `#!/bin/sh\nexec python3 -S -E '${client}' "$@"\n`);
+		shim('sleep', '#!/bin/sh\n');
+		shim('date', standingDate);
 		const time = new Date(now).toISOString().replace('.000Z', '');
 		this.#real = spawn(python, ['-B', join(import.meta.dirname, 'real.py'), time, url], {
 			stdio: ['pipe', 'pipe', 'inherit'],
@@ -109,13 +128,16 @@ export class Both {
 		this.#files = { ...this.#files, content: new Map(this.#files.content).set(path, content) };
 	}
 
-	async real({ args, stdin = '', environment = {} }: Line): Promise<Said> {
-		const wanted = {
+	real({ args, stdin = '', environment = {} }: Line): Promise<Said> {
+		return this.#asked({
 			args,
 			stdin,
 			directory: this.home,
 			environment: { ...this.#environment, ...environment }
-		};
+		});
+	}
+
+	async #asked(wanted: Wanted): Promise<Said> {
 		if (this.#real.exitCode !== null) throw new Error('AWS’s command line has ended');
 		const said = new Promise<Said>((settle, fail) => {
 			this.#answers.once('line', (line) => settle(JSON.parse(line) as Said));
@@ -123,6 +145,68 @@ export class Both {
 		});
 		this.#real.stdin?.write(`${JSON.stringify(wanted)}\n`);
 		return said;
+	}
+
+	/** A script as bash runs it, in which `aws` is AWS's own. */
+	async realScript(script: string): Promise<Said> {
+		const door = createServer((socket) => {
+			createInterface({ input: socket }).once('line', (line) => {
+				void this.#asked(JSON.parse(line) as Wanted).then((said) =>
+					socket.end(`${JSON.stringify(said)}\n`)
+				);
+			});
+		});
+		const path = join(this.#shims, 'door');
+		await new Promise<void>((settle) => door.listen(path, settle));
+		const bash = spawn('bash', ['--norc', '-c', script], {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			cwd: this.home,
+			env: {
+				...this.#environment,
+				PATH: `${this.#shims}:${process.env['PATH'] ?? ''}`,
+				LC_ALL: 'C.UTF-8',
+				LEASTWISE_DOOR: path
+			}
+		});
+		const text = async (stream: Readable) => {
+			let all = '';
+			for await (const chunk of stream) all += String(chunk);
+			return all;
+		};
+		const ended = once(bash, 'close');
+		const [stdout, stderr] = await Promise.all([text(bash.stdout), text(bash.stderr)]);
+		const [code] = (await ended) as [number];
+		await new Promise((settle) => door.close(settle));
+		return { code, stdout, stderr };
+	}
+
+	/** The same script in the terminal's shell. */
+	async ourScript(script: string): Promise<Said> {
+		const chunks: Chunk[] = [];
+		const ran = await run(
+			{
+				...newShell,
+				variables: new Map(Object.entries(this.#environment)),
+				exported: new Set(Object.keys(this.#environment)),
+				directory: this.home,
+				files: this.#files
+			},
+			script,
+			{
+				account: doorTo(this.#desk),
+				programs: new Map([aws, ...programs].map((each) => [each.name, each])),
+				ask: () => Promise.resolve(undefined),
+				edit: () => Promise.resolve(undefined),
+				interrupted: new AbortController().signal,
+				breathe: () => Promise.resolve(),
+				write: (chunk) => chunks.push(chunk)
+			}
+		);
+		if (ran.kind === 'incomplete') throw new Error('The script has no end');
+		this.#files = ran.shell.files;
+		const said = (to: 'stdout' | 'stderr') =>
+			chunks.flatMap((chunk) => (chunk.to === to ? [chunk.text] : [])).join('');
+		return { code: ran.shell.code, stdout: said('stdout'), stderr: said('stderr') };
 	}
 
 	async ours({ args, stdin = '', environment = {} }: Line): Promise<Said> {
@@ -170,7 +254,20 @@ export class Both {
 		this.#real.kill();
 		await this.#close();
 		rmSync(this.home, { recursive: true });
+		rmSync(this.#shims, { recursive: true });
 	}
 }
+
+/** The computer's, but that it stands still. */
+const standingDate = `#!/bin/bash
+now=$(/bin/date -u -d @${now / 1000} +'%F %TZ')
+given=
+args=()
+while [ $# -gt 0 ]; do
+  case $1 in -d) given=$2; shift ;; *) args+=("$1") ;; esac
+  shift
+done
+exec /bin/date -d "$now $given" "\${args[@]}"
+`;
 
 const blueprint = v.parse(accountBlueprint, marlow);

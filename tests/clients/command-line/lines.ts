@@ -108,6 +108,12 @@ aws iam list-users --output text --query 'Users[].{Name:UserName,Where:Path}'
 aws iam list-users --output yaml --query 'Users[].{Name:UserName,Where:Path}'
 aws iam list-users --query 'Users[?starts_with(Path, \`/maps\`)].UserName'
 aws iam list-users --query 'length(Users)'
+aws iam list-users --query "Users[?CreateDate<='2026-06-01'].UserName"
+aws iam list-users --query "Users[?CreateDate>'2026-06-01' && UserName<'n'].UserName"
+aws iam list-users --query 'Users[?UserName<\`5\`].UserName'
+aws iam list-users --query 'length(Users) >= \`4\`'
+aws iam list-users --query "[?UserName>='a']"
+aws iam list-users --query "Users[?Path==\`/maps/\`]|[?UserName>'priya'].{N:UserName}"
 aws iam list-users --query 'Users[0]'
 aws iam list-users --query 'sort_by(Users, &UserName)[-1].UserName'
 aws iam list-users --path-prefix /maps/

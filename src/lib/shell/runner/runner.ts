@@ -226,7 +226,8 @@ export class Runner implements Running {
 					await this.#guard(() => this.script(condition, ends));
 					if (this.shell.code === 0) return this.script(body, ends);
 				}
-				this.end(0);
+				// `else` sees the code of what was asked.
+				if (command.otherwise.length === 0) this.end(0);
 				return this.script(command.otherwise, ends);
 			case 'case': {
 				const text = [...(await expandOne(command.word, this.expanding(ends)))];
@@ -315,12 +316,9 @@ export class Runner implements Running {
 			if (words.length === 0) return;
 			// An assignment with nothing before it is for the command alone; `export A=(…)` is the shell's.
 			if (declaring.has(words[0] ?? '')) {
-				for (const value of values) {
-					if (words[0] === 'local') this.keepLocal(value.name);
-					if (!this.#assign(value, inner)) return;
-				}
-				words.push(...values.map(({ name }) => name));
-				return this.call(words, inner);
+				await this.call([...words, ...values.map(({ name }) => name)], inner);
+				for (const value of values) if (!this.#assign(value, inner)) return;
+				return;
 			}
 			await this.#with(values, () => this.call(words, inner));
 		});

@@ -38,6 +38,8 @@ interface About<
 	readonly simplified?: string;
 	/** Besides the subject's name. */
 	readonly parameters?: Entries;
+	/** As AWS lists them, where the subject's name is not the first; those that are not named come last. */
+	readonly order?: readonly string[];
 	/** Condition keys of this operation. */
 	readonly keys?: (parameters: Given<Entries>) => ConditionKeys;
 	/** What else must be allowed. */
@@ -84,6 +86,7 @@ function aboutsOf<Named extends v.ObjectEntries, Subject>({
 		Entries extends v.ObjectEntries = Readonly<Record<never, never>>
 	>({
 		parameters,
+		order,
 		keys,
 		besides,
 		apply,
@@ -97,7 +100,9 @@ function aboutsOf<Named extends v.ObjectEntries, Subject>({
 	> =>
 		s3Operation({
 			...rest,
-			parameters: v.object({ ...named, ...parameters } as Named & NonNullable<typeof parameters>),
+			parameters: v.object(
+				ordered({ ...named, ...parameters } as Named & NonNullable<typeof parameters>, order)
+			),
 			access: {
 				kind: 'shared',
 				resource: (context, given) => {
@@ -114,6 +119,14 @@ function aboutsOf<Named extends v.ObjectEntries, Subject>({
 				}
 			}
 		});
+}
+
+function ordered<Entries extends v.ObjectEntries>(
+	entries: Entries,
+	order: readonly string[] = []
+): Entries {
+	const first = order.map((name) => [name, entries[name]]);
+	return { ...(Object.fromEntries(first) as Partial<Entries>), ...entries };
 }
 
 const ofBucket = { Bucket: v.string() };

@@ -24,7 +24,8 @@ export const getFederationToken = stsOperation({
 	simplified: `Only users can call it; AWS lets root as well, and advises against it. ${packedSimplified}`,
 	parameters: v.object({
 		Name: bounded(2, 32, '[\\w+=,.@-]*'),
-		...policies,
+		Policy: policies.Policy,
+		PolicyArns: policies.PolicyArns,
 		// Here a longer policy breaks a constraint; elsewhere it is too large when it is packed.
 		Policy: v.optional(v.pipe(policyDocument, maxLength(2048))),
 		DurationSeconds: v.optional(sessionDuration, 43_200),

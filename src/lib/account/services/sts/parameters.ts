@@ -18,8 +18,8 @@ export const externalId = bounded(2, 1224, '[\\w+=,.@:\\/-]*');
 
 /** Session policies. */
 export const policies = {
-	Policy: v.optional(policyDocument),
-	PolicyArns: v.optional(atMostOf(10, v.object({ arn: policyArn })))
+	PolicyArns: v.optional(atMostOf(10, v.object({ arn: policyArn }))),
+	Policy: v.optional(policyDocument)
 };
 
 /** An MFA device's code. */

@@ -21,9 +21,9 @@ export const updateAccountPasswordPolicy = aboutAccount({
 		RequireUppercaseCharacters: flag,
 		RequireLowercaseCharacters: flag,
 		AllowUsersToChangePassword: flag,
-		PasswordReusePrevention: v.optional(range(1, 24)),
 		/** Days. */
 		MaxPasswordAge: v.optional(range(1, 1095)),
+		PasswordReusePrevention: v.optional(range(1, 24)),
 		HardExpiry: v.optional(v.boolean())
 	},
 	apply: (_, account, given) => {

@@ -13,7 +13,7 @@ import { emptyTable, lookUp } from '../../../base/table';
 export const createGroup = iamOperation({
 	name: 'CreateGroup',
 	level: 'Write',
-	parameters: v.object({ GroupName: groupName, Path: path }),
+	parameters: v.object({ Path: path, GroupName: groupName }),
 	access: {
 		kind: 'policies',
 		resource: ({ account }, { GroupName: name, Path: path }) =>

@@ -19,8 +19,8 @@ export const createVirtualMfaDevice = iamOperation({
 	name: 'CreateVirtualMFADevice',
 	level: 'Write',
 	parameters: v.object({
-		VirtualMFADeviceName: mfaDeviceName,
 		Path: path,
+		VirtualMFADeviceName: mfaDeviceName,
 		Tags: v.optional(tagList)
 	}),
 	access: {

@@ -26,7 +26,12 @@ type Kind = (typeof kinds)[number];
 export const getAccountAuthorizationDetails = aboutAccount({
 	name: 'GetAccountAuthorizationDetails',
 	level: 'Read',
-	parameters: { Filter: v.optional(v.array(oneOf(kinds)), []), ...paging },
+	parameters: {
+		Filter: v.optional(v.array(oneOf(kinds)), []),
+		// In this order alone, as AWS has it.
+		MaxItems: paging.MaxItems,
+		Marker: paging.Marker
+	},
 	simplified: 'Of AWS’s policies only the version in force is told.',
 	apply: ({ time }, account, { Filter: filter, Marker: marker, MaxItems: most }) => {
 		const asked = kinds.filter((kind) => filter.length === 0 || filter.includes(kind));

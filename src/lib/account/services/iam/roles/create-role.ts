@@ -27,8 +27,8 @@ export const createRole = iamOperation({
 	level: 'Write',
 	simplified: trustSimplified,
 	parameters: v.object({
-		RoleName: roleName,
 		Path: path,
+		RoleName: roleName,
 		AssumeRolePolicyDocument: policyDocument,
 		Description: v.optional(roleDescription),
 		MaxSessionDuration: v.optional(maxSessionDuration, 3600),

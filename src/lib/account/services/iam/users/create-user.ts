@@ -19,8 +19,8 @@ export const createUser = iamOperation({
 	name: 'CreateUser',
 	level: 'Write',
 	parameters: v.object({
-		UserName: newUserName,
 		Path: path,
+		UserName: newUserName,
 		PermissionsBoundary: v.optional(policyArn),
 		Tags: v.optional(tagList)
 	}),

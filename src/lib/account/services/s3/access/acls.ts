@@ -23,6 +23,7 @@ export const getBucketAcl = aboutBucket({
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html */
 export const putBucketAcl = aboutBucket({
 	name: 'PutBucketAcl',
+	order: ['ACL'],
 	level: 'Permissions management',
 	simplified,
 	parameters: { ACL: v.optional(bucketAcl) },
@@ -48,6 +49,7 @@ export const getObjectAcl = aboutContent({
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html */
 export const putObjectAcl = aboutContent({
 	name: 'PutObjectAcl',
+	order: ['ACL'],
 	ofVersion: 'PutObjectVersionAcl',
 	level: 'Permissions management',
 	isDataEvent: true,

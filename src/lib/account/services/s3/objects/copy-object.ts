@@ -24,6 +24,16 @@ const directive = v.optional(oneOf(['COPY', 'REPLACE']));
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
 export const copyObject = aboutKey({
 	name: 'CopyObject',
+	order: [
+		'ACL',
+		'Bucket',
+		'ContentType',
+		'CopySource',
+		'Key',
+		'Metadata',
+		'MetadataDirective',
+		'TaggingDirective'
+	],
 	action: 'PutObject',
 	level: 'Write',
 	isDataEvent: true,

@@ -6,6 +6,7 @@ import { remove } from './deletion';
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html */
 export const deleteObject = aboutVersion({
 	name: 'DeleteObject',
+	order: ['Bucket', 'Key', 'MFA'],
 	ofVersion: 'DeleteObjectVersion',
 	level: 'Write',
 	isDataEvent: true,

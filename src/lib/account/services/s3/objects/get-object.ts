@@ -8,6 +8,7 @@ import { described } from './described';
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
 export const getObject = aboutContent({
 	name: 'GetObject',
+	order: ['Bucket', 'Key', 'Range'],
 	ofVersion: 'GetObjectVersion',
 	level: 'Read',
 	isDataEvent: true,

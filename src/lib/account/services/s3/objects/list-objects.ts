@@ -74,6 +74,7 @@ export const listObjectsV2 = aboutBucket({
 /** The older of the two. https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
 export const listObjects = aboutBucket({
 	name: 'ListObjects',
+	order: ['Bucket', 'Delimiter', 'EncodingType', 'Marker'],
 	action: 'ListBucket',
 	level: 'List',
 	isDataEvent: true,

@@ -12,6 +12,7 @@ import { besidesWriting, keyIf, writing, writingKeys } from './writing';
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export const putObject = aboutKey({
 	name: 'PutObject',
+	order: ['ACL', 'Body', 'Bucket', 'ContentType', 'Key'],
 	level: 'Write',
 	isDataEvent: true,
 	simplified:

@@ -15,6 +15,7 @@ type Answer = S3Answer<'ListObjectVersions'>;
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
 export const listObjectVersions = aboutBucket({
 	name: 'ListObjectVersions',
+	order: ['Bucket', 'Delimiter', 'EncodingType', 'KeyMarker'],
 	action: 'ListBucketVersions',
 	level: 'List',
 	isDataEvent: true,

@@ -3,6 +3,7 @@ import { absolute, entriesOf, isDirectory } from './files';
 import type { AccountDoor, Completion, Program } from './program';
 import { quoted } from './quote';
 import { environmentOf, type Shell } from './shell';
+import { specials } from './specials';
 
 export interface Completing {
 	readonly account: AccountDoor;
@@ -33,8 +34,14 @@ export async function complete(
 	const add = (all: readonly Completion[]) => {
 		for (const each of all) if (!found.has(each.word)) found.set(each.word, each);
 	};
-	if (words.length === 1) {
-		const known = [...builtins.values(), ...programs.values()];
+	if (/^\$\{?\w*$/.test(last)) {
+		add(variablesFor(last, shell));
+	} else if (words.length === 1) {
+		const own = [
+			...[...shell.functions.keys()].map((each) => ({ name: each, about: 'your function' })),
+			...[...shell.aliases].map(([each, text]) => ({ name: each, about: text.slice(0, 40) }))
+		];
+		const known = [...own, ...builtins.values(), ...specials.values(), ...programs.values()];
 		add(
 			known
 				.filter((each) => each.name.startsWith(last))
@@ -65,9 +72,20 @@ export async function complete(
 	}
 	const choices = [...found.values()].slice(0, most).map((each) => ({
 		...each,
-		insert: quoted(each.word) + (/[/=]$/.test(each.word) ? '' : ' ')
+		insert: each.word.startsWith('$')
+			? `${each.word} `
+			: quoted(each.word) + (/[/=]$/.test(each.word) ? '' : ' ')
 	}));
 	return { from, choices };
+}
+
+function variablesFor(word: string, { variables, arrays }: Shell): readonly Completion[] {
+	const [mark, end] = word.startsWith('${') ? ['${', '}'] : ['$', ''];
+	const begun = word.slice(mark.length);
+	return [...variables.keys(), ...arrays.keys()]
+		.filter((name) => name.startsWith(begun))
+		.sort()
+		.map((name) => ({ word: `${mark}${name}${end}` }));
 }
 
 /** Files and directories whose path begins so, also behind `file://`. */
@@ -91,6 +109,8 @@ function pathsFor(word: string, { files, directory, variables }: Shell): readonl
 export function wordsBefore(line: string): {
 	readonly words: readonly string[];
 	readonly from: number;
+	/** The last word with its quotes. */
+	readonly lastAsTyped: string;
 } {
 	let words: string[] = [];
 	let word: string | undefined;
@@ -132,7 +152,12 @@ export function wordsBefore(line: string): {
 	const all = word === undefined ? [...words, ''] : [...words, word];
 	const first = all.findIndex(
 		(each, place) =>
-			place === all.length - 1 || !/^(?:[A-Za-z_]\w*=.*|do|then|else|if|!)$/.test(each)
+			place === all.length - 1 ||
+			!/^(?:[A-Za-z_]\w*=.*|do|then|else|elif|if|while|until|time|xargs|command|!|\{)$/.test(each)
 	);
-	return { words: all.slice(first), from: word === undefined ? line.length : from };
+	return {
+		words: all.slice(first),
+		from: word === undefined ? line.length : from,
+		lastAsTyped: word === undefined ? '' : line.slice(from)
+	};
 }

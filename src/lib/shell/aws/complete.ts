@@ -14,10 +14,18 @@ import { argumentsOf, type Option } from './input/operation-arguments';
 import { globalOptions } from './input/globals';
 import { absolute } from './paths';
 import { namesOf, profilesIn, scoped, textIn } from './config/profiles';
+import type { Argument } from './input/argument-parser';
+import { rules, transferOptions } from './s3/transfer-options';
 import { waitersOf } from './wait';
 
 const s3Commands = ['cp', 'ls', 'mb', 'mv', 'presign', 'rb', 'rm', 'sync'];
 const configureCommands = ['get', 'list', 'list-profiles', 'set'];
+
+const settings = [
+	...['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'credential_source'],
+	...['duration_seconds', 'external_id', 'mfa_serial', 'output', 'region', 'role_arn'],
+	...['role_session_name', 'source_profile']
+];
 
 /** What could stand where the cursor is: commands, options, and values that whoever types may see. */
 export async function complete(
@@ -44,10 +52,13 @@ async function candidates(
 		const all = [...serviceCommands, 's3', 'configure', 'help'].sort();
 		return word.startsWith('-') ? globals() : all.map(named);
 	}
-	if (first === 'configure') return second === undefined ? configureCommands.map(named) : [];
+	if (first === 'configure') {
+		if (second === undefined) return configureCommands.map(named);
+		return third === undefined && ['get', 'set'].includes(second) ? settings.map(named) : [];
+	}
 	if (first === 's3') {
 		if (second === undefined) return [...s3Commands, 'help'].map(named);
-		return word.startsWith('-') ? globals() : s3Places(word, around);
+		return word.startsWith('-') ? s3Options(second, before) : s3Places(word, around);
 	}
 	const service = serviceOfCommand(first);
 	if (!service) return [];
@@ -77,6 +88,27 @@ function positions(words: readonly string[]): readonly string[] {
 }
 
 const named = (word: string): Completion => ({ word });
+
+/** Of `aws s3`, by its commands. */
+const s3Own: Readonly<Record<string, readonly string[]>> = {
+	ls: ['--recursive', '--human-readable', '--summarize', '--page-size'],
+	cp: ['--recursive', ...namesOfTransfer(transferOptions)],
+	mv: ['--recursive', ...namesOfTransfer(transferOptions)],
+	sync: ['--delete', '--size-only', '--exact-timestamps', ...namesOfTransfer(transferOptions)],
+	rm: ['--recursive', ...namesOfTransfer(rules)],
+	rb: ['--force'],
+	presign: ['--expires-in']
+};
+
+function namesOfTransfer(options: readonly Argument[]): readonly string[] {
+	return [...new Set(options.map(({ flag }) => flag))];
+}
+
+function s3Options(name: string, before: readonly string[]): readonly Completion[] {
+	const many = ['--include', '--exclude'];
+	const free = (s3Own[name] ?? []).filter((each) => many.includes(each) || !before.includes(each));
+	return [...free.map(named), ...globals()];
+}
 
 function globals(): readonly Completion[] {
 	return globalOptions.map(({ flag }) => ({ word: flag, about: 'global' }));

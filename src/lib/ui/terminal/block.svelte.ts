@@ -1,6 +1,7 @@
 import type { Authorised } from '$lib/account/base/authorised';
 import type { Call } from '$lib/account/base/call';
 import type { Chunk } from '$lib/shell/program';
+import type { Failed } from '$lib/shell/run';
 
 /** A call that a line made, and was refused by policies. */
 export interface Refused {
@@ -18,6 +19,10 @@ export class Block {
 	chunks: readonly Chunk[] = $state.raw([]);
 	code: number | undefined = $state();
 	refused: readonly Refused[] = $state.raw([]);
+	/** Commands of a script that failed, where nothing asked whether they would. */
+	failed: readonly Failed[] = $state.raw([]);
+	/** The latest call, where none changed anything. */
+	looked: Call | undefined = $state.raw();
 	/** The latest call that changed something: where it is in the console, is said. */
 	changed: Call | undefined = $state.raw();
 

@@ -6,7 +6,7 @@ import { complete, type Completed } from '$lib/shell/complete';
 import { fromKept, toKept, type KeptTerminal } from '$lib/shell/kept';
 import type { AccountDoor, Program } from '$lib/shell/program';
 import { clearing } from '$lib/shell/programs/clear';
-import { run } from '$lib/shell/run';
+import { run, type Failed } from '$lib/shell/run';
 import { withoutPasswords } from '$lib/shell/secrets';
 import { remembered, withProfile, type Shell } from '$lib/shell/shell';
 import { kept, reasonOf, type Refusal, type Written } from '$lib/storage/store';
@@ -33,6 +33,8 @@ interface Editing {
 
 /** So many names that were shown are proposed again. */
 const mostShown = 300;
+/** Of a script so many commands that failed are named. */
+const mostFailed = 50;
 /** So many lines with what came of them stay to be read. */
 const mostBlocks = 200;
 
@@ -143,6 +145,7 @@ export class Terminal {
 		const block = new Block(this.#number++, this.who, line);
 		this.blocks = [...this.blocks, block].slice(-mostBlocks);
 		this.#running = block;
+		const failed: Failed[] = [];
 		try {
 			const ran = await run(this.#shell, line, {
 				account: this.#door,
@@ -151,6 +154,9 @@ export class Terminal {
 				ask: (prompt) => this.#ask(prompt),
 				edit: (path, text, fault) => this.#edit(path, text, fault),
 				breathe,
+				failed: (each) => {
+					if (failed.push(each) > mostFailed) failed.shift();
+				},
 				write: (chunk) => {
 					if (chunk.text === clearing) {
 						block.chunks = [];
@@ -169,6 +175,10 @@ export class Terminal {
 			this.#passwords = [...this.#passwords, ...ran.passwords];
 			block.line = withoutPasswords(line, this.#passwords);
 			block.code = ran.shell.code;
+			block.failed = failed.map((each) => ({
+				...each,
+				words: each.words.map((word) => withoutPasswords(word, this.#passwords))
+			}));
 			this.#shell = { ...ran.shell, history: remembered(ran.shell.history, block.line) };
 			this.#shown = [...namesIn(block.text), ...this.#shown].slice(0, mostShown);
 		} catch (error) {
@@ -199,7 +209,8 @@ export class Terminal {
 		const step = this.#workbench.steps.at(-1);
 		if (!block || step?.call.door !== 'terminal') return;
 		if (step.answer.ok) {
-			if (!isLookUp(step)) block.changed = step.call;
+			if (isLookUp(step)) block.looked = step.call;
+			else block.changed = step.call;
 			return;
 		}
 		if (!step.decision || step.decision.outcome === 'allowed') return;

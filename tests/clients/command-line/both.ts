@@ -140,8 +140,12 @@ export class Both {
 	async #asked(wanted: Wanted): Promise<Said> {
 		if (this.#real.exitCode !== null) throw new Error('AWS’s command line has ended');
 		const said = new Promise<Said>((settle, fail) => {
-			this.#answers.once('line', (line) => settle(JSON.parse(line) as Said));
-			this.#answers.once('close', () => fail(new Error('AWS’s command line has ended')));
+			const closed = () => fail(new Error('AWS’s command line has ended'));
+			this.#answers.once('close', closed);
+			this.#answers.once('line', (line) => {
+				this.#answers.off('close', closed);
+				settle(JSON.parse(line) as Said);
+			});
 		});
 		this.#real.stdin?.write(`${JSON.stringify(wanted)}\n`);
 		return said;

@@ -8,9 +8,9 @@ export async function queryOf(expression: string | undefined): Promise<Query | u
 	const { compile, isRegistered, registerFunction, TreeInterpreter, TYPE_ANY } =
 		await import('@jmespath-community/jmespath');
 	const any = { types: [TYPE_ANY] };
-	for (const [name, holds] of Object.values(orders)) {
-		if (isRegistered(name)) continue;
-		registerFunction(name, ([a, b]) => ordered(a, b, holds), [any, any]);
+	for (const order of Object.values(orders)) {
+		if (isRegistered(order.name)) continue;
+		registerFunction(order.name, ([a, b]) => ordered(a, b, order), [any, any]);
 	}
 	let compiled: ReturnType<typeof compile>;
 	try {
@@ -28,21 +28,35 @@ export async function queryOf(expression: string | undefined): Promise<Query | u
 }
 
 /** By the language's own names: functions that stand in the place of `<` and the like. */
-const orders: Readonly<Record<string, readonly [string, (order: number) => boolean]>> = {
-	LT: ['leastwise_lt', (order) => order < 0],
-	LTE: ['leastwise_lte', (order) => order <= 0],
-	GT: ['leastwise_gt', (order) => order > 0],
-	GTE: ['leastwise_gte', (order) => order >= 0]
+const orders: Readonly<Record<string, Order>> = {
+	LT: { name: 'leastwise_lt', sign: '<', holds: (order) => order < 0 },
+	LTE: { name: 'leastwise_lte', sign: '<=', holds: (order) => order <= 0 },
+	GT: { name: 'leastwise_gt', sign: '>', holds: (order) => order > 0 },
+	GTE: { name: 'leastwise_gte', sign: '>=', holds: (order) => order >= 0 }
 };
+
+interface Order {
+	readonly name: string;
+	readonly sign: string;
+	readonly holds: (order: number) => boolean;
+}
 
 /**
  * The language orders numbers alone. The CLI's implementation orders texts too, on which many a script
  * rests: `CreateDate<='2026-01-01'`.
  */
-function ordered(a: unknown, b: unknown, holds: (order: number) => boolean): boolean | null {
+function ordered(a: unknown, b: unknown, { sign, holds }: Order): boolean | null {
 	if (typeof a === 'number' && typeof b === 'number') return holds(a - b);
 	if (typeof a === 'string' && typeof b === 'string') return holds(a < b ? -1 : a > b ? 1 : 0);
-	return null;
+	const [left, right] = [a, b].map(kindInPython);
+	if (left === undefined || right === undefined) return null;
+	throw new Error(`'${sign}' not supported between instances of '${left}' and '${right}'`);
+}
+
+function kindInPython(value: unknown): string | undefined {
+	if (typeof value === 'string') return 'str';
+	if (typeof value !== 'number') return undefined;
+	return Number.isInteger(value) ? 'int' : 'float';
 }
 
 function withOrder(node: unknown): unknown {
@@ -54,7 +68,7 @@ function withOrder(node: unknown): unknown {
 	);
 	const order = inside['type'] === 'Comparator' ? orders[String(inside['name'])] : undefined;
 	if (!order) return inside;
-	return { type: 'Function', name: order[0], children: [inside['left'], inside['right']] };
+	return { type: 'Function', name: order.name, children: [inside['left'], inside['right']] };
 }
 
 /** The CLI's JMESPath takes \`maps\` for the text, where the language wants \`"maps"\` or 'maps'. */

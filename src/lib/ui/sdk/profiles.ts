@@ -4,6 +4,7 @@ import { lentBy } from '$lib/shell/account-door';
 import type { LentKey } from '$lib/wire/caller';
 import { givenOf } from '../given.svelte';
 import type { Workbench } from '../workbench.svelte';
+import type { DiskProfiles } from './disk-profiles';
 import type { Lent } from './host';
 
 /** Credentials that a program can sign with, by the name of their profile. */
@@ -21,10 +22,20 @@ const nobody: Lent = {
 /** What the console's session lends, as it does to AWS CloudShell. */
 export const consoleProfile = 'default';
 
-/** The console's session, and every access key whose secret the learner has seen. */
-export function profilesOf(workbench: Workbench): readonly Profile[] {
+/**
+ * The console's session, the profiles of the terminal's `~/.aws`, and every access key whose secret the
+ * learner has seen. Where `~/.aws` has a default, it comes before the session, as everywhere in AWS.
+ */
+export function profilesOf(
+	workbench: Workbench,
+	disk: DiskProfiles = new Map()
+): readonly Profile[] {
 	const seen = new Set(givenOf(workbench).rows.map(({ value }) => value));
-	const names = new Set([consoleProfile]);
+	const fromConsole = disk.has(consoleProfile) ? 'console' : consoleProfile;
+	const names = new Set([consoleProfile, fromConsole, ...disk.keys()]);
+	const onDisk = new Set(
+		[...disk.values()].flatMap((lent) => ('accessKeyId' in lent ? [lent.accessKeyId] : []))
+	);
 	const keys = accountsIn(workbench.world).flatMap(({ iam }) => [
 		...iam.root.accessKeys.map((key) => ({ holder: 'root', key })),
 		...all(iam.users).flatMap(({ name, accessKeys }) =>
@@ -33,12 +44,16 @@ export function profilesOf(workbench: Workbench): readonly Profile[] {
 	]);
 	return [
 		{
-			name: consoleProfile,
-			label: `${consoleProfile}: ${workbench.who ?? 'nobody'}, from the console`,
+			name: fromConsole,
+			label: `${fromConsole}: ${workbench.who ?? 'nobody'}, from the console`,
 			credentials: workbench.session ? lentBy(workbench.session) : nobody
 		},
+		...[...disk].map(([name, credentials]): Profile => {
+			const what = 'accessKeyId' in credentials ? credentials.accessKeyId : 'a role';
+			return { name, label: `${name}: ${what}, from ~/.aws`, credentials };
+		}),
 		...keys
-			.filter(({ key }) => seen.has(key.secret))
+			.filter(({ key }) => seen.has(key.secret) && !onDisk.has(key.id))
 			.map(({ holder, key }): Profile => {
 				const name = free(holder, names);
 				names.add(name);

@@ -1,5 +1,6 @@
 import type { Workbench } from '../workbench.svelte';
 import { SdkDoor, type CallMade } from './door';
+import type { DiskProfiles } from './disk-profiles';
 import type { Ended, Lent, Printed, SentRequest } from './host';
 import type { Order, Report } from './messages';
 import { newWorker } from './new-worker';
@@ -33,7 +34,10 @@ export class ProgramRun {
 	/** The profile that clients use which name none. */
 	profile = $state(consoleProfile);
 
-	readonly profiles = $derived.by(() => profilesOf(this.#workbench));
+	/** Of the terminal's files, as they were last read. */
+	disk: DiskProfiles = $state.raw(new Map());
+
+	readonly profiles = $derived.by(() => profilesOf(this.#workbench, this.disk));
 
 	constructor(workbench: Workbench) {
 		this.#workbench = workbench;

@@ -128,7 +128,7 @@ aws s3 cp site/img/logo.png s3://marlow-site/img/logo.png --content-type image/p
 aws s3 ls s3://marlow-site --recursive | awk '{print $3, $4}'
 echo changed >> site/index.html
 rm -r site/css
-aws s3 sync site s3://marlow-site --no-progress --delete | sort
+aws s3 sync site s3://marlow-site --no-progress --size-only --delete | sort
 aws s3 ls s3://marlow-site --recursive --summarize --human-readable | tail -n 2
 aws s3 cp s3://marlow-site/index.html - | wc -l
 `,

@@ -239,6 +239,15 @@ describe('completion', () => {
 		expect(await bench.completes('iam', 'get-user', '--user-name', '')).toEqual([]);
 	});
 
+	test('knows the options of aws s3, and what can be configured', async () => {
+		const bench = new AwsBench();
+		expect(await bench.completes('s3', 'sync', '.', 's3://maps', '--del')).toEqual(['--delete']);
+		expect(await bench.completes('s3', 'presign', 's3://maps/a', '--exp')).toEqual([
+			'--expires-in'
+		]);
+		expect(await bench.completes('configure', 'set', 'mfa')).toEqual(['mfa_serial']);
+	});
+
 	test('knows files behind file://', async () => {
 		const bench = new AwsBench();
 		bench.write('policy.json', '{}');

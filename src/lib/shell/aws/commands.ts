@@ -72,9 +72,9 @@ export async function commandFor(
 	operation: string
 ): Promise<Command | { readonly why: string }> {
 	await loadServices();
+	await loadFor([{ service, operation }]);
 	const why = whyLeft({ service, operation });
 	if (why !== undefined) return { why };
-	await loadFor([{ service, operation }]);
 	const description = operationOf({ service, operation });
 	if (!description || description.stepOf !== undefined)
 		return { why: 'There is no such operation.' };

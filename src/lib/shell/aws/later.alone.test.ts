@@ -6,6 +6,7 @@ import { aws } from './aws';
 /* In a page that has just been opened nothing is loaded that nobody has asked for. */
 
 const { files, directory } = newShell;
+const environment = new Map([['AWS_REGION', 'us-east-1']]);
 const account: AccountDoor = {
 	now: () => 0,
 	lent: () => undefined,
@@ -21,7 +22,7 @@ test.each([
 	's3api list-buckets'
 ])('aws %s may be the first command of all', async (line) => {
 	const ended = await aws.run({
-		...{ args: line.split(' '), stdin: '', environment: new Map(), files, directory, account },
+		...{ args: line.split(' '), stdin: '', environment, files, directory, account },
 		ask: async () => undefined,
 		edit: async () => undefined,
 		interrupted: new AbortController().signal

@@ -47,31 +47,38 @@ function odd(): CodeBench {
 	return bench;
 }
 
-test.skipIf(aws === undefined)('AWS’s own command line makes a thing as it was', async () => {
-	const bench = odd();
-	const description = bench.describe({ kind: 'user', name: '-jun' });
-	const { account } = new CodeBench(emptyAccount()).desk;
-	const { server, close } = openEndpoint({
-		account,
-		reopen: () => account,
-		anyKey: false,
-		say: () => undefined
-	});
-	await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
-	const { port } = server.address() as AddressInfo;
-	const url = `http://127.0.0.1:${port}`;
-	const made = await inBash(asCode(description, 'cli'), url);
-	expect(made.stderr).toBe('');
-	const told = await inBash(
-		'aws iam get-account-authorization-details --filter User Group LocalManagedPolicy',
-		url
-	);
-	await close();
-	const known = bench.look('iam:GetAccountAuthorizationDetails', {
-		Filter: ['User', 'Group', 'LocalManagedPolicy']
-	});
-	expect(lasting(JSON.parse(told.stdout))).toEqual(lasting(known.ok ? known.value : undefined));
-});
+/** AWS's command line takes a Python for every command. */
+const patience = { timeout: 300_000 };
+
+test.skipIf(aws === undefined)(
+	'AWS’s own command line makes a thing as it was',
+	patience,
+	async () => {
+		const bench = odd();
+		const description = bench.describe({ kind: 'user', name: '-jun' });
+		const { account } = new CodeBench(emptyAccount()).desk;
+		const { server, close } = openEndpoint({
+			account,
+			reopen: () => account,
+			anyKey: false,
+			say: () => undefined
+		});
+		await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+		const { port } = server.address() as AddressInfo;
+		const url = `http://127.0.0.1:${port}`;
+		const made = await inBash(asCode(description, 'cli'), url);
+		expect(made.stderr).toBe('');
+		const told = await inBash(
+			'aws iam get-account-authorization-details --filter User Group LocalManagedPolicy',
+			url
+		);
+		await close();
+		const known = bench.look('iam:GetAccountAuthorizationDetails', {
+			Filter: ['User', 'Group', 'LocalManagedPolicy']
+		});
+		expect(lasting(JSON.parse(told.stdout))).toEqual(lasting(known.ok ? known.value : undefined));
+	}
+);
 
 /** Without ids and times, and with documents as values. */
 function lasting(value: unknown): unknown {

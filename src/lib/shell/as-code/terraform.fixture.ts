@@ -20,7 +20,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 type Resources = Readonly<Record<string, Readonly<Record<string, readonly Attributes[]>>>>;
 
 /** Every resource by `type.name`, each attribute as it would reach AWS. */
-export async function resourcesIn(text: string): Promise<ReadonlyMap<string, Attributes>> {
+async function resourcesIn(text: string): Promise<ReadonlyMap<string, Attributes>> {
 	const { resource = {} } = (await parse('main.tf', text)) as { resource?: Resources };
 	const all = Object.entries(resource).flatMap(([type, named]) =>
 		Object.entries(named).flatMap(([name, made]) =>

@@ -85,7 +85,7 @@ export interface Tag {
 	readonly Value: string;
 }
 
-export const kindWords = {
+const kindWords = {
 	policy: 'policy',
 	group: 'user group',
 	user: 'user',

@@ -11,7 +11,7 @@ import type { Scenario } from './scenario';
 import { accountNow, type Step } from './timeline';
 
 /** How far somebody has come who types. */
-export interface Typed {
+interface Typed {
 	readonly played: Played;
 	readonly shell: Shell;
 	/** What came of each command that was tried. */

@@ -3,7 +3,7 @@ import type { ScriptStep } from './format';
 import { fill, type Draw } from './variants';
 
 /** What solution.yaml says: `solutionTemplate` with an attempt's names in it. */
-export interface WrittenSolution {
+interface WrittenSolution {
 	readonly steps: readonly ScriptStep[];
 	readonly commands: readonly Command[];
 }

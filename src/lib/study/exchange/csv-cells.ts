@@ -7,15 +7,20 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 	return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** What a spreadsheet would take for a formula has an apostrophe before it, and so has what has one. */
+/** What some spreadsheet takes for a formula: also behind a space or a tab, and in the wide signs of East Asia. */
+const formula = String.raw`[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]`;
+const begins = new RegExp(`^'*${formula}`, 'u');
+const marked = new RegExp(`^'+${formula}`, 'u');
+
+/** Such a text has an apostrophe before it, and so has what has one. */
 function cell(text: string): string {
-	const safe = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
+	const safe = begins.test(text) ? `'${text}` : text;
 	return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** What a cell says that was written so. */
 export function uncelled(text: string): string {
-	return /^'+[=+\-@]/.test(text) ? text.slice(1) : text;
+	return marked.test(text) ? text.slice(1) : text;
 }
 
 export const notClosed =

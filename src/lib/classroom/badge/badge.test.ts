@@ -34,7 +34,12 @@ const read = (token: string, at: 0 | 1) =>
 
 /** Whatever payload, signed rightly by this key, as somebody with a library would. */
 async function forged(payload: unknown, signer: Signer, jwk = jwkOf(signer.publicKey)) {
-	const text = `${part({ alg: 'EdDSA', typ: 'JWT', jwk })}.${part(payload)}`;
+	return signedText(JSON.stringify(payload), signer, jwk);
+}
+
+async function signedText(payload: string, signer: Signer, jwk = jwkOf(signer.publicKey)) {
+	const body = base64urlnopad.encode(new TextEncoder().encode(payload));
+	const text = `${part({ alg: 'EdDSA', typ: 'JWT', jwk })}.${body}`;
 	const signature = await signer.sign(new TextEncoder().encode(text));
 	return `${text}.${base64urlnopad.encode(signature)}`;
 }
@@ -162,6 +167,27 @@ test('a certificate is found in a mail that breaks off before it, and in JSON', 
 		id: `data:application/vc+jwt,${token}`
 	};
 	expect(checkCertificate(JSON.stringify(enveloped)).kind).toBe('signed');
+});
+
+test('a text that looks like the beginnings of tokens is looked through once', () => {
+	// Where each beginning is followed to the end, this takes more than a minute.
+	expect(checkCertificate('-ey'.repeat(66_000)).kind).toBe('unreadable');
+});
+
+test('what is nested without end is no certificate, though it is signed', async () => {
+	const payload = { ...read(await signedAward(award, teacher), 1), evidence: 'deep' };
+	const deep = JSON.stringify(payload).replace('"deep"', '['.repeat(9000) + ']'.repeat(9000));
+	expect(checkCertificate(await signedText(deep, teacher)).kind).toBe('unreadable');
+});
+
+test('a key under which one signature is right for every text signs nothing', () => {
+	// The neutral point, as key and as the first half of a signature whose second half is 0.
+	const neutral = Uint8Array.of(1, ...new Uint8Array(31));
+	const head = part({ alg: 'EdDSA', jwk: jwkOf(neutral) });
+	const signature = base64urlnopad.encode(Uint8Array.of(...neutral, ...new Uint8Array(32)));
+	expect(checkCertificate(`${head}.${part({ iss: 'x' })}.${signature}`)).toEqual({
+		kind: 'altered'
+	});
 });
 
 test('no change of a certificate is taken for signed, and none throws', async () => {

@@ -1,3 +1,4 @@
+import { xmlText } from '../../study/exchange/xml-text';
 import type { Award } from './credential';
 
 /**
@@ -8,9 +9,9 @@ import type { Award } from './credential';
  */
 export function certificatePicture(award: Award, token: string, fingerprint: string): string {
 	const line = (y: number, size: number, words: string, weight = 400) =>
-		`<text x="600" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="middle">${escaped(words)}</text>`;
+		`<text x="600" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="middle">${xmlText(words)}</text>`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" viewBox="0 0 1200 840" width="1200" height="840" font-family="Georgia, 'Source Serif 4', serif" fill="#1c2327">
-<title>${escaped(`Certificate: ${award.pack.title}, ${award.learner}`)}</title>
+<title>${xmlText(`Certificate: ${award.pack.title}, ${award.learner}`)}</title>
 <openbadges:credential verify="${token}"></openbadges:credential>
 <rect width="1200" height="840" fill="#fbf9f5"/>
 <rect x="40" y="40" width="1120" height="760" fill="none" stroke="#0d566c" stroke-width="2"/>
@@ -29,13 +30,4 @@ ${line(740, 18, 'This file holds a signature. Leastwise’s page “Check a cert
 /** So that long words stay inside the frame. */
 function sized(words: string, most: number): number {
 	return Math.max(16, Math.min(most, Math.floor(1900 / Math.max(1, words.length))));
-}
-
-function escaped(words: string): string {
-	return words
-		.replaceAll(/(?![\n\t])\p{Cc}/gu, ' ')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

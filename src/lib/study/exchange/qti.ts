@@ -11,6 +11,7 @@ import {
 	type Question
 } from './question';
 import { zipped } from './zip';
+import { xmlText } from './xml-text';
 
 /**
  * QTI 2.1, out only: a zip with one XML file for each question, a test that lists them, and a manifest. It
@@ -139,7 +140,7 @@ ${refs.join('\n')}
 
 function itemXml(item: QtiItem, id: string): string {
 	const { cardinality, base, right, interaction, feedback, after } = partsOf(item);
-	const title = escaped(`${item.topic || 'Question'}, ${id}`);
+	const title = xmlText(`${item.topic || 'Question'}, ${id}`);
 	const values = right.map((value) => `<value>${value}</value>`).join('');
 	return `${head}
 <assessmentItem ${schema} identifier="${id}" title="${title}" adaptive="false" timeDependent="false">
@@ -226,20 +227,11 @@ function blocks(text: string): string {
 	return text
 		.split(/\n{2,}/)
 		.map((part) =>
-			/^\s*[{[]/m.test(part) ? `<pre>${escaped(part)}</pre>` : `<p>${inline(part)}</p>`
+			/^\s*[{[]/m.test(part) ? `<pre>${xmlText(part)}</pre>` : `<p>${inline(part)}</p>`
 		)
 		.join('\n');
 }
 
 function inline(text: string): string {
-	return escaped(text).replaceAll('\n', '<br/>');
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll(/(?![\n\t])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, ' ')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
+	return xmlText(text).replaceAll('\n', '<br/>');
 }

@@ -189,3 +189,15 @@ test.each([
 	expect(new Set(ids).size).toBe(4);
 	expect(xml).not.toContain('masteryscore');
 });
+
+test.each(['1.2', '2004'] as const)(
+	'what XML has no place for is a space in the title of a manifest of %s',
+	(version) => {
+		const title = 'Week\u0000 3\ufffe,\uffff \ud800groups';
+		const { root } = parseXml(
+			manifestOf(version, { id: 'p', title, files: ['a'], start: 'index.html' })
+		);
+		const titles = root ? elements(root, 'title').map(({ text }) => text) : [];
+		expect(titles).toEqual(['Week  3 ,   groups', 'Week  3 ,   groups']);
+	}
+);

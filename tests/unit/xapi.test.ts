@@ -39,6 +39,9 @@ class RecordStore {
 		const statements: Statement[] = JSON.parse(body);
 		// All or none, by the standard.
 		if (!statements.every(isStatement)) return say(400);
+		const isOther = (each: Statement) =>
+			JSON.stringify(this.kept.get(each.id) ?? each) !== JSON.stringify(each);
+		if (statements.some(isOther)) return say(409);
 		for (const each of statements) this.kept.set(each.id, each);
 		if (mood === 'slow') return; // it has them, and never says so
 		say(200);
@@ -176,6 +179,19 @@ test('one statement that is refused keeps none of the others', async () => {
 	expect(store.kept.size).toBe(others.length);
 	// Found by halves, not one by one.
 	expect(store.requests).toBeLessThan(20);
+});
+
+test('one that the store has from another browser, said otherwise, keeps none of the others', async () => {
+	await outbox.add(statementsOf(pack, report(1, 62), doing));
+	expect(await send()).toEqual({ kind: 'done' });
+	outbox = memoryOutbox();
+	// The same pass with more points, and an answer that is new.
+	await outbox.add(statementsOf(pack, report(2, 85), doing));
+	expect(await send()).toEqual({ kind: 'done' });
+	expect(outbox.refused).toEqual([]);
+	expect(store.kept.size).toBe(6);
+	const passed = [...store.kept.values()].find(({ verb }) => verb.display.en === 'passed');
+	expect(passed?.result?.score?.raw).toBe(62);
 });
 
 test('a wrong password stops sending, and everything waits', async () => {

@@ -13,6 +13,8 @@ export interface Outbox {
 /** What became of an attempt to send. */
 export type Answer =
 	| { readonly kind: 'taken' }
+	/** It has one of them already, said otherwise, and so took none: a batch is taken whole or not at all. */
+	| { readonly kind: 'known' }
 	/** Something in it is wrong; which, the store may not say. */
 	| { readonly kind: 'refused' }
 	/** It is not let in: sending again would not help. */
@@ -27,8 +29,8 @@ export type Delivered =
 const batch = 50;
 
 /**
- * Sends what waits. Where a batch is refused, its halves are tried, down to the one statement that is wrong:
- * that one is put aside, and stands in nobody’s way.
+ * Sends what waits. Where a batch is not taken, its halves are tried, down to the one statement that is wrong
+ * or known: that one is put aside, and stands in nobody’s way.
  */
 export async function deliver(
 	outbox: Outbox,
@@ -51,9 +53,10 @@ export async function deliver(
 			case 'locked':
 			case 'away':
 				return kind;
+			case 'known':
 			case 'refused': {
 				if (statements.length === 1) {
-					await outbox.settle(ids, 'refused');
+					await outbox.settle(ids, kind === 'known' ? 'told' : 'refused');
 					return undefined;
 				}
 				const middle = Math.ceil(statements.length / 2);
@@ -63,9 +66,10 @@ export async function deliver(
 	}
 }
 
-/** By the status that a store answers with. A conflict says that it has the statement already. */
+/** By the status that a store answers with. */
 export function answerOf(status: number): Answer {
-	if (status === 409 || (status >= 200 && status < 300)) return { kind: 'taken' };
+	if (status >= 200 && status < 300) return { kind: 'taken' };
+	if (status === 409) return { kind: 'known' };
 	if (status === 401 || status === 403) return { kind: 'locked' };
 	if (status === 400 || status === 413 || status === 422) return { kind: 'refused' };
 	return { kind: 'away' };

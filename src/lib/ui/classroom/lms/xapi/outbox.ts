@@ -14,10 +14,13 @@ export interface Counts {
 	readonly refused: number;
 }
 
+export interface KeptOutbox extends Outbox {
+	counts(): Promise<Counts>;
+	close(): void;
+}
+
 /** Statements in IndexedDB: they survive a reload, a crash and a store that is away for a week. */
-export async function openOutbox(
-	name = 'leastwise-xapi'
-): Promise<Outbox & { counts(): Promise<Counts>; close(): void }> {
+export async function openOutbox(name: string): Promise<KeptOutbox> {
 	const database = await openDB<Schema>(name, 1, {
 		upgrade(fresh) {
 			fresh.createObjectStore('waiting', { autoIncrement: true }).createIndex('id', 'id');

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { gradeClass, type ClassGraded } from '../src/lib/classroom/grade/grade-class';
-import { flagWords } from '../src/lib/classroom/grade/flag-words';
+import { flagWords, rewrittenSays } from '../src/lib/classroom/grade/flag-words';
 import { gradebookCsv, presets } from '../src/lib/classroom/gradebook/csv';
 import { rowsOf } from '../src/lib/classroom/gradebook/row';
 import { readKey } from '../src/lib/classroom/hand-in/key';
@@ -14,6 +13,7 @@ import { strayHere } from './grade/content';
 import { gradeAll } from './grade/pool';
 import { titlesOf } from './grade/titles';
 import { readInput } from './input';
+import { save } from './save';
 
 type Say = (line: string) => void;
 
@@ -59,7 +59,7 @@ export async function gradeFolder(args: readonly string[], say: Say): Promise<nu
 	const titles = titlesOf(pack);
 	const rows = rowsOf(pack, graded, roster, []);
 	const identities = new Map(learners.flatMap((each) => (each.code ? [[each.code, each]] : [])));
-	write(values.csv, gradebookCsv(preset, pack, rows, titles, identities));
+	save(values.csv, gradebookCsv(preset, pack, rows, titles, identities));
 
 	for (const line of refused) say(line);
 	const names = new Map(rows.map(({ learner, name }) => [learner, name]));
@@ -81,7 +81,7 @@ interface Naming {
 
 /** Each is a reason to ask, and changes no points. */
 function tellFlags(
-	{ handIns, replaced, repeated, pairs, borrowed }: ClassGraded,
+	{ handIns, replaced, repeated, pairs, borrowed, rewritten }: ClassGraded,
 	{ nameOf, titleOf }: Naming,
 	say: Say
 ): void {
@@ -97,6 +97,8 @@ function tellFlags(
 		);
 	for (const { learner, from, item } of borrowed)
 		say(`${nameOf(learner)}: Other seed, ${titleOf(item)}. It is the seed of ${nameOf(from)}.`);
+	for (const { learner, item } of rewritten)
+		say(`${nameOf(learner)}: Otherwise before, ${titleOf(item)}. ${rewrittenSays}`);
 	for (const { learner } of replaced)
 		say(`${nameOf(learner)}: an older hand-in is left for a newer one.`);
 	for (const times of repeated.values()) say(`The same file is there ${times} times.`);
@@ -131,14 +133,4 @@ function rosterOf(file: string): readonly Learner[] {
 			`${file}: there is no column Code in it. Save the gradebook or the roster from the page.`
 		);
 	return read.value.learners;
-}
-
-function write(file: string, text: string): void {
-	try {
-		writeFileSync(file, text);
-	} catch (error) {
-		throw new Misused(
-			`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`
-		);
-	}
 }

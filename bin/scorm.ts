@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scormPackage, type Site } from '../src/lib/classroom/lms/package';
 import { readPack } from '../src/lib/classroom/pack/pack-file';
 import type { Pack } from '../src/lib/classroom/pack/pack';
 import { Misused, oneOf, readArguments } from './arguments';
+import { strayHere } from './grade/content';
 import { readPlainFile } from './plain-file';
+import { save } from './save';
 
 const longestPack = 1_000_000;
 
@@ -23,7 +25,7 @@ export async function makeScorm(
 		throw new Misused('scorm: write --pack FILE and --out ZIP.');
 	const version = oneOf('version', values.version, ['1.2', '2004']);
 	const zip = await scormPackage(version, packIn(values.pack), siteIn(values.site));
-	writeFileSync(values.out, zip);
+	save(values.out, zip);
 	say(`${values.out}: SCORM ${version}, ${(zip.length / 1e6).toFixed(1)} MB.`);
 	return 0;
 }
@@ -33,6 +35,8 @@ function packIn(file: string): Pack {
 	if (!read.ok) throw new Misused(`${file}${read.fault}`);
 	const pack = readPack(read.text);
 	if (!pack.ok) throw new Misused(`${file}: ${pack.error.message}`);
+	const [stray] = strayHere(pack.value);
+	if (stray) throw new Misused(`${file}: ${stray.place}: ${stray.message}`);
 	return pack.value;
 }
 

@@ -9,7 +9,7 @@ import type { Given } from './pool';
 export function gradingBy({ pack, keys, codes }: Given): Grading {
 	const catalog = openCatalog();
 	return {
-		...{ pack, keys, content: contentFor(pack) },
+		...{ packs: [pack], keys, content: contentFor(pack) },
 		...(codes && { codes: new Set(codes) }),
 		facts: (prefixes) => catalog.load(prefixes)
 	};

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lastMoment } from '../scenario/log';
-import type { Paper } from './paper';
+import { mostPoints, type Paper } from './paper';
 
 /* Exact, as for all that comes from a file: a field that is not named here is a fault. */
 
@@ -54,7 +54,7 @@ const papers = {
 					learner: some,
 					item: v.exactOptional(some),
 					comment: upTo(10_000),
-					points: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)))
+					points: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(mostPoints)))
 				})
 			),
 			v.maxLength(100_000)

@@ -50,6 +50,9 @@ export interface Enrolled {
 	readonly id?: string;
 }
 
+/** What a teacher may give by hand. */
+export const mostPoints = 100_000;
+
 /** What a teacher says to a learner by hand. */
 export interface HandMark {
 	readonly learner: string;

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { count } from '../../policy/wording';
 import type { Flag } from './flag';
 
@@ -6,6 +8,10 @@ export interface FlagWords {
 	readonly label: string;
 	readonly says: string;
 }
+
+/** Said of a newer file that contradicts an older one. */
+export const rewrittenSays =
+	'An older file has tries or answers here that the newer one has not, or has otherwise. It was made in another browser, some of it was deleted, or the file was changed. The newer one counts.';
 
 const minutes = (time: number) => count(Math.round(time / 60_000), 'minute');
 
@@ -18,6 +24,11 @@ export function flagWords(flag: Flag): FlagWords {
 				says: `${what} does not follow from what is before it: in the file it came to ${flag.was}, played again to ${flag.is}. It is scored as it comes out now. The log was changed after it was played, is somebody else’s, or Leastwise has changed since.`
 			};
 		}
+		case 'silent':
+			return {
+				label: 'Changed',
+				says: `Entry ${flag.entry + 1} does not say what it came to, and Leastwise always writes that. It was taken out.`
+			};
 		case 'otherContent':
 			return flag.entry === undefined
 				? {
@@ -83,6 +94,11 @@ export function flagWords(flag: Flag): FlagWords {
 				label: 'Other questions',
 				says: `${count(flag.answers, 'answer')} to questions that this learner is not asked here. They do not count: another version of Leastwise drew others, or the file was changed.`
 			};
+		case 'oddDays':
+			return {
+				label: 'Times',
+				says: `Something was answered or read ${flag.when === 'beforePack' ? 'before the pack was made' : 'after the hand-in was made'}. A clock was wrong, or the times were changed.`
+			};
 		case 'strayTries':
 			return {
 				label: 'Stray tries',
@@ -101,8 +117,11 @@ export function flagWords(flag: Flag): FlagWords {
 	}
 }
 
-/** By which a flag is known, as when a teacher has looked at it and lets it be. */
+/**
+ * By which a flag is known, as when a teacher has looked at it and lets it be: one that says something else is
+ * another. Short, whatever stands in the file that it is about.
+ */
 export function flagKey(learner: string, flag: Flag): string {
-	const [item, attempt] = ['item' in flag ? flag.item : '', 'attempt' in flag ? flag.attempt : ''];
-	return [learner, flag.kind, item, attempt].join('/');
+	const digest = sha256(utf8ToBytes(JSON.stringify(flag)));
+	return [learner, flag.kind, bytesToHex(digest).slice(0, 16)].join('/');
 }

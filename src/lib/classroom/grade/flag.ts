@@ -18,6 +18,8 @@ export type Flag =
 			/** The entry from which on it comes out otherwise; none where all of it comes out the same. */
 			readonly entry?: number;
 	  })
+	/** Of an act or an incident it does not say what it came to; Leastwise always does. */
+	| (OfTry & { readonly kind: 'silent'; readonly entry: number })
 	/** It was not played on the seed that the pack gives to this learner. */
 	| (OfTry & { readonly kind: 'otherSeed'; readonly seed: string })
 	/** An entry is earlier than the one before it. */
@@ -38,6 +40,8 @@ export type Flag =
 	| (OfItem & { readonly kind: 'judgedOtherwise'; readonly question: string })
 	/** So many questions were answered that this learner is not asked. */
 	| (OfItem & { readonly kind: 'strayAnswers'; readonly answers: number })
+	/** Something was answered or read before the pack was made, or after the hand-in was. */
+	| (OfItem & { readonly kind: 'oddDays'; readonly when: 'beforePack' | 'afterHandIn' })
 	/** So many tries are for items or scenarios that the pack has not. */
 	| { readonly kind: 'strayTries'; readonly tries: number }
 	/** Of the same learner, an earlier file came to more: so many points of so many. */

@@ -2,6 +2,7 @@ import type { Pack } from '../pack/pack';
 import { seedFor } from '../pack/seed';
 import type { Graded } from './graded';
 import { alike } from './likeness';
+import { rewrittenIn, type Rewritten } from './rewritten';
 
 /** What is to be said of hand-ins beside one another. */
 export interface ClassGraded {
@@ -13,7 +14,19 @@ export interface ClassGraded {
 	readonly repeated: ReadonlyMap<string, number>;
 	readonly pairs: readonly Pair[];
 	readonly borrowed: readonly Borrowed[];
+	/** Learners whose newest file contradicts an older one. */
+	readonly rewritten: readonly Rewritten[];
 }
+
+/** Of a class in which nobody has handed in. */
+export const nothingHandedIn: ClassGraded = {
+	handIns: [],
+	replaced: [],
+	repeated: new Map(),
+	pairs: [],
+	borrowed: [],
+	rewritten: []
+};
 
 /** Nearly identical logs of two learners: a reason to ask both, and not to say who copied. */
 export interface Pair {
@@ -51,7 +64,8 @@ export function gradeClass(pack: Pack, graded: readonly Graded[]): ClassGraded {
 		replaced,
 		repeated: new Map([...repeated].filter(([, times]) => times > 1)),
 		pairs: pairsIn(pack, handIns),
-		borrowed: borrowedIn(pack, handIns)
+		borrowed: borrowedIn(pack, handIns),
+		rewritten: handIns.flatMap((newest) => rewrittenIn(newest, olderThan(newest, replaced)))
 	};
 }
 
@@ -65,6 +79,10 @@ function withLess(newest: Graded, replaced: readonly Graded[]): Graded {
 	if (!best || part(best) <= part(newest)) return newest;
 	const { points, possible } = best;
 	return { ...newest, flags: [...newest.flags, { kind: 'lessThanBefore', points, possible }] };
+}
+
+function olderThan({ learner }: Graded, replaced: readonly Graded[]): readonly Graded[] {
+	return replaced.filter((each) => each.learner.toLowerCase() === learner.toLowerCase());
 }
 
 function pairsIn({ items }: Pack, handIns: readonly Graded[]): readonly Pair[] {

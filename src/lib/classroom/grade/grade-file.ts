@@ -1,16 +1,17 @@
 import type { Result } from '../../policy/result';
 import type { FactsSource } from '../../scenario/check/late';
-import { strayFrom } from '../hand-in/belongs';
+import { strayFrom, versionFor } from '../hand-in/belongs';
 import type { TeacherKey } from '../hand-in/key';
 import { readHandIn, type NotTaken } from '../hand-in/read';
-import type { Pack } from '../pack/pack';
+import type { PackVersions } from '../pack/versions';
 import { loadForGrading, type GradingContent } from './content';
 import { gradeOne } from './grade-one';
 import type { Graded } from './graded';
 
 /** What a file is graded by. */
 export interface Grading {
-	readonly pack: Pack;
+	/** A hand-in is graded by the one that it was made for. */
+	readonly packs: PackVersions;
 	readonly content: GradingContent;
 	readonly facts: FactsSource;
 	readonly keys?: readonly TeacherKey[];
@@ -21,10 +22,11 @@ export interface Grading {
 /** A file that may be anything, graded, or why it is not taken: for a worker, one file at a time. */
 export async function gradeFile(
 	bytes: Uint8Array,
-	{ pack, content, facts, keys = [], codes }: Grading
+	{ packs, content, facts, keys = [], codes }: Grading
 ): Promise<Result<Graded, NotTaken>> {
 	const read = readHandIn(bytes, keys);
 	if (!read.ok) return read;
+	const pack = versionFor(packs, read.value.handIn);
 	const stray = strayFrom(pack, read.value.handIn, codes);
 	if (stray) return { ok: false, error: stray };
 	await loadForGrading(read.value.handIn, content, facts);

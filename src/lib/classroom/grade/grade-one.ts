@@ -10,6 +10,7 @@ import type { Graded, GradedItem } from './graded';
 import { stepsOf, type Print } from './print';
 import { gradeScenario } from './scenario-item';
 import { gradeChapter, gradeQuestions } from './study-items';
+import { dayFlags } from './times';
 
 /**
  * Grades one hand-in, alone: `gradeClass` then compares them. What it needs of the account is loaded
@@ -46,6 +47,7 @@ interface Part {
 }
 
 function gradeItem(item: PackItem, handIn: HandIn, pack: Pack, content: GradingContent): Part {
+	const around = { handedIn: handIn.made, packMade: pack.made };
 	const study = handIn.study.filter((entry) => isFor(entry, pack.id));
 	switch (item.kind) {
 		case 'scenario': {
@@ -53,27 +55,27 @@ function gradeItem(item: PackItem, handIn: HandIn, pack: Pack, content: GradingC
 			if (!scenario) throw new Error(`There is no scenario ${item.scenario} to grade by`);
 			const handed = handIn.attempts.filter((each) => isAt(each, item));
 			const seed = seedFor(pack, item, handIn.learner);
-			const around = { handedIn: handIn.made, packMade: pack.made, seed };
-			const { graded, flags, counted } = gradeScenario(
-				item.id,
-				scenario,
-				handed,
-				pack.rules,
-				around
-			);
+			const { graded, flags, counted } = gradeScenario(item.id, scenario, handed, pack.rules, {
+				...around,
+				seed
+			});
 			const prints = counted.map(({ attempt, log }) => ({
 				...{ item: item.id, attempt: attempt.id },
 				steps: stepsOf(log)
 			}));
 			return { item: graded, flags, prints };
 		}
-		case 'chapter':
-			return { item: gradeChapter(item, study), flags: [], prints: [] };
+		case 'chapter': {
+			const chapter = gradeChapter(item, study);
+			const read = chapter.read === undefined ? [] : [chapter.read];
+			return { item: chapter, flags: dayFlags(item.id, read, around), prints: [] };
+		}
 		case 'questions':
 		case 'exam': {
 			const asked = questionsFor(pack, item, handIn.learner, content.questions.keys());
-			const { graded, flags } = gradeQuestions(item, asked, study, content.questions);
-			return { item: graded, flags, prints: [] };
+			const { graded, flags, times } = gradeQuestions(item, asked, study, content.questions);
+			const days = dayFlags(item.id, times, around);
+			return { item: graded, flags: [...flags, ...days], prints: [] };
 		}
 	}
 }

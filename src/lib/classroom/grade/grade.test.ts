@@ -139,6 +139,29 @@ describe('a scenario', () => {
 		]);
 	});
 
+	test('whose log does not say what an act came to is flagged: what would contradict it was taken out', () => {
+		const at = log.findIndex(({ type }) => type === 'act');
+		const silent = log.map((entry): Entry => {
+			if (entry.type !== 'act') return entry;
+			const { type, time, calls } = entry;
+			return { type, time, calls };
+		});
+		expect(flagsOf(tried(silent))).toEqual([
+			{ kind: 'silent', item: 's', attempt: 'a', entry: at }
+		]);
+	});
+
+	test('that was begun first is the first try, wherever it stands in the file', () => {
+		const first = { item: 's', attempt: { ...attempt, id: 'a0' }, log: log.slice(0, 1) };
+		const better = { item: 's', attempt: { ...attempt, started: started + 1 }, log };
+		const strict = { rules: { ...rules, tries: 1 } };
+		for (const attempts of [
+			[first, better],
+			[better, first]
+		])
+			expect(itemOf('scenario', graded({ attempts }, strict))?.points).toBeLessThan(100);
+	});
+
 	test('that the pack has not, or under another item, counts for nothing and is told', () => {
 		const attempts = [{ item: 'c', attempt, log }];
 		expect(graded({ attempts })).toMatchObject({
@@ -168,6 +191,18 @@ describe('chapters and questions', () => {
 		expect(itemOf('questions', result)).toMatchObject({ points: 5, possible: 15, took: 80_000 });
 		expect(result.flags).toEqual([{ kind: 'judgedOtherwise', item: 'q', question: first.id }]);
 		expect(result).toMatchObject({ points: 10, possible: 130, passed: false });
+	});
+
+	test('are flagged where they are of a day before the pack was made, or after the hand-in', () => {
+		const read = { id: 'r', kind: 'read', chapter: '03-users', pack: 'p', item: 'c' } as const;
+		const early: StudyEntry = { ...read, time: started - 3 * day };
+		const after = { ...answer(1, first.id, ['z']), time: end + 2 * day };
+		expect(graded({ attempts: [], study: [early, after] }).flags).toEqual([
+			{ kind: 'oddDays', item: 'c', when: 'beforePack' },
+			{ kind: 'oddDays', item: 'q', when: 'afterHandIn' }
+		]);
+		const days = [early, after].map((entry) => ({ ...entry, time: started }));
+		expect(graded({ attempts: [], study: days }).flags).toEqual([]);
 	});
 
 	test('that were not done for the pack count for nothing', () => {
@@ -239,6 +274,19 @@ describe('of a class', () => {
 		]);
 		const again = by('Ana', '3', end + 3);
 		expect(gradeClass(pack, [whole, again]).handIns).toEqual([again]);
+	});
+
+	test('a newer file that leaves out a try of an older one says so', () => {
+		const attempts = [{ item: 's', attempt: { ...attempt, id: 'another' }, log }];
+		const other = gradeOne(
+			{ handIn: { ...handIn, made: end + 2, attempts }, fingerprint: '2' },
+			pack,
+			content
+		);
+		expect(gradeClass(pack, [by('Ana', '1'), other]).rewritten).toEqual([
+			{ learner: 'Ana', item: 's' }
+		]);
+		expect(gradeClass(pack, [by('Ana', '1'), by('ana', '2', end + 2)]).rewritten).toEqual([]);
 	});
 
 	test('the same log under two names is a pair, the earlier file first', () => {

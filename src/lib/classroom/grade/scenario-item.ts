@@ -21,7 +21,9 @@ export function gradeScenario(
 	rules: PackRules,
 	around: Around
 ): Item {
-	const begun = handed.filter(({ log }) => log.some(({ type }) => type === 'begin'));
+	const begun = handed
+		.filter(({ log }) => log.some(({ type }) => type === 'begin'))
+		.toSorted((a, b) => a.attempt.started - b.attempt.started);
 	const counted = begun.slice(0, rules.tries);
 	const tried = counted.map((each) => gradeTry(scenario, each, around));
 	const best = tried

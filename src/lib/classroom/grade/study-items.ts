@@ -27,6 +27,13 @@ export function gradeChapter(
 	};
 }
 
+interface Answered {
+	readonly graded: GradedQuestions;
+	readonly flags: readonly Flag[];
+	/** When the answers that count were given. */
+	readonly times: readonly number[];
+}
+
 /**
  * The first answer to each question counts: after it the page tells what is right. All or nothing, as in
  * practice. Of an exam with a limit, what was answered after it does not count.
@@ -38,7 +45,7 @@ export function gradeQuestions(
 	asked: readonly string[],
 	study: readonly StudyEntry[],
 	questions: ReadonlyMap<string, Item>
-): { readonly graded: GradedQuestions; readonly flags: readonly Flag[] } {
+): Answered {
 	const { kind, id } = item;
 	const given = study.filter(
 		(entry): entry is QuestionAnswered => entry.kind === 'answered' && entry.item === id
@@ -61,6 +68,7 @@ export function gradeQuestions(
 			points: answers.filter(({ right }) => right).length * worth.question,
 			possible: asked.length * worth.question
 		},
+		times: counted.flatMap((each) => each?.time ?? []),
 		flags: [
 			...judged.flatMap(({ question, right }, at): readonly Flag[] => {
 				const said = counted[at]?.right;

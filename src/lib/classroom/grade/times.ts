@@ -27,6 +27,19 @@ export function timeFlags(
 	];
 }
 
+/** The same of what was answered and read for an item. */
+export function dayFlags(
+	item: string,
+	times: readonly number[],
+	{ handedIn, packMade }: Pick<Around, 'handedIn' | 'packMade'>
+): readonly Flag[] {
+	const flag = (when: 'beforePack' | 'afterHandIn') => ({ kind: 'oddDays', item, when }) as const;
+	return [
+		...(times.some((time) => time < packMade - leeway) ? [flag('beforePack')] : []),
+		...(times.some((time) => time > handedIn + leeway) ? [flag('afterHandIn')] : [])
+	];
+}
+
 /** The last entry’s time by the computer’s clock: time that was let pass is ahead of it. */
 function lastOnTheWall(log: readonly Entry[]): number {
 	const skipped = log.reduce((sum, entry) => sum + (entry.type === 'skip' ? entry.skipped : 0), 0);

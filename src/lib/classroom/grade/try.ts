@@ -1,5 +1,6 @@
 import { holds } from '../../scenario/check';
 import { playedWith } from '../../scenario/attempt';
+import type { Entry } from '../../scenario/log';
 import type { Snapshot } from '../../scenario/machine';
 import { situationNow } from '../../scenario/machine';
 import { replay, replayAnyway, type Drift } from '../../scenario/replay';
@@ -38,6 +39,9 @@ export function gradeTry(scenario: Scenario, handed: HandedAttempt, around: Arou
 		snapshot = replayAnyway(scenario, attempt, log, (each) => turns.see(each));
 	}
 	const graded = gradedFrom(handed, snapshot, turns);
+	const silent = log
+		.flatMap((entry, at) => ('came' in entry || !isMade(entry) ? [] : at))
+		.slice(0, 1);
 	const isOther = playedWith(attempt, log) !== scenario.fingerprint;
 	const flags: readonly Flag[] = [
 		...(attempt.seed === around.seed
@@ -48,9 +52,15 @@ export function gradeTry(scenario: Scenario, handed: HandedAttempt, around: Arou
 			: drift
 				? [{ ...of, ...notFollowing(handed, drift) } as const]
 				: []),
+		...silent.map((entry) => ({ ...of, kind: 'silent', entry }) as const),
 		...timeFlags(handed, graded, around)
 	];
 	return { graded, flags };
+}
+
+/** Whether an entry has calls, of which it is to say what came. */
+function isMade({ type }: Entry): boolean {
+	return type === 'act' || type === 'incident';
 }
 
 function notFollowing({ log }: HandedAttempt, { entry, call, was, is }: Drift) {

@@ -67,7 +67,7 @@ const handIns = [
 	})
 ];
 const graded: ClassGraded = {
-	...{ handIns, replaced: [], repeated: new Map(), borrowed: [] },
+	...{ handIns, replaced: [], repeated: new Map(), borrowed: [], rewritten: [] },
 	pairs: [{ a: 'K1', b: 'K2', item: 's', likeness: 0.9, steps: 20 }]
 };
 const roster = [

@@ -50,7 +50,7 @@ export interface Cell {
  */
 export function rowsOf(
 	pack: Pack,
-	{ handIns, pairs, borrowed }: ClassGraded,
+	{ handIns, pairs, borrowed, rewritten }: ClassGraded,
 	roster: readonly Enrolled[],
 	marks: readonly HandMark[],
 	possible: ReadonlyMap<string, number> = new Map()
@@ -67,7 +67,7 @@ export function rowsOf(
 		const theirs = marks.filter(({ learner }) => learner === code);
 		const beside =
 			pairs.filter(({ a, b }) => a === code || b === code).length +
-			borrowed.filter(({ learner }) => learner === code).length;
+			[...borrowed, ...rewritten].filter(({ learner }) => learner === code).length;
 		return rowOf(pack, { code, name }, graded, theirs, beside, possible);
 	});
 }

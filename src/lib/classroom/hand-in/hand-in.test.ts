@@ -6,10 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { unzipped, zipped } from '../../study/exchange/zip';
 import { mutatedBytes } from '../mutated.fixture';
 import { checkFor } from '../pack/code';
-import { strayFrom } from './belongs';
+import { lmsLearner, packForLms } from '../pack/lms-pack';
+import type { Pack } from '../pack/pack';
+import { strayFrom, versionFor } from './belongs';
 import { handIn, learner, log, pack, work } from './hand-in.fixture';
 import { makeKey, readKey, writeKey } from './key';
 import { makeHandIn } from './make';
+import { handInsIn } from './platform-zip';
 import { readHandIn } from './read';
 import { handInName, writeHandIn, writeSealed } from './write';
 
@@ -129,6 +132,16 @@ describe('a file is refused', () => {
 			'with a grade in it',
 			() => whole(({ handIn, ...json }) => ({ ...json, handIn: { ...handIn, score: 100 } })),
 			'notAHandIn'
+		],
+		[
+			'with a name that writes lines of its own',
+			() => whole(({ handIn, ...json }) => ({ ...json, handIn: { ...handIn, name: 'A\nB' } })),
+			'notAHandIn'
+		],
+		[
+			'with a name that turns the line round',
+			() => whole(({ handIn, ...json }) => ({ ...json, handIn: { ...handIn, name: '\u202eA' } })),
+			'notAHandIn'
 		]
 	])('%s', (title, bytes, reason) => {
 		const keys = title === 'that is sealed, without a key' ? [] : [key];
@@ -161,6 +174,47 @@ describe('a hand-in is of another class', () => {
 	});
 });
 
+describe('a hand-in of a learning platform', () => {
+	const codes = { kind: 'codes', checks: [checkFor(pack.id, 'J2P-8WD8')] } as const;
+	const ours: Pack = { ...pack, learners: codes };
+	const { made, version } = handIn;
+	const by = (who: string, what: Pack) => makeHandIn(what, work, { learner: who, made, version });
+	const jun = lmsLearner(pack.id, 'jun');
+
+	test('is of the class whose pack stands in the package, under the name that it gives a learner', () => {
+		expect(strayFrom(ours, by(jun, packForLms(ours)))).toBeUndefined();
+		expect(strayFrom(ours, by(jun, packForLms(ours)), new Set(['J2P-8WD8']))).toBeUndefined();
+	});
+
+	test('lets nobody in under another name, or without a package', () => {
+		for (const who of ['Ana', 'guest', 'J2P-8WD8', 'lms-1'])
+			expect(strayFrom(ours, by(who, packForLms(ours)))?.reason).toBe('otherCode');
+		expect(strayFrom(ours, by(jun, ours))?.reason).toBe('otherCode');
+	});
+
+	test('is graded by the version of the pack that it was made for', () => {
+		const later = { ...ours, title: 'Week 2' };
+		const versions = [ours, later] as const;
+		expect(versionFor(versions, by(jun, packForLms(ours)))).toBe(ours);
+		expect(versionFor(versions, by(jun, packForLms(later)))).toBe(later);
+		expect(versionFor(versions, by(jun, { ...ours, title: 'Week 9' }))).toBe(later);
+	});
+
+	test('is by the same learner in every version of the pack, and by another in another pack', () => {
+		expect(lmsLearner(pack.id, 'jun')).toBe(jun);
+		expect(lmsLearner('another', 'jun')).not.toBe(jun);
+		expect(jun).not.toContain('jun');
+	});
+});
+
+test('in a pack that is open to all, a hand-in has a name as Leastwise writes names', () => {
+	const { made, version } = handIn;
+	const by = (who: string) => makeHandIn(pack, work, { learner: who, made, version });
+	expect(strayFrom(pack, by('Ana Petrov'))).toBeUndefined();
+	for (const who of ['Ana Petrov ', 'Ana  Petrov', 'A'.repeat(100)])
+		expect(strayFrom(pack, by(who))?.reason).toBe('otherCode');
+});
+
 test('a teacher’s key is taken along in a file', () => {
 	expect(readKey(writeKey(key))).toEqual({ ok: true, value: key });
 });
@@ -174,4 +228,17 @@ test('whatever happens to a file on its way, it is refused or is as it was', () 
 			}),
 			{ numRuns: 300 }
 		);
+});
+
+describe('the zip of a learning platform', () => {
+	test('gives the hand-ins in it, in whatever folders', () => {
+		const zip = zipped({ 'Ana/1.leastwise': file, 'Robin/2.leastwise': file, 'grades.csv': file });
+		const found = handInsIn(zip);
+		expect(found.ok && [...found.value.keys()]).toEqual(['Ana/1.leastwise', 'Robin/2.leastwise']);
+	});
+
+	test('that names more hand-ins than the largest class has is refused', () => {
+		const many = Array.from({ length: 4001 }, (_, at) => [`${at}.leastwise`, new Uint8Array()]);
+		expect(handInsIn(zipped(Object.fromEntries(many))).ok).toBe(false);
+	});
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { attemptSchema, logSchema, timeSchema as time } from '../../scenario/log-schema';
 import { studyEntrySchema } from '../../study/log-schema';
+import { isPlainName } from '../pack/name';
 import type { HandIn } from './hand-in';
 
 /** How much is read at most. The longest attempts that were seen have some thousand entries. */
@@ -15,7 +16,12 @@ export const handInLimits = {
 } as const;
 
 const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w-]+$/));
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const name = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.maxLength(120),
+	v.check(isPlainName, 'A name is a line of letters')
+);
 
 /* Exact: a field that is not named here is a fault. */
 

@@ -1,3 +1,4 @@
+import { packForLms } from '../pack/lms-pack';
 import { writePack } from '../pack/pack-file';
 import type { Pack } from '../pack/pack';
 import { ZipWriter } from '../../study/exchange/zip';
@@ -17,6 +18,8 @@ export interface PackageInfo {
 	readonly version: ScormVersion;
 	/** The pack, as the text of a file. */
 	readonly pack: string;
+	/** The pack’s. */
+	readonly id: string;
 	/** Where the site’s first page lies in the package, and which pack it opens. */
 	readonly page: string;
 }
@@ -39,11 +42,10 @@ export async function scormPackage(
 	const wanted = site.paths.filter((path) => isWanted(path, pack)).toSorted();
 	const script = site.paths.find((path) => launch.test(path));
 	if (script === undefined) throw new Error('This site has no script that talks to an LMS');
-	// An LMS says who learns, so nobody types a code; seeds are the learner’s own all the same.
-	const open: Pack = { ...pack, learners: { kind: 'open' } };
 	const info: PackageInfo = {
 		version,
-		pack: writePack(open),
+		pack: writePack(packForLms(pack)),
+		id: pack.id,
 		page: `site/pack/index.html?pack=${encodeURIComponent(pack.id)}`
 	};
 	const own: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFor, learnerIn, makeCodes, readCode } from './code';
+import { isPlainName, plainName } from './name';
 import { packOfEverything } from './pack.fixture';
 
 /** Bytes that follow from a number, in place of chance. */
@@ -69,7 +70,18 @@ describe('a learner’s code', () => {
 			value: 'Ana Petrov'
 		});
 		expect(learnerIn(packOfEverything, '   ').ok).toBe(false);
-		expect(learnerIn(packOfEverything, 'a\u0007b').ok).toBe(false);
+		expect(learnerIn(packOfEverything, 'a'.repeat(81)).ok).toBe(false);
+	});
+
+	test('a name that was typed is plain, and the same when it is typed once more', () => {
+		expect(plainName('Ana\n \u202eP\u0007etrov')).toBe('Ana Petrov');
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (typed) => {
+				const name = plainName(typed);
+				expect(isPlainName(name)).toBe(true);
+				expect(plainName(name)).toBe(name);
+			})
+		);
 	});
 
 	test('whatever is typed is a code or is refused', () => {

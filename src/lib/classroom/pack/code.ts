@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Result } from '../../policy/result';
+import { plainName } from './name';
 import type { Pack } from './pack';
 
 /*
@@ -87,10 +88,9 @@ export function learnerIn({ id, learners }: Pack, typed: string): Result<string,
 			return no('This code is of another class. Ask your teacher for yours.');
 		}
 		case 'open': {
-			const name = typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+			const name = plainName(typed);
 			if (name === '') return no('Write the name that your teacher is to know you by.');
-			if (name.length > longestName || /\p{Cc}/u.test(name))
-				return no(`Write a name of at most ${longestName} letters.`);
+			if (name.length > longestName) return no(`Write a name of at most ${longestName} letters.`);
 			return { ok: true, value: name };
 		}
 	}

@@ -22,9 +22,9 @@ describe('a pack', () => {
 	});
 
 	test('has the fingerprint of what it says, however its file is set out', () => {
-		const reversed = Object.fromEntries(
-			Object.entries(pack).toReversed()
-		) as unknown as typeof pack;
+		const { id, title, ...rest } = pack;
+		const reversed = { ...rest, title, id };
+		expect(Object.keys(reversed)).not.toEqual(Object.keys(pack));
 		expect(packFingerprint(reversed)).toBe(packFingerprint(pack));
 		expect(readPack(JSON.stringify(file())).ok).toBe(true);
 		expect(packFingerprint({ ...pack, title: 'Second week' })).not.toBe(packFingerprint(pack));

@@ -6,11 +6,19 @@ import type { Order, Outcome, Reply, Terms } from './orders';
 /** Said of work that was stopped before it was done. */
 export class Stopped extends Error {}
 
+/** Its script did not come. */
+const notLoaded = 'What grades could not be loaded. Connect, then try again.';
+const tooLong =
+	'Playing it again took longer than two minutes, so it was left. Ask what it is, or grade it on a faster computer.';
+
 interface Waiting {
 	readonly order: Order & { readonly number: number };
 	readonly done: (reply: Reply) => void;
 	readonly failed: (why: Error) => void;
 }
+
+/** In milliseconds. An evening’s work is played again in a second; a file may be made to take an hour. */
+const patience = 120_000;
 
 /** More than these have no core of their own, and each takes memory. */
 const most = 4;
@@ -21,14 +29,17 @@ export class Crew {
 	readonly #idle: Worker[] = [];
 	readonly #all: Worker[] = [];
 	readonly #waiting: Waiting[] = [];
-	readonly #working = new Map<Worker, Waiting>();
+	readonly #working = new Map<
+		Worker,
+		Waiting & { readonly timer: ReturnType<typeof setTimeout> }
+	>();
 	#number = 0;
 
 	constructor(terms: Terms) {
 		this.#terms = terms;
 	}
 
-	/** Rejects where the work was stopped, or a worker could not be had. */
+	/** Rejects where the work was stopped or takes too long, or a worker could not be had. */
 	async grade(bytes: Uint8Array): Promise<Outcome> {
 		const reply = await this.#ask({ says: 'grade', number: this.#number++, bytes });
 		if (reply.says !== 'graded') throw new Error(`A file was answered with ${reply.says}`);
@@ -44,6 +55,7 @@ export class Crew {
 	/** Ends all work, in the middle of it too. */
 	stop() {
 		for (const worker of this.#all) worker.terminate();
+		for (const { timer } of this.#working.values()) clearTimeout(timer);
 		const left = [...this.#working.values(), ...this.#waiting];
 		this.#all.length = this.#idle.length = this.#waiting.length = 0;
 		this.#working.clear();
@@ -63,7 +75,8 @@ export class Crew {
 		const worker = this.#idle.pop() ?? this.#hired();
 		if (!worker) return;
 		this.#waiting.shift();
-		this.#working.set(worker, waiting);
+		const timer = setTimeout(() => this.#lose(worker, tooLong), patience);
+		this.#working.set(worker, { ...waiting, timer });
 		worker.postMessage(waiting.order);
 	}
 
@@ -74,26 +87,31 @@ export class Crew {
 		const worker = newWorker();
 		this.#all.push(worker);
 		worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#hear(worker, data);
-		worker.onerror = () => this.#lose(worker); // its script did not come
+		worker.onerror = () => this.#lose(worker, notLoaded);
 		worker.postMessage({ says: 'begin', terms: this.#terms } satisfies Order);
 		return worker;
 	}
 
 	#hear(worker: Worker, reply: Reply) {
-		const waiting = this.#working.get(worker);
-		this.#working.delete(worker);
+		const waiting = this.#taken(worker);
 		this.#idle.push(worker);
 		if (reply.says === 'failed') waiting?.failed(new Error(reply.error));
 		else waiting?.done(reply);
 		this.#next();
 	}
 
-	#lose(worker: Worker) {
-		const waiting = this.#working.get(worker);
-		this.#working.delete(worker);
+	#lose(worker: Worker, why: string) {
 		worker.terminate();
 		this.#all.splice(this.#all.indexOf(worker), 1);
-		waiting?.failed(new Error('What grades could not be loaded. Connect, then try again.'));
+		this.#taken(worker)?.failed(new Error(why));
 		this.#next();
+	}
+
+	/** What a worker was working on, which it is no longer. */
+	#taken(worker: Worker): Waiting | undefined {
+		const waiting = this.#working.get(worker);
+		clearTimeout(waiting?.timer);
+		this.#working.delete(worker);
+		return waiting;
 	}
 }

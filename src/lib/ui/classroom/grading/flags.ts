@@ -1,5 +1,5 @@
 import type { ClassGraded } from '$lib/classroom/grade/grade-class';
-import { flagKey, flagWords } from '$lib/classroom/grade/flag-words';
+import { flagKey, flagWords, rewrittenSays } from '$lib/classroom/grade/flag-words';
 import { count } from '$lib/policy/wording';
 
 /** A reason to ask, as it is told. */
@@ -19,11 +19,11 @@ export interface ToldFlag {
 
 /** All that is to be asked in a class, pairs first. */
 export function flagsOf(
-	{ handIns, pairs, borrowed }: ClassGraded,
+	{ handIns, pairs, borrowed, rewritten }: ClassGraded,
 	nameOf: (learner: string) => string
 ): readonly ToldFlag[] {
 	const copied = { label: 'Copied?', pair: true } as const;
-	return [
+	const told = [
 		...pairs.map(({ a, b, item, likeness, steps }): ToldFlag => ({
 			...{ ...copied, key: `alike/${item}/${a}/${b}`, item, learners: [a, b] },
 			says: `${nameOf(a)} and ${nameOf(b)} did nearly the same ${count(steps, 'step')} with nearly the same pauses between them: ${Math.round(100 * likeness)} percent alike. ${nameOf(b)}’s file was made later.`
@@ -32,6 +32,11 @@ export function flagsOf(
 			...{ ...copied, key: `borrowed/${item}/${learner}/${from}`, item },
 			learners: [learner, from],
 			says: `${nameOf(learner)} handed in a try that was played with the names and keys of ${nameOf(from)}.`
+		})),
+		...rewritten.map(({ learner, item }): ToldFlag => ({
+			...{ key: `rewritten/${item}/${learner}`, label: 'Otherwise before', item, pair: false },
+			learners: [learner],
+			says: `${nameOf(learner)}: ${rewrittenSays}`
 		})),
 		...handIns.flatMap(({ learner, flags }) =>
 			flags.map((flag): ToldFlag => {
@@ -44,4 +49,6 @@ export function flagsOf(
 			})
 		)
 	];
+	// A file may say the same thing twice.
+	return [...new Map(told.map((flag) => [flag.key, flag])).values()];
 }

@@ -3,7 +3,7 @@ import type { ClassGraded } from '$lib/classroom/grade/grade-class';
 import type { Graded } from '$lib/classroom/grade/graded';
 import type { GradingContent } from '$lib/classroom/grade/content';
 import { readKey, type TeacherKey } from '$lib/classroom/hand-in/key';
-import type { Pack } from '$lib/classroom/pack/pack';
+import type { PackVersions } from '$lib/classroom/pack/versions';
 import { count } from '$lib/policy/wording';
 import { catalogAddresses } from '../../catalog-addresses';
 import { bare, type ClassBooks } from '../books.svelte';
@@ -23,7 +23,7 @@ export interface NotRead {
 /** What a class handed in, graded in workers. Nothing is known until it is loaded. */
 export class Grading {
 	readonly #books: ClassBooks;
-	readonly #packs: readonly Pack[];
+	readonly #packs: PackVersions;
 	readonly #book: ClassBook;
 	#crew: Promise<Crew> | undefined;
 	readonly #kept = newShelf();
@@ -36,8 +36,7 @@ export class Grading {
 	/** What became of the files that were dropped last, in a sentence. */
 	told = $state('');
 
-	/** @param packs every version, the latest last */
-	constructor(books: ClassBooks, book: ClassBook, packs: readonly Pack[]) {
+	constructor(books: ClassBooks, book: ClassBook, packs: PackVersions) {
 		this.#books = books;
 		this.#book = book;
 		this.#packs = packs;
@@ -174,8 +173,17 @@ export class Grading {
 	}
 }
 
+/** In a zip, a name may have 65,535 signs. */
+const longestName = 200;
+
 function received(id: string, name: string, bytes: Uint8Array): ReceivedFile {
-	return { kind: 'handIn', id, changed: Date.now(), name, bytes: toText(bytes) };
+	return {
+		kind: 'handIn',
+		id,
+		changed: Date.now(),
+		name: name.slice(0, longestName),
+		bytes: toText(bytes)
+	};
 }
 
 function whatCame(fresh: number, again: number, refused: number): string {

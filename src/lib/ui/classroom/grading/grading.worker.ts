@@ -1,10 +1,7 @@
 import { CatalogLoader } from '$lib/catalog/loader';
-import { loadForGrading } from '$lib/classroom/grade/content';
 import { gradeClass } from '$lib/classroom/grade/grade-class';
-import { gradeOne } from '$lib/classroom/grade/grade-one';
-import { strayFrom } from '$lib/classroom/hand-in/belongs';
-import { readHandIn } from '$lib/classroom/hand-in/read';
-import { packFingerprint } from '$lib/classroom/pack/pack-file';
+import { gradeFile } from '$lib/classroom/grade/grade-file';
+import { latestOf } from '$lib/classroom/pack/versions';
 import { catalogSource } from '../../catalog-source';
 import type { Order, Outcome, Reply, Terms } from './orders';
 
@@ -31,29 +28,15 @@ async function heed(order: Order) {
 	}
 }
 
-async function graded(bytes: Uint8Array, terms: Terms): Promise<Outcome> {
-	const { packs, codes, keys, content, addresses } = terms;
-	const read = readHandIn(bytes, keys);
-	if (!read.ok) return read;
-	const { handIn } = read.value;
-	const pack =
-		packs.find((each) => packFingerprint(each) === handIn.packFingerprint) ?? latest(terms);
-	const stray = strayFrom(pack, handIn, codes);
-	if (stray) return { ok: false, error: stray };
-	await loadForGrading(handIn, content, (prefixes) =>
-		new CatalogLoader(catalogSource(addresses)).load(prefixes)
-	);
-	return { ok: true, value: gradeOne(read.value, pack, content) };
+function graded(bytes: Uint8Array, { addresses, ...terms }: Terms): Promise<Outcome> {
+	return gradeFile(bytes, {
+		...terms,
+		facts: (prefixes) => new CatalogLoader(catalogSource(addresses)).load(prefixes)
+	});
 }
 
-function compared({ graded }: Extract<Order, { says: 'compare' }>, terms: Terms) {
-	return gradeClass(latest(terms), graded);
-}
-
-function latest({ packs }: Terms) {
-	const pack = packs.at(-1);
-	if (!pack) throw new Error('A class has a pack');
-	return pack;
+function compared({ graded }: Extract<Order, { says: 'compare' }>, { packs }: Terms) {
+	return gradeClass(latestOf(packs), graded);
 }
 
 function reply(said: Reply) {

@@ -3,14 +3,14 @@ import type { ClassGraded } from '$lib/classroom/grade/grade-class';
 import type { Graded } from '$lib/classroom/grade/graded';
 import type { NotTaken } from '$lib/classroom/hand-in/read';
 import type { TeacherKey } from '$lib/classroom/hand-in/key';
-import type { Pack } from '$lib/classroom/pack/pack';
+import type { PackVersions } from '$lib/classroom/pack/versions';
 import type { Result } from '$lib/policy/result';
 import type { CatalogAddresses } from '../../catalog-source';
 
 /** What a worker grades by, sent to it once. */
 export interface Terms {
-	/** Every version that was given out, the latest last: a hand-in is graded by the one that it was made for. */
-	readonly packs: readonly Pack[];
+	/** A hand-in is graded by the one that it was made for. */
+	readonly packs: PackVersions;
 	/** Of the class; without them the pack’s own checks tell. */
 	readonly codes?: ReadonlySet<string>;
 	readonly keys: readonly TeacherKey[];

@@ -24,10 +24,9 @@ export const getFederationToken = stsOperation({
 	simplified: `Only users can call it; AWS lets root as well, and advises against it. ${packedSimplified}`,
 	parameters: v.object({
 		Name: bounded(2, 32, '[\\w+=,.@-]*'),
-		Policy: policies.Policy,
-		PolicyArns: policies.PolicyArns,
 		// Here a longer policy breaks a constraint; elsewhere it is too large when it is packed.
 		Policy: v.optional(v.pipe(policyDocument, maxLength(2048))),
+		PolicyArns: policies.PolicyArns,
 		DurationSeconds: v.optional(sessionDuration, 43_200),
 		...tags
 	}),

@@ -68,7 +68,7 @@ export const mostVariables = 200;
 export const longestVariable = 300;
 export const longestValue = 100_000;
 /** Of an array. */
-export const mostItems = 10_000;
+const mostItems = 10_000;
 
 /** The history with one more line; one that is the same as the last counts once. */
 export function remembered(history: readonly string[], line: string): readonly string[] {

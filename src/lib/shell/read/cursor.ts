@@ -3,7 +3,7 @@ export class Fault extends Error {}
 /** There is more to come. */
 export class Incomplete extends Error {}
 
-export const namePattern = /^[A-Za-z_][A-Za-z0-9_]*/;
+const namePattern = /^[A-Za-z_][A-Za-z0-9_]*/;
 const operators = /^(?:&&|\|\||&>|&>|<<<|<<-|<<|>>|;;|[;&|<>()\n])/;
 
 /** A place in a text that is read. */

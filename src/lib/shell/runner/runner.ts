@@ -20,7 +20,7 @@ import { fits } from '../words/pattern';
 
 /** Of one line; a loop in a loop could go on for hours. */
 const mostCommands = 10_000;
-export const interruptedCode = 130;
+const interruptedCode = 130;
 const deepest = 60;
 
 /** What a name stood for before a function made it its own. */

@@ -95,7 +95,7 @@ export function changesIn({ who, roster, fates }: PackForm, there?: ClassBook): 
 }
 
 /** Of whom it has to be said, since somebody who is new in the list may be they. */
-export function undecided(form: PackForm, there?: ClassBook): readonly Enrolled[] {
+function undecided(form: PackForm, there?: ClassBook): readonly Enrolled[] {
 	const { joined, gone } = changesIn(form, there);
 	return gone.filter(
 		({ code, name }) =>

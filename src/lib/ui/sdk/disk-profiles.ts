@@ -5,6 +5,8 @@ import type { Lent } from './host';
 /** What a profile of the terminal's `~/.aws` signs with, by its name. */
 export type DiskProfiles = ReadonlyMap<string, Lent>;
 
+export const noProfiles: DiskProfiles = new Map();
+
 /** The profiles that the terminal's files have. One that assumes a role says how a program does that. */
 export function diskProfiles(kept: KeptTerminal | undefined): DiskProfiles {
 	const sections = new Map<string, Map<string, string>>();

@@ -4,7 +4,7 @@ import { lentBy } from '$lib/shell/account-door';
 import type { LentKey } from '$lib/wire/caller';
 import { givenOf } from '../given.svelte';
 import type { Workbench } from '../workbench.svelte';
-import type { DiskProfiles } from './disk-profiles';
+import { noProfiles, type DiskProfiles } from './disk-profiles';
 import type { Lent } from './host';
 
 /** Credentials that a program can sign with, by the name of their profile. */
@@ -28,7 +28,7 @@ export const consoleProfile = 'default';
  */
 export function profilesOf(
 	workbench: Workbench,
-	disk: DiskProfiles = new Map()
+	disk: DiskProfiles = noProfiles
 ): readonly Profile[] {
 	const seen = new Set(givenOf(workbench).rows.map(({ value }) => value));
 	const fromConsole = disk.has(consoleProfile) ? 'console' : consoleProfile;

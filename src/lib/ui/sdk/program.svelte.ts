@@ -1,6 +1,6 @@
 import type { Workbench } from '../workbench.svelte';
 import { SdkDoor, type CallMade } from './door';
-import type { DiskProfiles } from './disk-profiles';
+import { noProfiles, type DiskProfiles } from './disk-profiles';
 import type { Ended, Lent, Printed, SentRequest } from './host';
 import type { Order, Report } from './messages';
 import { newWorker } from './new-worker';
@@ -35,7 +35,7 @@ export class ProgramRun {
 	profile = $state(consoleProfile);
 
 	/** Of the terminal's files, as they were last read. */
-	disk: DiskProfiles = $state.raw(new Map());
+	disk: DiskProfiles = $state.raw(noProfiles);
 
 	readonly profiles = $derived.by(() => profilesOf(this.#workbench, this.disk));
 

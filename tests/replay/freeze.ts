@@ -102,6 +102,7 @@ function studied(): readonly StudyEntry[] {
 			...{ chosen: ['b'], right: false, beliefs: ['specific-allow-wins'], took: 9000 },
 			...{ mode: 'exam', sitting, pack: 'golden', item: 'e' }
 		},
+		began: { id: 'a-1', time, kind: 'began', pack: 'golden', item: 'e' },
 		planned: {
 			...{ id: 's-4', time, kind: 'planned' },
 			...{ exam: 'SCS-C03', on: '2026-12-15', newADay: 20 }

@@ -106,7 +106,9 @@ const list: readonly Builtin[] = [
 		name: 'help',
 		about: 'what there is',
 		async run(_, __, programs) {
-			const rows = [...list, ...specials.values(), ...programs.values()]
+			const all = [...programs.values(), ...specials.values(), ...list];
+			// One that is known twice, as printf, is told once.
+			const rows = [...new Map(all.map((each) => [each.name, each])).values()]
 				.filter(({ name }) => !aliases.has(name))
 				.map(({ name, about }) => [name, about] as const)
 				.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -18,7 +18,8 @@ const format = 'leastwise-backup';
  * 2: logs say what calls came to, and where an attempt was gone on with. 3: what happened by itself,
  * and longer times that were let pass. 4: sandboxes. 5: the study log. 6: own questions, and notes in
  * the study log. 7: papers of classes, and what was read and answered for a pack. 8: terminals,
- * calls that were made in them, and own questions with pairs.
+ * calls that were made in them, and own questions with pairs. 9: command lines as one act, and when a
+ * pack’s exam was begun.
  */
 const version = 9;
 const versions = [1, 2, 3, 4, 5, 6, 7, 8, version] as const;

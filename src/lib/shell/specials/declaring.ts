@@ -1,4 +1,3 @@
-import { printf } from '../programs/printf';
 import { assigned } from '../runner/assigning';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
@@ -110,20 +109,20 @@ export const declaring: readonly Special[] = [
 	{ name: 'readarray', about: 'as mapfile', run: mapped },
 	{
 		name: 'printf',
-		about: printf.about,
+		about: 'print words by a format: printf "%s\\n" a b; -v NAME into a variable',
 		async run(running, args, ends) {
 			const isKept = args[0] === '-v';
-			const name = args[1] ?? '';
 			const around = { ...running.shell, ...running.io, stdin: '', environment: noVariables };
-			const ended = await printf.run({ ...around, args: isKept ? args.slice(2) : args });
-			for (const chunk of ended.output) {
-				if (!isKept || chunk.to === 'stderr') ends.write(chunk);
+			const ended = await running.io.programs
+				.get('printf')
+				?.run({ ...around, args: isKept ? args.slice(2) : args });
+			let text = '';
+			for (const chunk of ended?.output ?? []) {
+				if (isKept && chunk.to === 'stdout') text += chunk.text;
+				else ends.write(chunk);
 			}
-			if (isKept) {
-				const text = ended.output.map((each) => (each.to === 'stdout' ? each.text : '')).join('');
-				running.expanding(ends).set(name, text);
-			}
-			return ended.code;
+			if (isKept) running.expanding(ends).set(args[1] ?? '', text);
+			return ended?.code ?? 127;
 		}
 	}
 ];

@@ -95,7 +95,12 @@ function afterLeaving(draw: Draw): Case {
 				`aws iam delete-user --user-name ${name}`,
 				'The first command has taken the user out of the group.'
 			),
-			inside(shown, { users: [admin] }, `There is a user ${name}.`)
+			inside(shown, { users: [admin] }, `There is a user ${name}.`),
+			inside(
+				shown,
+				{ users: [powerless, ...shown.users.slice(1)] },
+				'Robin is an administrator and may.'
+			)
 		]
 	});
 }

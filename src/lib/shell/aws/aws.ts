@@ -6,8 +6,7 @@ import {
 	serviceCommands,
 	serviceOfCommand
 } from './commands';
-import { configure, Quiet } from './config/configure';
-import { Exit } from './exit';
+import { Exit, Quiet } from './exit';
 import { parseArguments, type Argument } from './input/argument-parser';
 import { globalOptions, globalsIn } from './input/globals';
 import { refuseLeft, runOperation } from './operation';
@@ -67,7 +66,7 @@ async function dispatch(session: Session, words: readonly string[]): Promise<voi
 		case 'configure':
 			return rest[0] === 'help'
 				? (await import('./help/help')).help(session, ['configure'])
-				: configure(session, rest);
+				: (await import('./config/configure')).configure(session, rest);
 		case 's3': {
 			const code = await (await import('./s3/s3')).s3(session, rest);
 			if (code !== 0) throw new Quiet(code);

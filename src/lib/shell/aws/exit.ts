@@ -11,6 +11,13 @@ export class Exit extends Error {
 	}
 }
 
+/** Ends with a code and says nothing. */
+export class Quiet extends Error {
+	constructor(readonly code: number) {
+		super();
+	}
+}
+
 /**
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html: what was typed cannot be
  * understood; something is wrong with the configuration; AWS refused; anything else.

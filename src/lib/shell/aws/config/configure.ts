@@ -1,4 +1,4 @@
-import { syntax, usage, type Exit } from '../exit';
+import { Quiet, syntax, usage, type Exit } from '../exit';
 import { written } from '../files';
 import { absolute } from '../paths';
 import { parseArguments } from '../input/argument-parser';
@@ -173,13 +173,6 @@ function get(session: Session, words: readonly string[]): void {
 		throw new Quiet(1);
 	}
 	session.print(`${value}\n`);
-}
-
-/** Ends with a code and says nothing. */
-export class Quiet extends Error {
-	constructor(readonly code: number) {
-		super();
-	}
 }
 
 type Value = ReturnType<ReadonlyMap<string, string | ReadonlyMap<string, string>>['get']>;

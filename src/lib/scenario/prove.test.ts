@@ -283,7 +283,7 @@ describe('proving a scenario', () => {
 		[
 			'has a step with a parameter that the operation does not take',
 			folderWith('solution.yaml', '{ UserName: jun }', '{ UserName: jun, Pth: / }'),
-			'solution.yaml: steps[1]: with: CreateUser takes no Pth; it takes: UserName, Path'
+			'solution.yaml: steps[1]: with: CreateUser takes no Pth; it takes: Path, UserName'
 		],
 		[
 			'has something happen after what never does',

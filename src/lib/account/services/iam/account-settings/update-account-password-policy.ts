@@ -21,9 +21,10 @@ export const updateAccountPasswordPolicy = aboutAccount({
 		RequireUppercaseCharacters: flag,
 		RequireLowercaseCharacters: flag,
 		AllowUsersToChangePassword: flag,
+		// In AWS's model this stands behind the age, but what is wrong with it is told before.
+		PasswordReusePrevention: v.optional(range(1, 24)),
 		/** Days. */
 		MaxPasswordAge: v.optional(range(1, 1095)),
-		PasswordReusePrevention: v.optional(range(1, 24)),
 		HardExpiry: v.optional(v.boolean())
 	},
 	apply: (_, account, given) => {

@@ -138,8 +138,9 @@ class Run {
 
 	#finish(ended: Ended) {
 		if (this.#ended) return;
-		this.#ended = ended;
-		this.#end(ended);
+		// Whatever an interrupted program came to after it, and how the engine tells it: it took too long.
+		this.#ended = this.#overdue ? { kind: 'stopped', why: 'time' } : ended;
+		this.#end(this.#ended);
 	}
 
 	#stop(why: Limit) {

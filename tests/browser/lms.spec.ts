@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { expect, type Browser, type FrameLocator, type Page } from '@playwright/test';
 import { readQuestionsFile } from '../../bin/questions';
 import { scormPackage } from '../../src/lib/classroom/lms/package';
+import { strayFrom } from '../../src/lib/classroom/hand-in/belongs';
+import { readHandIn } from '../../src/lib/classroom/hand-in/read';
 import { unpackState } from '../../src/lib/classroom/lms/state';
 import type { ScormVersion } from '../../src/lib/classroom/lms/scorm/api';
+import { checkFor } from '../../src/lib/classroom/pack/code';
 import type { Pack } from '../../src/lib/classroom/pack/pack';
 import { unzipped } from '../../src/lib/study/exchange/zip';
 import { plain } from '../../src/lib/study/items/words';
@@ -30,7 +33,7 @@ const pack: Pack = {
 		{ kind: 'scenario', id: 's', scenario: '01-lock-down-root', variant: 'own' }
 	],
 	rules: { hints: true, passing: 8 },
-	learners: { kind: 'open' }
+	learners: { kind: 'codes', checks: [checkFor('week-3', 'J2P-8WD8')] }
 };
 
 const apis = {
@@ -136,12 +139,16 @@ async function scoreKept(page: Page): Promise<number> {
 const course = (page: Page) => page.frameLocator('iframe');
 const site = (page: Page) => course(page).frameLocator('iframe');
 
-async function answerRight(frame: FrameLocator, at: number) {
+async function chooseRight(frame: FrameLocator, at: number) {
 	const question = questions[at];
 	if (question?.kind !== 'one') throw new Error('lms: there are two');
 	const right = question.options.find((option) => option.right);
 	const words = plain(right?.text ?? []);
 	await frame.getByRole('radio', { name: words }).check();
+}
+
+async function answerRight(frame: FrameLocator, at: number) {
+	await chooseRight(frame, at);
 	await frame.getByRole('button', { name: 'Check', exact: true }).click();
 	await frame.getByRole('button', { name: /Next question|To the end/ }).click();
 }
@@ -213,6 +220,85 @@ test('SCORM 2004: passed and completed are told apart', async ({ browser }) => {
 	});
 	expect(told).toMatchObject({ success_status: 'passed', completion_status: 'incomplete' });
 	expect(Number(told.score.scaled)).toBe(0.09);
+	server.close();
+});
+
+test('who leaves in the moment in which an answer is judged has told it', async ({ page }) => {
+	const { server, address } = await lmsWith('1.2');
+	await page.goto(`${address}/lms.html`);
+	await site(page)
+		.getByRole('link', { name: /^Start Questions/ })
+		.click();
+	await chooseRight(site(page), 0);
+	const score = await page.evaluate(async () => {
+		const inside = (from: Document) => from.querySelector('iframe')?.contentDocument ?? from;
+		const course = inside(inside(document));
+		const button = (name: RegExp) =>
+			[...course.querySelectorAll('button')].find((each) => name.test(each.textContent));
+		await new Promise<void>((judged) => {
+			const seen = new MutationObserver(() => {
+				if (button(/Next question|To the end/)) judged();
+			});
+			seen.observe(course.body, { childList: true, subtree: true, characterData: true });
+			button(/^\s*Check\s*$/)?.click();
+		});
+		document.querySelector('iframe')?.remove();
+		return Number(Reflect.get(window, 'API').cmi.core.score.raw);
+	});
+	expect(score).toBe(4.55);
+	server.close();
+});
+
+test('where the browser keeps nothing in the frame, the LMS does, and the page says so', async ({
+	page
+}) => {
+	const { server, address } = await lmsWith('1.2');
+	const faults: string[] = [];
+	page.on('pageerror', ({ message }) => faults.push(message));
+	await page.addInitScript(() => {
+		if (!location.pathname.startsWith('/course/')) return;
+		for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches'])
+			Object.defineProperty(window, name, {
+				get() {
+					throw new DOMException('Access is denied for this document.', 'SecurityError');
+				}
+			});
+	});
+	await page.goto(`${address}/lms.html`);
+	await expect(course(page).getByRole('status').first()).toContainText(
+		'This browser keeps nothing here; the LMS does.'
+	);
+	await site(page)
+		.getByRole('link', { name: /^Start Questions/ })
+		.click();
+	await answerRight(site(page), 0);
+	await expect.poll(() => scoreKept(page)).toBe(4.55);
+	// As an LMS loads it the next time.
+	await page.evaluate(() => {
+		const { cmi } = Reflect.get(window, 'API');
+		sessionStorage.setItem('kept', JSON.stringify(cmi));
+	});
+	await page.reload();
+	await expect(site(page).getByText('1 of 2 answered, 1 right')).toBeVisible();
+	expect(faults).toEqual([]);
+	server.close();
+});
+
+test('what is handed in from a package is of the class that it was made for', async ({ page }) => {
+	const { server, address } = await lmsWith('1.2');
+	await page.goto(`${address}/lms.html`);
+	await site(page)
+		.getByRole('link', { name: /^Start Questions/ })
+		.click();
+	await answerRight(site(page), 0);
+	await site(page).getByRole('link', { name: 'To the pack' }).click();
+	await site(page).getByLabel('Your name').fill('Jun Okafor');
+	const saving = page.waitForEvent('download');
+	await site(page).getByRole('button', { name: 'Make the file' }).click();
+	const read = readHandIn(readFileSync(await (await saving).path()));
+	if (!read.ok) throw new Error(read.error.message);
+	expect(read.value.handIn).toMatchObject({ name: 'Jun Okafor', study: [{ kind: 'answered' }] });
+	expect(strayFrom(pack, read.value.handIn, new Set(['J2P-8WD8']))).toBeUndefined();
 	server.close();
 });
 

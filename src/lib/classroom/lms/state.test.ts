@@ -77,6 +77,21 @@ test('with more answers than there is room for, the points stay', () => {
 	expect(unpackState(packed.text)).toMatchObject({ value: { best: { q: 40 } } });
 });
 
+test('where not even the points of all items have room, an empty state is kept rather than none', () => {
+	const points = Array.from({ length: 100 }, (_, at) => {
+		const id = Array.from({ length: 64 }, (_, sign) =>
+			((at * 7919 + sign * 104_729) % 36).toString(36)
+		);
+		return [id.join('') + at, (at * 7919) % 101] as const;
+	});
+	const packed = packState({ attempts: [], study: [], best: Object.fromEntries(points) }, 120);
+	expect(packed.leftOut).toBe('all');
+	expect(unpackState(packed.text)).toEqual({
+		ok: true,
+		value: { attempts: [], study: [], best: {} }
+	});
+});
+
 test('a text that an LMS cut or changed is told, and nothing of it is used', () => {
 	const { text } = packState(state(attempt('a', 20, true)), 4096);
 	expect(unpackState('')).toBeUndefined();

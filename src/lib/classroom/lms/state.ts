@@ -36,7 +36,9 @@ export type LeftOut =
 	/** The steps of all scenarios. */
 	| 'steps'
 	/** Those, and which answers were given. */
-	| 'answers';
+	| 'answers'
+	/** Those, and the best points of items. */
+	| 'all';
 
 export interface Packed {
 	readonly text: string;
@@ -64,13 +66,14 @@ export function packState(state: State, most: number): Packed {
 		['nothing', state],
 		['ended', { attempts: open, study, best }],
 		['steps', { attempts: [], study, best }],
-		['answers', { attempts: [], study: [], best }]
+		['answers', { attempts: [], study: [], best }],
+		['all', { attempts: [], study: [], best: {} }]
 	];
 	for (const [leftOut, part] of steps) {
 		const text = written(part);
 		if (text.length <= most) return { text, leftOut };
 	}
-	throw new Error(`A state of ${attempts.length} attempts has no room in ${most} characters`);
+	throw new Error(`Not even an empty state has room in ${most} characters`);
 }
 
 function written(state: State): string {

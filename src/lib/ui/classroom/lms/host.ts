@@ -18,6 +18,8 @@ export interface LmsHost {
 	inMemory(): void;
 	/** What the LMS gave back could not be used. */
 	damaged(): void;
+	/** What was done could not be looked up here, so there is no report of it. */
+	untold(): void;
 }
 
 declare global {

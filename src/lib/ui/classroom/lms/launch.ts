@@ -3,12 +3,11 @@
  * as this page, whatever is loaded in the frame. It is a script of its own, built as a worker is, so that a
  * package can name it.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { findApi, mostState, startLms, type Lms } from '$lib/classroom/lms/scorm/api';
+import { findApi, mostState, startLms } from '$lib/classroom/lms/scorm/api';
 import { elementsOf } from '$lib/classroom/lms/scorm/elements';
 import type { Report } from '$lib/classroom/lms/report';
 import type { LeftOut, Packed } from '$lib/classroom/lms/state';
+import { lmsLearner } from '$lib/classroom/pack/lms-pack';
 import { LmsSession, type Standing } from './session';
 import './host';
 
@@ -21,18 +20,20 @@ const leftOutWords: Readonly<Record<LeftOut, string>> = {
 		'The steps of scenarios that are over have no room in the LMS: they stay in this browser. Your points are kept.',
 	steps:
 		'Your steps have no room in the LMS: go on in this browser. Your points and answers are kept.',
-	answers: 'Only your points have room in the LMS: go on in this browser.'
+	answers: 'Only your points have room in the LMS: go on in this browser.',
+	all: 'Nothing of your work has room in the LMS, only your score: go on in this browser.'
 };
 
 let inMemory = false;
 let damaged = false;
+let untold = false;
 let standing: Standing = { kind: 'quiet' };
 let leftOut: LeftOut = 'nothing';
 
 function show() {
 	if (!told) return;
 	const words = wordsOf(standing);
-	const isTrouble = standing.kind === 'failed' || standing.kind === 'none';
+	const isTrouble = untold || standing.kind === 'failed' || standing.kind === 'none';
 	told.replaceChildren(words);
 	told.toggleAttribute('data-trouble', isTrouble);
 	if (told instanceof HTMLElement) told.dataset.kind = isTrouble ? 'trouble' : 'plain';
@@ -45,6 +46,7 @@ function show() {
 
 function wordsOf({ kind }: Standing): string {
 	const rest = [
+		untold ? 'What you did last could not be read here, so it was not told. Reload the page.' : '',
 		damaged ? 'What the LMS kept of your steps cannot be read, so they may be missing.' : '',
 		leftOutWords[leftOut],
 		inMemory
@@ -62,15 +64,9 @@ function wordsOf({ kind }: Standing): string {
 	return [first, ...rest].filter((part) => part !== '').join(' ');
 }
 
-/** Of the learner’s name in the LMS, which stays there. */
-function pseudonym(lms: Lms | undefined, pack: string): string {
-	if (!lms?.learner) return 'guest';
-	return `lms-${bytesToHex(sha256(utf8ToBytes(JSON.stringify([pack, lms.learner])))).slice(0, 12)}`;
-}
-
 let session: LmsSession | undefined;
 
-function open({ version, pack, page }: NonNullable<typeof info>) {
+function open({ version, pack, id, page }: NonNullable<typeof info>) {
 	const raw = findApi(version, window);
 	const started = raw && startLms(version, raw);
 	const lms = started?.ok ? started.value : undefined;
@@ -82,10 +78,11 @@ function open({ version, pack, page }: NonNullable<typeof info>) {
 	else standing = { kind: 'none' };
 	window.leastwiseLms = {
 		pack,
-		learner: pseudonym(lms, pack),
+		learner: lms?.learner ? lmsLearner(id, lms.learner) : 'guest',
 		state: lms?.state ?? '',
 		most: mostState[version],
 		report(report: Report, packed: Packed) {
+			untold = false;
 			leftOut = packed.leftOut;
 			session?.tell(report, packed.text);
 			show();
@@ -97,6 +94,10 @@ function open({ version, pack, page }: NonNullable<typeof info>) {
 		damaged() {
 			damaged = true;
 			show();
+		},
+		untold() {
+			untold = true;
+			show();
 		}
 	};
 	show();
@@ -107,6 +108,14 @@ function open({ version, pack, page }: NonNullable<typeof info>) {
 	document.body.append(frame);
 	// The last chance: what is asked of an LMS here has to be answered at once.
 	window.addEventListener('pagehide', () => session?.end());
+	// A phone may end a page that is out of sight without another word.
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'hidden') session?.flush();
+	});
+	// Who comes back to a page that the browser has kept needs a session that has not ended.
+	window.addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) location.reload();
+	});
 }
 
 if (info) open(info);

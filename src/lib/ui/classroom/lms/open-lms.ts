@@ -7,14 +7,13 @@ import { merge } from '$lib/storage/merge';
 import { openStore } from '$lib/storage/open';
 import type { Authenticator, Saved, Store } from '$lib/storage/store';
 import type { LmsHost } from './host';
+import { inTurn } from './in-turn';
 import { lookedUp, telling } from './reporting';
-
-/** In milliseconds: a page that is opened writes several lines. */
-const gathering = 300;
 
 /**
  * The store of a page in an LMS. Computers are shared, so each learner has a database of their own; what the
- * LMS kept is brought into it, and whatever is written is told to the LMS.
+ * LMS kept is brought into it, and whatever is written is told to the LMS before the page shows it: who
+ * leaves then has lost nothing that was seen.
  */
 export async function openLmsStore(
 	host: LmsHost
@@ -44,19 +43,16 @@ export async function openLmsStore(
 		}
 	]);
 
-	async function tell() {
-		const { report, state } = await lookedUp(store, pack, learner, best);
-		host.report(report, packState(state, host.most));
-	}
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tell = inTurn(async () => {
+		try {
+			const { report, state } = await lookedUp(store, pack, learner, best);
+			host.report(report, packState(state, host.most));
+		} catch {
+			host.untold();
+		}
+	});
 	await tell();
-	return {
-		store: telling(store, () => {
-			clearTimeout(timer);
-			timer = setTimeout(() => void tell(), gathering);
-		}),
-		kept: opened.kind === 'kept'
-	};
+	return { store: telling(store, tell), kept: opened.kind === 'kept' };
 }
 
 /** Adds what this browser has not; what it has is never taken back. */

@@ -47,13 +47,13 @@ export async function lookedUp(
 	return { report, state };
 }
 
-/** A store that says when something was written. */
-export function telling(store: Store, written: () => void): Store {
+/** A store that tells what was written before it says that it is. */
+export function telling(store: Store, tell: () => Promise<void>): Store {
 	const tells =
 		<Args extends readonly unknown[], T>(job: (...args: Args) => Promise<T>) =>
 		async (...args: Args): Promise<T> => {
 			const result = await job(...args);
-			written();
+			await tell();
 			return result;
 		};
 	return {

@@ -43,7 +43,8 @@ test('each learner stands beside their code, and nobody where the pack is open t
 });
 
 test('where the pack is open to all there are no codes', async () => {
-	await shown({ ...bookOf(form, 1000), roster: [] });
+	const { roster } = bookOf(form, 1000);
+	await shown({ ...bookOf({ ...form, who: 'open' }, 1000), roster });
 	await expect.element(link).toBeVisible();
 	await expect.element(page.getByText(/codes?$/)).not.toBeInTheDocument();
 });

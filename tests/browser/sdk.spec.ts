@@ -158,7 +158,7 @@ for (const width of [1440, 360]) {
 		await openSdk(page);
 		await page.setViewportSize({ width, height: 800 });
 		const hands = keyboard(page);
-		if (width < 1024) await hands.press(page.getByRole('button', { name: 'SDK' }));
+		if (width < 1024) await hands.press(page.getByRole('button', { name: /^SDK/ }));
 		await main(page).locator('.cm-content').focus();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Shift+Tab');

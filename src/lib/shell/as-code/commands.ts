@@ -1,3 +1,4 @@
+import { capitalised } from '../../policy/wording';
 import { optionName } from '../aws/names';
 import { quoted } from '../quote';
 import { listOption, textOptions } from '../typed-options';
@@ -25,9 +26,7 @@ import { opening } from './opening';
 export function asCommands(description: Description): string {
 	const variables = new Variables(description);
 	const stretches = description.things.map((thing) =>
-		[comments([`${called(thing).replace(/^the/, 'The')}:`]), ...commands(thing, variables)].join(
-			'\n'
-		)
+		[comments([`${capitalised(called(thing))}:`]), ...commands(thing, variables)].join('\n')
 	);
 	return `${[opening(description, says), ...stretches].join('\n\n')}\n`;
 }

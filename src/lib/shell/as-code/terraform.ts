@@ -1,3 +1,4 @@
+import { capitalised } from '../../policy/wording';
 import type { Description } from './describe/describe';
 import { comments } from './comments';
 import { documentOf } from './document';
@@ -24,10 +25,7 @@ import {
 export function asTerraform(description: Description): string {
 	const module = new Module(description);
 	const stretches = description.things.map((thing) =>
-		[
-			comments([`${called(thing).replace(/^the/, 'The')}:`]),
-			module.resources(thing).join('\n\n')
-		].join('\n')
+		[comments([`${capitalised(called(thing))}:`]), module.resources(thing).join('\n\n')].join('\n')
 	);
 	const body = stretches.join('\n\n');
 	const notes =

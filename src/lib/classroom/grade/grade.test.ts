@@ -240,7 +240,7 @@ describe('chapters and questions', () => {
 		const lines = asked.map((question, at) => {
 			const item = content.questions.get(question);
 			const given = answer(at * 70_000, question, item ? keyOf(item) : [], 'e');
-			return { ...given, took: 0, right: true };
+			return { ...given, took: at * 70_000, right: true };
 		});
 		const began = { kind: 'began', id: 'b', time: started, pack: 'p', item: 'e' } as const;
 		for (const study of [[began, ...lines], lines]) {

@@ -40,3 +40,10 @@ test('a first answer stays the first, a chapter stays read, and a try stays begu
 		'c'
 	]);
 });
+
+test('what the newer file cannot tell of is no contradiction', () => {
+	const older = of([scenario, answers(['a'], ['b'])], ['t1']);
+	const shorter = answers(['a']);
+	expect(itemsOf(of([scenario, shorter], ['t1']), older), 'no longer asked').toEqual([]);
+	expect(itemsOf(of([scenario, answers(['a'], ['b'])]), older), 'not played again').toEqual([]);
+});

@@ -21,6 +21,8 @@ function isRewritten(now: GradedItem, newer: Graded, older: Graded): boolean {
 			return false;
 		case 'scenario': {
 			const tries = triesIn(newer, now.id);
+			// Of a try that could not be played again, nothing is known.
+			if (now.kind === 'scenario' && tries.length < now.tries) return false;
 			return triesIn(older, now.id).some((id) => !tries.includes(id));
 		}
 		case 'chapter':
@@ -28,11 +30,11 @@ function isRewritten(now: GradedItem, newer: Graded, older: Graded): boolean {
 		case 'questions':
 		case 'exam': {
 			const answers = 'answers' in now ? now.answers : [];
-			return before.answers.some(
-				({ question, chosen }) =>
-					chosen.length > 0 &&
-					String(answers.find((each) => each.question === question)?.chosen) !== String(chosen)
-			);
+			return before.answers.some(({ question, chosen }) => {
+				// A newer version of the pack may not ask it any more.
+				const again = answers.find((each) => each.question === question);
+				return again !== undefined && chosen.length > 0 && String(again.chosen) !== String(chosen);
+			});
 		}
 	}
 }

@@ -62,6 +62,10 @@ export function gradeQuestions(
 		given.map(({ question }) => question).filter((each) => !asked.includes(each))
 	);
 	const allowed = item.kind === 'exam' ? (item.minutes ?? Infinity) * 60_000 : Infinity;
+	const tookInTime = counted.reduce(
+		(sum, each) => sum + (each && !late?.has(each.id) ? each.took : 0),
+		0
+	);
 	return {
 		graded: {
 			...{ kind, id, answers, took },
@@ -78,7 +82,9 @@ export function gradeQuestions(
 			}),
 			...(stray.size > 0 ? [{ kind: 'strayAnswers', item: id, answers: stray.size } as const] : []),
 			...(tooLate > 0 ? [{ kind: 'afterTime', item: id, answers: tooLate, allowed } as const] : []),
-			...(took > allowed ? [{ kind: 'overTime', item: id, took, allowed } as const] : [])
+			...(tookInTime > allowed
+				? [{ kind: 'overTime', item: id, took: tookInTime, allowed } as const]
+				: [])
 		]
 	};
 }

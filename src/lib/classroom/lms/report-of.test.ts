@@ -26,7 +26,7 @@ const answer = (id: string, question: string, right: boolean, time = 1): Questio
 });
 const report = (done: Partial<Done>) =>
 	reportOf(pack, 'Jun', {
-		...{ tries: [], study: [], best: {}, questions: [], titleOf: ({ id }) => id },
+		...{ tries: [], study: [], best: {}, now: 0, questions: [], titleOf: ({ id }) => id },
 		...done
 	});
 
@@ -64,15 +64,28 @@ test('points from another browser are kept, until they are beaten', () => {
 	expect(report({ best: { s: 70 }, tries: [tried('a', 90)] }).items[0]?.score).toBe(90);
 });
 
+const exam = { kind: 'exam', id: 'e', topics: ['groups'], count: 2, minutes: 1 } as const;
+const began = { kind: 'began', id: 'b', time: 0, pack: 'p1', item: 'e' } as const;
+const examAt = (now: number, study: Done['study']) =>
+	reportOf({ ...pack, items: [exam] }, 'Jun', {
+		...{ tries: [], best: {}, questions: ['groups/a', 'groups/b'], titleOf: () => '' },
+		...{ study, now }
+	});
+
 test('an answer after the time of an exam gives no points, and is told of all the same', () => {
-	const exam = { kind: 'exam', id: 'e', topics: ['groups'], count: 2, minutes: 1 } as const;
-	const late = [
-		{ kind: 'began', id: 'b', time: 0, pack: 'p1', item: 'e' } as const,
+	const told = examAt(90_000, [
+		began,
 		{ ...answer('1', 'groups/a', true, 10_000), item: 'e' },
 		{ ...answer('2', 'groups/b', true, 90_000), item: 'e' }
-	];
-	const done = { tries: [], best: {}, questions: ['groups/a', 'groups/b'], titleOf: () => '' };
-	const told = reportOf({ ...pack, items: [exam] }, 'Jun', { ...done, study: late });
+	]);
 	expect(told.score).toBe(50);
 	expect(told.events.map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test.for([
+	['begun while its time runs', 59_000, [began], { state: 'begun', score: 0 }],
+	['done when its time is up, with what was answered by then', 61_000, [began], { state: 'done' }],
+	['untouched before it is begun, however late it is', 99_000, [], { state: 'untouched' }]
+] as const)('an exam is %s', ([, now, study, expected]) => {
+	expect(examAt(now, study).items).toMatchObject([expected]);
 });

@@ -25,6 +25,8 @@ export interface Done {
 	readonly study: readonly StudyEntry[];
 	/** The best points of items before, whose steps may be elsewhere. */
 	readonly best: Readonly<Record<string, number>>;
+	/** In milliseconds: an exam is done when its time is up. */
+	readonly now: number;
 	/** Ids of all questions that there are. */
 	readonly questions: readonly string[];
 	readonly titleOf: (item: PackItem) => string;
@@ -99,11 +101,12 @@ function itemReport(
 			const asked = questionsFor(pack, item, learner, done.questions);
 			const first = firstAnswers(lines.filter((line) => (line.item ?? item.id) === item.id));
 			const given = asked.flatMap((id) => first.get(id) ?? []);
-			if (given.length === 0) return { ...named, state: 'untouched' };
 			const time = examTimeOf(item, lines);
+			if (given.length === 0 && !time) return { ...named, state: 'untouched' };
+			const isOver = given.length === asked.length || (time !== undefined && done.now > time.ends);
 			const right = given.filter((answer) => isRightInTime(answer, time)).length;
 			const score = (right / asked.length) * 100;
-			return { ...named, score, state: given.length === asked.length ? 'done' : 'begun' };
+			return { ...named, score, state: isOver ? 'done' : 'begun' };
 		}
 	}
 }

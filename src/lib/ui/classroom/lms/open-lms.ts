@@ -12,8 +12,7 @@ import { lookedUp, telling } from './reporting';
 
 /**
  * The store of a page in an LMS. Computers are shared, so each learner has a database of their own; what the
- * LMS kept is brought into it, and whatever is written is told to the LMS before the page shows it: who
- * leaves then has lost nothing that was seen.
+ * LMS kept is brought into it, and whatever is written is told to the LMS as soon as it is.
  */
 export async function openLmsStore(
 	host: LmsHost

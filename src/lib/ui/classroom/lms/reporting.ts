@@ -19,7 +19,10 @@ export async function lookedUp(
 	best: State['best']
 ): Promise<{ readonly report: Report; readonly state: State }> {
 	const [tries, study] = await Promise.all([store.summaries(), store.study()]);
-	const report = reportOf(pack, learner, { tries, study, best, questions, titleOf: itemTitle });
+	const report = reportOf(pack, learner, {
+		...{ tries, study, best, questions, titleOf: itemTitle },
+		now: Date.now()
+	});
 	const seeds = new Set(
 		pack.items.flatMap((item) => (item.kind === 'scenario' ? [seedFor(pack, item, learner)] : []))
 	);

@@ -88,7 +88,8 @@ export class Grading {
 		this.#kept.delete(id);
 		await this.#compare();
 		return async () => {
-			await undo();
+			const refusal = await undo();
+			if (refusal !== undefined) throw new Error(unwrittenWords[refusal]);
 			this.#kept.set(id, kept);
 			await this.#compare();
 		};

@@ -43,10 +43,12 @@ function personTold(user: Person): string {
 }
 
 function keysTold(keys: Person['keys']): string {
-	if (keys.length === 1) return keys[0] === 'Active' ? 'an access key' : 'an inactive access key';
-	return keys.every((status) => status === 'Active')
-		? 'two access keys'
-		: 'two access keys, one of them inactive';
+	const inactive = keys.filter((status) => status === 'Inactive').length;
+	if (keys.length === 1) return inactive === 1 ? 'an inactive access key' : 'an access key';
+	if (inactive === 0) return 'two access keys';
+	return inactive === 1
+		? 'two access keys, one of them inactive'
+		: 'two access keys, both inactive';
 }
 
 function carriedTold({ attached, inline }: Pick<Role, 'attached' | 'inline'>): string {

@@ -1,13 +1,13 @@
 import type { Drawn } from '../case';
 import { codes } from './codes';
-import { evaluation } from './buckets';
+import { evaluation } from './evaluation';
 import { identity } from './identity';
 import { keys } from './keys';
 import { lists } from './lists';
 import { members } from './members';
 import { mfa } from './mfa';
 import { query } from './query';
-import { roles } from './in-role';
+import { roles } from './roles';
 import { there } from './there';
 import { userDeletion } from './deletion';
 import { versions } from './versions';

@@ -72,16 +72,14 @@ const listOf = {
 type Which = keyof typeof listOf;
 
 function linesFor(user: string, team: string, level: Level): Readonly<Record<Which, string>> {
-	const of = (list: string) => {
-		const names = list === 'PolicyNames' ? `'${list}'` : `'${list}[].PolicyName'`;
-		if (level < 3) return `--query ${names.replace(/'PolicyNames'/, 'PolicyNames')}`;
-		return `--query ${names.replace(/'PolicyNames'/, 'PolicyNames')} --output text`;
-	};
+	const output = level < 3 ? '' : ' --output text';
+	const attached = `--query 'AttachedPolicies[].PolicyName'${output}`;
+	const written = `--query PolicyNames${output}`;
 	return {
-		attached: `aws iam list-attached-user-policies --${user} ${of('AttachedPolicies')}`,
-		inline: `aws iam list-user-policies --${user} ${of('PolicyNames')}`,
-		groupAttached: `aws iam list-attached-group-policies --${team} ${of('AttachedPolicies')}`,
-		groupInline: `aws iam list-group-policies --${team} ${of('PolicyNames')}`
+		attached: `aws iam list-attached-user-policies --${user} ${attached}`,
+		inline: `aws iam list-user-policies --${user} ${written}`,
+		groupAttached: `aws iam list-attached-group-policies --${team} ${attached}`,
+		groupInline: `aws iam list-group-policies --${team} ${written}`
 	};
 }
 

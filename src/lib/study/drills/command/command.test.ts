@@ -4,7 +4,7 @@ import { levels, topicsOf } from '../kinds';
 import { commandOf, shown, textOf, type Command } from '../kinds/command';
 import { makeAsked, toTheEnd } from '../made.fixture';
 import { plain } from '../../items/words';
-import { admin, person, scene, withPerson } from './scene';
+import { admin, allow, person, policy, scene, type Person } from './scene';
 import { factsOf, whoTypes } from './told';
 import { typed } from './typed';
 
@@ -58,15 +58,52 @@ test('most have an answer that is right under a belief', () => {
 	expect(believed.length / made.length).toBeGreaterThan(0.6);
 });
 
-test('what prints nothing says so, and a refusal has its exit code', async () => {
-	const wanda = person('wanda');
-	const line = 'aws iam delete-user --user-name wanda';
-	const bare = scene('robin', line, { users: [admin, wanda] });
-	expect(plain(shown(await typed(bare)))).toBe('Nothing.');
-	const withKey = withPerson(bare, { ...wanda, keys: ['Inactive'] });
-	expect(plain(shown(await typed(withKey)))).toMatch(
-		/^An error occurred \(DeleteConflict\).*\nExit code 254$/
-	);
+const wanda = person('wanda');
+const withKey = person('wanda', { keys: ['Inactive'] });
+const withCopied = person('wanda', { inline: [policy('notes', allow('s3:GetObject'))] });
+
+test.for([
+	['what is done says nothing', wanda, 'aws iam delete-user --user-name wanda', 'Nothing.'],
+	[
+		'a user who still has a key stays',
+		withKey,
+		'aws iam delete-user --user-name wanda',
+		'An error occurred (DeleteConflict) when calling the DeleteUser operation: Cannot delete entity, must delete access keys first.\nExit code 254'
+	],
+	[
+		'who is not there is named',
+		wanda,
+		'aws iam get-user --user-name tomas',
+		'An error occurred (NoSuchEntity) when calling the GetUser operation: The user with name tomas cannot be found.\nExit code 254'
+	],
+	[
+		'an inline policy is not among the attached ones',
+		withCopied,
+		"aws iam list-attached-user-policies --user-name wanda --query 'AttachedPolicies[].PolicyName'",
+		'[]'
+	],
+	[
+		'it is among those of its own list',
+		withCopied,
+		'aws iam list-user-policies --user-name wanda --query PolicyNames --output text',
+		'notes'
+	],
+	[
+		'what an expression does not find is null',
+		wanda,
+		'aws iam get-user --user-name wanda --query User.Tags',
+		'null'
+	]
+] as const)('the key is what AWS prints: %s', async ([, user, line, printed]) => {
+	expect(plain(shown(await typed(scene('robin', line, { users: [admin, user] }))))).toBe(printed);
+});
+
+test('of access keys it is told which work', () => {
+	const told = (...keys: Person['keys']) =>
+		factsOf(scene('robin', '', { users: [person('wanda', { keys })] })).join(' ');
+	expect(told('Inactive')).toContain('has an inactive access key');
+	expect(told('Active', 'Inactive')).toContain('has two access keys, one of them inactive');
+	expect(told('Inactive', 'Inactive')).toContain('has two access keys, both inactive');
 });
 
 test('without credentials it is told that there are none', () => {

@@ -119,6 +119,10 @@ test.each([
 	expect(ended).toMatchObject({ kind: 'stopped', why });
 });
 
+test('an endless loop has less than two seconds', () => {
+	expect(limits.busy).toBeLessThan(2000);
+});
+
 test('a program that calls without end is stopped', async () => {
 	const { ended, requests } = await run(
 		`

@@ -12,6 +12,8 @@ export class Answer {
 	steps: readonly string[] = $state.raw([]);
 	/** Targets by pair. */
 	readonly targets = new SvelteMap<string, string>();
+	/** Whether anything was chosen: steps stand in some order from the beginning. */
+	isGiven = $state(false);
 	readonly #changed: (chosen: readonly string[]) => void;
 
 	/**
@@ -25,6 +27,7 @@ export class Answer {
 		changed: (chosen: readonly string[]) => void = () => {}
 	) {
 		this.item = item;
+		this.isGiven = chosen.length > 0;
 		this.#changed = changed;
 		switch (item.kind) {
 			case 'one':
@@ -70,17 +73,17 @@ export class Answer {
 		if (this.item.kind === 'one') this.options = [id];
 		else if (this.options.includes(id)) this.options = this.options.filter((each) => each !== id);
 		else this.options = [...this.options, id];
-		this.#changed(this.chosen);
+		this.#tell();
 	}
 
 	match(pair: string, target: string) {
 		this.targets.set(pair, target);
-		this.#changed(this.chosen);
+		this.#tell();
 	}
 
 	/** Takes the steps as they stand. */
 	keep() {
-		this.#changed(this.chosen);
+		this.#tell();
 	}
 
 	move(id: string, by: -1 | 1) {
@@ -88,6 +91,11 @@ export class Answer {
 		const to = from + by;
 		if (from < 0 || to < 0 || to >= this.steps.length) return;
 		this.steps = this.steps.with(from, this.steps[to] ?? id).with(to, id);
+		this.#tell();
+	}
+
+	#tell() {
+		this.isGiven = true;
 		this.#changed(this.chosen);
 	}
 }

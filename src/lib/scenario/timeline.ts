@@ -20,7 +20,7 @@ export interface Timeline {
 export interface NewAct {
 	/** The incident's id. Nobody can take it back, nor what was done before it. */
 	readonly incident?: string;
-	/** Which command line it is a part of, if any: what one has changed is taken back as one. */
+	/** Which command line or program it is a part of, if any: what one has changed is taken back as one. */
 	readonly line?: number;
 	readonly steps: readonly Step[];
 	/** Whether anything but the history is different afterwards. */

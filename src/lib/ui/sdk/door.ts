@@ -34,21 +34,28 @@ export class SdkDoor {
 		this.#workbench = workbench;
 	}
 
-	/** Rejects where the call was not made: the log cannot be written, or the attempt is over. */
-	async answer(sent: SentRequest): Promise<{ got: GotResponse; made: CallMade }> {
+	/**
+	 * Rejects where the call was not made: the log cannot be written, or the attempt is over.
+	 *
+	 * @param line the place in the log at which the program began: what it has done is undone as one
+	 */
+	async answer(sent: SentRequest, line: number): Promise<{ got: GotResponse; made: CallMade }> {
 		const request = requestOf(sent);
 		const wanted = wantedBy(request);
 		await loadFor([{ ...wanted, parameters: {} }]);
 		const workbench = this.#workbench;
 		let received: Received | undefined;
-		const done = await workbench.comeIn((now) => {
-			const lent = (id: string) => lentKey(workbench, id);
-			received = receive(this.#accountOf(request), request, {
-				...{ now, lent, requestId: requestId() },
-				door: 'sdk'
-			});
-			return received.kind === 'call' ? received.call : undefined;
-		});
+		const done = await workbench.comeIn(
+			(now) => {
+				const lent = (id: string) => lentKey(workbench, id);
+				received = receive(this.#accountOf(request), request, {
+					...{ now, lent, requestId: requestId() },
+					door: 'sdk'
+				});
+				return received.kind === 'call' ? received.call : undefined;
+			},
+			{ line }
+		);
 		if (!received) throw new Error(done.ok ? 'The request was not read' : done.error.message);
 		const at = sent.line === undefined ? {} : { line: sent.line };
 		if (received.kind === 'refused') {

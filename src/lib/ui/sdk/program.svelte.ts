@@ -60,6 +60,7 @@ export class ProgramRun {
 		this.printed = [];
 		this.calls = [];
 		this.outcome = undefined;
+		this.#line = Math.max(1, this.#workbench.log.length);
 		const ahead = this.#workbench.now() - Date.now();
 		if (this.#worker) this.#tell(this.#worker, { type: 'run', program, ahead });
 	}
@@ -109,6 +110,8 @@ export class ProgramRun {
 	}
 
 	#heard = 0;
+	/** Where in the log the program began that runs. */
+	#line = 1;
 
 	/** The engine ends programs that do not pause; this ends engines that do not. */
 	#watchOver(worker: Worker) {
@@ -121,7 +124,7 @@ export class ProgramRun {
 
 	async #request(worker: Worker, number: number, text: string) {
 		try {
-			const { got, made } = await this.#door.answer(JSON.parse(text) as SentRequest);
+			const { got, made } = await this.#door.answer(JSON.parse(text) as SentRequest, this.#line);
 			if (worker !== this.#worker) return;
 			this.calls = [...this.calls, made];
 			this.#tell(worker, { type: 'answer', number, text: JSON.stringify(got) });

@@ -76,16 +76,28 @@ console.table(Users, ['UserName', 'Path']);
 	expect(step?.call.userAgent).toMatch(/^aws-sdk-js\/3\./);
 });
 
-test('what a program does is undone as everything is', async () => {
+test('what one run of a program does is undone and redone as one, and no more than that', async () => {
 	const workbench = await opened(`
-import { CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
-await new IAMClient().send(new CreateUserCommand({ UserName: 'nia' }));
+import { CreateUserCommand, IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
+const iam = new IAMClient();
+const { Users } = await iam.send(new ListUsersCommand({}));
+for (const half of ['a', 'b']) {
+	await iam.send(new CreateUserCommand({ UserName: 'nia-' + half + Users.length }));
+}
 `);
+	const there = () =>
+		['nia-a3', 'nia-b3', 'nia-a5', 'nia-b5'].filter(
+			(UserName) => workbench.look(wish('iam:GetUser', { UserName })).ok
+		);
 	await run();
-	expect(workbench.canUndo).toBe(true);
-	expect(workbench.ownChange?.steps[0]?.call.operation).toBe('CreateUser');
+	await run();
+	expect(there()).toEqual(['nia-a3', 'nia-b3', 'nia-a5', 'nia-b5']);
 	await workbench.undo();
-	expect(workbench.look(wish('iam:GetUser', { UserName: 'nia' })).ok).toBe(false);
+	expect(there()).toEqual(['nia-a3', 'nia-b3']);
+	await workbench.undo();
+	expect(there()).toEqual([]);
+	await workbench.redo();
+	expect(there()).toEqual(['nia-a3', 'nia-b3']);
 });
 
 test('a role is assumed, and its credentials are used next', async () => {
@@ -157,7 +169,7 @@ await new IAMClient().send(new ListUsersCommand({}));`,
 	await expect.element(alert.getByText(/Implicitly denied/).first()).toBeVisible();
 });
 
-test('an endless loop is stopped within two seconds, by itself', async () => {
+test('an endless loop is stopped by itself', async () => {
 	await opened('console.log("before");\nwhile (true) {}');
 	await run();
 	await expect.element(page.getByRole('alert')).toHaveTextContent(/would not pause/);

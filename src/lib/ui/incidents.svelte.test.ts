@@ -177,6 +177,15 @@ describe('a tab that is closed', () => {
 	});
 });
 
+test('what is as far off as the longest absence is waited for, though time goes on while that is worked out', async () => {
+	const { workbench, store, clock } = await bench();
+	await of(workbench).letPass(10 * minute - longestPause);
+	const now = () => clock.time++;
+	const log = await store.log('one');
+	const ticking = new Workbench({ scenario, attempt, log, store, now, meanwhile: Meanwhile });
+	expect(of(ticking).untilNext()).toBeGreaterThan(longestPause - 1000);
+});
+
 describe('while the page is open', () => {
 	/** With time as the page has it. */
 	async function waiting() {

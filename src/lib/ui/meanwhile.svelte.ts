@@ -53,8 +53,11 @@ export class Meanwhile {
 	 * or not before something else is done: who is away is not played on with.
 	 */
 	untilNext(): number | undefined {
-		const left = this.#ahead();
-		return left !== undefined && left <= longestPause - this.#played() ? left : undefined;
+		const coming = this.#comingUp;
+		// The clock is read once: it may go on between two looks, and nothing would ever be within the pause.
+		return coming && coming.wait <= longestPause
+			? Math.max(0, coming.wait - this.#played())
+			: undefined;
 	}
 
 	/** How far off it is from now. Its wait counts from the latest entry. */

@@ -6,7 +6,7 @@ import { readKey } from '$lib/classroom/hand-in/key';
 import type { ClassBook } from '$lib/classroom/paper';
 import { isPaper } from '$lib/classroom/paper-schema';
 import { scenarioItem } from './chosen';
-import { bookOf, emptyForm, faultsOf, formOf, type PackForm } from './pack-draft';
+import { bookOf, emptyForm, faultsOf, fittingForm, formOf, type PackForm } from './pack-draft';
 
 const form: PackForm = {
 	...emptyForm,
@@ -114,4 +114,18 @@ test('a pack that is open to all needs no class list', () => {
 	const open: PackForm = { ...form, who: 'open', roster: '' };
 	expect(faultsOf(open)).toEqual({});
 	expect(packOf(bookOf(open, 1000)).learners).toEqual({ kind: 'open' });
+});
+
+test('of what a tab has kept counts what a form can hold', () => {
+	const kept = {
+		title: 'First week',
+		hints: false,
+		tries: 2,
+		words: null,
+		toString: 'a',
+		more: ''
+	};
+	expect(fittingForm(kept)).toEqual({ title: 'First week', hints: false });
+	expect(fittingForm({ ...form })).toEqual(form);
+	expect(fittingForm(undefined)).toEqual({});
 });

@@ -61,6 +61,17 @@ export function formOf(book: ClassBook, pack: Pack): PackForm {
 	};
 }
 
+/** Of what a tab has kept, what is of the form: another version may have kept anything. */
+export function fittingForm(kept: object | undefined): Partial<PackForm> {
+	return Object.fromEntries(
+		Object.entries(kept ?? {}).filter(([name, value]) =>
+			Object.entries(emptyForm).some(
+				([known, empty]) => known === name && typeof value === typeof empty
+			)
+		)
+	);
+}
+
 /** What is wrong with a field, by its name. */
 export type Faults = Partial<Record<keyof PackForm, string>>;
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { addressOf } from './address';
+import { viewIn, type View } from './view';
+
+test.each<[string, View]>([
+	['class=a', { kind: 'class' }],
+	['class=a&stuck', { kind: 'stuck' }],
+	['class=a&learner=K7M-4RX2', { kind: 'learner', learner: 'K7M-4RX2' }],
+	['class=a&learner=K7M&stuck', { kind: 'learner', learner: 'K7M' }],
+	['class=a&pair=["K7M","MCF"]&item=b', { kind: 'pair', pair: ['K7M', 'MCF'], item: 'b' }],
+	['class=a&pair=["K7M","MCF"]', { kind: 'pair', pair: ['K7M', 'MCF'], item: '' }]
+])('%s asks for what it says', (search, view) => {
+	expect(viewIn(new URLSearchParams(search))).toEqual(view);
+});
+
+test.each(['K7M', '["K7M"]', '["K7M",2]', '{"0":"K7M","1":"MCF"}', '"ab"', ''])(
+	'what is no pair asks for the class: %s',
+	(pair) => {
+		expect(viewIn(new URLSearchParams({ class: 'a', pair }))).toEqual({ kind: 'class' });
+	}
+);
+
+test('the address of two learners leads to them, whatever they call themselves', () => {
+	const pair: readonly [string, string] = ['Ruth & "R"', 'Zoë, 2'];
+	const address = addressOf({ class: 'a', item: 'b', pair: JSON.stringify(pair) });
+	const { searchParams } = new URL(address, 'https://site.test');
+	expect(viewIn(searchParams)).toEqual({ kind: 'pair', pair, item: 'b' });
+});

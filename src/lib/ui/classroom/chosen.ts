@@ -1,4 +1,5 @@
 import type { PackItem } from '$lib/classroom/pack/pack';
+import { packLimits } from '$lib/classroom/pack/schema';
 
 /*
  * What of a pack is chosen. An item’s id follows from what it is, so that what is taken out and put in
@@ -22,6 +23,11 @@ export function examItem(topics: readonly string[], count: number, minutes?: num
 		...{ kind: 'exam', id: 'e-1', topics, count },
 		...(minutes !== undefined && { minutes })
 	};
+}
+
+/** How many questions an exam can have: as many as are wanted, of those there are and no more than a pack holds. */
+export function mayBeAsked(wanted: number, pool: number): number {
+	return Math.min(Math.max(1, Math.round(wanted) || 1), pool, packLimits.questions);
 }
 
 /** With an item in the place of the one of its id, or at the end. */

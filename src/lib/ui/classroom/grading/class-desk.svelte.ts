@@ -157,7 +157,7 @@ export class ClassDesk {
 	}
 
 	#objectivesFor(learner?: string): ObjectivesByItem {
-		return objectivesByItem(this.pack, this.grading.content?.scenarios ?? new Map(), learner);
+		return objectivesByItem(this.pack, this.grading.content?.scenarios, learner);
 	}
 
 	async #keep(change: (now: ClassBook) => Partial<ClassBook>): Promise<boolean> {

@@ -6,6 +6,7 @@ import { columnsOf, metIn } from './columns';
 
 const objectives = new Map([['b', [{ id: 'mfa', title: 'Root has MFA' }]]]);
 const scenario = pack.items.filter(({ id }) => id === 'b');
+const scenarios = pack.items.filter(({ kind }) => kind === 'scenario');
 const chapter = pack.items.filter(({ id }) => id === 'a');
 const itemsOf = (items: typeof pack.items, chosen?: string) => {
 	const columns = columnsOf({ items }, objectives, chosen);
@@ -17,6 +18,7 @@ test.each([
 	['a scenario that is chosen shows its objectives', pack.items, 'b', 'objectives mfa'],
 	['one that is not loaded yet shows none', pack.items, 'c', 'objectives'],
 	['a pack of one scenario shows its objectives', scenario, undefined, 'objectives mfa'],
+	['a pack of two scenarios shows their points', scenarios, undefined, 'items b c'],
 	['a pack of one chapter shows its points', chapter, undefined, 'items a']
 ])('%s', (_, items, chosen, shown) => {
 	expect(itemsOf(items, chosen).join(' ')).toBe(shown);

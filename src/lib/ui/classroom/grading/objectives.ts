@@ -12,16 +12,16 @@ export type ObjectivesByItem = ReadonlyMap<
 /**
  * As a learner has them, or else as the scenario does. Of a scenario that is not among them there are none.
  *
- * @param scenarios by slug: those that are known by now
+ * @param scenarios by slug; nothing before they are loaded
  */
 export function objectivesByItem(
 	pack: Pack,
-	scenarios: ReadonlyMap<string, Scenario>,
+	scenarios: ReadonlyMap<string, Scenario> | undefined,
 	learner?: string
 ): ObjectivesByItem {
 	return new Map(
 		pack.items.flatMap((item) => {
-			const scenario = item.kind === 'scenario' ? scenarios.get(item.scenario) : undefined;
+			const scenario = item.kind === 'scenario' ? scenarios?.get(item.scenario) : undefined;
 			if (!scenario) return [];
 			const had =
 				learner === undefined ? scenario : variantFor(scenario, seedFor(pack, item, learner));

@@ -192,6 +192,7 @@ test('the minutes of an exam run from its beginning, and what comes after them i
 
 	// Time runs on while the page is closed.
 	await page.getByRole('link', { name: 'To the pack' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'First week' })).toBeVisible();
 	await page.clock.fastForward('06:00');
 	await page.reload();
 	await expect(page.getByText('the time is up')).toBeVisible();

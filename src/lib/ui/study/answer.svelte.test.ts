@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import type { Item } from '$lib/study/items/item';
 import { Answer } from './answer.svelte';
 
-const base = {
-	...{ id: 'roles/x', stem: [], level: 1, exams: [], source: '', checked: '' },
-	given: { request: {}, policies: {}, unknown: { keys: [], layers: [] } }
-} as const;
-const steps = ['a', 'b', 'c'].map((id) => ({ id, text: [], why: [] }));
-const order: Item = { ...base, kind: 'order', steps };
+const order: Item = {
+	...{ kind: 'order', id: 'roles/x', stem: [], level: 1, exams: [], source: '', checked: '' },
+	given: { request: {}, policies: {}, unknown: { keys: [], layers: [] } },
+	steps: ['a', 'b', 'c'].map((id) => ({ id, text: [], why: [] }))
+};
 
 test('steps that nobody moved are no answer yet, though there are enough of them', () => {
 	const answer = new Answer(order, 'seed');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bashRules } from '../../src/lib/shell/bash-rules.fixture';
 import { ShellBench } from '../../src/lib/shell/bench.fixture';
 import type { Program } from '../../src/lib/shell/program';
 import { programs } from '../../src/lib/shell/programs';
@@ -140,18 +141,26 @@ describe('a line prints what it prints in bash', () => {
 	});
 
 	test.each(shellLines)('%#: %s', (line) => likeBash(folder, line));
+
+	test.each(bashRules)('%s, and so does bash', (_, line, printed) => {
+		expect(inBash(folder, line).stdout).toBe(printed);
+	});
 });
 
 async function likeBash(folder: string, line: string) {
-	const { stdout, status } = spawnSync('bash', ['--norc', '-c', line], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		cwd: folder,
-		encoding: 'utf8',
-		env: { PATH: process.env['PATH'], HOME: '/home/cloudshell-user', LC_ALL: 'C', TZ: 'UTC' }
-	});
+	const { stdout, status } = inBash(folder, line);
 	const bench = new ShellBench();
 	await bench.type(line);
 	const printed = bench.chunks.filter(({ to }) => to === 'stdout').map(({ text }) => text);
 	expect(printed.join('').replace(/^The terminal stays\..*\n/m, '')).toBe(stdout);
 	expect(bench.shell.code).toBe(status);
+}
+
+function inBash(folder: string, line: string) {
+	return spawnSync('bash', ['--norc', '-c', line], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		cwd: folder,
+		encoding: 'utf8',
+		env: { PATH: process.env['PATH'], HOME: '/home/cloudshell-user', LC_ALL: 'C', TZ: 'UTC' }
+	});
 }

@@ -15,8 +15,6 @@ interface Builtin {
 	): Promise<Ended & { readonly shell?: Shell }>;
 }
 
-const nameOnly = /^[A-Za-z_][A-Za-z0-9_]*$/;
-
 const list: readonly Builtin[] = [
 	{
 		name: 'cd',
@@ -34,56 +32,6 @@ const list: readonly Builtin[] = [
 			const left = withVariable(shell, 'OLDPWD', directory);
 			const moved = { ...(typeof left === 'string' ? shell : left), directory: place };
 			return { ...prints(back ? `${place}\n` : ''), shell: moved };
-		}
-	},
-	{
-		name: 'export',
-		about: 'give variables to programs: export AWS_PROFILE=name',
-		async run({ args }, before) {
-			if (args.length === 0 || args[0] === '-p') {
-				const { exported, variables } = before;
-				const rows = [...exported].filter((name) => variables.has(name)).sort();
-				return prints(
-					rows.map((name) => `declare -x ${name}=${JSON.stringify(variables.get(name))}\n`).join('')
-				);
-			}
-			let shell = before;
-			for (const arg of args.filter((each) => each !== '-p' && each !== '--')) {
-				if (/^-[a-z]/.test(arg)) return fails(`export: ${arg} is not there`, 2);
-				const [name = '', ...value] = arg.split('=');
-				if (!nameOnly.test(name)) return fails(`export: \`${arg}': not a valid identifier`);
-				if (value.length > 0) {
-					const assigned = withVariable(shell, name, value.join('='));
-					if (typeof assigned === 'string') return fails(`export: ${name}: ${assigned}`);
-					shell = assigned;
-				}
-				shell = { ...shell, exported: new Set(shell.exported).add(name) };
-			}
-			return { ...prints(''), shell };
-		}
-	},
-	{
-		name: 'unset',
-		about: 'forget variables; -f functions',
-		async run({ args }, shell) {
-			const names = args.filter((arg) => !arg.startsWith('-'));
-			const left = <T>(all: ReadonlyMap<string, T>) =>
-				new Map([...all].filter(([name]) => !names.includes(name)));
-			if (args.includes('-f')) {
-				return { ...prints(''), shell: { ...shell, functions: left(shell.functions) } };
-			}
-			const exported = new Set([...shell.exported].filter((name) => !names.includes(name)));
-			const arrays = left(shell.arrays);
-			for (const name of names) {
-				const [, array = '', key = ''] = /^(\w+)\[(.*)\]$/.exec(name) ?? [];
-				const there = arrays.get(array);
-				if (!there) continue;
-				const values = new Map(there.values);
-				values.delete(key);
-				arrays.set(array, { ...there, values });
-			}
-			const variables = left(shell.variables);
-			return { ...prints(''), shell: { ...shell, variables, arrays, exported } };
 		}
 	},
 	{

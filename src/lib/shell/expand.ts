@@ -110,6 +110,8 @@ async function expanded(part: Part, expanding: Expanding): Promise<readonly Expa
 			const text = String(expanding.reckoned(expression));
 			return [{ text, quoted: part.quoted, typed: part.quoted }];
 		}
+		case 'value':
+			return [{ text: await expandOne(part.word, expanding), quoted: true, typed: true }];
 		case 'process':
 			return [{ text: await expanding.file(part.script), quoted: true, typed: true }];
 	}

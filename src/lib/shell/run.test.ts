@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bashRules } from './bash-rules.fixture';
 import { ShellBench } from './bench.fixture';
 import { withFile } from './files';
 import { nothingBreaks } from './fuzz.fixture';
@@ -54,6 +55,15 @@ describe('words reach a program as in bash', () => {
 				expect(printed).toBe(given.map((each) => `[${each}]`).join(''));
 			})
 		);
+	});
+});
+
+describe('as in bash', () => {
+	test.each(bashRules)('%s', async (_, line, printed) => {
+		const bench = new ShellBench();
+		await bench.type(line);
+		const said = bench.chunks.filter(({ to }) => to === 'stdout').map(({ text }) => text);
+		expect(said.join('')).toBe(printed);
 	});
 });
 

@@ -24,6 +24,8 @@ export interface Simple {
 	/** Which one of what was typed; nothing in a text that stands in another. */
 	readonly line: number | undefined;
 	readonly assignments: readonly Assignment[];
+	/** Arrays behind `declare` and the like. */
+	readonly declared: readonly Assignment[];
 	readonly words: readonly Word[];
 	readonly redirects: readonly Redirect[];
 }
@@ -40,6 +42,10 @@ export interface Assignment {
 /** In parentheses; with a key where one was given, as in `([a]=b)`. */
 export interface ArrayWords {
 	readonly items: readonly { readonly key?: Word; readonly value: Word }[];
+}
+
+export function isArray(value: Assignment['value']): value is ArrayWords {
+	return 'items' in value;
 }
 
 /** What holds other commands, or asks something. */
@@ -147,6 +153,8 @@ export type Part =
 	| { readonly kind: 'arithmetic'; readonly expression: Word; readonly quoted: boolean }
 	/** `<(…)`: the name of a file that has what was printed. */
 	| { readonly kind: 'process'; readonly script: Script }
+	/** What is assigned behind `export` and the like: it is not split, and no files are made of it. */
+	| { readonly kind: 'value'; readonly word: Word }
 	/** `~` at the beginning of a word. */
 	| { readonly kind: 'home' };
 

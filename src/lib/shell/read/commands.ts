@@ -1,16 +1,17 @@
-import type {
-	ArrayWords,
-	Assignment,
-	Command,
-	Compound,
-	If,
-	List,
-	Part,
-	Pipeline,
-	Redirect,
-	Script,
-	Simple,
-	Word
+import {
+	isArray,
+	type ArrayWords,
+	type Assignment,
+	type Command,
+	type Compound,
+	type If,
+	type List,
+	type Part,
+	type Pipeline,
+	type Redirect,
+	type Script,
+	type Simple,
+	type Word
 } from '../syntax';
 import { braced } from './braces';
 import { readCondition } from './condition';
@@ -347,6 +348,7 @@ export class CommandReader extends WordReader {
 	#simple(): Simple {
 		const line = this.#line();
 		const assignments: Assignment[] = [];
+		const declared: Assignment[] = [];
 		const words: Word[] = [];
 		const redirects: Redirect[] = [];
 		for (;;) {
@@ -356,11 +358,12 @@ export class CommandReader extends WordReader {
 				redirects.push(redirect);
 				continue;
 			}
-			// What is declared may be an array.
 			const assigned =
-				words.length === 0 || declares(words) ? this.#assignment(words.length > 0) : undefined;
+				words.length === 0 || declares(words) ? this.#assignment() : undefined;
 			if (assigned) {
-				assignments.push(assigned);
+				if (words.length === 0) assignments.push(assigned);
+				else if (isArray(assigned.value)) declared.push(assigned);
+				else words.push(...declaredWords(assigned, assigned.value));
 				continue;
 			}
 			const start = this.at;
@@ -373,7 +376,7 @@ export class CommandReader extends WordReader {
 			throw new Fault("syntax error near unexpected token `('. In quotes it is a text: '…'");
 		}
 		if (assignments.length + words.length + redirects.length === 0) throw this.unexpected();
-		return { kind: 'simple', line, assignments, words, redirects };
+		return { kind: 'simple', line, assignments, declared, words, redirects };
 	}
 
 	/** The words that an alias stands for; it is one command. */
@@ -386,12 +389,10 @@ export class CommandReader extends WordReader {
 		return words;
 	}
 
-	#assignment(declared: boolean): Assignment | undefined {
+	#assignment(): Assignment | undefined {
 		const [all, name = '', bracket, indexed] =
 			/^([A-Za-z_][A-Za-z0-9_]*)(?:\+?=|(\[)([^\]\n]*)\]\+?=)/.exec(this.rest(1000)) ?? [];
 		if (all === undefined) return undefined;
-		const isArray = this.text[this.at + all.length] === '(';
-		if (declared && !isArray) return undefined;
 		this.at += all.length;
 		const index = bracket === undefined ? undefined : this.other(indexed ?? '').wholeWord();
 		return {
@@ -560,7 +561,21 @@ function withErrors(command: Command | undefined): Command {
 	return { ...command, redirects: [...command.redirects, joined] };
 }
 
+/** Behind these, what looks like an assignment is one. */
+const declaring = /^(?:declare|typeset|local|readonly|export|alias)$/;
+
 function declares([first]: readonly Word[]): boolean {
 	const [only] = first ?? [];
-	return only?.kind === 'text' && /^(?:declare|typeset|local|readonly|export)$/.test(only.text);
+	return only?.kind === 'text' && !only.quoted && declaring.test(only.text);
+}
+
+/** An assignment as a command is given it: one word, but for braces. */
+function declaredWords({ name, index, append }: Assignment, value: Word): readonly Word[] {
+	const place = index ? [text('[', true), valued(index), text(']', true)] : [];
+	const sign = text(append ? '+=' : '=', true);
+	return braced(value).map((word) => [text(name, true), ...place, sign, valued(word)]);
+}
+
+function valued(word: Word): Part {
+	return { kind: 'value', word };
 }

@@ -1,6 +1,6 @@
 import { expandAll, expandOne, type Expanding } from '../expand';
 import { listed, withArray, withVariable, type ArrayValue, type Shell } from '../shell';
-import type { ArrayWords, Assignment } from '../syntax';
+import { isArray, type ArrayWords, type Assignment } from '../syntax';
 import { placeIn } from '../words/variable';
 
 /** What is assigned, once its words are expanded. */
@@ -20,10 +20,6 @@ export async function expandedAssignment(
 	return isArray(value)
 		? { ...given, value: await itemsOf(value, expanding) }
 		: { ...given, value: await expandOne(value, expanding) };
-}
-
-function isArray(value: Assignment['value']): value is ArrayWords {
-	return 'items' in value;
 }
 
 async function itemsOf({ items }: ArrayWords, expanding: Expanding) {

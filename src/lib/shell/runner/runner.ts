@@ -304,6 +304,8 @@ export class Runner implements Running {
 		this.end(0);
 		const expanding = expandingOf(this, ends, before);
 		const words = [...(await expandAll(simple.words, expanding))];
+		const declared: Assigned[] = [];
+		for (const each of simple.declared) declared.push(await expandedAssignment(each, expanding));
 		const values: Assigned[] = [];
 		for (const assignment of simple.assignments) {
 			values.push(await expandedAssignment(assignment, expanding));
@@ -314,13 +316,10 @@ export class Runner implements Running {
 		await redirected(this, simple.redirects, ends, async (inner) => {
 			// What was asked for in an assignment says how it went.
 			if (words.length === 0) return;
-			// An assignment with nothing before it is for the command alone; `export A=(…)` is the shell's.
-			if (declaring.has(words[0] ?? '')) {
-				await this.call([...words, ...values.map(({ name }) => name)], inner);
-				for (const value of values) if (!this.#assign(value, inner)) return;
-				return;
-			}
-			await this.#with(values, () => this.call(words, inner));
+			const names = declared.map(({ name }) => name);
+			await this.#with(values, () => this.call([...words, ...names], inner));
+			if (this.shell.code !== 0) return;
+			for (const value of declared) if (!this.#assign(value, inner)) return;
 		});
 		withoutPassing(this, passed);
 		this.#tellFailed(simple, words);
@@ -448,10 +447,6 @@ export class Runner implements Running {
 	}
 }
 
-/** Commands that take what is assigned behind them. */
-const declaring: ReadonlySet<string> = new Set([
-	...['declare', 'typeset', 'local', 'readonly', 'export']
-]);
 /** That these say no is what they are for. */
 const quiet: ReadonlySet<string> = new Set(['test', '[', 'false', 'grep', 'read', 'let', 'diff']);
 

@@ -1,78 +1,92 @@
 import { assigned } from '../runner/assigning';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
-import { listed, withArray } from '../shell';
+import { listed, withArray, type Shell } from '../shell';
+import { placeIn } from '../words/variable';
 import { complain, type Special } from './special';
 
 const word = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(\+?=)?(.*)$/s;
 
-/** `local A=b`, `declare -A M`, `readonly X=1`: names with values or without. */
-const declaration = (name: string, about: string): Special => ({
+/** `local A=b`, `declare -A M`, `export X=1`: names with values or without. */
+const declaration = (
+	name: 'declare' | 'typeset' | 'local' | 'readonly' | 'export',
+	about: string
+): Special => ({
 	name,
 	about,
 	async run(running, args, ends) {
 		const flags = args.filter((arg) => /^[-+][a-zA-Z]+$/.test(arg));
 		const letters = flags.join('').replace(/[-+]/g, '');
-		const strange = /[^aAgiprxlu]/.exec(letters)?.[0];
+		const strange = /[^aAgiprx]/.exec(letters)?.[0];
 		if (strange !== undefined) {
 			return complain(ends, `shell: ${name}: -${strange} is not there`, 2);
 		}
-		if (letters.includes('p')) return shown(running, args, ends);
-		for (const arg of args.filter((each) => !flags.includes(each))) {
-			const code = declared(running, arg, letters, ends);
-			if (code !== 0) return code;
+		const names = args.filter((arg) => !flags.includes(arg) && arg !== '--');
+		if (name === 'export' && names.length === 0) {
+			return shown(running, [...running.shell.exported].sort(), ends);
+		}
+		if (letters.includes('p')) return shown(running, names, ends);
+		const own = name !== 'readonly' && name !== 'export' && !letters.includes('g');
+		const isOwn = own && (name === 'local' || running.isInFunction);
+		for (const arg of names) {
+			const fault = declared(running, arg, letters, isOwn, ends);
+			if (fault !== undefined) return complain(ends, `shell: ${name}: ${fault}`);
+			if (name === 'export' || letters.includes('x')) exporting(running, arg);
 		}
 		return 0;
-
-		function declared(running: Running, arg: string, letters: string, ends: Ends): number {
-			const [all, variable = '', index, sign, value = ''] = word.exec(arg) ?? [];
-			if (all === undefined || (sign === undefined && value !== '')) {
-				return complain(ends, `shell: ${name}: \`${arg}': not a valid identifier`);
-			}
-			const isNew = name === 'local' || (name !== 'readonly' && running.isInFunction);
-			if (isNew && !letters.includes('g') && !running.keepLocal(variable)) {
-				return complain(ends, `shell: ${name}: can only be used in a function`);
-			}
-			const isArray = /[aA]/.test(letters);
-			if (isArray && (!running.shell.arrays.has(variable) || isNew)) {
-				const there = running.shell.arrays.get(variable);
-				const empty = { isKeyed: letters.includes('A'), values: there?.values ?? new Map() };
-				const shell = withArray(running.shell, variable, empty);
-				if (typeof shell === 'string') return complain(ends, `shell: ${variable}: ${shell}`);
-				running.shell = shell;
-			}
-			if (sign !== undefined) {
-				const { reckoned } = running.expanding(ends);
-				const shell = assigned(
-					running.shell,
-					{
-						...{ name: variable, append: sign === '+=' },
-						...(index !== undefined && { index }),
-						value: letters.includes('i') ? String(reckoned(value)) : value
-					},
-					reckoned
-				);
-				if (typeof shell === 'string') return complain(ends, `shell: ${variable}: ${shell}`);
-				running.shell = shell;
-			} else if (name === 'local' && !isArray && !running.shell.arrays.has(variable)) {
-				const variables = new Map(running.shell.variables);
-				variables.delete(variable);
-				running.shell = { ...running.shell, variables };
-			}
-			if (letters.includes('x')) {
-				running.shell = {
-					...running.shell,
-					exported: new Set(running.shell.exported).add(variable)
-				};
-			}
-			return 0;
-		}
 	}
 });
 
-function shown({ shell }: Running, args: readonly string[], ends: Ends): number {
+/** What is wrong, if anything is. */
+function declared(
+	running: Running,
+	arg: string,
+	letters: string,
+	isOwn: boolean,
+	ends: Ends
+): string | undefined {
+	const [all, name = '', index, sign, value = ''] = word.exec(arg) ?? [];
+	if (all === undefined || (sign === undefined && value !== '')) {
+		return `\`${arg}': not a valid identifier`;
+	}
+	if (isOwn && !running.keepLocal(name)) return 'can only be used in a function';
+	const isArray = /[aA]/.test(letters);
+	if (isArray && (!running.shell.arrays.has(name) || isOwn)) {
+		const there = running.shell.arrays.get(name);
+		const empty = { isKeyed: letters.includes('A'), values: there?.values ?? new Map() };
+		const shell = withArray(running.shell, name, empty);
+		if (typeof shell === 'string') return `${name}: ${shell}`;
+		running.shell = shell;
+	}
+	if (sign !== undefined) {
+		const { reckoned } = running.expanding(ends);
+		const shell = assigned(
+			running.shell,
+			{
+				...{ name, append: sign === '+=' },
+				...(index !== undefined && { index }),
+				value: letters.includes('i') ? String(reckoned(value)) : value
+			},
+			reckoned
+		);
+		if (typeof shell === 'string') return `${name}: ${shell}`;
+		running.shell = shell;
+	} else if (isOwn && !isArray && !running.shell.arrays.has(name)) {
+		const variables = new Map(running.shell.variables);
+		variables.delete(name);
+		running.shell = { ...running.shell, variables };
+	}
+	return undefined;
+}
+
+function exporting(running: Running, arg: string) {
+	const exported = new Set(running.shell.exported).add(word.exec(arg)?.[1] ?? '');
+	running.shell = { ...running.shell, exported };
+}
+
+function shown({ shell }: Running, names: readonly string[], ends: Ends): number {
 	let code = 0;
-	for (const name of args.filter((arg) => !arg.startsWith('-'))) {
+	for (const name of names) {
 		const array = shell.arrays.get(name);
 		const value = shell.variables.get(name);
 		if (array) {
@@ -82,7 +96,9 @@ function shown({ shell }: Running, args: readonly string[], ends: Ends): number 
 		} else if (value !== undefined) {
 			const flag = shell.exported.has(name) ? '-x' : '--';
 			ends.write({ to: 'stdout', text: `declare ${flag} ${name}=${JSON.stringify(value)}\n` });
-		} else code = complain(ends, `shell: declare: ${name}: not found`);
+		} else if (!shell.exported.has(name)) {
+			code = complain(ends, `shell: declare: ${name}: not found`);
+		}
 	}
 	return code;
 }
@@ -92,6 +108,28 @@ export const declaring: readonly Special[] = [
 	declaration('typeset', 'as declare'),
 	declaration('local', 'make a variable of a function’s own'),
 	declaration('readonly', 'make a variable; it can be changed here'),
+	declaration('export', 'give variables to programs: export AWS_PROFILE=name'),
+	{
+		name: 'unset',
+		about: 'forget variables, or items of arrays; -f functions',
+		async run(running, args, ends) {
+			let code = 0;
+			for (const name of args.filter((arg) => !arg.startsWith('-'))) {
+				const { variables, arrays, functions, exported } = running.shell;
+				const isVariable = variables.has(name) || arrays.has(name) || exported.has(name);
+				const item = /^(\w+)\[(.+)\]$/s.exec(name);
+				if (args.includes('-f') || (!isVariable && functions.has(name))) {
+					running.shell = { ...running.shell, functions: without(functions, name) };
+				} else if (item) {
+					const [, array = '', key = ''] = item;
+					if (!forgotItem(running, array, key, ends)) {
+						code = complain(ends, `shell: unset: [${key}]: bad array subscript`);
+					}
+				} else running.shell = forgotten(running.shell, name);
+			}
+			return code;
+		}
+	},
 	{
 		name: 'let',
 		about: 'reckon: let i=i+1',
@@ -126,6 +164,35 @@ export const declaring: readonly Special[] = [
 		}
 	}
 ];
+
+function without<T>(all: ReadonlyMap<string, T>, name: string): ReadonlyMap<string, T> {
+	const left = new Map(all);
+	left.delete(name);
+	return left;
+}
+
+function forgotten(shell: Shell, name: string): Shell {
+	const exported = new Set(shell.exported);
+	exported.delete(name);
+	const [variables, arrays] = [without(shell.variables, name), without(shell.arrays, name)];
+	return { ...shell, variables, arrays, exported };
+}
+
+/** Of an array; a variable is one of one item. Says whether there can be such a place. */
+function forgotItem(running: Running, name: string, key: string, ends: Ends): boolean {
+	const { shell } = running;
+	const array = shell.arrays.get(name);
+	const isAll = key === '@' || key === '*';
+	const { reckoned } = running.expanding(ends);
+	if (!array) {
+		if (isAll || reckoned(key) === 0) running.shell = forgotten(shell, name);
+		return true;
+	}
+	const place = array.isKeyed || isAll ? key : placeIn(array.values, reckoned(key));
+	const values = isAll ? new Map<string, string>() : without(array.values, place);
+	running.shell = { ...shell, arrays: new Map(shell.arrays).set(name, { ...array, values }) };
+	return array.isKeyed || isAll || Number(place) >= 0;
+}
 
 const noVariables: ReadonlyMap<string, string> = new Map();
 

@@ -27,5 +27,40 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'unset forgets a function where there is no variable of the name',
 		'x=1; x() { echo f; }; unset x; x; unset x; type -t x || echo gone',
 		'f\ngone\n'
+	],
+	[
+		'a script asks nobody whether it may fail: set -e holds in it, whatever stands around it',
+		'printf "set -e\\nfalse\\necho no\\n" > x.sh; bash x.sh || echo stopped; if bash -c "set -e; false; echo no"; then echo yes; fi; . ./x.sh || echo here',
+		'stopped\nno\n'
+	],
+	[
+		'exit in $(…) ends that alone',
+		'f() { return 1; }; x=$(f || exit 4; echo no); echo "$? [$x]"; cat <(echo a; exit 3; echo no); echo on',
+		'4 []\na\non\n'
+	],
+	[
+		'so does what cannot be expanded in it, or in ( … )',
+		'x=$(echo ${y:?no}) || echo caught; (echo $((1/0))) || echo div; (set -u; echo $z) || echo unset; echo "set -u; echo \\$z" > u.sh; bash u.sh; echo $?',
+		'caught\ndiv\nunset\n1\n'
+	],
+	[
+		'a part of a function that is apart has its own local',
+		'f() { (local x=1; echo $x; return 3); echo $?; echo a | while read l; do local y=$l; echo $y; done; echo $(local z=3; echo $z); }; f',
+		'1\n3\na\n3\n'
+	],
+	[
+		'exit in ( … ) or in a pipe ends that alone, and says nothing',
+		'(exit 3); echo $?; exit 5 | cat; echo $?; (exit -1); echo $?; (exit x; echo no); echo $?; (exit 1 2; echo no); echo $?',
+		'3\n0\n255\n2\n1\n'
+	],
+	[
+		'break and continue outside of a loop are passed by',
+		'break; echo $?; continue 2; echo a && break && echo b; f() { break; echo f; }; for i in 1 2; do f; (break; echo in); echo $i; done; printf "break\\necho file\\n" > b.sh; for i in 1 2; do . ./b.sh; done; for i in 1; do bash b.sh; done',
+		'0\na\nb\nf\nin\n1\nf\nin\n2\nfile\n'
+	],
+	[
+		'they leave no more loops than there are, and may stand in a condition',
+		'for i in 1 2; do for j in a b; do break 9; done; echo no; done; for i in 1 2; do for j in a b; do echo $i; continue 9; done; done; while break; do :; done; for i in 1 2; do eval break; echo no; done; for i in 1 2; do break 0; done 2>/dev/null; echo end',
+		'1\n2\nend\n'
 	]
 ];

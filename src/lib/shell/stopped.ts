@@ -8,5 +8,12 @@ export class Stopped extends Error {
 	}
 }
 
+/** An expansion that cannot be made, as of `${NAME:?}`: the shell that makes it is over. Caught where it began. */
+export class Refused extends Stopped {
+	constructor(fault: string) {
+		super(`shell: ${fault}\n`, 1);
+	}
+}
+
 /** In characters: of what a line prints, hands on through a pipe, into a file or a word, or reads. */
 export const longestOutput = 4_000_000;

@@ -1,7 +1,7 @@
 import type { expandOne, expandPattern, expandPieces, Expanding } from '../expand';
 import { safePattern } from '../programs/pattern';
 import type { Shell } from '../shell';
-import { Stopped } from '../stopped';
+import { Refused } from '../stopped';
 import type { Condition } from '../syntax';
 import { aboutOne, numeric } from '../words/condition';
 import { fits } from '../words/pattern';
@@ -82,7 +82,7 @@ async function compared(
 			try {
 				return { holds: compare(expanding.reckoned(text), expanding.reckoned(other)) };
 			} catch (stopped) {
-				if (!(stopped instanceof Stopped)) throw stopped;
+				if (!(stopped instanceof Refused)) throw stopped;
 				return { fault: `[[: ${stopped.message.replace(/^shell: |\n$/g, '')}` };
 			}
 		}

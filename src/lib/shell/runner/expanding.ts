@@ -2,7 +2,7 @@ import type { Expanding } from '../expand';
 import { expandOne } from '../expand';
 import type { Chunk } from '../program';
 import type { Shell } from '../shell';
-import { Stopped } from '../stopped';
+import { Refused } from '../stopped';
 import type { Script, Word } from '../syntax';
 import { ArithmeticFault, reckoned } from '../words/arithmetic';
 import { placeIn } from '../words/variable';
@@ -24,7 +24,7 @@ export function expandingOf(running: Running, ends: Ends, code = running.shell.c
 			{ name, value, append: false, ...(index !== undefined && { index }) },
 			(expression) => valueOf(expression)
 		);
-		if (typeof shell === 'string') throw new Stopped(`shell: ${target}: ${shell}\n`, 1);
+		if (typeof shell === 'string') throw new Refused(`${target}: ${shell}`);
 		running.shell = shell;
 	};
 	const get = (target: string): string | undefined => {
@@ -39,7 +39,7 @@ export function expandingOf(running: Running, ends: Ends, code = running.shell.c
 			return reckoned(expression, { get, set });
 		} catch (fault) {
 			if (!(fault instanceof ArithmeticFault)) throw fault;
-			throw new Stopped(`shell: ${fault.message}\n`, 1);
+			throw new Refused(fault.message);
 		}
 	};
 	return {
@@ -87,17 +87,18 @@ async function printed(running: Running, script: Script, ends: Ends): Promise<st
 		ends.write({ to: 'stderr', text: `shell: ${path}: ${content.fault}\n` });
 		return '';
 	}
-	const apart = running.apart();
-	const options = new Set(apart.shell.options);
-	options.delete('errexit');
-	apart.shell = { ...apart.shell, options };
 	let out = '';
 	const write = (chunk: Chunk) => {
 		if (chunk.to === 'stderr') return ends.write(chunk);
 		out = added(out, chunk.text);
 	};
-	await apart.script(script, { stdin: ends.stdin, write });
-	running.after(apart);
+	const inner = { stdin: ends.stdin, write };
+	await running.aside(inner, async (apart) => {
+		const options = new Set(apart.shell.options);
+		options.delete('errexit');
+		apart.shell = { ...apart.shell, options };
+		await apart.script(script, inner);
+	});
 	return out;
 }
 

@@ -7,7 +7,7 @@ import { readScript } from '../read-script';
 import { passwordsIn } from '../secrets';
 import { environmentOf, withArray, withVariable, type ArrayValue, type Shell } from '../shell';
 import { specials } from '../specials';
-import { longestOutput, Stopped } from '../stopped';
+import { longestOutput, Refused, Stopped } from '../stopped';
 import type { Command, Compound, List, Pipeline, Script, Simple } from '../syntax';
 import { holds } from './conditions';
 import { assigned, expandedAssignment, type Assigned } from './assigning';
@@ -30,21 +30,31 @@ interface Before {
 	readonly isExported: boolean;
 }
 
+/** What a shell that is apart knows of the one that it was made in. */
+interface Around {
+	readonly guarded: number;
+	readonly locals: readonly ReadonlyMap<string, Before>[];
+}
+
 /** Runs what was read. */
 export class Runner implements Running {
 	shell: Shell;
 	readonly io: Io;
 	readonly spent: Spent;
+	readonly isApart: boolean;
+	loops = 0;
 	/** Where a failure is asked for, as behind `if`, nothing is left because of it. */
 	#guarded: number;
 	/** Of the functions that run, the innermost last. */
-	#locals: Map<string, Before>[] = [];
+	#locals: Map<string, Before>[];
 
-	constructor(shell: Shell, io: Io, spent: Spent, guarded = 0) {
+	constructor(shell: Shell, io: Io, spent: Spent, around?: Around) {
 		this.shell = shell;
 		this.io = io;
 		this.spent = spent;
-		this.#guarded = guarded;
+		this.isApart = around !== undefined;
+		this.#guarded = around?.guarded ?? 0;
+		this.#locals = around?.locals.map((frame) => new Map(frame)) ?? [];
 	}
 
 	readonly toTerminal = (chunk: Chunk) => {
@@ -80,11 +90,21 @@ export class Runner implements Running {
 		}
 	}
 
-	apart(): Runner {
-		return new Runner(this.shell, this.io, this.spent, this.#guarded);
-	}
-
-	after({ shell: { files, code } }: Running) {
+	async aside(ends: Ends, job: (apart: Runner) => Promise<void>, process?: Shell) {
+		const around = process
+			? { guarded: 0, locals: [] }
+			: { guarded: this.#guarded, locals: this.#locals };
+		const apart = new Runner(process ?? this.shell, this.io, this.spent, around);
+		try {
+			await job(apart);
+		} catch (stopped) {
+			if (stopped instanceof Leaving) apart.end(stopped.value);
+			else if (stopped instanceof Refused) {
+				ends.write({ to: 'stderr', text: stopped.message });
+				apart.end(stopped.code);
+			} else throw stopped;
+		}
+		const { files, code } = apart.shell;
 		this.shell = { ...this.shell, files, code };
 	}
 
@@ -150,29 +170,18 @@ export class Runner implements Running {
 		let { stdin } = ends;
 		let failed = 0;
 		for (const [place, command] of commands.entries()) {
-			const apart = this.apart();
 			let out = '';
 			const isLast = place === commands.length - 1;
 			const write = (chunk: Chunk) => {
 				if (isLast || chunk.to === 'stderr') ends.write(chunk);
 				else out = added(out, chunk.text);
 			};
-			await apart.#inside(() => apart.#command(command, { stdin, write }));
+			const inner = { stdin, write };
+			await this.aside(inner, (apart) => apart.#command(command, inner));
 			stdin = new Stdin(out);
-			this.after(apart);
 			if (this.shell.code !== 0) failed = this.shell.code;
 		}
 		if (this.shell.options.has('pipefail')) this.end(failed);
-	}
-
-	/** What leaves a shell that is apart leaves it alone. */
-	async #inside(job: () => Promise<void>) {
-		try {
-			await job();
-		} catch (leaving) {
-			if (!(leaving instanceof Leaving)) throw leaving;
-			if (leaving.kind === 'exit' || leaving.kind === 'return') this.end(leaving.value);
-		}
 	}
 
 	async #command(command: Command, ends: Ends): Promise<void> {
@@ -198,7 +207,7 @@ export class Runner implements Running {
 				this.end(0);
 				for (const word of words) {
 					if (!this.#assign({ name: command.name, value: word, append: false }, ends)) return;
-					if (await this.#turn(command.body, ends)) return;
+					if (await this.#turn(() => this.script(command.body, ends))) return;
 				}
 				return;
 			}
@@ -206,20 +215,24 @@ export class Runner implements Running {
 				await this.#reckoned(command.first, ends);
 				this.end(0);
 				while (command.while.length === 0 || (await this.#reckoned(command.while, ends)) !== 0) {
-					if (await this.#turn(command.body, ends)) return;
+					if (await this.#turn(() => this.script(command.body, ends))) return;
 					await this.#reckoned(command.next, ends);
 				}
 				return;
 			}
 			case 'while': {
-				let code = 0;
-				for (;;) {
+				let [code, isOver] = [0, false];
+				// What leaves a loop may stand in its condition.
+				const turn = async () => {
 					await this.#guard(() => this.script(command.condition, ends));
-					if ((this.shell.code === 0) === command.negated) break;
-					if (await this.#turn(command.body, ends)) return;
+					isOver = (this.shell.code === 0) === command.negated;
+					if (!isOver) await this.script(command.body, ends);
+				};
+				for (;;) {
+					if (await this.#turn(turn)) return;
+					if (isOver) return this.end(code);
 					code = this.shell.code;
 				}
-				return this.end(code);
 			}
 			case 'if':
 				for (const { condition, body } of command.branches) {
@@ -242,9 +255,7 @@ export class Runner implements Running {
 			}
 			case 'group': {
 				if (!command.apart) return this.script(command.body, ends);
-				const apart = this.apart();
-				await apart.#inside(() => apart.script(command.body, ends));
-				return this.after(apart);
+				return this.aside(ends, (apart) => apart.script(command.body, ends));
 			}
 			case 'condition': {
 				const expanding = this.expanding(ends);
@@ -275,16 +286,19 @@ export class Runner implements Running {
 	}
 
 	/** Of a loop; says whether it is left. */
-	async #turn(body: Script, ends: Ends): Promise<boolean> {
+	async #turn(job: () => Promise<void>): Promise<boolean> {
 		await this.#step();
+		this.loops++;
 		try {
-			await this.script(body, ends);
+			await job();
 		} catch (leaving) {
 			if (!(leaving instanceof Leaving)) throw leaving;
 			if (leaving.kind !== 'break' && leaving.kind !== 'continue') throw leaving;
 			this.end(0);
 			if (leaving.value > 1) throw new Leaving(leaving.kind, leaving.value - 1);
 			return leaving.kind === 'break';
+		} finally {
+			this.loops--;
 		}
 		return false;
 	}
@@ -411,8 +425,10 @@ export class Runner implements Running {
 
 	async #function(body: Compound, args: readonly string[], ends: Ends) {
 		const { args: outer } = this.shell;
+		const { loops } = this;
 		const frame = new Map<string, Before>();
 		this.#locals.push(frame);
+		this.loops = 0;
 		this.shell = { ...this.shell, args };
 		try {
 			await this.#deeper(() => this.#compound(body, ends));
@@ -421,6 +437,7 @@ export class Runner implements Running {
 			this.end(leaving.value);
 		} finally {
 			this.#locals.pop();
+			this.loops = loops;
 			this.shell = { ...restored(this.shell, frame), args: outer };
 		}
 	}

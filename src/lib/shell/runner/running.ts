@@ -42,14 +42,20 @@ export interface Running {
 	source(text: string, ends: Ends): Promise<void>;
 	/** Runs a command whose words are made already. */
 	call(words: readonly string[], ends: Ends): Promise<void>;
-	/** Another, whose variables are its own; files and account are the same. */
-	apart(): Running;
-	/** Takes over what a shell that was apart did to files, and its code. */
-	after(apart: Running): void;
+	/**
+	 * Has another do something, whose variables are its own and which nothing leaves: what it did to files
+	 * stays, and its code. A `process` begins with a shell of its own, and knows nothing of loops,
+	 * functions, and whether somebody asked for a failure.
+	 */
+	aside(ends: Ends, job: (apart: Running) => Promise<void>, process?: Shell): Promise<void>;
 	expanding(ends: Ends): Expanding;
 	/** Keeps a variable’s value until the function that runs returns; nothing runs: false. */
 	keepLocal(name: string): boolean;
 	readonly isInFunction: boolean;
+	/** Whether what leaves it leaves another shell as it is, as in `( … )` and `bash FILE`. */
+	readonly isApart: boolean;
+	/** How many loops go on, of the function that runs. */
+	readonly loops: number;
 	end(code: number): void;
 	fail(words: string, ends: Ends): void;
 }

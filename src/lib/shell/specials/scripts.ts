@@ -52,22 +52,15 @@ async function bash(running: Running, args: readonly string[], ends: Ends): Prom
 	}
 	const text = isPiped ? ends.stdin.rest() : isText ? what : contentAt(running.shell, what);
 	if (typeof text !== 'string') return complain(ends, `bash: ${what}: ${text.fault}`, 127);
-	const apart = running.apart();
-	const { variables, exported } = apart.shell;
-	apart.shell = {
-		...apart.shell,
+	const { variables, exported } = running.shell;
+	const process = {
+		...running.shell,
 		...{ code: 0, args: isText ? rest.slice(1) : rest, options: given },
 		script: (isText ? rest[0] : isPiped ? undefined : what) ?? 'bash',
 		variables: new Map([...variables].filter(([name]) => exported.has(name))),
 		...{ arrays: new Map(), functions: new Map(), aliases: new Map() }
 	};
-	try {
-		await apart.source(text, ends);
-	} catch (leaving) {
-		if (!(leaving instanceof Leaving)) throw leaving;
-		if (leaving.kind === 'exit' || leaving.kind === 'return') apart.end(leaving.value);
-	}
-	running.after(apart);
+	await running.aside(ends, (apart) => apart.source(text, ends), process);
 	return running.shell.code;
 }
 

@@ -63,9 +63,8 @@ export const xargs: Special = {
 						]
 					: command.map((word) => word.replaceAll(put, (group[0] ?? '').trimStart()));
 			if (has.has('t')) complain(ends, words.join(' '));
-			const apart = running.apart();
-			await apart.call(words, { ...ends, stdin: new Stdin('') });
-			running.after(apart);
+			const inner = { ...ends, stdin: new Stdin('') };
+			await running.aside(inner, (apart) => apart.call(words, inner));
 			const { code } = running.shell;
 			if (code === 127 || code === 255) {
 				if (code === 255) complain(ends, `xargs: ${words[0]}: exited with status 255; aborting`);

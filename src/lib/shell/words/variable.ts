@@ -1,5 +1,5 @@
 import type { Expanded, Expanding } from '../expand';
-import { Stopped } from '../stopped';
+import { Refused } from '../stopped';
 import type { Change, Variable, Word } from '../syntax';
 import { replaced, withoutMatch } from './matches';
 import type { Step } from './pattern';
@@ -29,7 +29,7 @@ export async function expandedVariable(
 			case '?':
 				if (!isThere) {
 					const why = (await inner.one(change.word)) || 'parameter null or not set';
-					throw new Stopped(`shell: ${name}: ${why}\n`, 1);
+					throw new Refused(`${name}: ${why}`);
 				}
 				break;
 			case '=':
@@ -57,7 +57,7 @@ export async function expandedVariable(
 	}
 	const value = await valueOf();
 	if (value === undefined && expanding.isStrict) {
-		throw new Stopped(`shell: ${name}: unbound variable\n`, 1);
+		throw new Refused(`${name}: unbound variable`);
 	}
 	return [piece(change ? await changedBy(change, value ?? '', expanding, inner) : (value ?? ''))];
 
@@ -138,7 +138,7 @@ async function changedBy(
 			const pattern = await inner.pattern(change.pattern);
 			const text = replaced(value, pattern, change.where, await inner.one(change.by));
 			if (text === undefined) {
-				throw new Stopped('shell: the text is too long for * in ${NAME/…/…}: use sed\n', 1);
+				throw new Refused('the text is too long for * in ${NAME/…/…}: use sed');
 			}
 			return text;
 		}

@@ -62,5 +62,35 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'they leave no more loops than there are, and may stand in a condition',
 		'for i in 1 2; do for j in a b; do break 9; done; echo no; done; for i in 1 2; do for j in a b; do echo $i; continue 9; done; done; while break; do :; done; for i in 1 2; do eval break; echo no; done; for i in 1 2; do break 0; done 2>/dev/null; echo end',
 		'1\n2\nend\n'
+	],
+	[
+		'numbers have 64 bits and go round',
+		'echo $((1<<40)) $((1<<63)) $((1<<64)) $((1<<-1)) $((~5)) $((-1>>1)) $((5000000000|1)) $((0xfffffffff & 0xffffffff)) $((3000000000^1)) $((2**62)) $((2**64)) $((9223372036854775807+1)) $((99999999999999999999)) $((-7/2)) $((-7%3))',
+		'1099511627776 -9223372036854775808 1 -9223372036854775808 -6 -1 5000000001 4294967295 3000000001 4611686018427387904 0 -9223372036854775808 7766279631452241919 -3 -1\n'
+	],
+	[
+		'so they are compared, counted and set',
+		'[[ 9223372036854775807 -gt 9007199254740993 ]] && echo gt; ((9007199254740993 == 9007199254740992)) || echo ne; let y=9007199254740993; declare -i z=2**53+1; x=6; ((x<<=3, x>>=1, x|=3, x&=13, x^=1)); echo $y $z $x',
+		'gt\nne\n9007199254740993 9007199254740993 8\n'
+	],
+	[
+		'they are written to any base up to 64, with the figures of that base',
+		'echo $((2#101)) $((16#fF)) $((36#z)) $((64#_)) $((64#A)) $((010)) $((0&&1/0)); for e in 2#12 09 99#1 2**-1; do (echo $((e))) 2>/dev/null || echo "no $e"; done',
+		'5 255 35 63 36 8 0\nno 2#12\nno 09\nno 99#1\nno 2**-1\n'
+	],
+	[
+		'a part that begins before the beginning is empty',
+		'x=abc; a=(1 2 3); set -- p q r; echo "[${x: -5}]" "[${a[@]: -5}]" "[${@: -5}]" "[${@: -3}]" "[${x: -3}]" "[${x:5}]" "[${x: -5:2}]" "[${a[@]: -3:2}]"',
+		'[] [] [] [p q r] [abc] [] [] [1 2]\n'
+	],
+	[
+		'a length from the end is for texts, and must not lead back',
+		'x=abc; a=(1 2 3); echo "[${x:1:-1}] [${x:0:-3}] [${x:4:-1}]"; (echo "${x:2:-2}") 2>/dev/null || echo back; (echo "${a[@]:0:-1}") 2>/dev/null || echo array',
+		'[b] [] []\nback\narray\n'
+	],
+	[
+		'a part of an array goes by its numbers',
+		'b[5]=x; b[7]=y; echo ${b[@]:6} ${b[@]:1:1} ${b[@]: -1}',
+		'y x y\n'
 	]
 ];

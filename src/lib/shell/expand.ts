@@ -14,7 +14,7 @@ export interface Expanding {
 	/** Sets a variable, or an item of an array as `A[0]`. */
 	readonly set: (name: string, value: string) => void;
 	/** The value of an expression. */
-	readonly reckoned: (expression: string) => number;
+	readonly reckoned: (expression: string) => bigint;
 	/** What a command in `$(…)` printed. */
 	readonly printed: (script: Script) => Promise<string>;
 	/** The name of a file with what a command printed. */

@@ -41,7 +41,7 @@ async function itemsOf({ items }: ArrayWords, expanding: Expanding) {
 export function assigned(
 	shell: Shell,
 	{ name, index, append, value }: Assigned,
-	reckoned: (expression: string) => number
+	reckoned: (expression: string) => bigint
 ): Shell | string {
 	const before = arrayOf(shell, name);
 	if (typeof value !== 'string') return withItems(shell, name, append ? before : undefined);
@@ -65,7 +65,7 @@ export function assigned(
 				values.set(item.key, item.value);
 				continue;
 			}
-			const place = item.key === undefined ? next : reckoned(item.key);
+			const place = item.key === undefined ? next : Number(reckoned(item.key));
 			values.set(String(place), item.value);
 			next = place + 1;
 		}

@@ -34,7 +34,7 @@ export function expandingOf(running: Running, ends: Ends, code = running.shell.c
 		if (index === undefined) return array.values.get('0');
 		return array.values.get(array.isKeyed ? index : placeIn(array.values, valueOf(index)));
 	};
-	const valueOf = (expression: string): number => {
+	const valueOf = (expression: string): bigint => {
 		try {
 			return reckoned(expression, { get, set });
 		} catch (fault) {

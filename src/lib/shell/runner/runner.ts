@@ -214,7 +214,7 @@ export class Runner implements Running {
 			case 'count': {
 				await this.#reckoned(command.first, ends);
 				this.end(0);
-				while (command.while.length === 0 || (await this.#reckoned(command.while, ends)) !== 0) {
+				while (command.while.length === 0 || (await this.#reckoned(command.while, ends)) !== 0n) {
 					if (await this.#turn(() => this.script(command.body, ends))) return;
 					await this.#reckoned(command.next, ends);
 				}
@@ -270,11 +270,11 @@ export class Runner implements Running {
 				return this.end(answer.holds ? 0 : 1);
 			}
 			case 'arithmetic':
-				return this.end((await this.#reckoned(command.expression, ends)) === 0 ? 1 : 0);
+				return this.end((await this.#reckoned(command.expression, ends)) === 0n ? 1 : 0);
 		}
 	}
 
-	async #reckoned(expression: Parameters<typeof expandOne>[0], ends: Ends): Promise<number> {
+	async #reckoned(expression: Parameters<typeof expandOne>[0], ends: Ends): Promise<bigint> {
 		const expanding = this.expanding(ends);
 		return expanding.reckoned(await expandOne(expression, expanding));
 	}

@@ -136,7 +136,7 @@ export const declaring: readonly Special[] = [
 		async run(running, args, ends) {
 			const { reckoned } = running.expanding(ends);
 			const values = args.map(reckoned);
-			return (values.at(-1) ?? 0) === 0 ? 1 : 0;
+			return (values.at(-1) ?? 0n) === 0n ? 1 : 0;
 		}
 	},
 	{
@@ -185,7 +185,7 @@ function forgotItem(running: Running, name: string, key: string, ends: Ends): bo
 	const isAll = key === '@' || key === '*';
 	const { reckoned } = running.expanding(ends);
 	if (!array) {
-		if (isAll || reckoned(key) === 0) running.shell = forgotten(shell, name);
+		if (isAll || reckoned(key) === 0n) running.shell = forgotten(shell, name);
 		return true;
 	}
 	const place = array.isKeyed || isAll ? key : placeIn(array.values, reckoned(key));

@@ -7,11 +7,11 @@ export interface Numbers {
 /** What is wrong with an expression. */
 export class ArithmeticFault extends Error {}
 
-type Token = { readonly number: number } | { readonly name: string } | { readonly sign: string };
+type Token = { readonly number: bigint } | { readonly name: string } | { readonly sign: string };
 
 const signs = [
-	...['**', '++', '--', '<<', '>>', '<=', '>=', '==', '!=', '&&', '||'],
-	...['+=', '-=', '*=', '/=', '%=', '+', '-', '*', '/', '%', '<', '>', '!', '=', '?', ':'],
+	...['<<=', '>>=', '**', '++', '--', '<<', '>>', '<=', '>=', '==', '!=', '&&', '||'],
+	...['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '+', '-', '*', '/', '%', '<', '>', '!', '=', '?', ':'],
 	...['(', ')', ',', '&', '|', '^', '~']
 ];
 
@@ -23,14 +23,15 @@ const binary: readonly (readonly string[])[] = [
 		['*', '/', '%']
 	]
 ];
-const assigning = ['=', '+=', '-=', '*=', '/=', '%='];
+const assigning = ['=', '+=', '-=', '*=', '/=', '%=', '<<=', '>>=', '&=', '|=', '^='];
+const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_';
 const deepest = 60;
 
-/** The value of an expression as bash reckons: whole numbers. An empty one is 0. */
-export function reckoned(expression: string, numbers: Numbers, depth = 0): number {
+/** The value of an expression as bash reckons: whole numbers of 64 bits, which go round. An empty one is 0. */
+export function reckoned(expression: string, numbers: Numbers, depth = 0): bigint {
 	if (depth > deepest) throw new ArithmeticFault('expression recursion level exceeded');
 	const tokens = tokensOf(expression);
-	if (tokens.length === 0) return 0;
+	if (tokens.length === 0) return 0n;
 	return new Reckoner(tokens, expression.trim(), numbers, depth).whole();
 }
 
@@ -43,7 +44,7 @@ function tokensOf(expression: string): readonly Token[] {
 			at += blank.length;
 			continue;
 		}
-		const number = /^(?:0[xX][0-9a-fA-F]+|(\d+)#([0-9a-zA-Z]+)|\d+)/.exec(rest);
+		const number = /^(?:0[xX][0-9a-fA-F]+|(\d+)#([\w@]+)|\d+)/.exec(rest);
 		const name = /^[A-Za-z_]\w*(?:\[[^\]]*\])?/.exec(rest)?.[0];
 		const sign = signs.find((each) => rest.startsWith(each));
 		if (number) {
@@ -60,18 +61,18 @@ function tokensOf(expression: string): readonly Token[] {
 	return tokens;
 }
 
-function numberOf(text: string, base?: string, digits?: string): number {
-	if (base !== undefined) return checked(parseInt(digits ?? '', Number(base)), text);
-	if (/^0\d/.test(text)) {
-		if (/[89]/.test(text)) throw new ArithmeticFault(`${text}: value too great for base`);
-		return parseInt(text, 8);
+function numberOf(text: string, given?: string, figures = text): bigint {
+	const isOctal = given === undefined && /^0\d/.test(text);
+	if (given === undefined && !isOctal) return BigInt.asIntN(64, BigInt(text));
+	const base = isOctal ? 8 : Number(given);
+	if (base < 2 || base > 64) throw new ArithmeticFault(`${text}: invalid arithmetic base`);
+	let value = 0n;
+	for (const figure of base > 36 ? figures : figures.toLowerCase()) {
+		const digit = digits.indexOf(figure);
+		if (digit < 0 || digit >= base) throw new ArithmeticFault(`${text}: value too great for base`);
+		value = BigInt.asIntN(64, value * BigInt(base) + BigInt(digit));
 	}
-	return checked(Number(text), text);
-}
-
-function checked(value: number, text: string): number {
-	if (Number.isSafeInteger(value)) return value;
-	throw new ArithmeticFault(`${text}: numbers of up to ${Number.MAX_SAFE_INTEGER} are there`);
+	return value;
 }
 
 class Reckoner {
@@ -90,14 +91,14 @@ class Reckoner {
 		this.#depth = depth;
 	}
 
-	whole(): number {
+	whole(): bigint {
 		let value = this.#assigned();
 		while (this.#took(',')) value = this.#assigned();
 		if (this.#at < this.#tokens.length) throw this.#fault('syntax error in expression');
 		return value;
 	}
 
-	#assigned(): number {
+	#assigned(): bigint {
 		const [first, second] = this.#tokens.slice(this.#at, this.#at + 2);
 		if (first && 'name' in first && second && 'sign' in second && assigning.includes(second.sign)) {
 			this.#at += 2;
@@ -111,50 +112,50 @@ class Reckoner {
 		return this.#chosen();
 	}
 
-	#chosen(): number {
+	#chosen(): bigint {
 		const asked = this.#binary(0);
 		if (!this.#took('?')) return asked;
-		const yes = this.#unless(asked === 0, () => this.#assigned());
+		const yes = this.#unless(asked === 0n, () => this.#assigned());
 		if (!this.#took(':')) throw this.#fault("`:' expected for conditional expression");
-		const no = this.#unless(asked !== 0, () => this.#assigned());
-		return asked === 0 ? no : yes;
+		const no = this.#unless(asked !== 0n, () => this.#assigned());
+		return asked === 0n ? no : yes;
 	}
 
-	#unless(idle: boolean, job: () => number): number {
+	#unless(idle: boolean, job: () => bigint): bigint {
 		if (idle) this.#idle++;
 		const value = job();
 		if (idle) this.#idle--;
 		return value;
 	}
 
-	#binary(level: number): number {
+	#binary(level: number): bigint {
 		const operators = binary[level];
 		if (!operators) return this.#power();
 		let left = this.#binary(level + 1);
 		for (;;) {
 			const operator = operators.find((each) => this.#took(each));
 			if (operator === undefined) return left;
-			const skip = (operator === '&&' && left === 0) || (operator === '||' && left !== 0);
+			const skip = (operator === '&&' && left === 0n) || (operator === '||' && left !== 0n);
 			const right = this.#unless(skip, () => this.#binary(level + 1));
 			left = this.#calculated(operator, left, right);
 		}
 	}
 
-	#power(): number {
+	#power(): bigint {
 		const base = this.#unary();
 		return this.#took('**') ? this.#calculated('**', base, this.#power()) : base;
 	}
 
-	#unary(): number {
+	#unary(): bigint {
 		if (++this.#depth > deepest) throw this.#fault('expression recursion level exceeded');
 		try {
 			for (const sign of ['++', '--'] as const) {
 				if (!this.#took(sign)) continue;
 				const name = this.#name();
-				return this.#set(name, this.#get(name) + (sign === '++' ? 1 : -1));
+				return this.#set(name, this.#get(name) + (sign === '++' ? 1n : -1n));
 			}
-			if (this.#took('!')) return this.#unary() === 0 ? 1 : 0;
-			if (this.#took('-')) return -this.#unary();
+			if (this.#took('!')) return this.#unary() === 0n ? 1n : 0n;
+			if (this.#took('-')) return BigInt.asIntN(64, -this.#unary());
 			if (this.#took('+')) return this.#unary();
 			if (this.#took('~')) return ~this.#unary();
 			return this.#operand();
@@ -163,14 +164,14 @@ class Reckoner {
 		}
 	}
 
-	#operand(): number {
+	#operand(): bigint {
 		const token = this.#tokens[this.#at++];
 		if (!token) throw this.#fault('syntax error: operand expected');
 		if ('number' in token) return token.number;
 		if ('name' in token) {
 			const value = this.#get(token.name);
-			if (this.#took('++')) this.#set(token.name, value + 1);
-			else if (this.#took('--')) this.#set(token.name, value - 1);
+			if (this.#took('++')) this.#set(token.name, value + 1n);
+			else if (this.#took('--')) this.#set(token.name, value - 1n);
 			return value;
 		}
 		if (token.sign !== '(') throw this.#fault('syntax error: operand expected');
@@ -187,23 +188,23 @@ class Reckoner {
 	}
 
 	/** A variable that holds an expression is reckoned, as in bash. */
-	#get(name: string): number {
+	#get(name: string): bigint {
 		const text = this.#numbers.get(name)?.trim() ?? '';
-		if (/^-?[1-9]\d{0,14}$|^0?$/.test(text)) return Number(text);
+		if (/^-?[1-9]\d{0,14}$|^0?$/.test(text)) return BigInt(text);
 		return reckoned(text, this.#numbers, this.#depth + 1);
 	}
 
-	#set(name: string, value: number): number {
+	#set(name: string, given: bigint): bigint {
+		const value = BigInt.asIntN(64, given);
 		if (this.#idle === 0) this.#numbers.set(name, String(value));
 		return value;
 	}
 
-	#calculated(operator: string, a: number, b: number): number {
-		if ((operator === '/' || operator === '%') && b === 0) {
-			if (this.#idle > 0) return 0;
-			throw this.#fault('division by 0');
-		}
-		return checked(calculate(operator, a, b) || 0, this.#text);
+	#calculated(operator: string, a: bigint, b: bigint): bigint {
+		if (operator === '**' && b < 0n) throw this.#fault('exponent less than 0');
+		if (this.#idle > 0) return 0n;
+		if ((operator === '/' || operator === '%') && b === 0n) throw this.#fault('division by 0');
+		return BigInt.asIntN(64, calculate(operator, a, b));
 	}
 
 	#took(sign: string): boolean {
@@ -218,7 +219,7 @@ class Reckoner {
 	}
 }
 
-function calculate(operator: string, a: number, b: number): number {
+function calculate(operator: string, a: bigint, b: bigint): bigint {
 	switch (operator) {
 		case '+':
 			return a + b;
@@ -227,37 +228,55 @@ function calculate(operator: string, a: number, b: number): number {
 		case '*':
 			return a * b;
 		case '/':
-			return Math.trunc(a / b);
+			return a / b;
 		case '%':
 			return a % b;
 		case '**':
-			return a ** b;
+			return power(a, b);
+		// Of how far, processors look at six bits.
 		case '<<':
-			return a * 2 ** b;
+			return a << BigInt.asUintN(6, b);
 		case '>>':
-			return Math.floor(a / 2 ** b);
+			return a >> BigInt.asUintN(6, b);
 		case '&':
 			return a & b;
 		case '|':
 			return a | b;
 		case '^':
 			return a ^ b;
+		default:
+			return holds(operator, a, b) ? 1n : 0n;
+	}
+}
+
+/** Without ever being longer than 64 bits, twice. */
+function power(base: bigint, exponent: bigint): bigint {
+	let value = 1n;
+	for (let [square, left] = [base, exponent]; left > 0n; left >>= 1n) {
+		if ((left & 1n) === 1n) value = BigInt.asIntN(64, value * square);
+		square = BigInt.asIntN(64, square * square);
+	}
+	return value;
+}
+
+function holds(operator: string, a: bigint, b: bigint): boolean {
+	switch (operator) {
 		case '&&':
-			return Number(a !== 0 && b !== 0);
+			return a !== 0n && b !== 0n;
 		case '||':
-			return Number(a !== 0 || b !== 0);
+			return a !== 0n || b !== 0n;
 		case '==':
-			return Number(a === b);
+			return a === b;
 		case '!=':
-			return Number(a !== b);
+			return a !== b;
 		case '<':
-			return Number(a < b);
+			return a < b;
 		case '<=':
-			return Number(a <= b);
+			return a <= b;
 		case '>':
-			return Number(a > b);
+			return a > b;
 		case '>=':
-			return Number(a >= b);
+			return a >= b;
 		default:
 			throw new Error(`There is no ${operator}`);
 	}

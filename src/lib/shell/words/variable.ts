@@ -49,7 +49,10 @@ export async function expandedVariable(
 		if (change.kind === 'part') {
 			// Before `$1` stands the shell's own name.
 			const all = name === '@' || name === '*' ? ['bash', ...many] : many;
-			return severally(await sliced(all, change, expanding, inner));
+			const array = expanding.array(name);
+			const places = all.map((_, at) => at);
+			const numbers = array?.isKeyed === false ? [...array.values.keys()].map(Number) : places;
+			return severally(await sliced(all, change, expanding, inner, numbers));
 		}
 		const changed: string[] = [];
 		for (const each of many) changed.push(await changedBy(change, each, expanding, inner));
@@ -68,7 +71,7 @@ export async function expandedVariable(
 			return array ? array.values.get('0') : expanding.variable(name);
 		}
 		const key = await inner.one(index);
-		if (!array) return expanding.reckoned(key) === 0 ? expanding.variable(name) : undefined;
+		if (!array) return expanding.reckoned(key) === 0n ? expanding.variable(name) : undefined;
 		return array.values.get(array.isKeyed ? key : placeIn(array.values, expanding.reckoned(key)));
 	}
 
@@ -89,9 +92,9 @@ export async function expandedVariable(
 }
 
 /** A number from the end counts back. */
-export function placeIn(values: ReadonlyMap<string, string>, place: number): string {
-	if (place >= 0) return String(place);
-	return String(Math.max(-1, ...[...values.keys()].map(Number)) + 1 + place);
+export function placeIn(values: ReadonlyMap<string, string>, place: bigint): string {
+	if (place >= 0n) return String(place);
+	return String(BigInt(Math.max(-1, ...[...values.keys()].map(Number)) + 1) + place);
 }
 
 /** The items of `$@` or of an array, where all are meant. */
@@ -108,17 +111,25 @@ function manyOf(
 	return change?.kind === 'keys' ? ['0'] : [value];
 }
 
+/** Of a text, or of items at their places. */
 async function sliced(
 	values: readonly string[],
 	{ from, length }: Extract<Change, { kind: 'part' }>,
 	expanding: Expanding,
-	inner: Inner
+	inner: Inner,
+	places?: readonly number[]
 ): Promise<readonly string[]> {
-	const start = expanding.reckoned(await inner.one(from));
-	const many = length ? expanding.reckoned(await inner.one(length)) : undefined;
-	const at = start < 0 ? Math.max(0, values.length + start) : start;
-	if (many === undefined) return values.slice(at);
-	return values.slice(at, many < 0 ? many : at + many);
+	const start = Number(expanding.reckoned(await inner.one(from)));
+	const many = length ? Number(expanding.reckoned(await inner.one(length))) : undefined;
+	const size = places ? (places.at(-1) ?? -1) + 1 : values.length;
+	const at = start < 0 ? size + start : start;
+	const first = places ? places.findIndex((place) => place >= at) : at;
+	if (at < 0 || first < 0 || at > size) return [];
+	if (many === undefined || many >= 0) {
+		return values.slice(first, many === undefined ? undefined : first + many);
+	}
+	if (places || size + many < at) throw new Refused(`${many}: substring expression < 0`);
+	return values.slice(at, size + many);
 }
 
 async function changedBy(

@@ -92,5 +92,35 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'a part of an array goes by its numbers',
 		'b[5]=x; b[7]=y; echo ${b[@]:6} ${b[@]:1:1} ${b[@]: -1}',
 		'y x y\n'
+	],
+	[
+		'set -a exports what is set after it, and set +a ends that',
+		'set -a; A=1; set +a; B=2; set -a; read C <<< 3; for D in 4; do :; done; F=(1); declare G=5; f() { local H=6; env | grep ^H=; }; f; env | grep "^[A-H]=" | sort',
+		'H=6\nA=1\nC=3\nD=4\nG=5\n'
+	],
+	[
+		'set -C keeps what is in a file, but for >| and >>',
+		'set -C; echo a > f; echo b > f 2>/dev/null; echo $?; (echo b > f) 2>/dev/null || echo kept; echo c >| f; echo d >> f; (echo e &> f) 2>/dev/null || echo kept; echo n > /dev/null; cat f; set +C; echo g > f; cat f',
+		'1\nkept\nkept\nc\nd\ng\n'
+	],
+	[
+		'shopt -s nullglob makes no word of a pattern that no file fits',
+		'shopt -s nullglob; echo a *.none "*.none" [x] \\* b; for f in *.none; do echo $f; done; x=(*.none); echo ${#x[@]}; v=*.none; echo [$v] $v; shopt -u nullglob; echo *.none',
+		'a *.none * b\n0\n\n*.none\n'
+	],
+	[
+		'shopt says what is on',
+		'shopt nullglob; echo $?; shopt -s nullglob; shopt nullglob; shopt -q nullglob; echo $?; shopt -q extglob; echo $?; shopt -u extglob; echo $?',
+		'nullglob       \toff\n1\nnullglob       \ton\n0\n1\n0\n'
+	],
+	[
+		'with inherit_errexit set -e holds in $(…)',
+		'set -e; echo $(false; echo in); shopt -s inherit_errexit; echo $(false; echo in); set +e; x=$(set -e; false; echo in); echo "[$x]"',
+		'in\n\n[]\n'
+	],
+	[
+		'$- has the letters that are set',
+		'set -eu; for l in e u f; do case $- in *$l*) echo $l;; esac; done',
+		'e\nu\n'
 	]
 ];

@@ -3,7 +3,7 @@ import { globbed } from './glob';
 import type { ArrayValue } from './shell';
 import { longestOutput, Stopped } from './stopped';
 import type { Part, Script, Word } from './syntax';
-import { patternOf, type Piece, type Step } from './words/pattern';
+import { isPattern, patternOf, type Piece, type Step } from './words/pattern';
 import { expandedVariable } from './words/variable';
 
 /** What words are expanded with. */
@@ -21,9 +21,10 @@ export interface Expanding {
 	readonly file: (script: Script) => Promise<string>;
 	readonly files: () => Files;
 	readonly directory: () => string;
-	/** `set -u`, `set -f` */
+	/** `set -u`, `set -f`, `shopt -s nullglob` */
 	readonly isStrict: boolean;
 	readonly isLiteral: boolean;
+	readonly isEmptyWhereNoFile: boolean;
 }
 
 /** The words that come of words: none of an empty variable, several of one with blanks in it, files of `*`. */
@@ -39,6 +40,8 @@ export async function expandAll(
 			const paths = expanding.isLiteral
 				? []
 				: globbed(pieces, expanding.files(), expanding.directory());
+			const mayBeNone = !expanding.isLiteral && expanding.isEmptyWhereNoFile;
+			if (paths.length === 0 && mayBeNone && isPattern(patternOf(pieces))) continue;
 			const found = paths.length > 0 ? paths : [textOf(pieces)];
 			// A word that is empty takes some room too.
 			for (const each of found) length += each.length + 1;

@@ -120,7 +120,14 @@ describe('what is not there is told, and what to use', () => {
 		['echo ${A@Q}', /see help/],
 		['exec ls', /the shell stays/],
 		['trap "rm x" EXIT', /at the end/],
-		['set -k', /-e -u -x -o pipefail are/],
+		['set -k', /-k is not there: .*-e -u -x -o pipefail are/],
+		['set -v', /-v is not there/],
+		['set +B', /\+B is not there/],
+		['set -o verbose', /-o verbose is not there/],
+		['shopt -s extglob', /case takes several patterns/],
+		['shopt -s globstar', /find goes through/],
+		['shopt -u expand_aliases', /is not there/],
+		['declare -l x=A', /-l is not there/],
 		['curl https://example.com', /no network here/],
 		['jq .', /--query/],
 		['sed 3l', /s y d p q/],
@@ -181,6 +188,13 @@ describe('a script', () => {
 		expect(await bench.type('set -e; echo a; false; echo b')).toBe('a\n');
 		expect(bench.shell.code).toBe(1);
 		expect(await bench.type('false; echo c')).toBe('c\n');
+	});
+	test('is told once of set -a, set -C and nullglob, and of what is strict again for each line', async () => {
+		const bench = new ShellBench();
+		await bench.type('set -aCu; shopt -s nullglob; touch f');
+		expect(await bench.type('X=1; env | grep ^X=; echo a *.none $NOTHING; echo b > f')).toBe(
+			'X=1\na\nshell: f: cannot overwrite existing file\n'
+		);
 	});
 	test('has functions, arrays and aliases as long as the page is open', async () => {
 		const bench = new ShellBench();

@@ -5,7 +5,7 @@ import { Runner } from './runner/runner';
 import type { Io } from './runner/running';
 import { Stdin } from './runner/streams';
 import { passwordsInLine } from './secrets';
-import type { Shell } from './shell';
+import { lastingOptions, type Shell } from './shell';
 import { Stopped } from './stopped';
 
 export type { Failed, Io } from './runner/running';
@@ -44,10 +44,11 @@ export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
 	}
 	withoutPassing(runner, new Set());
 	const ran = runner.shell;
+	// A shell that left by `set -e` would be gone.
+	const options = new Set(lastingOptions.filter((each) => ran.options.has(each)));
 	return {
 		kind: 'ran',
-		// What `set` says is over with the line: a shell that left by `set -e` would be gone.
-		shell: ran.options.size > 0 ? { ...ran, options: new Set() } : ran,
+		shell: options.size < ran.options.size ? { ...ran, options } : ran,
 		passwords: runner.spent.passwords
 	};
 }

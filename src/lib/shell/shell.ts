@@ -23,11 +23,31 @@ export interface Shell {
 	readonly script: string;
 	/** `$1`, `$2` */
 	readonly args: readonly string[];
-	/** By `set`; of one line, or of what was pasted with it. */
+	/** By `set` and `shopt`; most are of one line, or of what was pasted with it. */
 	readonly options: ReadonlySet<Option>;
 }
 
-export type Option = 'errexit' | 'nounset' | 'pipefail' | 'xtrace' | 'noglob';
+export type Option =
+	| ('errexit' | 'nounset' | 'pipefail' | 'xtrace' | 'noglob' | 'inherit_errexit')
+	| ('allexport' | 'noclobber' | 'nullglob');
+
+/** Those that stay from line to line. */
+export const lastingOptions: readonly Option[] = ['allexport', 'noclobber', 'nullglob'];
+
+/** As `set` and `bash` take them. */
+export const optionLetters: ReadonlyMap<string, Option> = new Map([
+	['a', 'allexport'],
+	['e', 'errexit'],
+	['f', 'noglob'],
+	['u', 'nounset'],
+	['x', 'xtrace'],
+	['C', 'noclobber']
+]);
+
+/** Behind `-o`. */
+export function optionNamed(name: string): Option | undefined {
+	return name === 'pipefail' ? name : [...optionLetters.values()].find((each) => each === name);
+}
 
 /** An array by its numbers, in order, or by its keys. */
 export interface ArrayValue {
@@ -88,10 +108,14 @@ export function withVariable(shell: Shell, name: string, value: string): Shell |
 	if (!shell.variables.has(name) && shell.variables.size >= mostVariables) {
 		return `there are ${mostVariables} variables already: unset one`;
 	}
-	const { arrays, ...rest } = shell;
-	const others = new Map(arrays);
-	others.delete(name);
-	return { ...rest, arrays: others, variables: new Map(shell.variables).set(name, value) };
+	const arrays = new Map(shell.arrays);
+	arrays.delete(name);
+	const { options, exported } = shell;
+	return {
+		...shell,
+		...(options.has('allexport') && { exported: new Set(exported).add(name) }),
+		...{ arrays, variables: new Map(shell.variables).set(name, value) }
+	};
 }
 
 /** The same for an array. */

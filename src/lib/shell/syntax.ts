@@ -135,6 +135,8 @@ export type Redirect =
 			readonly of: 'stdout' | 'stderr' | 'both';
 			readonly file: Word;
 			readonly append: boolean;
+			/** `>|`: also with `set -C`. */
+			readonly over?: true;
 	  }
 	/** `2>&1` and `>&2` */
 	| {

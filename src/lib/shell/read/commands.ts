@@ -465,7 +465,7 @@ export class CommandReader extends WordReader {
 			case '>':
 			case '>|':
 			case '>>':
-				return { kind: 'to', of, file: this.#target(), append: operator === '>>' };
+				return { kind: 'to', of, file: this.#target(), append: operator === '>>', ...(operator === '>|' && { over: true }) };
 			case '&>':
 			case '&>>':
 				return { kind: 'to', of: 'both', file: this.#target(), append: operator === '&>>' };

@@ -1,7 +1,7 @@
 import type { Expanding } from '../expand';
 import { expandOne } from '../expand';
 import type { Chunk } from '../program';
-import type { Shell } from '../shell';
+import { optionLetters, type Shell } from '../shell';
 import { Refused } from '../stopped';
 import type { Script, Word } from '../syntax';
 import { ArithmeticFault, reckoned } from '../words/arithmetic';
@@ -57,7 +57,8 @@ export function expandingOf(running: Running, ends: Ends, code = running.shell.c
 		files: () => running.shell.files,
 		directory: () => running.shell.directory,
 		isStrict: running.shell.options.has('nounset'),
-		isLiteral: running.shell.options.has('noglob')
+		isLiteral: running.shell.options.has('noglob'),
+		isEmptyWhereNoFile: running.shell.options.has('nullglob')
 	};
 }
 
@@ -95,7 +96,7 @@ async function printed(running: Running, script: Script, ends: Ends): Promise<st
 	const inner = { stdin: ends.stdin, write };
 	await running.aside(inner, async (apart) => {
 		const options = new Set(apart.shell.options);
-		options.delete('errexit');
+		if (!options.has('inherit_errexit')) options.delete('errexit');
 		apart.shell = { ...apart.shell, options };
 		await apart.script(script, inner);
 	});
@@ -124,7 +125,7 @@ function special({ shell, spent, io }: Running, name: string, code: number): str
 		case '$':
 			return '42';
 		case '-':
-			return 'hB';
+			return `hB${[...optionLetters].map(([each, option]) => (shell.options.has(option) ? each : '')).join('')}`;
 		case 'PWD':
 			return shell.directory;
 		case 'RANDOM':

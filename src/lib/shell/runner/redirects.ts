@@ -41,7 +41,7 @@ export async function redirected(
 				break;
 			case 'to': {
 				const path = await expandOne(redirect.file, expanding);
-				const target = open(running, path, redirect.append, printed);
+				const target = open(running, path, redirect, printed);
 				if ('fault' in target) return running.fail(`${path}: ${target.fault}`, ends);
 				if (redirect.of !== 'stderr') targets = { ...targets, stdout: target };
 				if (redirect.of !== 'stdout') targets = { ...targets, stderr: target };
@@ -88,7 +88,7 @@ export function contentAt(
 function open(
 	running: Running,
 	path: string,
-	append: boolean,
+	{ append, over }: Extract<Redirect, { kind: 'to' }>,
 	printed: Map<string, string>
 ): Target | { readonly fault: string } {
 	if (path === '/dev/null') return { gone: true };
@@ -97,8 +97,11 @@ function open(
 	if (path === '') return { fault: 'No such file or directory' };
 	const { files, directory } = running.shell;
 	const place = absolute(directory, path);
-	const there = append ? files.content.get(place) : undefined;
-	const opened = withFile(files, place, there ?? '');
+	const there = files.content.get(place);
+	if (there !== undefined && !append && !over && running.shell.options.has('noclobber')) {
+		return { fault: 'cannot overwrite existing file' };
+	}
+	const opened = withFile(files, place, (append ? there : undefined) ?? '');
 	if (!opened.ok) return { fault: opened.error };
 	running.shell = { ...running.shell, files: opened.value };
 	printed.set(place, printed.get(place) ?? '');

@@ -1,16 +1,12 @@
 import { Leaving } from '../runner/leaving';
-import type { Option } from '../shell';
+import type { Running } from '../runner/running';
+import type { Ends } from '../runner/streams';
+import { optionLetters, optionNamed, type Option } from '../shell';
 import { complain, type Special } from './special';
 
-const letters: Readonly<Record<string, Option>> = {
-	e: 'errexit',
-	u: 'nounset',
-	x: 'xtrace',
-	f: 'noglob'
-};
-const names: readonly Option[] = ['errexit', 'nounset', 'pipefail', 'xtrace', 'noglob'];
 /** Are on or off in bash, and change nothing here. */
-const idle = ['posix', 'history', 'nounset', 'noclobber', 'errtrace', 'functrace', 'vi', 'emacs'];
+const idle = ['posix', 'history', 'errtrace', 'functrace', 'vi', 'emacs'];
+const idleLetters = 'EThmbPH';
 
 const leave = (kind: 'break' | 'continue' | 'return' | 'exit', about: string): Special => ({
 	name: kind,
@@ -82,26 +78,16 @@ export const control: readonly Special[] = [
 					running.shell = { ...running.shell, options, args: [...rest] };
 					return 0;
 				}
-				const change = (option: Option) =>
-					arg?.startsWith('-') ? options.add(option) : options.delete(option);
+				const [sign = ''] = arg;
 				for (const letter of arg.slice(1)) {
-					if (letter === 'o') {
-						const name = left.shift() ?? '';
-						const option = names.find((each) => each === name);
-						if (option) change(option);
-						else if (!idle.includes(name)) {
-							return complain(ends, `shell: set: ${name}: invalid option name`, 2);
-						}
-						continue;
-					}
-					const option = letters[letter];
-					if (option) change(option);
-					else if (!'EThmBCvbPa'.includes(letter)) {
-						return complain(
-							ends,
-							`shell: set: -${letter} is not there: -e -u -x -o pipefail are`,
-							2
-						);
+					const name = letter === 'o' ? (left.shift() ?? '') : undefined;
+					const option = name === undefined ? optionLetters.get(letter) : optionNamed(name);
+					const isIdle = name === undefined ? idleLetters.includes(letter) : idle.includes(name);
+					if (option) options[sign === '-' ? 'add' : 'delete'](option);
+					else if (!isIdle && sign + letter !== '-B') {
+						const given = name === undefined ? sign + letter : `${sign}o ${name}`;
+						const fault = `${given} is not there: -a -C -f -e -u -x -o pipefail are`;
+						return complain(ends, `shell: set: ${fault}`, 2);
 					}
 				}
 			}
@@ -124,7 +110,42 @@ export const control: readonly Special[] = [
 	},
 	{
 		name: 'shopt',
-		about: 'nothing: options of bash are as they are',
-		run: async () => 0
+		about: 'shopt -s nullglob: a pattern that fits no file is no word',
+		run: shopt
 	}
 ];
+
+const shoptions: readonly Option[] = ['nullglob', 'inherit_errexit'];
+/** Are on, or change nothing here. */
+const usual = ['expand_aliases', 'checkwinsize', 'cmdhist', 'histappend', 'progcomp'];
+const otherwise: ReadonlyMap<string, string> = new Map([
+	['extglob', 'case takes several patterns, with | between them'],
+	['globstar', 'find goes through directories'],
+	['dotglob', 'name .* beside *'],
+	['nocasematch', '${NAME,,} has small letters'],
+	['lastpipe', 'while … done < <(…)']
+]);
+
+async function shopt(running: Running, args: readonly string[], ends: Ends): Promise<number> {
+	const flags = args.filter((arg) => arg.startsWith('-')).join('');
+	const options = new Set(running.shell.options);
+	let code = 0;
+	for (const name of args.filter((arg) => !arg.startsWith('-'))) {
+		const option = shoptions.find((each) => each === name);
+		const isOn = option ? options.has(option) : usual.includes(name);
+		if (/[su]/.test(flags)) {
+			const isSet = flags.includes('s');
+			if (option) options[isSet ? 'add' : 'delete'](option);
+			else if (isSet !== isOn) {
+				const instead = otherwise.get(name) ?? `${shoptions.join(' and ')} are`;
+				code = complain(ends, `shell: shopt: ${name} is not there: ${instead}`);
+			}
+			continue;
+		}
+		if (!isOn) code = 1;
+		const text = `${name.padEnd(15)}\t${isOn ? 'on' : 'off'}\n`;
+		if (!flags.includes('q')) ends.write({ to: 'stdout', text });
+	}
+	running.shell = { ...running.shell, options };
+	return code;
+}

@@ -2,7 +2,7 @@ import { Leaving } from '../runner/leaving';
 import { contentAt } from '../runner/redirects';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
-import type { Option } from '../shell';
+import { optionLetters, optionNamed, type Option } from '../shell';
 import { complain, type Special } from './special';
 
 /** Runs a file of commands here: what it sets stays. */
@@ -25,21 +25,16 @@ async function source(running: Running, args: readonly string[], ends: Ends): Pr
 	return running.shell.code;
 }
 
-const options: Readonly<Record<string, Option>> = { e: 'errexit', u: 'nounset', x: 'xtrace' };
-
 /** Runs a file or a text of commands in a shell of its own, which knows what was exported. */
 async function bash(running: Running, args: readonly string[], ends: Ends): Promise<number> {
 	const left = [...args];
 	const given = new Set<Option>();
 	let isText = false;
-	while (/^-[a-z]+$/.test(left[0] ?? '')) {
+	while (/^-[a-zC]+$/.test(left[0] ?? '')) {
 		for (const letter of (left.shift() ?? '').slice(1)) {
-			const option = options[letter];
+			const option = letter === 'o' ? optionNamed(left.shift() ?? '') : optionLetters.get(letter);
 			if (letter === 'c') isText = true;
-			else if (letter === 'o' && left[0] === 'pipefail') {
-				given.add('pipefail');
-				left.shift();
-			} else if (option) given.add(option);
+			else if (option) given.add(option);
 			else if (letter !== 's' && letter !== 'l') {
 				return complain(ends, `bash: -${letter} is not there`, 2);
 			}

@@ -122,5 +122,40 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'$- has the letters that are set',
 		'set -eu; for l in e u f; do case $- in *$l*) echo $l;; esac; done',
 		'e\nu\n'
+	],
+	[
+		'-v knows what programs are not given, and items of arrays',
+		'X=1; Z=; a=(1 2); b[3]=1; declare -A m=([k]=1); set -- q; for n in X Y Z a "a[1]" "a[2]" "a[@]" b m "m[k]" 1 2; do [ -v "$n" ] && echo -n "$n "; [[ -v $n ]] && echo -n "$n "; done; test -v X && [ ! -v Y ] && [ -v Y -o -v X ] && echo and',
+		'X X Z Z a a a[1] a[1] a[@] a[@] m[k] m[k] 1 1 and\n'
+	],
+	[
+		'PIPESTATUS has the codes of the latest pipeline',
+		'false | true | (exit 3); echo "${PIPESTATUS[@]}"; echo "${PIPESTATUS[@]}"; ! false | true; echo "${PIPESTATUS[*]}"; (false | true; echo ${PIPESTATUS[0]} $?); false | true; y=$(echo ${PIPESTATUS[0]}); echo $y; false; echo $PIPESTATUS; false | true; if [ ${PIPESTATUS[0]} -ne 0 ]; then echo bad; fi',
+		'1 0 3\n0\n1 0\n1 0\n1\n1\nbad\n'
+	],
+	[
+		'a loop leaves PIPESTATUS as it was in it, a function and an assignment do not',
+		'f() { false | true; }; f; echo ${PIPESTATUS[@]}; if false | true; then echo ${PIPESTATUS[@]}; fi; x=5; echo ${PIPESTATUS[@]}; for i in 1; do false | true; done; echo ${PIPESTATUS[@]}; ((0)); echo $PIPESTATUS; (false | true); echo ${#PIPESTATUS[@]}; false | true && echo ${PIPESTATUS[0]}; (exit 4) | { true; }; echo ${PIPESTATUS[@]}',
+		'0\n1 0\n0\n1 0\n1\n1\n1\n4 0\n'
+	],
+	[
+		'LINENO is the line on which a command stands',
+		'echo $LINENO\necho $LINENO; f() {\n echo f $LINENO\n}\nf\nfor i in 1; do\n echo $(echo $LINENO)\ndone\nif [ $LINENO -gt 8 ]; then echo $LINENO; fi\necho `echo $LINENO`\n[[ $LINENO = 11 ]] && echo $((LINENO+1))\nprintf "\\necho \\$LINENO\\n" > l.sh; bash l.sh; . ./l.sh\necho $LINENO',
+		'1\n2\nf 3\n7\n9\n10\n12\n2\n2\n13\n'
+	],
+	[
+		'BASH_SOURCE is the file that runs, whether it is run or read in, and FUNCNAME the function',
+		`echo 'echo "\${BASH_SOURCE[0]} $BASH_SOURCE \${#BASH_SOURCE[@]} $(dirname "\${BASH_SOURCE[0]}")"; [[ "\${BASH_SOURCE[0]}" == "$0" ]] && echo main; f() { echo "\${FUNCNAME[0]}"; g; }; g() { echo "$FUNCNAME \${FUNCNAME[1]}"; }; f; h() { echo "\${FUNCNAME[1]}"; }; [[ $0 == bash ]] || h; echo "[\${FUNCNAME[0]}]"' > s.sh; mkdir d; cp s.sh d; chmod +x s.sh; ./s.sh; bash d/s.sh; . ./s.sh; echo "[$BASH_SOURCE]"; bash < s.sh | head -n 1; bash -c 'echo "[$BASH_SOURCE]"'`,
+		'./s.sh ./s.sh 1 .\nmain\nf\ng f\nmain\n[]\nd/s.sh d/s.sh 1 d\nmain\nf\ng f\nmain\n[]\n./s.sh ./s.sh 1 .\nf\ng f\n[]\n[]\n  0 .\n[]\n'
+	],
+	[
+		'command and builtin go past functions, which stay whatever happens',
+		'ls() { echo mine; }; touch z; command ls z; command -p ls z; command -- ls z; ls; (command exit 3); echo $?; set -- "$(command ls none 2>/dev/null)"; ls; for i in 1; do command break; done; ls; cd() { builtin cd "$@" && echo moved; }; cd /; command eval ls; command; echo $?; command nothing 2>/dev/null; echo $?',
+		'z\nz\nz\nmine\n3\nmine\nmine\nmoved\nmine\n0\n127\n'
+	],
+	[
+		'a path is that of a script, wherever it leads, and says what is wrong with it',
+		'mkdir d; echo "echo up" > up.sh; chmod +x up.sh; cd d; ../up.sh; ../d/../up.sh; (./none) 2>&1 | sed "s/.*: //"; ./none 2>/dev/null; echo $?; ../d 2>/dev/null; echo $?; /bin/echo hi; /usr/bin/basename a/b',
+		'up\nup\nNo such file or directory\n127\n126\nhi\nb\n'
 	]
 ];

@@ -11,6 +11,8 @@ export interface Expanding {
 	readonly variable: (name: string) => string | undefined;
 	readonly array: (name: string) => ArrayValue | undefined;
 	readonly args: () => readonly string[];
+	/** A variable, or an item of an array as `A[0]`. */
+	readonly get: (name: string) => string | undefined;
 	/** Sets a variable, or an item of an array as `A[0]`. */
 	readonly set: (name: string, value: string) => void;
 	/** The value of an expression. */

@@ -29,7 +29,7 @@ export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
 		return { kind: 'ran', shell: { ...shell, code: 2 }, passwords: passwordsInLine(line) };
 	}
 	const runner = new Runner(shell, io, {
-		...{ commands: 0, printed: 0, depth: 0 },
+		...{ commands: 0, printed: 0, depth: 0, line: 1 },
 		passwords: passwordsInLine(line)
 	});
 	try {

@@ -13,6 +13,8 @@ export interface Shell {
 	readonly history: readonly string[];
 	/** Of the latest command: `$?`. */
 	readonly code: number;
+	/** Of the parts of the latest pipeline: `PIPESTATUS`. */
+	readonly codes: readonly number[];
 	/*
 	 * What follows lives as long as the page: a shell that is opened anew has none of it, as in CloudShell.
 	 */
@@ -73,6 +75,7 @@ export const newShell: Shell = {
 	files: { ...noFiles, directories: new Set([home]) },
 	history: [],
 	code: 0,
+	codes: [0],
 	arrays: new Map(),
 	functions: new Map(),
 	aliases: new Map(),

@@ -59,7 +59,11 @@ export type Compound = (
 	| { readonly kind: 'condition'; readonly condition: Condition }
 	/** `((…))` */
 	| { readonly kind: 'arithmetic'; readonly expression: Word }
-) & { readonly redirects: readonly Redirect[] };
+) & {
+	/** As that of a simple command. */
+	readonly line: number | undefined;
+	readonly redirects: readonly Redirect[];
+};
 
 export interface For {
 	readonly kind: 'for';

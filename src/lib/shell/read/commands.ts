@@ -181,8 +181,9 @@ export class CommandReader extends WordReader {
 	}
 
 	#compound(word: string): Compound {
+		const line = this.#line();
 		const command = this.#opened(word);
-		return { ...command, redirects: this.#redirects() };
+		return { ...command, line, redirects: this.#redirects() };
 	}
 
 	#opened(word: string) {
@@ -358,8 +359,7 @@ export class CommandReader extends WordReader {
 				redirects.push(redirect);
 				continue;
 			}
-			const assigned =
-				words.length === 0 || declares(words) ? this.#assignment() : undefined;
+			const assigned = words.length === 0 || declares(words) ? this.#assignment() : undefined;
 			if (assigned) {
 				if (words.length === 0) assignments.push(assigned);
 				else if (isArray(assigned.value)) declared.push(assigned);
@@ -465,7 +465,13 @@ export class CommandReader extends WordReader {
 			case '>':
 			case '>|':
 			case '>>':
-				return { kind: 'to', of, file: this.#target(), append: operator === '>>', ...(operator === '>|' && { over: true }) };
+				return {
+					kind: 'to',
+					of,
+					file: this.#target(),
+					append: operator === '>>',
+					...(operator === '>|' && { over: true })
+				};
 			case '&>':
 			case '&>>':
 				return { kind: 'to', of: 'both', file: this.#target(), append: operator === '&>>' };

@@ -36,7 +36,7 @@ export async function holds(condition: Condition, shell: Shell, words: Words): P
 		}
 		case 'about': {
 			const { files, directory } = shell;
-			const { variable } = expanding;
+			const variable = expanding.get;
 			const word = await one(condition.word, expanding);
 			const answer = aboutOne(condition.operator, word, { files, directory, variable });
 			return answer === undefined

@@ -1,7 +1,7 @@
 import type { Expanding } from '../expand';
 import { expandOne } from '../expand';
 import type { Chunk } from '../program';
-import { optionLetters, type Shell } from '../shell';
+import { listed, optionLetters, type ArrayValue, type Shell } from '../shell';
 import { Refused } from '../stopped';
 import type { Script, Word } from '../syntax';
 import { ArithmeticFault, reckoned } from '../words/arithmetic';
@@ -28,9 +28,10 @@ export function expandingOf(running: Running, ends: Ends, code = running.shell.c
 		running.shell = shell;
 	};
 	const get = (target: string): string | undefined => {
-		const [, name = '', index] = /^([A-Za-z_]\w*)(?:\[(.*)\])?$/s.exec(target) ?? [];
-		const array = running.shell.arrays.get(name);
+		const [, name = '', index] = /^(\w+)(?:\[(.*)\])?$/s.exec(target) ?? [];
+		const array = arrayNamed(running, name);
 		if (!array) return index === undefined || index === '0' ? variable(name) : undefined;
+		if (index === '@' || index === '*') return [...array.values.values()][0];
 		if (index === undefined) return array.values.get('0');
 		return array.values.get(array.isKeyed ? index : placeIn(array.values, valueOf(index)));
 	};
@@ -43,8 +44,8 @@ export function expandingOf(running: Running, ends: Ends, code = running.shell.c
 		}
 	};
 	return {
-		...{ variable, set, reckoned: valueOf },
-		array: (name) => running.shell.arrays.get(name),
+		...{ variable, get, set, reckoned: valueOf },
+		array: (name) => arrayNamed(running, name),
 		args: () => running.shell.args,
 		printed: (script) => printed(running, script, ends),
 		file: async (script) => {
@@ -133,7 +134,25 @@ function special({ shell, spent, io }: Running, name: string, code: number): str
 			return String((((io.account.now() / 1000 + spent.commands) * 7919) % 32768) | 0);
 		case 'SECONDS':
 			return '0';
+		case 'EPOCHSECONDS':
+			return String(Math.floor(io.account.now() / 1000));
+		case 'LINENO':
+			return String(spent.line);
 		default:
 			return shell.arrays.get(name)?.values.get('0') ?? shell.variables.get(name);
+	}
+}
+
+function arrayNamed({ shell, functions }: Running, name: string): ArrayValue | undefined {
+	switch (name) {
+		case 'PIPESTATUS':
+			return listed(shell.codes.map(String));
+		case 'FUNCNAME': {
+			const [...files] = shell.arrays.get('BASH_SOURCE')?.values.values() ?? [];
+			const isScript = functions.length > 0 && files.at(-1) === shell.script;
+			return listed([...functions, ...(isScript ? ['main'] : [])]);
+		}
+		default:
+			return shell.arrays.get(name);
 	}
 }

@@ -13,7 +13,7 @@ import { holds } from './conditions';
 import { assigned, expandedAssignment, type Assigned } from './assigning';
 import { expandingOf, passingIn, withoutPassing } from './expanding';
 import { Leaving } from './leaving';
-import { redirected } from './redirects';
+import { contentAt, redirected } from './redirects';
 import type { Io, Running, Spent } from './running';
 import { added, Stdin, type Ends } from './streams';
 import { fits } from '../words/pattern';
@@ -30,10 +30,16 @@ interface Before {
 	readonly isExported: boolean;
 }
 
+/** Of a function that runs. */
+interface Frame {
+	readonly name: string;
+	readonly locals: Map<string, Before>;
+}
+
 /** What a shell that is apart knows of the one that it was made in. */
 interface Around {
 	readonly guarded: number;
-	readonly locals: readonly ReadonlyMap<string, Before>[];
+	readonly frames: readonly Frame[];
 }
 
 /** Runs what was read. */
@@ -46,7 +52,7 @@ export class Runner implements Running {
 	/** Where a failure is asked for, as behind `if`, nothing is left because of it. */
 	#guarded: number;
 	/** Of the functions that run, the innermost last. */
-	#locals: Map<string, Before>[];
+	readonly #frames: Frame[];
 
 	constructor(shell: Shell, io: Io, spent: Spent, around?: Around) {
 		this.shell = shell;
@@ -54,7 +60,8 @@ export class Runner implements Running {
 		this.spent = spent;
 		this.isApart = around !== undefined;
 		this.#guarded = around?.guarded ?? 0;
-		this.#locals = around?.locals.map((frame) => new Map(frame)) ?? [];
+		this.#frames =
+			around?.frames.map(({ name, locals }) => ({ name, locals: new Map(locals) })) ?? [];
 	}
 
 	readonly toTerminal = (chunk: Chunk) => {
@@ -92,8 +99,8 @@ export class Runner implements Running {
 
 	async aside(ends: Ends, job: (apart: Runner) => Promise<void>, process?: Shell) {
 		const around = process
-			? { guarded: 0, locals: [] }
-			: { guarded: this.#guarded, locals: this.#locals };
+			? { guarded: 0, frames: [] }
+			: { guarded: this.#guarded, frames: this.#frames };
 		const apart = new Runner(process ?? this.shell, this.io, this.spent, around);
 		try {
 			await job(apart);
@@ -112,16 +119,16 @@ export class Runner implements Running {
 		return expandingOf(this, ends);
 	}
 
-	get isInFunction(): boolean {
-		return this.#locals.length > 0;
+	get functions(): readonly string[] {
+		return this.#frames.map(({ name }) => name).reverse();
 	}
 
 	keepLocal(name: string): boolean {
-		const frame = this.#locals.at(-1);
-		if (!frame) return false;
+		const locals = this.#frames.at(-1)?.locals;
+		if (!locals) return false;
 		const { variables, arrays, exported } = this.shell;
-		if (!frame.has(name)) {
-			frame.set(name, {
+		if (!locals.has(name)) {
+			locals.set(name, {
 				variable: variables.get(name),
 				array: arrays.get(name),
 				isExported: exported.has(name)
@@ -151,8 +158,9 @@ export class Runner implements Running {
 	async #pipeline({ negated, commands }: Pipeline, ends: Ends) {
 		const run = async () => {
 			const [only] = commands;
-			if (commands.length === 1 && only) await this.#command(only, ends);
-			else await this.#piped(commands, ends);
+			if (commands.length !== 1 || !only) return this.#piped(commands, ends);
+			await this.#command(only, ends);
+			if (mayFail(only)) this.shell = { ...this.shell, codes: [this.shell.code] };
 		};
 		if (negated) {
 			await this.#guard(run);
@@ -168,7 +176,7 @@ export class Runner implements Running {
 	/** One after the other. As in bash, only what they do to files and to the account stays. */
 	async #piped(commands: readonly Command[], ends: Ends) {
 		let { stdin } = ends;
-		let failed = 0;
+		const codes: number[] = [];
 		for (const [place, command] of commands.entries()) {
 			let out = '';
 			const isLast = place === commands.length - 1;
@@ -179,9 +187,10 @@ export class Runner implements Running {
 			const inner = { stdin, write };
 			await this.aside(inner, (apart) => apart.#command(command, inner));
 			stdin = new Stdin(out);
-			if (this.shell.code !== 0) failed = this.shell.code;
+			codes.push(this.shell.code);
 		}
-		if (this.shell.options.has('pipefail')) this.end(failed);
+		this.shell = { ...this.shell, codes };
+		if (this.shell.options.has('pipefail')) this.end(codes.findLast((code) => code !== 0) ?? 0);
 	}
 
 	async #command(command: Command, ends: Ends): Promise<void> {
@@ -193,6 +202,7 @@ export class Runner implements Running {
 	}
 
 	async #compound(command: Compound, ends: Ends): Promise<void> {
+		this.#isAt(command);
 		const passed = passingIn(this.shell);
 		await redirected(this, command.redirects, ends, (inner) => this.#opened(command, inner));
 		withoutPassing(this, passed);
@@ -312,7 +322,13 @@ export class Runner implements Running {
 		}
 	}
 
+	#isAt({ line }: Simple | Compound) {
+		// A text that stands in another is where that is.
+		if (line !== undefined) this.spent.line = line;
+	}
+
 	async #simple(simple: Simple, ends: Ends) {
+		this.#isAt(simple);
 		const before = this.shell.code;
 		const passed = passingIn(this.shell);
 		this.end(0);
@@ -382,14 +398,16 @@ export class Runner implements Running {
 		}
 	}
 
-	async call(words: readonly string[], ends: Ends): Promise<void> {
-		const [name = '', ...args] = words;
+	async call(words: readonly string[], ends: Ends, past?: 'functions'): Promise<void> {
+		const [given = '', ...args] = words;
+		// As `which` has it.
+		const name = given.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '');
 		const { files, directory, functions } = this.shell;
 		const { account, ask, edit, interrupted, programs } = this.io;
 		const { passwords } = this.spent;
 		this.spent.passwords = [...passwords, ...passwordsIn(words, this.shell)];
-		const body = functions.get(name);
-		if (body) return this.#function(body, args, ends);
+		const body = past || name !== given ? undefined : functions.get(name);
+		if (body) return this.#function(name, body, args, ends);
 		const special = specials.get(name);
 		if (special) {
 			const code = await special.run(this, args, ends);
@@ -412,8 +430,11 @@ export class Runner implements Running {
 			ended = came;
 		} else if (program) {
 			ended = await program.run(started);
-		} else if (name.includes('/') && files.content.has(pathOf(directory, name))) {
-			return this.call(['bash', ...words], ends);
+		} else if (given.includes('/')) {
+			const read = contentAt(this.shell, given);
+			if (typeof read === 'string') return this.call(['bash', ...words], ends, 'functions');
+			this.fail(`${given}: ${read.fault}`, ends);
+			return this.end(read.fault === 'Is a directory' ? 126 : 127);
 		} else {
 			ended = { code: 127, output: [{ to: 'stderr', text: lacking(name) }] };
 		}
@@ -423,11 +444,11 @@ export class Runner implements Running {
 		if (interrupted.aborted) throw new Stopped('^C\n', interruptedCode);
 	}
 
-	async #function(body: Compound, args: readonly string[], ends: Ends) {
+	async #function(name: string, body: Compound, args: readonly string[], ends: Ends) {
 		const { args: outer } = this.shell;
 		const { loops } = this;
-		const frame = new Map<string, Before>();
-		this.#locals.push(frame);
+		const locals = new Map<string, Before>();
+		this.#frames.push({ name, locals });
 		this.loops = 0;
 		this.shell = { ...this.shell, args };
 		try {
@@ -436,9 +457,9 @@ export class Runner implements Running {
 			if (!(leaving instanceof Leaving) || leaving.kind !== 'return') throw leaving;
 			this.end(leaving.value);
 		} finally {
-			this.#locals.pop();
+			this.#frames.pop();
 			this.loops = loops;
-			this.shell = { ...restored(this.shell, frame), args: outer };
+			this.shell = { ...restored(this.shell, locals), args: outer };
 		}
 	}
 
@@ -496,8 +517,4 @@ function restored(shell: Shell, frame: ReadonlyMap<string, Before>): Shell {
 		if (!before.isExported) exported.delete(name);
 	}
 	return { ...shell, variables, arrays, exported };
-}
-
-function pathOf(directory: string, name: string): string {
-	return name.startsWith('/') ? name : `${directory}/${name}`.replace(/\/\.\//g, '/');
 }

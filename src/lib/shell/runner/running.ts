@@ -30,6 +30,8 @@ export interface Spent {
 	passwords: readonly string[];
 	/** Scripts and functions in one another. */
 	depth: number;
+	/** Where the command stands that runs: `LINENO`. */
+	line: number;
 }
 
 /** A shell at work, as the commands that change it know it. */
@@ -40,8 +42,8 @@ export interface Running {
 	script(script: Script, ends: Ends): Promise<void>;
 	/** Runs text as if it had been typed; what cannot be read is told. */
 	source(text: string, ends: Ends): Promise<void>;
-	/** Runs a command whose words are made already. */
-	call(words: readonly string[], ends: Ends): Promise<void>;
+	/** Runs a command whose words are made already; `past` functions of the name. */
+	call(words: readonly string[], ends: Ends, past?: 'functions'): Promise<void>;
 	/**
 	 * Has another do something, whose variables are its own and which nothing leaves: what it did to files
 	 * stays, and its code. A `process` begins with a shell of its own, and knows nothing of loops,
@@ -51,7 +53,8 @@ export interface Running {
 	expanding(ends: Ends): Expanding;
 	/** Keeps a variable’s value until the function that runs returns; nothing runs: false. */
 	keepLocal(name: string): boolean;
-	readonly isInFunction: boolean;
+	/** Names of those that run, the innermost first: `FUNCNAME`. */
+	readonly functions: readonly string[];
 	/** Whether what leaves it leaves another shell as it is, as in `( … )` and `bash FILE`. */
 	readonly isApart: boolean;
 	/** How many loops go on, of the function that runs. */

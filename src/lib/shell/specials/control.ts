@@ -11,13 +11,13 @@ const idleLetters = 'EThmbPH';
 const leave = (kind: 'break' | 'continue' | 'return' | 'exit', about: string): Special => ({
 	name: kind,
 	about,
-	async run({ shell, isApart, isInFunction, loops, spent }, [given, more], ends) {
+	async run({ shell, isApart, functions, loops, spent }, [given, more], ends) {
 		const isCode = kind === 'return' || kind === 'exit';
 		if (!isCode && loops === 0) {
 			const fault = "only meaningful in a `for', `while', or `until' loop";
 			return complain(ends, `shell: ${kind}: ${fault}`, 0);
 		}
-		if (kind === 'return' && !isInFunction && spent.depth === 0) {
+		if (kind === 'return' && functions.length === 0 && spent.depth === 0) {
 			return complain(ends, "shell: return: can only `return' from a function or a script", 2);
 		}
 		if (given !== undefined && !/^[-+]?\d{1,9}$/.test(given)) {

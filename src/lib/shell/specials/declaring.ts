@@ -27,7 +27,7 @@ const declaration = (
 		}
 		if (letters.includes('p')) return shown(running, names, ends);
 		const own = name !== 'readonly' && name !== 'export' && !letters.includes('g');
-		const isOwn = own && (name === 'local' || running.isInFunction);
+		const isOwn = own && (name === 'local' || running.functions.length > 0);
 		for (const arg of names) {
 			const fault = declared(running, arg, letters, isOwn, ends);
 			if (fault !== undefined) return complain(ends, `shell: ${name}: ${fault}`);
@@ -144,25 +144,7 @@ export const declaring: readonly Special[] = [
 		about: 'lines into an array: mapfile -t LINES < file',
 		run: mapped
 	},
-	{ name: 'readarray', about: 'as mapfile', run: mapped },
-	{
-		name: 'printf',
-		about: 'print words by a format: printf "%s\\n" a b; -v NAME into a variable',
-		async run(running, args, ends) {
-			const isKept = args[0] === '-v';
-			const around = { ...running.shell, ...running.io, stdin: '', environment: noVariables };
-			const ended = await running.io.programs
-				.get('printf')
-				?.run({ ...around, args: isKept ? args.slice(2) : args });
-			let text = '';
-			for (const chunk of ended?.output ?? []) {
-				if (isKept && chunk.to === 'stdout') text += chunk.text;
-				else ends.write(chunk);
-			}
-			if (isKept) running.expanding(ends).set(args[1] ?? '', text);
-			return ended?.code ?? 127;
-		}
-	}
+	{ name: 'readarray', about: 'as mapfile', run: mapped }
 ];
 
 function without<T>(all: ReadonlyMap<string, T>, name: string): ReadonlyMap<string, T> {
@@ -193,8 +175,6 @@ function forgotItem(running: Running, name: string, key: string, ends: Ends): bo
 	running.shell = { ...shell, arrays: new Map(shell.arrays).set(name, { ...array, values }) };
 	return array.isKeyed || isAll || Number(place) >= 0;
 }
-
-const noVariables: ReadonlyMap<string, string> = new Map();
 
 async function mapped(running: Running, args: readonly string[], ends: Ends): Promise<number> {
 	const name = args.find((arg) => !arg.startsWith('-')) ?? 'MAPFILE';

@@ -1,5 +1,6 @@
 import { control } from './control';
 import { declaring } from './declaring';
+import { knowing } from './knowing';
 import { naming } from './naming';
 import { reading } from './reading';
 import { scripts } from './scripts';
@@ -8,7 +9,7 @@ import { xargs } from './xargs';
 
 /** By their names. A further one is a line in one of these files. */
 export const specials: ReadonlyMap<string, Special> = new Map(
-	[...control, ...declaring, ...naming, ...reading, ...scripts, xargs].map((each) => [
+	[...control, ...declaring, ...knowing, ...naming, ...reading, ...scripts, xargs].map((each) => [
 		each.name,
 		each
 	])

@@ -26,13 +26,9 @@ export const naming: readonly Special[] = [
 		async run(running, args, ends) {
 			const [first = '', ...others] = args;
 			if (first !== '-v' && first !== '-V') {
-				if (args.length === 0) return 0;
-				const functions = new Map(running.shell.functions);
-				functions.delete(first);
-				const before = running.shell.functions;
-				running.shell = { ...running.shell, functions };
-				await running.call(args, ends);
-				running.shell = { ...running.shell, functions: before };
+				const words = first === '-p' || first === '--' ? others : args;
+				running.end(0);
+				if (words.length > 0) await running.call(words, ends, 'functions');
 				return running.shell.code;
 			}
 			let code = 0;
@@ -50,6 +46,15 @@ export const naming: readonly Special[] = [
 				}
 			}
 			return code;
+		}
+	},
+	{
+		name: 'builtin',
+		about: 'run a command of the shell’s own, past functions',
+		async run(running, args, ends) {
+			running.end(0);
+			if (args.length > 0) await running.call(args, ends, 'functions');
+			return running.shell.code;
 		}
 	},
 	{

@@ -2,7 +2,7 @@ import { Leaving } from '../runner/leaving';
 import { contentAt } from '../runner/redirects';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
-import { optionLetters, optionNamed, type Option } from '../shell';
+import { listed, optionLetters, optionNamed, type Option } from '../shell';
 import { complain, type Special } from './special';
 
 /** Runs a file of commands here: what it sets stays. */
@@ -11,16 +11,23 @@ async function source(running: Running, args: readonly string[], ends: Ends): Pr
 	if (path === undefined) return complain(ends, 'shell: source: filename argument required', 2);
 	const text = contentAt(running.shell, path);
 	if (typeof text !== 'string') return complain(ends, `shell: ${path}: ${text.fault}`);
-	const { args: before } = running.shell;
-	if (more.length > 0) running.shell = { ...running.shell, args: more };
-	running.end(0);
+	const { args: before, arrays: outer } = running.shell;
+	const sources = outer.get('BASH_SOURCE');
+	const arrays = new Map(outer).set(
+		'BASH_SOURCE',
+		listed([path, ...(sources?.values.values() ?? [])])
+	);
+	running.shell = { ...running.shell, arrays, args: more.length > 0 ? more : before, code: 0 };
 	try {
 		await running.source(text, ends);
 	} catch (leaving) {
 		if (!(leaving instanceof Leaving) || leaving.kind !== 'return') throw leaving;
 		running.end(leaving.value);
 	} finally {
-		running.shell = { ...running.shell, args: before };
+		const left = new Map(running.shell.arrays);
+		if (sources) left.set('BASH_SOURCE', sources);
+		else left.delete('BASH_SOURCE');
+		running.shell = { ...running.shell, arrays: left, args: before };
 	}
 	return running.shell.code;
 }
@@ -53,7 +60,8 @@ async function bash(running: Running, args: readonly string[], ends: Ends): Prom
 		...{ code: 0, args: isText ? rest.slice(1) : rest, options: given },
 		script: (isText ? rest[0] : isPiped ? undefined : what) ?? 'bash',
 		variables: new Map([...variables].filter(([name]) => exported.has(name))),
-		...{ arrays: new Map(), functions: new Map(), aliases: new Map() }
+		arrays: new Map(isText || isPiped ? [] : [['BASH_SOURCE', listed([what])]]),
+		...{ functions: new Map(), aliases: new Map() }
 	};
 	await running.aside(ends, (apart) => apart.source(text, ends), process);
 	return running.shell.code;

@@ -41,7 +41,9 @@ export function aboutOne(
 	}
 }
 
-export const numeric: Readonly<Record<string, (a: number | bigint, b: number | bigint) => boolean>> = {
+export const numeric: Readonly<
+	Record<string, (a: number | bigint, b: number | bigint) => boolean>
+> = {
 	'-eq': (a, b) => a === b,
 	'-ne': (a, b) => a !== b,
 	'-lt': (a, b) => a < b,

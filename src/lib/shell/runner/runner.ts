@@ -1,12 +1,12 @@
 import { builtins } from '../builtins';
 import { expandAll, expandOne, expandPattern, expandPieces, type Expanding } from '../expand';
-import { lacking } from '../lacking';
 import type { Chunk, Ended, Started } from '../program';
 import { quoted } from '../quote';
 import { readScript } from '../read-script';
 import { passwordsIn } from '../secrets';
 import { environmentOf, withArray, withVariable, type ArrayValue, type Shell } from '../shell';
 import { specials } from '../specials';
+import { lacking } from '../specials/later';
 import { longestOutput, Refused, Stopped } from '../stopped';
 import type { Command, Compound, List, Pipeline, Script, Simple } from '../syntax';
 import { holds } from './conditions';
@@ -436,7 +436,7 @@ export class Runner implements Running {
 			this.fail(`${given}: ${read.fault}`, ends);
 			return this.end(read.fault === 'Is a directory' ? 126 : 127);
 		} else {
-			ended = { code: 127, output: [{ to: 'stderr', text: lacking(name) }] };
+			ended = { code: 127, output: [{ to: 'stderr', text: await lacking(name) }] };
 		}
 		if (ended.files) this.shell = { ...this.shell, files: ended.files };
 		for (const chunk of ended.output) if (chunk.text !== '') ends.write(chunk);

@@ -1,6 +1,4 @@
 import { Leaving } from '../runner/leaving';
-import type { Running } from '../runner/running';
-import type { Ends } from '../runner/streams';
 import { optionLetters, optionNamed, type Option } from '../shell';
 import { complain, type Special } from './special';
 
@@ -107,45 +105,5 @@ export const control: readonly Special[] = [
 		name: 'wait',
 		about: 'nothing: commands run one after the other',
 		run: async () => 0
-	},
-	{
-		name: 'shopt',
-		about: 'shopt -s nullglob: a pattern that fits no file is no word',
-		run: shopt
 	}
 ];
-
-const shoptions: readonly Option[] = ['nullglob', 'inherit_errexit'];
-/** Are on, or change nothing here. */
-const usual = ['expand_aliases', 'checkwinsize', 'cmdhist', 'histappend', 'progcomp'];
-const otherwise: ReadonlyMap<string, string> = new Map([
-	['extglob', 'case takes several patterns, with | between them'],
-	['globstar', 'find goes through directories'],
-	['dotglob', 'name .* beside *'],
-	['nocasematch', '${NAME,,} has small letters'],
-	['lastpipe', 'while … done < <(…)']
-]);
-
-async function shopt(running: Running, args: readonly string[], ends: Ends): Promise<number> {
-	const flags = args.filter((arg) => arg.startsWith('-')).join('');
-	const options = new Set(running.shell.options);
-	let code = 0;
-	for (const name of args.filter((arg) => !arg.startsWith('-'))) {
-		const option = shoptions.find((each) => each === name);
-		const isOn = option ? options.has(option) : usual.includes(name);
-		if (/[su]/.test(flags)) {
-			const isSet = flags.includes('s');
-			if (option) options[isSet ? 'add' : 'delete'](option);
-			else if (isSet !== isOn) {
-				const instead = otherwise.get(name) ?? `${shoptions.join(' and ')} are`;
-				code = complain(ends, `shell: shopt: ${name} is not there: ${instead}`);
-			}
-			continue;
-		}
-		if (!isOn) code = 1;
-		const text = `${name.padEnd(15)}\t${isOn ? 'on' : 'off'}\n`;
-		if (!flags.includes('q')) ends.write({ to: 'stdout', text });
-	}
-	running.shell = { ...running.shell, options };
-	return code;
-}

@@ -1,7 +1,7 @@
 import { assigned } from '../runner/assigning';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
-import { listed, withArray, type Shell } from '../shell';
+import { withArray, type Shell } from '../shell';
 import { placeIn } from '../words/variable';
 import { complain, type Special } from './special';
 
@@ -138,13 +138,7 @@ export const declaring: readonly Special[] = [
 			const values = args.map(reckoned);
 			return (values.at(-1) ?? 0n) === 0n ? 1 : 0;
 		}
-	},
-	{
-		name: 'mapfile',
-		about: 'lines into an array: mapfile -t LINES < file',
-		run: mapped
-	},
-	{ name: 'readarray', about: 'as mapfile', run: mapped }
+	}
 ];
 
 function without<T>(all: ReadonlyMap<string, T>, name: string): ReadonlyMap<string, T> {
@@ -174,18 +168,4 @@ function forgotItem(running: Running, name: string, key: string, ends: Ends): bo
 	const values = isAll ? new Map<string, string>() : without(array.values, place);
 	running.shell = { ...shell, arrays: new Map(shell.arrays).set(name, { ...array, values }) };
 	return array.isKeyed || isAll || Number(place) >= 0;
-}
-
-async function mapped(running: Running, args: readonly string[], ends: Ends): Promise<number> {
-	const name = args.find((arg) => !arg.startsWith('-')) ?? 'MAPFILE';
-	const strange = args.find((arg) => arg.startsWith('-') && arg !== '-t');
-	if (strange !== undefined) return complain(ends, `shell: mapfile: ${strange} is not there`, 2);
-	const items: string[] = [];
-	for (let line = ends.stdin.upTo('\n'); line; line = ends.stdin.upTo('\n')) {
-		items.push(line.text + (args.includes('-t') || !line.isWhole ? '' : '\n'));
-	}
-	const shell = withArray(running.shell, name, listed(items));
-	if (typeof shell === 'string') return complain(ends, `shell: mapfile: ${shell}`);
-	running.shell = shell;
-	return 0;
 }

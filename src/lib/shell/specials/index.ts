@@ -1,16 +1,15 @@
 import { control } from './control';
 import { declaring } from './declaring';
 import { knowing } from './knowing';
+import { later } from './later';
 import { naming } from './naming';
 import { reading } from './reading';
 import { scripts } from './scripts';
 import type { Special } from './special';
-import { xargs } from './xargs';
 
 /** By their names. A further one is a line in one of these files. */
 export const specials: ReadonlyMap<string, Special> = new Map(
-	[...control, ...declaring, ...knowing, ...naming, ...reading, ...scripts, xargs].map((each) => [
-		each.name,
-		each
-	])
+	[...control, ...declaring, ...knowing, ...naming, ...reading, ...scripts, ...later].map(
+		(each) => [each.name, each]
+	)
 );

@@ -1,7 +1,7 @@
-import { lacking } from '../lacking';
 import { test } from '../programs/tests';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
+import { lacking } from './later';
 import type { Special } from './special';
 
 /** What is said of variables that programs are not given: `[ -v NAME ]`. */
@@ -54,7 +54,7 @@ async function started(
 ): Promise<number> {
 	const program = io.programs.get(name);
 	if (!program) {
-		write({ to: 'stderr', text: lacking(name) });
+		write({ to: 'stderr', text: await lacking(name) });
 		return 127;
 	}
 	const ended = await program.run({ ...shell, ...io, stdin: '', environment, args });

@@ -6,9 +6,11 @@ export interface Special {
 	readonly name: string;
 	/** In a few words, for `help`. */
 	readonly about: string;
-	/** Gives the exit code. */
-	run(running: Running, args: readonly string[], ends: Ends): Promise<number>;
+	readonly run: Run;
 }
+
+/** Gives the exit code. */
+export type Run = (running: Running, args: readonly string[], ends: Ends) => Promise<number>;
 
 /** It failed, and says so on a line. */
 export function complain({ write }: Ends, words: string, code = 1): number {

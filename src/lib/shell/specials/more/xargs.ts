@@ -1,6 +1,6 @@
-import { isEnded, optionsOf } from '../programs/options';
-import { Stdin } from '../runner/streams';
-import { complain, type Special } from './special';
+import { isEnded, optionsOf } from '../../programs/options';
+import { Stdin } from '../../runner/streams';
+import { complain, type Special } from '../special';
 
 const most = 5000;
 
@@ -25,9 +25,7 @@ function wordsIn(line: string): readonly string[] {
 	);
 }
 
-export const xargs: Special = {
-	name: 'xargs',
-	about: 'words of the input behind a command; -n 1 one each, -I {} in its place, -r none for none',
+export const xargs: Pick<Special, 'run'> = {
 	async run(running, args, ends) {
 		const { options, command } = takenApart(args);
 		const read = optionsOf('xargs', options, '0rt', 'nILPds', {

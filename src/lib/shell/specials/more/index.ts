@@ -1,0 +1,22 @@
+import type { Run } from '../special';
+import { alias, unalias } from './aliases';
+import { type, which } from './finding';
+import { mapfile } from './mapfile';
+import { shopt } from './shopt';
+import { xargs } from './xargs';
+
+export { lacking } from './lacking';
+
+/** By their names, as `later.ts` lists them. */
+export const more: ReadonlyMap<string, Run> = new Map(
+	Object.entries({
+		alias,
+		mapfile,
+		readarray: mapfile,
+		shopt,
+		type,
+		unalias,
+		which,
+		xargs: xargs.run
+	})
+);

@@ -1,4 +1,3 @@
-import { builtins } from './builtins';
 import { absolute, entriesOf, isDirectory } from './files';
 import type { AccountDoor, Completion, Program } from './program';
 import { quoted } from './quote';
@@ -41,7 +40,7 @@ export async function complete(
 			...[...shell.functions.keys()].map((each) => ({ name: each, about: 'your function' })),
 			...[...shell.aliases].map(([each, text]) => ({ name: each, about: text.slice(0, 40) }))
 		];
-		const known = [...own, ...builtins.values(), ...specials.values(), ...programs.values()];
+		const known = [...own, ...specials.values(), ...programs.values()];
 		add(
 			known
 				.filter((each) => each.name.startsWith(last))

@@ -1,4 +1,3 @@
-import { builtins } from '../builtins';
 import { expandAll, expandOne, expandPattern, expandPieces, type Expanding } from '../expand';
 import type { Chunk, Ended, Started } from '../program';
 import { quoted } from '../quote';
@@ -421,14 +420,9 @@ export class Runner implements Running {
 				return ends.stdin.rest();
 			}
 		};
-		const builtin = builtins.get(name);
 		const program = programs.get(name);
 		let ended: Ended;
-		if (builtin) {
-			const { shell, ...came } = await builtin.run(started, this.shell, programs);
-			this.shell = shell ?? this.shell;
-			ended = came;
-		} else if (program) {
+		if (program) {
 			ended = await program.run(started);
 		} else if (given.includes('/')) {
 			const read = contentAt(this.shell, given);

@@ -1,3 +1,4 @@
+import { cd } from './cd';
 import { control } from './control';
 import { declaring } from './declaring';
 import { knowing } from './knowing';
@@ -9,7 +10,7 @@ import type { Special } from './special';
 
 /** By their names. A further one is a line in one of these files. */
 export const specials: ReadonlyMap<string, Special> = new Map(
-	[...control, ...declaring, ...knowing, ...naming, ...reading, ...scripts, ...later].map(
+	[cd, ...control, ...declaring, ...knowing, ...naming, ...reading, ...scripts, ...later].map(
 		(each) => [each.name, each]
 	)
 );

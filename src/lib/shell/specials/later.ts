@@ -3,6 +3,8 @@ import { complain, type Special } from './special';
 /** Commands whose code comes when the first of them is run: the terminal opens sooner without it. */
 const abouts: Readonly<Record<string, string>> = {
 	alias: 'a short name for a command: alias whoami="aws sts get-caller-identity"',
+	help: 'what there is',
+	history: 'what was typed; history -c forgets it',
 	mapfile: 'lines into an array: mapfile -t LINES < file',
 	readarray: 'as mapfile',
 	shopt: 'shopt -s nullglob: a pattern that fits no file is no word',

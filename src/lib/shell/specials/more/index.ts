@@ -1,6 +1,8 @@
 import type { Run } from '../special';
 import { alias, unalias } from './aliases';
 import { type, which } from './finding';
+import { help } from './help';
+import { history } from './history';
 import { mapfile } from './mapfile';
 import { shopt } from './shopt';
 import { xargs } from './xargs';
@@ -11,6 +13,8 @@ export { lacking } from './lacking';
 export const more: ReadonlyMap<string, Run> = new Map(
 	Object.entries({
 		alias,
+		help,
+		history,
 		mapfile,
 		readarray: mapfile,
 		shopt,

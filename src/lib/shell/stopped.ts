@@ -15,5 +15,8 @@ export class Refused extends Stopped {
 	}
 }
 
+/** By Ctrl C. */
+export const interrupted = () => new Stopped('^C\n', 130);
+
 /** In characters: of what a line prints, hands on through a pipe, into a file or a word, or reads. */
 export const longestOutput = 4_000_000;

@@ -17,7 +17,7 @@ interface Words {
 	readonly pieces: typeof expandPieces;
 }
 
-/** Of a longer text the beginning is looked at by `=~`. */
+/** A longer text is not looked through by `=~`: it could take for ever. */
 const longest = 10_000;
 
 /** What `[[ … ]]` comes to. */
@@ -72,7 +72,10 @@ async function compared(
 				.join('');
 			const sought = safePattern(source, '');
 			if (typeof sought === 'string') return { fault: `[[: =~: ${sought}` };
-			const found = sought.exec(text.slice(0, longest));
+			if (text.length > longest) {
+				return { fault: `[[: =~: the text is longer than ${longest} characters: use grep` };
+			}
+			const found = sought.exec(text);
 			return { holds: found !== null, matched: [...(found ?? [])].map((each) => each ?? '') };
 		}
 		default: {

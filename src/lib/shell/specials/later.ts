@@ -1,7 +1,7 @@
 import { complain, type Special } from './special';
 
 /** Commands whose code comes when the first of them is run: the terminal opens sooner without it. */
-const abouts: Readonly<Record<string, string>> = {
+const abouts = {
 	alias: 'a short name for a command: alias whoami="aws sts get-caller-identity"',
 	help: 'what there is',
 	history: 'what was typed; history -c forgets it',
@@ -13,6 +13,8 @@ const abouts: Readonly<Record<string, string>> = {
 	which: 'where a program is',
 	xargs: 'words of the input behind a command; -n 1 one each, -I {} in its place, -r none for none'
 };
+
+export type LateName = keyof typeof abouts;
 
 const load = () => import('./more').catch(() => undefined);
 

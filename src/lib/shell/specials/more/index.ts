@@ -1,3 +1,4 @@
+import type { LateName } from '../later';
 import type { Run } from '../special';
 import { alias, unalias } from './aliases';
 import { type, which } from './finding';
@@ -9,18 +10,9 @@ import { xargs } from './xargs';
 
 export { lacking } from './lacking';
 
-/** By their names, as `later.ts` lists them. */
-export const more: ReadonlyMap<string, Run> = new Map(
-	Object.entries({
-		alias,
-		help,
-		history,
-		mapfile,
-		readarray: mapfile,
-		shopt,
-		type,
-		unalias,
-		which,
-		xargs: xargs.run
-	})
-);
+const runs: Readonly<Record<LateName, Run>> = {
+	...{ alias, help, history, mapfile, readarray: mapfile },
+	...{ shopt, type, unalias, which, xargs: xargs.run }
+};
+
+export const more: ReadonlyMap<string, Run> = new Map(Object.entries(runs));

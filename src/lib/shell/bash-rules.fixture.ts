@@ -157,5 +157,15 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'a path is that of a script, wherever it leads, and says what is wrong with it',
 		'mkdir d; echo "echo up" > up.sh; chmod +x up.sh; cd d; ../up.sh; ../d/../up.sh; (./none) 2>&1 | sed "s/.*: //"; ./none 2>/dev/null; echo $?; ../d 2>/dev/null; echo $?; /bin/echo hi; /usr/bin/basename a/b',
 		'up\nup\nNo such file or directory\n127\n126\nhi\nb\n'
+	],
+	[
+		'return and exit without a number, and what a function begins with, go by the command before',
+		'f() { false; return; }; f; echo $?; g() { echo $?; }; false; g; false; eval "echo \\$?"; false; eval ""; echo $?; echo "echo \\$?" > s.sh; false; . ./s.sh; (false; exit); echo $?; h() { return; }; false; h; echo $?; : ; h; echo $?; false; command eval "echo \\$?"; true $(false); echo $?; false; $NOTHING; echo $?',
+		'1\n1\n1\n0\n1\n1\n1\n0\n1\n0\n0\n'
+	],
+	[
+		'so does what a loop or a choice begins with; where there is nothing to do, it is 0',
+		'false; for i in 1; do echo $?; done; false; case x in x) echo $?;; esac; false; for ((i=0;i<1;i++)); do echo $?; done; false; for i in; do :; done; echo $?; false; case x in y) ;; esac; echo $?; false; case x in x) ;; esac; echo $?; false; for ((;0;)); do :; done; echo $?; for ((i=0;i<1;i++)); do false; done; echo $?',
+		'1\n1\n1\n0\n0\n0\n0\n1\n'
 	]
 ];

@@ -18,7 +18,7 @@ async function opened(runner: Runner, command: Compound, ends: Ends): Promise<vo
 			const words = command.words
 				? await expandAll(command.words, runner.expanding(ends))
 				: runner.shell.args;
-			runner.end(0);
+			if (words.length === 0) runner.end(0);
 			for (const word of words) {
 				if (!runner.assign({ name: command.name, value: word, append: false }, ends)) return;
 				if (await runner.turn(() => runner.script(command.body, ends))) return;
@@ -26,12 +26,14 @@ async function opened(runner: Runner, command: Compound, ends: Ends): Promise<vo
 			return;
 		}
 		case 'count': {
+			const goesOn = async () =>
+				command.while.length === 0 || (await reckoned(runner, command.while, ends)) !== 0n;
 			await reckoned(runner, command.first, ends);
-			runner.end(0);
-			while (command.while.length === 0 || (await reckoned(runner, command.while, ends)) !== 0n) {
+			if (!(await goesOn())) return runner.end(0);
+			do {
 				if (await runner.turn(() => runner.script(command.body, ends))) return;
 				await reckoned(runner, command.next, ends);
-			}
+			} while (await goesOn());
 			return;
 		}
 		case 'while': {
@@ -58,14 +60,13 @@ async function opened(runner: Runner, command: Compound, ends: Ends): Promise<vo
 			return runner.script(command.otherwise, ends);
 		case 'case': {
 			const text = [...(await expandOne(command.word, runner.expanding(ends)))];
-			runner.end(0);
 			for (const { patterns, body } of command.branches) {
 				for (const pattern of patterns) {
 					if (!fits(text, await expandPattern(pattern, runner.expanding(ends)))) continue;
-					return runner.script(body, ends);
+					return body.length === 0 ? runner.end(0) : runner.script(body, ends);
 				}
 			}
-			return;
+			return runner.end(0);
 		}
 		case 'group': {
 			if (!command.apart) return runner.script(command.body, ends);

@@ -66,6 +66,7 @@ export class Runner implements Running {
 			this.fail(why, ends);
 			return this.end(2);
 		}
+		if (read.script.length === 0) return this.end(0);
 		await this.#deeper(() => this.script(read.script, ends));
 	}
 

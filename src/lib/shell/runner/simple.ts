@@ -29,6 +29,8 @@ export async function runSimple(runner: Runner, simple: Simple, ends: Ends): Pro
 	await redirected(runner, simple.redirects, ends, async (inner) => {
 		// What was asked for in an assignment says how it went.
 		if (words.length === 0) return;
+		// A function and `return` see how it went before.
+		if (runner.shell.code === 0) runner.end(before);
 		const names = declared.map(({ name }) => name);
 		await withValues(runner, values, () => runner.call([...words, ...names], inner));
 		if (runner.shell.code !== 0) return;

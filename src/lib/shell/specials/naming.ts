@@ -25,8 +25,8 @@ export const naming: readonly Special[] = [
 			const [first = '', ...others] = args;
 			if (first !== '-v' && first !== '-V') {
 				const words = first === '-p' || first === '--' ? others : args;
-				running.end(0);
-				if (words.length > 0) await running.call(words, ends, 'functions');
+				if (words.length === 0) return 0;
+				await running.call(words, ends, 'functions');
 				return running.shell.code;
 			}
 			let code = 0;
@@ -50,8 +50,8 @@ export const naming: readonly Special[] = [
 		name: 'builtin',
 		about: 'run a command of the shell’s own, past functions',
 		async run(running, args, ends) {
-			running.end(0);
-			if (args.length > 0) await running.call(args, ends, 'functions');
+			if (args.length === 0) return 0;
+			await running.call(args, ends, 'functions');
 			return running.shell.code;
 		}
 	}

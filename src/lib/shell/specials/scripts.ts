@@ -17,7 +17,7 @@ async function source(running: Running, args: readonly string[], ends: Ends): Pr
 		'BASH_SOURCE',
 		listed([path, ...(sources?.values.values() ?? [])])
 	);
-	running.shell = { ...running.shell, arrays, args: more.length > 0 ? more : before, code: 0 };
+	running.shell = { ...running.shell, arrays, args: more.length > 0 ? more : before };
 	try {
 		await running.source(text, ends);
 	} catch (leaving) {
@@ -76,7 +76,6 @@ export const scripts: readonly Special[] = [
 		name: 'eval',
 		about: 'run words as a command',
 		async run(running, args, ends) {
-			running.end(0);
 			await running.source(args.join(' '), ends);
 			return running.shell.code;
 		}

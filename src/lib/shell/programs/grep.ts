@@ -1,12 +1,9 @@
-import type { Program, Started } from '../program';
+import type { Ended, Program, Started } from '../program';
 import { cameOf, inputsOf, joined, linesOf } from './input';
 import { absolute, isDirectory, nameIn } from '../files';
-import { isEnded, optionsOf, wholeNumber } from './options';
-import { patternOf } from './pattern';
+import { isEnded, optionsOf, wholeNumber, type Options } from './options';
+import { anyOf, type Pattern } from './pattern/pattern';
 import { fails } from './said';
-
-/** In a longer line a pattern is looked for at its beginning only. */
-const longestLine = 10_000;
 
 export const grep: Program = {
 	name: 'grep',
@@ -15,17 +12,28 @@ export const grep: Program = {
 		const args = started.args
 			.filter((arg) => !/^--colou?r(?:=|$)/.test(arg))
 			.map((arg) => arg.replace(/^-(\d+)$/, '-C$1'));
-		const read = optionsOf('grep', args, 'ivcnowqlLEFPshHrRxa', 'eABCm', {
+		const read = optionsOf('grep', args, 'ivcnowqlLEFPshHrRxa', 'efABCm', {
 			...{ '--ignore-case': 'i', '--invert-match': 'v', '--count': 'c', '--only-matching': 'o' },
 			...{ '--quiet': 'q', '--line-number': 'n', '--recursive': 'r', '--fixed-strings': 'F' },
-			...{ '--extended-regexp': 'E', '--word-regexp': 'w', '--max-count': 'm', '--regexp': 'e' }
+			...{ '--extended-regexp': 'E', '--word-regexp': 'w', '--max-count': 'm', '--regexp': 'e' },
+			...{ '--file': 'f', '--perl-regexp': 'P', '--line-regexp': 'x', '--no-messages': 's' },
+			...{ '--files-with-matches': 'l', '--files-without-match': 'L', '--no-filename': 'h' },
+			...{
+				'--with-filename': 'H',
+				'--after-context': 'A',
+				'--before-context': 'B',
+				'--context': 'C'
+			}
 		});
 		if (isEnded(read)) return read;
 		const { has, values } = read;
-		const [first, ...others] = read.rest;
-		const pattern = values.get('e') ?? first;
-		if (pattern === undefined) return fails('grep: usage: grep pattern [file …]', 2);
-		const named = values.has('e') && first !== undefined ? [first, ...others] : others;
+		const areGiven = values.has('e') || values.has('f');
+		const named = areGiven ? read.rest : read.rest.slice(1);
+		const patterns = patternsOf(read, started);
+		if ('code' in patterns) return patterns;
+		if (has.has('P') && patterns.length !== 1) {
+			return fails('grep: the -P option only supports a single pattern', 2);
+		}
 		const isDeep = has.has('r') || has.has('R');
 		const files = isDeep ? filesBelow(named.length > 0 ? named : ['.'], started) : named;
 		if (isDeep && files.length === 0) return { code: 1, output: [] };
@@ -33,25 +41,25 @@ export const grep: Program = {
 		if (numbers.includes(undefined)) return fails('grep: invalid number of lines', 2);
 		const [after = -1, before = -1, around = -1, most = -1] = numbers;
 		const [above, below] = [before, after].map((each) => Math.max(0, each < 0 ? around : each));
-		const sought = patternOf(pattern, {
-			fixed: has.has('F'),
-			extended: has.has('E') || has.has('P'),
-			ignoreCase: has.has('i'),
-			word: has.has('w'),
-			whole: has.has('x')
+		const sought = anyOf(patterns, {
+			kind: has.has('P') ? 'perl' : has.has('E') ? 'extended' : 'basic',
+			escapes: has.has('P') ? 'perl' : 'none',
+			isFixed: has.has('F'),
+			ignoresCase: has.has('i'),
+			on: has.has('x') ? 'line' : has.has('w') ? 'word' : 'any'
 		});
 		if (typeof sought === 'string') {
 			return fails(`grep: ${sought}. With -F it is looked for as it stands`, 2);
 		}
 		const inputs = inputsOf('grep', files, started);
-		const labelled = ((inputs.inputs.length > 1 || isDeep) && !has.has('h')) || has.has('H');
+		const labelled = ((files.length > 1 || isDeep) && !has.has('h')) || has.has('H');
 		const rows: string[] = [];
 		let isFound = false;
 		for (const { name, text } of inputs.inputs) {
 			const label = labelled ? `${name}:` : '';
 			const lines = linesOf(text);
 			const all = lines.flatMap((line, at) => {
-				const fits = sought.test(line.slice(0, longestLine)) !== has.has('v');
+				const fits = sought.test(line) !== has.has('v');
 				return fits ? [{ line, at }] : [];
 			});
 			const hits = most < 0 ? all : all.slice(0, most);
@@ -66,16 +74,37 @@ export const grep: Program = {
 			} else {
 				for (const { line, at } of hits) {
 					const before = label + (has.has('n') ? `${at + 1}:` : '');
-					const parts =
-						has.has('o') && !has.has('v') ? partsOf(line.slice(0, longestLine), sought) : [line];
-					rows.push(...parts.map((part) => before + part));
+					const parts = !has.has('o') ? [line] : has.has('v') ? [] : partsOf(line, sought);
+					for (const part of parts) rows.push(before + part);
 				}
 			}
 		}
-		const came = cameOf(inputs, has.has('q') ? '' : joined(rows));
-		return { ...came, code: isFound ? 0 : inputs.faults.length > 0 ? 2 : 1 };
+		const faults = has.has('s') ? [] : inputs.faults;
+		const came = cameOf({ ...inputs, faults }, has.has('q') ? '' : joined(rows));
+		const isSure = inputs.faults.length === 0 || (isFound && has.has('q'));
+		return { ...came, code: !isSure ? 2 : isFound ? 0 : 1 };
 	}
 };
+
+/** Those behind `-e` and in the files of `-f`, or the first word; one stands on each line. */
+function patternsOf({ given, rest }: Options, started: Started): readonly string[] | Ended {
+	const named = given.filter(([letter]) => letter === 'e' || letter === 'f');
+	const [first] = rest;
+	if (named.length === 0) {
+		return first === undefined ? fails('grep: usage: grep pattern [file …]', 2) : first.split('\n');
+	}
+	const patterns: string[] = [];
+	for (const [letter, value] of named) {
+		if (letter === 'e') {
+			patterns.push(...value.split('\n'));
+			continue;
+		}
+		const { inputs, faults } = inputsOf('grep', [value], started);
+		if (faults.length > 0) return { code: 2, output: faults };
+		patterns.push(...inputs.flatMap(({ text }) => linesOf(text)));
+	}
+	return patterns;
+}
 
 /** The files below some directories, as they are named from there. */
 function filesBelow(names: readonly string[], { files, directory }: Started): readonly string[] {
@@ -115,7 +144,6 @@ function withAround(
 	return rows;
 }
 
-function partsOf(line: string, sought: RegExp): readonly string[] {
-	const every = new RegExp(sought, `${sought.flags}g`);
-	return [...line.matchAll(every)].map(([part]) => part).filter((part) => part !== '');
+function partsOf(line: string, sought: Pattern): readonly string[] {
+	return [...sought.all(line)].map(({ from, to }) => line.slice(from, to)).filter(Boolean);
 }

@@ -12,6 +12,8 @@ export interface Inputs {
 	readonly inputs: readonly Input[];
 	/** What is said of files that cannot be read. */
 	readonly faults: readonly Chunk[];
+	/** The same, for those who say it in other words. */
+	readonly unread: readonly { readonly name: string; readonly why: string }[];
 }
 
 /** The files that were named, or what comes through the pipe. */
@@ -23,9 +25,7 @@ export function inputsOf(
 	const { files, directory } = started;
 	let stdin: string | undefined;
 	const inputs: Input[] = [];
-	const faults: Chunk[] = [];
-	const fault = (name: string, why: string) =>
-		faults.push({ to: 'stderr', text: `${program}: ${name}: ${why}\n` });
+	const unread: { name: string; why: string }[] = [];
 	let length = 0;
 	for (const name of names.length > 0 ? names : ['-']) {
 		const place = absolute(directory, name);
@@ -35,13 +35,16 @@ export function inputsOf(
 		const content = name === '/dev/null' ? '' : isPiped ? stdin : files.content.get(place);
 		if (content === undefined) {
 			const there = isDirectory(files, place);
-			fault(name, there ? 'Is a directory' : 'No such file or directory');
+			unread.push({ name, why: there ? 'Is a directory' : 'No such file or directory' });
 		} else if ((length += content.length) > longestOutput) {
-			fault(name, 'File too large: it is more than can be read at once');
+			unread.push({ name, why: 'File too large: it is more than can be read at once' });
 			break;
 		} else inputs.push({ name, text: textOf(content) });
 	}
-	return { inputs, faults };
+	const faults = unread.map(({ name, why }): Chunk => {
+		return { to: 'stderr', text: `${program}: ${name}: ${why}\n` };
+	});
+	return { inputs, faults, unread };
 }
 
 /** Without what follows the last line break, where that is nothing. */
@@ -57,6 +60,17 @@ export function allLines({ inputs }: Inputs): readonly string[] {
 
 export function joined(lines: readonly string[]): string {
 	return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The line above what is shown of one of several files; -v has it above one alone, and -q above none. */
+export function titled(
+	name: string,
+	at: number,
+	{ inputs, faults }: Inputs,
+	has: ReadonlySet<string>
+): string {
+	if (has.has('q') || (inputs.length + faults.length < 2 && !has.has('v'))) return '';
+	return `${at > 0 ? '\n' : ''}==> ${name === '-' ? 'standard input' : name} <==\n`;
 }
 
 /** What was printed, after what was said of files that could not be read. */

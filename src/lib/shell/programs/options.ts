@@ -4,7 +4,10 @@ import { fails } from './said';
 export interface Options {
 	/** Of options without a value. */
 	readonly has: ReadonlySet<string>;
+	/** The last that was given for each. */
 	readonly values: ReadonlyMap<string, string>;
+	/** All that were given, in their order. */
+	readonly given: readonly (readonly [letter: string, value: string])[];
 	readonly rest: readonly string[];
 }
 
@@ -20,7 +23,7 @@ export function optionsOf(
 	long: Readonly<Record<string, string>> = {}
 ): Options | Ended {
 	const has = new Set<string>();
-	const values = new Map<string, string>();
+	const given: (readonly [string, string])[] = [];
 	const rest: string[] = [];
 	const left = [...args];
 	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
@@ -32,7 +35,7 @@ export function optionsOf(
 			rest.push(arg);
 			continue;
 		}
-		const [spelled = '', given] = arg.startsWith('--') ? arg.split(/=(.*)/s) : [arg];
+		const [spelled = '', behind] = arg.startsWith('--') ? arg.split(/=(.*)/s) : [arg];
 		const letters = arg.startsWith('--') ? long[spelled] : arg.slice(1);
 		if (letters === undefined) return unknown(name, arg);
 		for (const [place, letter] of [...letters].entries()) {
@@ -41,14 +44,14 @@ export function optionsOf(
 				continue;
 			}
 			if (!valued.includes(letter)) return unknown(name, arg);
-			const stuck = given ?? letters.slice(place + 1);
+			const stuck = behind ?? letters.slice(place + 1);
 			const value = stuck === '' ? left.shift() : stuck;
 			if (value === undefined) return fails(`${name}: ${arg} needs a value`);
-			values.set(letter, value);
+			given.push([letter, value]);
 			break;
 		}
 	}
-	return { has, values, rest };
+	return { has, values: new Map(given), given, rest };
 }
 
 function unknown(name: string, arg: string): Ended {

@@ -1,5 +1,4 @@
 import type { expandOne, expandPattern, expandPieces, Expanding } from '../expand';
-import { safePattern } from '../programs/pattern';
 import type { Shell } from '../shell';
 import { Refused } from '../stopped';
 import type { Condition } from '../syntax';
@@ -16,9 +15,6 @@ interface Words {
 	readonly pattern: typeof expandPattern;
 	readonly pieces: typeof expandPieces;
 }
-
-/** A longer text is not looked through by `=~`: it could take for ever. */
-const longest = 10_000;
 
 /** What `[[ … ]]` comes to. */
 export async function holds(condition: Condition, shell: Shell, words: Words): Promise<Answer> {
@@ -70,13 +66,19 @@ async function compared(
 					piece.quoted ? piece.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : piece.text
 				)
 				.join('');
-			const sought = safePattern(source, '');
+			const loaded = await import('../programs/pattern/pattern').catch(() => undefined);
+			if (!loaded) return { fault: '[[: =~: could not be loaded. Reload the page and try again' };
+			const sought = loaded.patternOf(source, {
+				kind: 'extended',
+				escapes: 'none',
+				ignoresCase: false
+			});
 			if (typeof sought === 'string') return { fault: `[[: =~: ${sought}` };
-			if (text.length > longest) {
-				return { fault: `[[: =~: the text is longer than ${longest} characters: use grep` };
-			}
-			const found = sought.exec(text);
-			return { holds: found !== null, matched: [...(found ?? [])].map((each) => each ?? '') };
+			const found = sought.find(text);
+			return {
+				holds: found !== undefined,
+				matched: (found?.groups ?? []).map((each) => each ?? '')
+			};
 		}
 		default: {
 			const compare = Object.hasOwn(numeric, operator) ? numeric[operator] : undefined;

@@ -1,5 +1,5 @@
 import { general, directivesIn, formatted } from '../format';
-import { safePattern } from '../pattern';
+import { patternOf, type Pattern } from '../pattern/pattern';
 import { AwkFault, type Expression, type Place, type Rule, type Statement } from './awk-syntax';
 
 /** A number, a text, or a text from outside that counts as a number where it looks like one. */
@@ -23,7 +23,7 @@ export class Awk {
 	readonly #rules: readonly Rule[];
 	readonly #names = new Map<string, Value>();
 	readonly #arrays = new Map<string, Map<string, Value>>();
-	readonly #patterns = new Map<string, RegExp>();
+	readonly #patterns = new Map<string, Pattern>();
 	readonly #inside = new Set<Rule>();
 	readonly #out: { to: 'stdout' | 'stderr'; text: string }[] = [];
 	#fields: Value[] = [];
@@ -42,21 +42,27 @@ export class Awk {
 	/** Over so many texts, one after the other. */
 	run(inputs: readonly { readonly name: string; readonly text: () => string }[]): AwkRan {
 		try {
-			this.#when('begin');
-			if (this.#rules.some(({ when }) => when.kind !== 'begin')) {
-				for (const { name, text } of inputs) this.#file(name, text());
-			}
+			this.#untilExit(() => {
+				this.#when('begin');
+				if (this.#rules.some(({ when }) => when.kind !== 'begin')) {
+					for (const { name, text } of inputs) this.#file(name, text());
+				}
+			});
+			// What stands in END is done after an exit as well; one in END is the last.
+			this.#untilExit(() => this.#when('end'));
 		} catch (leave) {
 			if (!(leave instanceof Leave)) throw leave;
-			if (leave.kind !== 'exit') throw new AwkFault(`${leave.kind} has no place there`);
-			return { code: this.#code, out: this.#out };
+			throw new AwkFault(`${leave.kind} has no place there`);
 		}
+		return { code: this.#code, out: this.#out };
+	}
+
+	#untilExit(job: () => void) {
 		try {
-			this.#when('end');
+			job();
 		} catch (leave) {
 			if (!(leave instanceof Leave) || leave.kind !== 'exit') throw leave;
 		}
-		return { code: this.#code, out: this.#out };
 	}
 
 	#when(kind: 'begin' | 'end') {
@@ -111,7 +117,15 @@ export class Awk {
 		if (text === '') return [];
 		if (mark === ' ') return text.trim() === '' ? [] : text.trim().split(/[ \t\n]+/);
 		if (mark.length === 1 && mark !== '\\') return text.split(mark);
-		return text.split(this.#pattern(mark));
+		if (mark === '') return [...text];
+		const parts: string[] = [];
+		let end = 0;
+		for (const { from, to } of this.#pattern(mark).all(text)) {
+			if (from === to) continue;
+			parts.push(text.slice(end, from));
+			end = to;
+		}
+		return [...parts, text.slice(end)];
 	}
 
 	/** After a field was changed the line is put together anew. */
@@ -364,10 +378,10 @@ export class Awk {
 			case 'sprintf':
 				return this.#format(args.map((each) => this.#value(each)));
 			case 'match': {
-				const found = second ? this.#patternOf(second).exec(text(first)) : null;
-				this.#names.set('RSTART', found ? found.index + 1 : 0);
-				this.#names.set('RLENGTH', found ? found[0].length : -1);
-				return found ? found.index + 1 : 0;
+				const found = second ? this.#patternOf(second).find(text(first)) : undefined;
+				this.#names.set('RSTART', found ? found.from + 1 : 0);
+				this.#names.set('RLENGTH', found ? found.to - found.from : -1);
+				return found ? found.from + 1 : 0;
 			}
 			case 'split': {
 				if (second?.kind !== 'name') throw new AwkFault('split takes a text and an array');
@@ -398,29 +412,33 @@ export class Awk {
 		if (place.kind !== 'name' && place.kind !== 'item' && place.kind !== 'field') {
 			throw new AwkFault('sub changes a variable or a field');
 		}
-		const pattern = this.#patternOf(sought);
+		const before = this.#text(this.#get(place));
 		let times = 0;
-		const changed = this.#text(this.#get(place)).replace(
-			new RegExp(pattern, every ? `${pattern.flags}g` : pattern.flags),
-			(found) => {
-				times++;
-				return by.replace(/\\(\\|&)|&/g, (_, escaped?: string) => escaped ?? found);
-			}
-		);
+		let end = 0;
+		let changed = '';
+		for (const { from, to } of this.#patternOf(sought).all(before)) {
+			const found = before.slice(from, to);
+			changed += before.slice(end, from);
+			changed += by.replace(/\\(\\|&)|&/g, (_, escaped?: string) => escaped ?? found);
+			end = to;
+			times++;
+			if (!every || changed.length > longestText) break;
+		}
+		changed += before.slice(end);
 		if (times > 0) this.#set(place, bounded(changed));
 		return times;
 	}
 
-	#patternOf(expression: Expression): RegExp {
+	#patternOf(expression: Expression): Pattern {
 		return this.#pattern(
 			expression.kind === 'pattern' ? expression.source : this.#text(this.#value(expression))
 		);
 	}
 
-	#pattern(source: string): RegExp {
+	#pattern(source: string): Pattern {
 		const known = this.#patterns.get(source);
 		if (known) return known;
-		const made = safePattern(source, '');
+		const made = patternOf(source, { kind: 'extended', escapes: 'awk', ignoresCase: false });
 		if (typeof made === 'string') throw new AwkFault(made);
 		this.#patterns.set(source, made);
 		return made;

@@ -1,10 +1,11 @@
-import { patternIn } from '../pattern';
+import { patternOf, type Pattern } from '../pattern/pattern';
 
 export type Address =
 	| { readonly kind: 'line'; readonly number: number }
 	| { readonly kind: 'last' }
 	| { readonly kind: 'every'; readonly first: number; readonly step: number }
-	| { readonly kind: 'match'; readonly pattern: RegExp }
+	/** Nothing: the pattern that was last looked for. */
+	| { readonly kind: 'match'; readonly pattern: Pattern | undefined }
 	/** Behind a comma. */
 	| { readonly kind: 'after'; readonly lines: number };
 
@@ -16,10 +17,12 @@ export interface SedCommand {
 }
 
 export type Does =
-	| { readonly letter: 'd' | 'p' | 'q' | '=' | 'n' | 'N' | 'D' | 'P' | 'h' | 'H' | 'g' | 'G' | 'x' }
+	| { readonly letter: 'q'; readonly code: number }
+	| { readonly letter: 'd' | 'p' | '=' | 'n' | 'N' | 'D' | 'P' | 'h' | 'H' | 'g' | 'G' | 'x' }
 	| {
 			readonly letter: 's';
-			readonly pattern: RegExp;
+			/** Nothing: the pattern that was last looked for. */
+			readonly pattern: Pattern | undefined;
 			readonly by: readonly (string | number)[];
 			readonly every: boolean;
 			readonly nth: number;
@@ -42,7 +45,6 @@ class Reader {
 	readonly #text: string;
 	readonly #isExtended: boolean;
 	#at = 0;
-	#last: RegExp | undefined;
 
 	constructor(text: string, isExtended: boolean) {
 		this.#text = text;
@@ -85,6 +87,9 @@ class Reader {
 			to = this.#address();
 			if (!to) throw new SedFault("unexpected `,'");
 		}
+		if (from?.kind === 'line' && from.number === 0 && to?.kind !== 'match') {
+			throw new SedFault('invalid usage of line address 0');
+		}
 		this.#skip(/[ \t]/);
 		const negated = this.#text[this.#at] === '!';
 		if (negated) this.#at++;
@@ -120,18 +125,19 @@ class Reader {
 		const source = this.#upTo(mark);
 		const ignores = this.#text[this.#at] === 'I';
 		if (ignores) this.#at++;
-		return { kind: 'match', pattern: this.#pattern(source, ignores ? 'i' : '') };
+		return { kind: 'match', pattern: this.#pattern(source, ignores) };
 	}
 
-	#upTo(mark: string): string {
+	/** Between brackets of a pattern the mark stands for itself. */
+	#upTo(mark: string, isPattern = true): string {
 		let inside = '';
 		for (let isSet = false; ; this.#at++) {
 			const char = this.#text[this.#at];
 			if (char === undefined) throw new SedFault(`unterminated: there is no second \`${mark}'`);
 			const next = this.#text[this.#at + 1] ?? '';
-			if (char === '\\') {
-				inside +=
-					next === mark ? (mark === '/' || !/\W/.test(mark) ? mark : `\\${mark}`) : char + next;
+			// Between brackets a backslash does not keep them open.
+			if (char === '\\' && !(isSet && next === ']')) {
+				inside += next === mark ? mark : char + next;
 				this.#at++;
 				continue;
 			}
@@ -139,17 +145,20 @@ class Reader {
 				this.#at++;
 				return inside;
 			}
-			if (char === '[') isSet = this.#text.slice(this.#at + 1).includes(']');
+			if (char === '[' && isPattern) isSet = this.#text.slice(this.#at + 1).includes(']');
 			if (char === ']') isSet = false;
 			inside += char;
 		}
 	}
 
-	#pattern(source: string, flags: string): RegExp {
-		if (source === '' && this.#last) return this.#last;
-		const pattern = patternIn(source, this.#isExtended, flags);
+	#pattern(source: string, ignoresCase: boolean): Pattern | undefined {
+		if (source === '') {
+			if (ignoresCase) throw new SedFault('cannot specify modifiers on empty regexp');
+			return undefined;
+		}
+		const kind = this.#isExtended ? 'extended' : 'basic';
+		const pattern = patternOf(source, { kind, escapes: 'controls', ignoresCase });
 		if (typeof pattern === 'string') throw new SedFault(pattern);
-		this.#last = pattern;
 		return pattern;
 	}
 
@@ -161,7 +170,9 @@ class Reader {
 				return this.#substitute();
 			case 'y': {
 				const mark = this.#text[this.#at++] ?? '/';
-				const plain = () => [...this.#upTo(mark).replace(/\\n/g, '\n').replace(/\\\\/g, '\\')];
+				const plain = () => [
+					...this.#upTo(mark, false).replace(/\\n/g, '\n').replace(/\\\\/g, '\\')
+				];
 				const [from, to] = [plain(), plain()];
 				if (from.length !== to.length) {
 					throw new SedFault("strings for `y' command are different lengths");
@@ -172,19 +183,20 @@ class Reader {
 			case 'i':
 			case 'c': {
 				this.#skip(/[ \t]/);
-				if (this.#text[this.#at] === '\\') {
-					this.#at++;
-					this.#skip(/[ \t]/);
-					if (this.#text[this.#at] === '\n') this.#at++;
-				}
-				const stop = this.#text.indexOf('\n', this.#at);
-				const text = this.#text.slice(this.#at, stop < 0 ? undefined : stop);
-				this.#at = stop < 0 ? this.#text.length : stop;
-				return { letter, text: text.replace(/\\(.)/g, '$1') };
+				const rest = this.#text.slice(this.#at);
+				this.#at += /^\\(?:[ \t]*\n)?/.exec(rest)?.[0].length ?? 0;
+				// A backslash at the end of a line goes on with the next.
+				const [text = ''] = /^(?:[^\\\n]|\\[^]?)*/.exec(this.#text.slice(this.#at)) ?? [];
+				this.#at += text.length;
+				return { letter, text: text.replace(/\\([^]?)/g, '$1') };
+			}
+			case 'q': {
+				const [, code = ''] = /^[ \t]*(\d{0,3})/.exec(this.#text.slice(this.#at)) ?? [];
+				this.#skip(/[ \t\d]/);
+				return { letter, code: Number(code) & 255 };
 			}
 			case 'd':
 			case 'p':
-			case 'q':
 			case '=':
 			case 'n':
 			case 'N':
@@ -199,7 +211,7 @@ class Reader {
 			case '':
 				throw new SedFault('missing command');
 			default:
-				throw new SedFault(`${letter} is not there: s y d p q = a i c n N h g x are`);
+				throw new SedFault(`${letter} is not there: s y d p q = a i c n N D P h g x are`);
 		}
 	}
 
@@ -212,9 +224,14 @@ class Reader {
 		const [flags = ''] = /^[gpIi0-9]*/.exec(this.#text.slice(this.#at)) ?? [];
 		this.#at += flags.length;
 		if (/^[a-zA-Z]/.test(this.#text.slice(this.#at))) throw new SedFault("unknown option to `s'");
+		const pattern = this.#pattern(source, /i/i.test(flags));
+		const group = Math.max(0, ...by.filter((part) => typeof part === 'number'));
+		if (pattern && group > pattern.groups) {
+			throw new SedFault(`invalid reference \\${group} on \`s' command's RHS`);
+		}
 		return {
 			letter: 's',
-			pattern: this.#pattern(source, `g${/i/i.test(flags) ? 'i' : ''}`),
+			pattern,
 			by,
 			every: flags.includes('g'),
 			nth: Number(/\d+/.exec(flags)?.[0] ?? 1),

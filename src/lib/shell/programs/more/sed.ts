@@ -2,11 +2,14 @@ import { absolute, withFile } from '../../files';
 import { cameOf, inputsOf, linesOf } from '../input';
 import { fails } from '../said';
 import { contentAt } from '../../runner/redirects';
+import type { Pattern } from '../pattern/pattern';
+import { longestOutput, Stopped } from '../../stopped';
 import type { Run } from './run';
 import { SedFault, sedScript, type Address, type Does, type SedCommand } from './sed-script';
 
-/** In a longer line a pattern is looked for at its beginning only. */
-const longestLine = 100_000;
+/** In characters, and in commands that are done: D and G could go on for ever. */
+const longestText = 2_000_000;
+const mostCommands = 2_000_000;
 
 export const sed: Run = async (started) => {
 	const scripts: string[] = [];
@@ -15,24 +18,26 @@ export const sed: Run = async (started) => {
 	let suffix = '';
 	const left = [...started.args];
 	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
-		if (/^-(?:e|-expression)$/.test(arg)) scripts.push(left.shift() ?? '');
-		else if (/^--expression=/.test(arg)) scripts.push(arg.slice(13));
-		else if (arg === '-f') {
-			const path = left.shift() ?? '';
-			const text = contentAt(started, path);
-			if (typeof text !== 'string') return fails(`sed: couldn't open file ${path}: ${text.fault}`);
-			scripts.push(text);
-		} else if (/^(?:-i.*|--in-place.*)$/.test(arg)) {
-			has.add('i');
-			suffix = arg.replace(/^(?:-i|--in-place=?)/, '');
-		} else if (/^-[nErsu]+[i]?$/.test(arg)) for (const each of arg.slice(1)) has.add(each);
-		else if (arg === '--quiet' || arg === '--silent') has.add('n');
-		else if (arg === '--regexp-extended') has.add('E');
-		else if (arg.startsWith('-') && arg !== '-') {
-			return fails(`sed: ${arg} is not there: -n -E -e -f -i are`);
-		} else if (scripts.length === 0 && names.length === 0) scripts.push(arg);
-		else names.push(arg);
+		if (arg === '--') names.push(...left.splice(0));
+		else if (arg === '-' || !arg.startsWith('-')) names.push(arg);
+		else {
+			const [, letters = '', last, stuck = ''] =
+				/^-([nErsu]*)([efi]?)(.*)$/s.exec(asLetters(arg)) ?? [];
+			for (const each of letters + last) has.add(each);
+			if (last === 'i') suffix = stuck;
+			else if (last === '') {
+				if (stuck !== '') return fails(`sed: ${arg} is not there: -n -E -e -f -i are`);
+			} else {
+				const value = stuck === '' ? left.shift() : stuck;
+				if (value === undefined) return fails(`sed: option requires an argument -- '${last}'`);
+				const text = last === 'e' ? value : contentAt(started, value);
+				if (typeof text !== 'string')
+					return fails(`sed: couldn't open file ${value}: ${text.fault}`);
+				scripts.push(text);
+			}
+		}
 	}
+	if (scripts.length === 0) scripts.push(...names.splice(0, 1));
 	if (scripts.length === 0) return fails('sed: usage: sed [-n] [-E] [-i] script [file …]');
 	let commands: readonly SedCommand[];
 	try {
@@ -41,27 +46,65 @@ export const sed: Run = async (started) => {
 		if (!(fault instanceof SedFault)) throw fault;
 		return fails(`sed: -e expression #1: ${fault.message}`);
 	}
-	const inputs = inputsOf('sed', names, started);
-	if (!has.has('i')) {
-		const text = inputs.inputs.map((each) => each.text).join('');
-		const { printed, code } = new Edit(commands, text, has.has('n')).run();
-		return cameOf(inputs, printed, code);
+	const isInPlace = has.has('i');
+	if (isInPlace && names.length === 0) return fails('sed: no input files', 4);
+	const read = inputsOf('sed', names, started);
+	const faults = read.unread.map(({ name, why }) => {
+		const isFolder = why === 'Is a directory';
+		const what = !isFolder ? "can't read" : isInPlace ? "couldn't edit" : 'read error on';
+		return {
+			to: 'stderr' as const,
+			text: `sed: ${what} ${name}: ${isFolder && isInPlace ? 'not a regular file' : why}\n`,
+			code: isFolder ? 4 : 2
+		};
+	});
+	const wrong = faults.at(-1)?.code ?? 0;
+	const edited = (text: string) => new Edit(commands, text, has.has('n')).run();
+	try {
+		if (!isInPlace) {
+			const texts = read.inputs.map(({ text }) => text);
+			const ran = (has.has('s') ? texts : [wholeLines(texts)]).map(edited);
+			const printed = wholeLines(ran.map((each) => each.printed));
+			const code = wrong || (ran.at(-1)?.code ?? 0);
+			return { ...cameOf({ ...read, faults }, printed), code };
+		}
+		let { files } = started;
+		for (const { name, text } of read.inputs) {
+			const path = absolute(started.directory, name);
+			if (!files.content.has(path))
+				return fails(`sed: couldn't edit ${name}: not a regular file`, 4);
+			const kept =
+				suffix === '' ? { ok: true as const, value: files } : withFile(files, path + suffix, text);
+			const written = kept.ok ? withFile(kept.value, path, edited(text).printed) : kept;
+			if (!written.ok) return fails(`sed: couldn't edit ${name}: ${written.error}`, 4);
+			files = written.value;
+		}
+		return { code: wrong, output: faults, files };
+	} catch (fault) {
+		if (!(fault instanceof SedFault)) throw fault;
+		return fails(`sed: -e expression #1: ${fault.message}`);
 	}
-	let { files } = started;
-	for (const { name, text } of inputs.inputs) {
-		const path = absolute(started.directory, name);
-		const { printed } = new Edit(commands, text, has.has('n')).run();
-		const kept =
-			suffix === '' ? { ok: true as const, value: files } : withFile(files, path + suffix, text);
-		const written = kept.ok ? withFile(kept.value, path, printed) : kept;
-		if (!written.ok) return fails(`sed: couldn't edit ${name}: ${written.error}`, 4);
-		files = written.value;
-	}
-	return { ...cameOf(inputs, ''), files };
 };
 
+/** An option of a word as letters. */
+function asLetters(arg: string): string {
+	return arg
+		.replace(/^--(?:quiet|silent)$/, '-n')
+		.replace(/^--regexp-extended$/, '-E')
+		.replace(/^--separate$/, '-s')
+		.replace(/^--(?:in-place|expression|file)(?:=|$)/, (name) => `-${name[2]}`);
+}
+
+/** One after the other, each beginning on a line of its own. */
+function wholeLines(texts: readonly string[]): string {
+	return texts.reduce(
+		(before, text) => (before === '' || before.endsWith('\n') ? before : `${before}\n`) + text,
+		''
+	);
+}
+
 /** What becomes of a line, beside going on to the next command. */
-type Turn = 'on' | 'next' | 'quit';
+type Turn = 'on' | 'next' | 'again' | 'quit';
 
 class Edit {
 	readonly #commands: readonly SedCommand[];
@@ -71,6 +114,15 @@ class Edit {
 	readonly #isOpen: boolean;
 	readonly #out: string[] = [];
 	readonly #ranges = new Map<SedCommand, number>();
+	/** Of those that begin before the first line. */
+	readonly #ended = new Set<SedCommand>();
+	/** What was last looked for. */
+	#sought: Pattern | undefined;
+	#done = 0;
+	#printed = 0;
+	#code = 0;
+	/** What was printed last lacks its line break, as it does in the text. */
+	#endsOpen = false;
 	#at = 0;
 	#space = '';
 	#hold = '';
@@ -86,19 +138,50 @@ class Edit {
 	run(): { readonly printed: string; readonly code: number } {
 		for (this.#at = 0; this.#at < this.#lines.length; this.#at++) {
 			this.#space = this.#lines[this.#at] ?? '';
-			this.#after = [];
-			const turn = this.#all(this.#commands);
-			if (turn !== 'next' && !this.#isQuiet) this.#out.push(this.#space);
-			this.#out.push(...this.#after);
+			let turn: Turn;
+			do {
+				turn = this.#all(this.#commands);
+				if ((turn === 'on' || turn === 'quit') && !this.#isQuiet) this.#printSpace();
+				this.#printAfter();
+			} while (turn === 'again');
 			if (turn === 'quit') break;
 		}
-		const isOpen = this.#isOpen && this.#at >= this.#lines.length - 1;
 		const printed = this.#out.join('\n');
-		return { printed: this.#out.length === 0 || isOpen ? printed : `${printed}\n`, code: 0 };
+		const isOpen = this.#out.length === 0 || this.#endsOpen;
+		return { printed: isOpen ? printed : `${printed}\n`, code: this.#code };
+	}
+
+	#print(text: string, isOpen = false) {
+		this.#printed += text.length;
+		if (this.#printed > longestOutput) {
+			throw new Stopped('sed: stopped: more was printed than can be kept\n', 1);
+		}
+		this.#out.push(text);
+		this.#endsOpen = isOpen;
+	}
+
+	#printSpace() {
+		this.#print(this.#space, this.#isOpen && this.#at >= this.#lines.length - 1);
+	}
+
+	/** What is put behind a line, before the next is taken. */
+	#printAfter() {
+		for (const text of this.#after) this.#print(text);
+		this.#after = [];
+	}
+
+	/** Nothing in an expression stands for what was last looked for. */
+	#pattern(pattern: Pattern | undefined): Pattern {
+		this.#sought = pattern ?? this.#sought;
+		if (!this.#sought) throw new SedFault('no previous regular expression');
+		return this.#sought;
 	}
 
 	#all(commands: readonly SedCommand[]): Turn {
 		for (const command of commands) {
+			if (++this.#done > mostCommands) {
+				throw new Stopped(`sed: stopped after ${mostCommands} commands\n`, 1);
+			}
 			if (this.#isMeant(command) === command.negated) continue;
 			const turn = this.#one(command.does, command);
 			if (turn !== 'on') return turn;
@@ -118,8 +201,7 @@ class Edit {
 					? number === address.first
 					: number >= address.first && (number - address.first) % address.step === 0;
 			case 'match':
-				address.pattern.lastIndex = 0;
-				return address.pattern.test(this.#space.slice(0, longestLine));
+				return this.#pattern(address.pattern).test(this.#space);
 			case 'after':
 				return false;
 		}
@@ -129,7 +211,8 @@ class Edit {
 		const { from, to } = command;
 		if (!from) return true;
 		if (!to) return this.#fits(from);
-		const begun = this.#ranges.get(command);
+		const isOpen = from.kind === 'line' && from.number === 0 && !this.#ended.has(command);
+		const begun = this.#ranges.get(command) ?? (isOpen ? 0 : undefined);
 		if (begun === undefined) {
 			if (!this.#fits(from)) return false;
 			// A line that is past already ends it at once.
@@ -140,8 +223,13 @@ class Edit {
 			return true;
 		}
 		const isEnd = to.kind === 'after' ? this.#at >= begun + to.lines : this.#fits(to);
-		if (isEnd || (to.kind === 'line' && this.#at + 1 > to.number)) this.#ranges.delete(command);
+		if (isEnd || (to.kind === 'line' && this.#at + 1 > to.number)) this.#end(command);
 		return !(to.kind === 'line' && this.#at + 1 > to.number);
+	}
+
+	#end(command: SedCommand) {
+		this.#ranges.delete(command);
+		this.#ended.add(command);
 	}
 
 	#one(does: Does, command: SedCommand): Turn {
@@ -161,47 +249,54 @@ class Edit {
 			case 'd':
 				return 'next';
 			case 'p':
-				this.#out.push(this.#space);
+				this.#printSpace();
 				return 'on';
 			case 'P':
-				this.#out.push(this.#space.split('\n')[0] ?? '');
+				this.#print(this.#space.split('\n')[0] ?? '');
 				return 'on';
 			case 'q':
+				this.#code = does.code;
 				return 'quit';
 			case '=':
-				this.#out.push(String(this.#at + 1));
+				this.#print(String(this.#at + 1));
 				return 'on';
 			case 'a':
 				this.#after.push(does.text);
 				return 'on';
 			case 'i':
-				this.#out.push(does.text);
+				this.#print(does.text);
 				return 'on';
 			case 'c':
-				if (!command.to || !this.#ranges.has(command)) this.#out.push(does.text);
+				if (!command.to || !this.#ranges.has(command)) this.#print(does.text);
 				return 'next';
 			case 'n':
 				if (this.#at + 1 >= this.#lines.length) return 'quit';
-				if (!this.#isQuiet) this.#out.push(this.#space);
+				if (!this.#isQuiet) this.#printSpace();
+				this.#printAfter();
 				this.#space = this.#lines[++this.#at] ?? '';
 				return 'on';
 			case 'N':
 				if (this.#at + 1 >= this.#lines.length) return 'quit';
-				this.#space += `\n${this.#lines[++this.#at] ?? ''}`;
+				this.#printAfter();
+				this.#space = bounded(`${this.#space}\n${this.#lines[++this.#at] ?? ''}`);
 				return 'on';
-			case 'D':
-				return 'next';
+			case 'D': {
+				const end = this.#space.indexOf('\n');
+				if (end < 0) return 'next';
+				this.#space = this.#space.slice(end + 1);
+				return 'again';
+			}
 			case 'h':
 				this.#hold = this.#space;
 				return 'on';
 			case 'H':
-				this.#hold += `\n${this.#space}`;
+				this.#hold = bounded(`${this.#hold}\n${this.#space}`);
 				return 'on';
 			case 'g':
 				this.#space = this.#hold;
 				return 'on';
 			case 'G':
-				this.#space += `\n${this.#hold}`;
+				this.#space = bounded(`${this.#space}\n${this.#hold}`);
 				return 'on';
 			case 'x':
 				[this.#space, this.#hold] = [this.#hold, this.#space];
@@ -210,20 +305,29 @@ class Edit {
 	}
 
 	#substitute({ pattern, by, every, nth, prints }: Extract<Does, { letter: 's' }>) {
+		const before = this.#space;
 		let place = 0;
+		let end = 0;
+		let changed = '';
 		let isDone = false;
-		const space = this.#space.slice(0, longestLine);
-		const changed = space.replace(pattern, (...found: unknown[]) => {
-			place++;
-			if (place < nth || (!every && place > nth)) return String(found[0]);
-			isDone = true;
-			// Behind the groups stand the place and the whole.
-			const groups = found.slice(0, -2);
-			return by
-				.map((part) => (typeof part === 'string' ? part : String(groups[part] ?? '')))
+		for (const { from, to, groups } of this.#pattern(pattern).all(before)) {
+			if (++place < nth) continue;
+			changed += before.slice(end, from);
+			changed += by
+				.map((part) => (typeof part === 'string' ? part : (groups[part] ?? '')))
 				.join('');
-		});
-		this.#space = changed + this.#space.slice(longestLine);
-		if (isDone && prints) this.#out.push(this.#space);
+			end = to;
+			isDone = true;
+			if (!every || changed.length > longestText) break;
+		}
+		this.#space = bounded(changed + before.slice(end));
+		if (isDone && prints) this.#printSpace();
 	}
+}
+
+function bounded(text: string): string {
+	if (text.length > longestText) {
+		throw new Stopped('sed: stopped: a text grew longer than can be kept\n', 1);
+	}
+	return text;
 }

@@ -100,6 +100,8 @@ export const shellLines: readonly string[] = [
 	'mkdir -p x/sub y/sub x/one; echo 1 > x/a; echo 2 > y/a; echo 3 > x/only; echo s > x/s; echo s > y/s; echo q > x/sub/q; echo r > y/sub/q; diff x y; echo $?; diff -r x y; diff -rN x y; diff -rq x y; diff -qrN x y; diff -ru x y | grep -v "^[-+][-+]"; diff x/a y; diff y x/a; diff -r x none 2>/dev/null; echo $?; mkdir x/m; echo f > y/m; diff x y | tail -n 4; diff x/ y/ | head -n 1; diff -r x x; echo $?',
 	// mktemp: never over what is there
 	'echo kept > foo; mktemp foo 2>/dev/null; echo $?; cat foo; mktemp fXX 2>/dev/null; echo $?; a=$(mktemp a.XXXX.json); b=$(mktemp a.XXXX.json); [ "$a" != "$b" ] && echo "${#a} ${a##*.}"; c=$(mktemp --suffix .s c.XXX); echo ${c##*.} ${#c}; mkdir d; e=$(mktemp -p d eXXX); echo ${e%???}; g=$(mktemp -d -p d); [ -d "$g" ] && echo ${g%.*}; h=$(mktemp -u hXXX); [ -e "$h" ] || echo unmade; mktemp no/aXXX 2>/dev/null; echo $?; mktemp a b 2>/dev/null; echo $?; mktemp -p d /aXXX 2>/dev/null; echo $?; i=$(TMPDIR=d mktemp); echo ${i%.*}; j=$(mktemp -t jXXX); echo ${j%???}',
+	// head and tail: numbers with a sign
+	'seq 5 > s; tail -n -2 s; tail -n +3 s; tail -2 s; tail +4 s; head -n +2 s; tail -n 0 s; tail -n +0 s; head -n -0 s; head -n -4 s; head -c -2 s; tail -c -2 s; tail -c +8 s; tail --lines=-2 s; head --lines -3 s; head -n-3 s; tail -n-2 s; head -n -9 s; tail -n x s 2>/dev/null; echo $?; head -n --1 s 2>/dev/null; echo $?; head -q -n 1 s s; tail -vn 1 s; head -n 1 s s; tail -n 1 - < s',
 	// tee: an error is one, what goes to stderr is none
 	'echo a | tee /dev/stderr 2>/dev/null; echo $?; echo a | tee no/x 2>/dev/null; echo $?; echo a | tee x > /dev/null; echo b | tee -a x; cat x'
 ];

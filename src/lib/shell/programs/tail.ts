@@ -1,5 +1,5 @@
 import type { Program } from '../program';
-import { cameOf, inputsOf, joined, linesOf } from './input';
+import { cameOf, inputsOf, joined, linesOf, titled } from './input';
 import { isEnded, optionsOf, wholeNumber } from './options';
 import { fails } from './said';
 
@@ -7,18 +7,27 @@ export const tail: Program = {
 	name: 'tail',
 	about: 'the last lines: tail -n 5; from the third on: tail -n +3',
 	async run(started) {
-		const args = started.args.map((arg) => arg.replace(/^-(\d+)$/, '-n$1'));
+		// As it was spelled of old: -5, and +5 before all else.
+		const args = started.args.map((arg, at, all) =>
+			/^-[nc]$|^--(?:lines|bytes)$/.test(all[at - 1] ?? '')
+				? arg
+				: arg.replace(at === 0 ? /^[-+]\d+$/ : /^-\d+$/, '-n$&')
+		);
 		if (args.includes('-f')) return fails('tail: -f is not there: nothing is written meanwhile');
-		const read = optionsOf('tail', args, 'q', 'nc', { '--lines': 'n', '--bytes': 'c' });
+		const read = optionsOf('tail', args, 'qv', 'nc', {
+			...{ '--lines': 'n', '--bytes': 'c', '--quiet': 'q', '--verbose': 'v' }
+		});
 		if (isEnded(read)) return read;
 		const bytes = read.values.get('c');
 		const given = bytes ?? read.values.get('n');
 		const from = given?.startsWith('+') ?? false;
-		const many = wholeNumber(from ? given?.slice(1) : given, 10);
-		if (many === undefined) return fails(`tail: invalid number of lines: '${given}'`);
+		// A number below zero is what there is without the sign.
+		const many = wholeNumber(given?.replace(/^[-+]/, ''), 10);
+		const what = bytes === undefined ? 'lines' : 'bytes';
+		if (many === undefined) return fails(`tail: invalid number of ${what}: '${given}'`);
 		const inputs = inputsOf('tail', read.rest, started);
 		const parts = inputs.inputs.map(({ name, text }, at) => {
-			const title = inputs.inputs.length > 1 ? `${at > 0 ? '\n' : ''}==> ${name} <==\n` : '';
+			const title = titled(name, at, inputs, read.has);
 			if (bytes !== undefined) {
 				return (
 					title +

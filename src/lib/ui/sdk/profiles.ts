@@ -6,6 +6,7 @@ import { givenOf } from '../given.svelte';
 import type { Workbench } from '../workbench.svelte';
 import { noProfiles, type DiskProfiles } from './disk-profiles';
 import type { Lent } from './host';
+import { profileNames } from './profile-names';
 
 /** Credentials that a program can sign with, by the name of their profile. */
 export interface Profile {
@@ -19,9 +20,6 @@ const nobody: Lent = {
 	none: 'Nobody is signed in to the console, so it lends no credentials. Sign in there, or choose an access key.'
 };
 
-/** What the console's session lends, as it does to AWS CloudShell. */
-export const consoleProfile = 'default';
-
 /**
  * The console's session, the profiles of the terminal's `~/.aws`, and every access key whose secret the
  * learner has seen. Where `~/.aws` has a default, it comes before the session, as everywhere in AWS.
@@ -31,47 +29,40 @@ export function profilesOf(
 	disk: DiskProfiles = noProfiles
 ): readonly Profile[] {
 	const seen = new Set(givenOf(workbench).rows.map(({ value }) => value));
-	const fromConsole = disk.has(consoleProfile) ? 'console' : consoleProfile;
-	const names = new Set([consoleProfile, fromConsole, ...disk.keys()]);
 	const onDisk = new Set(
 		[...disk.values()].flatMap((lent) => ('accessKeyId' in lent ? [lent.accessKeyId] : []))
 	);
-	const keys = accountsIn(workbench.world).flatMap(({ iam }) => [
-		...iam.root.accessKeys.map((key) => ({ holder: 'root', key })),
-		...all(iam.users).flatMap(({ name, accessKeys }) =>
-			accessKeys.map((key) => ({ holder: name, key }))
-		)
-	]);
+	const keys = accountsIn(workbench.world)
+		.flatMap(({ iam }) => [
+			...iam.root.accessKeys.map((key) => ({ holder: 'root', key })),
+			...all(iam.users).flatMap(({ name, accessKeys }) =>
+				accessKeys.map((key) => ({ holder: name, key }))
+			)
+		])
+		.filter(({ key }) => seen.has(key.secret) && !onDisk.has(key.id));
+	const names = profileNames(
+		disk.keys(),
+		keys.map(({ holder }) => holder)
+	);
 	return [
 		{
-			name: fromConsole,
-			label: `${fromConsole}: ${workbench.who ?? 'nobody'}, from the console`,
+			name: names.console,
+			label: `${names.console}: ${workbench.who ?? 'nobody'}, from the console`,
 			credentials: workbench.session ? lentBy(workbench.session) : nobody
 		},
 		...[...disk].map(([name, credentials]): Profile => {
 			const what = 'accessKeyId' in credentials ? credentials.accessKeyId : 'a role';
 			return { name, label: `${name}: ${what}, from ~/.aws`, credentials };
 		}),
-		...keys
-			.filter(({ key }) => seen.has(key.secret) && !onDisk.has(key.id))
-			.map(({ holder, key }): Profile => {
-				const name = free(holder, names);
-				names.add(name);
-				return {
-					name,
-					label: `${name}: ${key.id}${key.status === 'Active' ? '' : ', inactive'}`,
-					credentials: { accessKeyId: key.id, secretAccessKey: key.secret }
-				};
-			})
+		...keys.map(({ holder, key }, at): Profile => {
+			const name = names.keys[at] ?? holder;
+			return {
+				name,
+				label: `${name}: ${key.id}${key.status === 'Active' ? '' : ', inactive'}`,
+				credentials: { accessKeyId: key.id, secretAccessKey: key.secret }
+			};
+		})
 	];
-}
-
-/** `tile-upload`, and for a second key `tile-upload-2`. */
-function free(name: string, taken: ReadonlySet<string>): string {
-	if (!taken.has(name)) return name;
-	for (let number = 2; ; number++) {
-		if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
-	}
 }
 
 /** The key of that id, if it is what the console's session lends: whoever signs with it is the session. */

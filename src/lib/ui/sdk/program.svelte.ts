@@ -4,7 +4,8 @@ import { noProfiles, type DiskProfiles } from './disk-profiles';
 import type { Ended, Lent, Printed, SentRequest } from './host';
 import type { Order, Report } from './messages';
 import { newWorker } from './new-worker';
-import { consoleProfile, profilesOf } from './profiles';
+import { consoleProfile } from './profile-names';
+import { profilesOf } from './profiles';
 
 /** How a run ended, besides how a program ends by itself. */
 export type Outcome =

@@ -19,8 +19,10 @@ export class Block {
 	chunks: readonly Chunk[] = $state.raw([]);
 	code: number | undefined = $state();
 	refused: readonly Refused[] = $state.raw([]);
-	/** Commands of a script that failed, where nothing asked whether they would. */
+	/** The last commands of a script that failed, where nothing asked whether they would. */
 	failed: readonly Failed[] = $state.raw([]);
+	/** How many did in all. */
+	failedInAll: number = $state(0);
 	/** The latest call, where none changed anything. */
 	looked: Call | undefined = $state.raw();
 	/** The latest call that changed something: where it is in the console, is said. */

@@ -139,6 +139,16 @@ test('a text that is too long to be saved is in the editor again, with the reaso
 	expect(shown(terminal)).toBe('Saved notes.txt.\n');
 });
 
+test('of the commands of a script that failed the last are named, and all are counted', async () => {
+	const { terminal } = await opened();
+	await terminal.enter('for n in {1..70}; do ls none-$n; done');
+	const [block] = terminal.blocks;
+	expect(block?.failedInAll).toBe(70);
+	expect(block?.failed.map(({ words }) => words.at(-1))).toEqual(
+		[66, 67, 68, 69, 70].map((n) => `none-${n}`)
+	);
+});
+
 test('that a full disk keeps nothing of it is told, and it goes on', async () => {
 	const { terminal } = await opened(undefined, refused('full'));
 	await terminal.enter('echo a > a.txt');

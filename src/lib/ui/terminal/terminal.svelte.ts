@@ -33,8 +33,8 @@ interface Editing {
 
 /** So many names that were shown are proposed again. */
 const mostShown = 300;
-/** Of a script so many commands that failed are named. */
-const mostFailed = 50;
+/** Of a script so many commands that failed are named, the last. */
+const mostFailed = 5;
 /** So many lines with what came of them stay to be read. */
 const mostBlocks = 200;
 
@@ -146,6 +146,7 @@ export class Terminal {
 		this.blocks = [...this.blocks, block].slice(-mostBlocks);
 		this.#running = block;
 		const failed: Failed[] = [];
+		let failedInAll = 0;
 		try {
 			const ran = await run(this.#shell, line, {
 				account: this.#door,
@@ -155,6 +156,7 @@ export class Terminal {
 				edit: (path, text, fault) => this.#edit(path, text, fault),
 				breathe,
 				failed: (each) => {
+					failedInAll++;
 					if (failed.push(each) > mostFailed) failed.shift();
 				},
 				write: (chunk) => {
@@ -175,6 +177,7 @@ export class Terminal {
 			this.#passwords = [...this.#passwords, ...ran.passwords];
 			block.line = withoutPasswords(line, this.#passwords);
 			block.code = ran.shell.code;
+			block.failedInAll = failedInAll;
 			block.failed = failed.map((each) => ({
 				...each,
 				words: each.words.map((word) => withoutPasswords(word, this.#passwords))

@@ -1,8 +1,11 @@
 import type { Program } from '../program';
 import { fails } from './said';
 
-/** Programs whose code comes when the first of them is started: the terminal opens sooner without it. */
-const abouts: Readonly<Record<string, string>> = {
+/**
+ * Programs whose code in `more/` comes when the first of them is started, and what each is for: the terminal
+ * opens sooner without it.
+ */
+const abouts = {
 	awk: "columns and sums: awk '{print $2}', awk -F, '$3 > 5 {n++} END {print n}'",
 	base64: 'as base64; -d back again, -w 0 on one line',
 	basename: 'the last part of a path; what it ends in can be taken off',
@@ -45,6 +48,8 @@ const abouts: Readonly<Record<string, string>> = {
 	uniq: 'lines that follow one another once; -c counts them, -d those that are doubled',
 	wc: 'how many lines, words and bytes; -l lines only'
 };
+
+export type LateName = keyof typeof abouts;
 
 export const later: readonly Program[] = Object.entries(abouts).map(([name, about]) => ({
 	name,

@@ -1,4 +1,4 @@
-import { general, directivesIn, formatted } from '../format';
+import { general, directivesIn, formatted } from './format';
 import { patternOf, type Pattern } from '../pattern/pattern';
 import { AwkFault, type Expression, type Place, type Rule, type Statement } from './awk-syntax';
 

@@ -9,8 +9,7 @@ import { accountDoor } from '../../../shell/account-door';
 import { aws } from '../../../shell/aws/aws';
 import { withFile, type Files } from '../../../shell/files';
 import { echo } from '../../../shell/programs/echo';
-import { sort } from '../../../shell/programs/sort';
-import { wc } from '../../../shell/programs/wc';
+import { later } from '../../../shell/programs/later';
 import { run } from '../../../shell/run';
 import { home as homeFolder, newShell, type Shell } from '../../../shell/shell';
 import { home } from '../cast';
@@ -54,7 +53,7 @@ export async function typed(scene: Scene): Promise<Printed> {
 	return { text: text.replace(/^\n+|\n+$/g, ''), code: ran.shell.code };
 }
 
-const programs = new Map([aws, echo, sort, wc].map((each) => [each.name, each]));
+const programs = new Map([aws, echo, ...later].map((each) => [each.name, each]));
 
 async function accountOf(scene: Scene): Promise<Account> {
 	const blueprint = v.parse(await loadBlueprint(), written(scene));

@@ -6,10 +6,10 @@ import {
 	withFile,
 	without,
 	type Files
-} from '../files';
-import type { Ended, Started } from '../program';
-import { isEnded, optionsOf } from './options';
-import { fails } from './said';
+} from '../../files';
+import type { Ended, Started } from '../../program';
+import { isEnded, optionsOf } from '../options';
+import { fails } from '../said';
 
 /** What `cp` and `mv` have in common: they put files elsewhere, and one of them takes them away. */
 export function moving(name: 'cp' | 'mv', { args, files, directory }: Started): Ended {

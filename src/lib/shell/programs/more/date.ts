@@ -1,7 +1,7 @@
-import type { Program } from '../program';
-import { isEnded, optionsOf } from './options';
-import { fails, prints } from './said';
+import { isEnded, optionsOf } from '../options';
+import { fails, prints } from '../said';
 import { timeIn } from './time-words';
+import type { Run } from './run';
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -9,42 +9,38 @@ const months = [
 	...['August', 'September', 'October', 'November', 'December']
 ];
 
-export const date: Program = {
-	name: 'date',
-	about: 'the account’s time; date +%s in seconds, date -d "90 days ago" +%F',
-	async run({ args, account }) {
-		const spelled = args.map((arg) =>
-			arg.replace(
-				/^-I(date|seconds)$|^--iso-8601(?:=(date|seconds))?$/,
-				(_, a?: string, b?: string) => ((a ?? b) === 'seconds' ? '-S' : '-I')
-			)
-		);
-		const read = optionsOf('date', spelled, 'uIRS', 'djvf', {
-			...{ '--utc': 'u', '--universal': 'u', '--date': 'd', '--rfc-email': 'R' }
-		});
-		if (isEnded(read)) return read;
-		const { has, values, rest } = read;
-		if (['j', 'v', 'f'].some((each) => values.has(each))) {
-			return fails('date: options of a Mac are not there: date -d "-90 days" +%F, as on Linux');
-		}
-		const words = values.get('d');
-		const time = words === undefined ? account.now() : timeIn(words, account.now());
-		if (time === undefined) return fails(`date: invalid date '${words}'`);
-		const preset = has.has('I')
-			? '+%F'
-			: has.has('S')
-				? '+%FT%T+00:00'
-				: has.has('R')
-					? '+%a, %d %b %Y %T +0000'
-					: '+%a %b %e %H:%M:%S UTC %Y';
-		const [format = preset] = rest;
-		if (!format.startsWith('+')) {
-			return fails(
-				'date: the time is the account’s, and cannot be set. At the top it can be let pass'
-			);
-		}
-		return prints(`${formatted(format.slice(1), new Date(time))}\n`);
+export const date: Run = async ({ args, account }) => {
+	const spelled = args.map((arg) =>
+		arg.replace(
+			/^-I(date|seconds)$|^--iso-8601(?:=(date|seconds))?$/,
+			(_, a?: string, b?: string) => ((a ?? b) === 'seconds' ? '-S' : '-I')
+		)
+	);
+	const read = optionsOf('date', spelled, 'uIRS', 'djvf', {
+		...{ '--utc': 'u', '--universal': 'u', '--date': 'd', '--rfc-email': 'R' }
+	});
+	if (isEnded(read)) return read;
+	const { has, values, rest } = read;
+	if (['j', 'v', 'f'].some((each) => values.has(each))) {
+		return fails('date: options of a Mac are not there: date -d "-90 days" +%F, as on Linux');
 	}
+	const words = values.get('d');
+	const time = words === undefined ? account.now() : timeIn(words, account.now());
+	if (time === undefined) return fails(`date: invalid date '${words}'`);
+	const preset = has.has('I')
+		? '+%F'
+		: has.has('S')
+			? '+%FT%T+00:00'
+			: has.has('R')
+				? '+%a, %d %b %Y %T +0000'
+				: '+%a %b %e %H:%M:%S UTC %Y';
+	const [format = preset] = rest;
+	if (!format.startsWith('+')) {
+		return fails(
+			'date: the time is the account’s, and cannot be set. At the top it can be let pass'
+		);
+	}
+	return prints(`${formatted(format.slice(1), new Date(time))}\n`);
 };
 
 /** In UTC, as in CloudShell. */

@@ -136,7 +136,10 @@ describe('what is not there is told, and what to use', () => {
 		['find . -exec rm {} +', /use \| xargs/],
 		['date -v-90d', /as on Linux/],
 		["alias a='b | c'", /make a function/],
-		['ls --color', /--color is not there/]
+		['ls --color', /--color is not there/],
+		['grep -E "\\d+" f', /\[0-9\] is, and with grep -P it/],
+		['echo a | sed "s/\\d/x/"', /\[0-9\] is/],
+		["echo a | awk '/a\\1/'", /Invalid back reference/]
 	])('%s', async (line, words) => {
 		expect(await typed(line)).toMatch(words);
 	});
@@ -248,6 +251,12 @@ describe('a line that could go on for ever', () => {
 		['a function that calls itself', 'f() { f; }; f', /too deeply/],
 		['a number that stands for itself', 'x=x; echo $((x))', /recursion level/],
 		['a program of awk', "awk 'BEGIN { while (1) x++ }'", /stopped after/],
+		['a script of sed', "echo a | sed 'G;D'", /stopped after/],
+		[
+			'a pattern that asks for what it took',
+			`echo ${'a'.repeat(9000)} | grep '\\(a*\\)\\(a*\\)\\1\\2b'`,
+			/takes too long/
+		],
 		['braces', 'echo {1..99}{1..99}{1..99}', /more than 10000 words/]
 	])('so does %s', async (_, line, words) => {
 		expect(await typed(line)).toMatch(words);
@@ -279,6 +288,7 @@ describe('a line that would take more memory than there is', () => {
 		],
 		['reads no more than can be read at once', `cat ${often('big', 30)} | wc -l`, /File too large/],
 		['makes no more words', `A="${often('x', 40_000)}"; argv ${often('$A', 300)}`, /list too long/],
+		['nor holds a longer one in sed', "cat big | sed -n 'G;G;h'", /grew longer than can be kept/],
 		['nor a longer one', `A=$(head -c 90000 big); argv ${'"$A"'.repeat(300)}`, /list too long/]
 	])('%s', async (_, line, words) => {
 		const bench = new ShellBench();

@@ -39,7 +39,7 @@ export class Places implements Visited {
 /** Where a pattern asks for what a group took, what the groups took is part of the place. */
 export class PlacesWithGroups implements Visited {
 	readonly #seen = new Set<string>();
-	readonly cost = 20;
+	readonly cost = 50;
 
 	isNew(step: number, at: number, saved: readonly (number | undefined)[]): boolean {
 		const before = this.#seen.size;

@@ -1,46 +1,8 @@
-import { absolute, isDirectory, textOf, withDirectory, withFile, type Files } from '../../files';
-import type { Chunk } from '../../program';
+import { absolute, withDirectory, withFile } from '../../files';
 import { isEnded, optionsOf } from '../options';
 import { fails, prints } from '../said';
+import { isThere } from './is-there';
 import type { Run } from './run';
-
-export const tee: Run = async (started) => {
-	const read = optionsOf('tee', started.args, 'ai', '', { '--append': 'a' });
-	if (isEnded(read)) return read;
-	const text = started.stdin;
-	const output: Chunk[] = [{ to: 'stdout', text }];
-	let code = 0;
-	let { files } = started;
-	for (const name of read.rest) {
-		if (name === '/dev/null') continue;
-		if (['/dev/stderr', '/dev/stdout', '/dev/tty'].includes(name)) {
-			output.push({ to: name === '/dev/stderr' ? 'stderr' : 'stdout', text });
-			continue;
-		}
-		const path = absolute(started.directory, name);
-		const before = read.has.has('a') ? files.content.get(path) : undefined;
-		const written = withFile(files, path, (before === undefined ? '' : textOf(before)) + text);
-		if (written.ok) files = written.value;
-		else {
-			output.push({ to: 'stderr', text: `tee: ${name}: ${written.error}\n` });
-			code = 1;
-		}
-	}
-	return { code, output, files };
-};
-
-export const chmod: Run = async ({ args, directory, files }) => {
-	const names = args.filter((arg) => !/^-[a-zA-Z]+$/.test(arg)).slice(1);
-	if (names.length === 0) return fails('chmod: missing operand');
-	const missing = names.find((name) => !isThere(files, absolute(directory, name)));
-	return missing === undefined
-		? prints('')
-		: fails(`chmod: cannot access '${missing}': No such file or directory`);
-};
-
-function isThere(files: Files, path: string): boolean {
-	return files.content.has(path) || isDirectory(files, path);
-}
 
 export const mktemp: Run = async ({ args, files, directory, environment }) => {
 	const given = args.map((arg) => arg.replace(/^--tmpdir$/, '-t').replace(/^--tmpdir=/, '-p'));

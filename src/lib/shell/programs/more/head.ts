@@ -1,7 +1,8 @@
-import { cameOf, inputsOf, joined, linesOf, titled } from '../input';
+import { cameOf, inputsOf, joined, linesOf } from '../input';
 import { isEnded, optionsOf, wholeNumber } from '../options';
 import { fails } from '../said';
 import type { Run } from './run';
+import { titled } from './titled';
 
 export const head: Run = async (started) => {
 	const args = started.args.map((arg, at, all) =>

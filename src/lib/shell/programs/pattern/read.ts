@@ -35,8 +35,10 @@ export function literal(text: string, ignoresCase: boolean): Node {
 
 function charNode(fits: Fits, ignoresCase: boolean): Node {
 	if (!ignoresCase) return { kind: 'char', fits };
-	const inCase = (code: number, to: 'toLowerCase' | 'toUpperCase') =>
-		fits(String.fromCodePoint(code)[to]().codePointAt(0) ?? code);
+	const inCase = (code: number, to: 'toLowerCase' | 'toUpperCase') => {
+		const [other = '', ...more] = String.fromCodePoint(code)[to]();
+		return more.length === 0 && fits(other.codePointAt(0) ?? code);
+	};
 	return {
 		kind: 'char',
 		fits: (code) => fits(code) || inCase(code, 'toLowerCase') || inCase(code, 'toUpperCase')

@@ -8,6 +8,7 @@ import { bashRules } from '../../src/lib/shell/bash-rules.fixture';
 import { ShellBench } from '../../src/lib/shell/bench.fixture';
 import type { Program } from '../../src/lib/shell/program';
 import { programs } from '../../src/lib/shell/programs';
+import { patternOf } from '../../src/lib/shell/programs/pattern/pattern';
 import { quote } from '../../src/lib/shell/quote';
 import { shellLines } from './shell-lines';
 
@@ -110,6 +111,54 @@ describe('words', () => {
 				expect(await wordsHere(line)).toEqual(wordsInBash(line));
 			}),
 			{ numRuns: 100 }
+		);
+	});
+});
+
+describe('patterns', () => {
+	const kinds = { basic: '', extended: 'E' } as const;
+	const signs = {
+		basic: [
+			...'abc.*^$1|(',
+			'[ab]',
+			'[^b]',
+			'\\(',
+			'\\)',
+			'\\|',
+			'\\+',
+			'\\?',
+			'\\{1,2\\}',
+			'\\<',
+			'\\b'
+		],
+		extended: [...'abc.*^$1()|+?', '[ab]', '[^b]', '{1,2}', '{2}', '\\<', '\\B', '\\(']
+	} as const;
+	const pattern = (kind: keyof typeof kinds) =>
+		fc.array(fc.constantFrom(...signs[kind]), { minLength: 1, maxLength: 7 });
+	const text = fc.string({ unit: fc.constantFrom(...'abcab1 (|'), minLength: 1, maxLength: 12 });
+
+	test.each(['basic', 'extended'] as const)('that are %s find what grep finds', (kind) => {
+		fc.assert(
+			fc.property(pattern(kind), text, (parts, inside) => {
+				const source = parts.join('');
+				const made = patternOf(source, { kind, escapes: 'none', ignoresCase: false });
+				// What is refused here is told; GNU lets some of it pass with a warning.
+				if (typeof made === 'string') return;
+				const { stdout, status } = spawnSync('grep', [`-o${kinds[kind]}`, '-e', source], {
+					input: `${inside}\n`,
+					encoding: 'utf8',
+					env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' }
+				});
+				const found = [...made.all(inside)].map(({ groups }) => groups[0] ?? '');
+				expect(
+					found
+						.filter(Boolean)
+						.map((each) => `${each}\n`)
+						.join('')
+				).toBe(stdout);
+				expect(made.test(inside)).toBe(status === 0);
+			}),
+			{ numRuns: 150 }
 		);
 	});
 });

@@ -106,6 +106,16 @@ describe('the work grows with the text, however a pattern repeats what repeats',
 	});
 });
 
+test.each([
+	['É', 'é', true],
+	['[a-z]', 'K', true],
+	['ß', 'SS', false],
+	['s', 'ß', false]
+])('whatever its case, %s in %s: %s', (source, inside, isThere) => {
+	const made = patternOf(source, { kind: 'basic', escapes: 'none', ignoresCase: true });
+	expect(typeof made !== 'string' && made.test(inside)).toBe(isThere);
+});
+
 describe('what is wrong with a pattern is told in GNU’s words', () => {
 	test.each([
 		['(a', 'extended', 'Unmatched ( or \\('],
@@ -119,6 +129,7 @@ describe('what is wrong with a pattern is told in GNU’s words', () => {
 		['a{3,2}', 'extended', 'Invalid content of \\{\\}'],
 		['a{9999}{9999}', 'extended', 'Regular expression too big'],
 		['*a', 'extended', 'Invalid preceding regular expression'],
+		['a^*', 'extended', 'Invalid preceding regular expression'],
 		['\\1', 'basic', 'Invalid back reference'],
 		['a\\', 'basic', 'Trailing backslash'],
 		['\\d', 'extended', '\\d is not there: [0-9] is, and with grep -P it'],

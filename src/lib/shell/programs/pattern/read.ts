@@ -1,4 +1,5 @@
 import { bracketsAt, controls, not, perlShorthands, shorthands, type Escapes } from './brackets';
+import { escapedPlaces } from './escaped-places';
 import { PatternFault, places, type Fits, type Holds, type Node } from './syntax';
 
 /** How a pattern is written. */
@@ -170,11 +171,11 @@ class Reader {
 			case '+':
 			case '?':
 				if (isBasic) return this.#char(token.char);
-				throw new PatternFault('Invalid preceding regular expression');
+				throw nothingBefore();
 			case '{':
 				this.#at -= token.length;
 				if (isBasic || this.#interval()) {
-					throw new PatternFault('Invalid preceding regular expression');
+					throw nothingBefore();
 				}
 				this.#at += token.length;
 				return this.#char('{');
@@ -221,7 +222,7 @@ class Reader {
 			return this.#char(controls[char] ?? char);
 		}
 		if (isPerl && char === 'K') return { kind: 'keep' };
-		const known = isPerl ? perlPlaces : isAwk ? awkPlaces : gnuPlaces;
+		const known = escapedPlaces[isPerl ? 'perl' : isAwk ? 'awk' : 'gnu'];
 		const where = Object.hasOwn(known, char) ? known[char] : undefined;
 		if (where) return place(where);
 		const sets = isPerl ? perlShorthands : shorthands;
@@ -247,6 +248,8 @@ class Reader {
 			if (sign === undefined || !'*+?{'.includes(sign)) return node;
 			const interval = sign === '{' ? this.#interval() : undefined;
 			if (sign === '{' && !interval) return node;
+			// GNU’s programs disagree on what that is.
+			if (atom.kind === 'place') throw nothingBefore();
 			if (sign !== '{') this.#skip();
 			const { least, most } = interval ?? {
 				least: sign === '+' ? 1 : 0,
@@ -281,30 +284,10 @@ class Reader {
 	}
 }
 
+function nothingBefore() {
+	return new PatternFault('Invalid preceding regular expression');
+}
+
 function place(holds: Holds): Node {
 	return { kind: 'place', holds };
 }
-
-const gnuPlaces: Readonly<Record<string, Holds>> = {
-	'<': places.wordStart,
-	'>': places.wordEnd,
-	b: places.wordEdge,
-	B: places.noEdge,
-	'`': places.start,
-	"'": places.end
-};
-
-const awkPlaces: Readonly<Record<string, Holds>> = {
-	'<': places.wordStart,
-	'>': places.wordEnd,
-	y: places.wordEdge,
-	B: places.noEdge
-};
-
-const perlPlaces: Readonly<Record<string, Holds>> = {
-	b: places.wordEdge,
-	B: places.noEdge,
-	A: places.start,
-	z: places.end,
-	Z: places.end
-};

@@ -91,12 +91,14 @@ export class Pattern {
 
 	#search(text: string, from: number, wanted: Wanted) {
 		if (text.length * this.#steps.length > mostPlaces) throw tooMuch();
-		const visited = this.#visited(this.#steps);
+		let visited = this.#visited(this.#steps);
 		for (let start = from; start <= text.length; start += widthAt(text, start)) {
 			if (this.#first) {
 				const code = text.codePointAt(start);
 				if (code === undefined || !this.#first(code)) continue;
 			}
+			// What groups took elsewhere is no help here.
+			if (this.#asksGroups) visited = this.#visited(this.#steps);
 			const found = this.#follow(this.#steps, text, start, [], visited, wanted);
 			if (found) return { ...found, start };
 		}

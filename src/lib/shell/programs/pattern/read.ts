@@ -221,6 +221,11 @@ class Reader {
 		if (this.#escapes !== 'none' && Object.hasOwn(controls, char)) {
 			return this.#char(controls[char] ?? char);
 		}
+		const code = /^[0-9a-fA-F]{1,2}/.exec(this.#text.slice(this.#at, this.#at + 2))?.[0];
+		if (char === 'x' && code !== undefined && this.#escapes !== 'none') {
+			this.#at += code.length;
+			return this.#char(String.fromCharCode(parseInt(code, 16)));
+		}
 		if (isPerl && char === 'K') return { kind: 'keep' };
 		const known = escapedPlaces[isPerl ? 'perl' : isAwk ? 'awk' : 'gnu'];
 		const where = Object.hasOwn(known, char) ? known[char] : undefined;

@@ -2,11 +2,11 @@
 export interface Visited {
 	/** Whether it was not tried so far; it is now. */
 	isNew(step: number, at: number, saved: readonly (number | undefined)[]): boolean;
-	/** What a look costs, beside one of the others. */
+	/** What a look costs, beside one of the others; `Infinity` where there is no room for more. */
 	readonly cost: number;
 }
 
-const bits = 8192;
+const bits = 1024;
 
 /** One bit each, in blocks that come as they are needed. */
 export class Places implements Visited {
@@ -36,10 +36,16 @@ export class Places implements Visited {
 	}
 }
 
+/** Each takes some memory: so many, and no more. */
+const mostSeen = 500_000;
+
 /** Where a pattern asks for what a group took, what the groups took is part of the place. */
 export class PlacesWithGroups implements Visited {
 	readonly #seen = new Set<string>();
-	readonly cost = 50;
+
+	get cost(): number {
+		return this.#seen.size < mostSeen ? 10 : Infinity;
+	}
 
 	isNew(step: number, at: number, saved: readonly (number | undefined)[]): boolean {
 		const before = this.#seen.size;

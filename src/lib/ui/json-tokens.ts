@@ -1,5 +1,6 @@
-/** What a piece of a text is, for its colour; JSON has no comments. */
-export type TokenKind = 'name' | 'value' | 'allow' | 'deny' | 'punctuation' | 'comment' | 'space';
+/** What a piece of a text is, for its colour; JSON has no comments. An option that is typed is kept whole. */
+export type TokenKind =
+	'name' | 'value' | 'allow' | 'deny' | 'punctuation' | 'comment' | 'space' | 'option';
 
 export interface Token {
 	readonly kind: TokenKind;

@@ -40,7 +40,7 @@ export async function complete(
 			...[...shell.functions.keys()].map((each) => ({ name: each, about: 'your function' })),
 			...[...shell.aliases].map(([each, text]) => ({ name: each, about: text.slice(0, 40) }))
 		];
-		const known = [...own, ...specials.values(), ...programs.values()];
+		const known = [...own, ...specials().values(), ...programs.values()];
 		add(
 			known
 				.filter((each) => each.name.startsWith(last))

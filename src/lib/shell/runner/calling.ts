@@ -22,7 +22,7 @@ export async function call(
 	spent.passwords = [...spent.passwords, ...passwordsIn(words, shell)];
 	const body = past || name !== given ? undefined : shell.functions.get(name);
 	if (body) return runner.inFunction(name, args, () => runner.compound(body, ends));
-	const special = specials.get(name);
+	const special = specials().get(name);
 	if (special) return runner.end(await special.run(runner, args, ends));
 	const program = io.programs.get(name);
 	if (!program && given.includes('/')) {

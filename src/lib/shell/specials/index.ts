@@ -11,10 +11,20 @@ import { setting } from './setting';
 import type { Special } from './special';
 import { unset } from './unset';
 
-/** By their names. A further one is a line in one of these files. */
-export const specials: ReadonlyMap<string, Special> = new Map(
-	[
-		...[cd, unset, ...leaving, ...setting, ...declaring, ...knowing, ...naming, ...reading],
-		...[...scripts, ...idle, ...later]
-	].map((each) => [each.name, each])
-);
+let table: ReadonlyMap<string, Special> | undefined;
+
+/**
+ * By their names. A further one is a line in one of these files.
+ *
+ * Made when it is first asked for: `help` comes late and lists them, and where one thing leads to another in a
+ * circle, a bundler settles which of them is there first.
+ */
+export function specials(): ReadonlyMap<string, Special> {
+	table ??= new Map(
+		[
+			...[cd, unset, ...leaving, ...setting, ...declaring, ...knowing, ...naming, ...reading],
+			...[...scripts, ...idle, ...later]
+		].map((each) => [each.name, each])
+	);
+	return table;
+}

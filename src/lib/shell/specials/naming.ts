@@ -11,7 +11,7 @@ export function kindOf({ shell, io }: Running, name: string): Kind | undefined {
 	if (shell.aliases.has(name)) return 'alias';
 	if (keywords.includes(name)) return 'keyword';
 	if (shell.functions.has(name)) return 'function';
-	if (specials.has(name)) return 'builtin';
+	if (specials().has(name)) return 'builtin';
 	return io.programs.has(name) ? 'file' : undefined;
 }
 

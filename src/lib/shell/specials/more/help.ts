@@ -8,7 +8,7 @@ const aliases: ReadonlySet<string> = new Set([
 
 export const help: Run = async ({ io }, _, ends) => {
 	// One that is known twice, as printf, is told once.
-	const all = [...io.programs.values(), ...specials.values()];
+	const all = [...io.programs.values(), ...specials().values()];
 	const rows = [...new Map(all.map((each) => [each.name, each])).values()]
 		.filter(({ name }) => !aliases.has(name))
 		.map(({ name, about }) => [name, about] as const)

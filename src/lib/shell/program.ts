@@ -33,6 +33,13 @@ export interface Started extends Around {
 	edit(path: string, text: string, fault?: string): Promise<string | undefined>;
 	/** Ctrl+C: whatever waits or loops looks at it. */
 	readonly interrupted: AbortSignal;
+	/**
+	 * To be awaited between pieces of long work, such as the lines of what is read: lets the page have its
+	 * turn. Nothing where it has had one a moment ago.
+	 *
+	 * @throws {Stopped} after Ctrl+C, at once or in the promise: let it through
+	 */
+	pause(): Promise<void> | undefined;
 }
 
 export interface Ended {

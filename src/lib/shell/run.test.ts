@@ -5,6 +5,7 @@ import { ShellBench } from './bench.fixture';
 import { withFile } from './files';
 import { nothingBreaks } from './fuzz.fixture';
 import { fromKept, toKept } from './kept';
+import type { Program } from './program';
 import { quote } from './quote';
 import type { Failed } from './run';
 import { home, newShell } from './shell';
@@ -238,6 +239,41 @@ describe('a line that could go on for ever', () => {
 		});
 		expect(await bench.type(nested)).toBe('^C\n');
 		expect(bench.shell.code).toBe(130);
+	});
+	test.each([
+		['between the programs of a pipe', 'argv a | argv b | argv c', 'argv'],
+		['and whoever reads for long asks for it', 'slow', 'slow: 3']
+	])('lets the page have its turn %s', async (_, line, last) => {
+		const stop = new AbortController();
+		const started: string[] = [];
+		const slow: Program = {
+			name: 'slow',
+			about: 'takes its time',
+			async run({ pause }) {
+				for (let at = 1; at < 9; at++) {
+					started.push(`slow: ${at}`);
+					await pause();
+				}
+				return { code: 0, output: [] };
+			}
+		};
+		const argv: Program = {
+			name: 'argv',
+			about: 'is there',
+			async run() {
+				started.push('argv');
+				return { code: 0, output: [] };
+			}
+		};
+		const bench = new ShellBench({
+			interrupted: stop.signal,
+			programs: new Map([slow, argv].map((each) => [each.name, each])),
+			breathe: async () => {
+				if (started.at(-1) === last) stop.abort();
+			}
+		});
+		expect(await bench.type(line)).toBe('^C\n');
+		expect(started).toHaveLength(last === 'argv' ? 1 : 3);
 	});
 	test.each([
 		nested,

@@ -224,7 +224,8 @@ export class Both {
 			account: doorTo(this.#desk),
 			ask: () => Promise.resolve(typed.shift() ?? ''),
 			edit: () => Promise.resolve(undefined),
-			interrupted: new AbortController().signal
+			interrupted: new AbortController().signal,
+			pause: () => undefined
 		});
 		this.#files = ended.files ?? this.#files;
 		const said = (to: 'stdout' | 'stderr') =>

@@ -73,7 +73,8 @@ export class AwsBench {
 				return Promise.resolve(this.typed.shift());
 			},
 			edit: () => Promise.resolve(undefined),
-			interrupted: new AbortController().signal
+			interrupted: new AbortController().signal,
+			pause: () => undefined
 		};
 	}
 }

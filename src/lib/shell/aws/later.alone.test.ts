@@ -25,7 +25,8 @@ test.each([
 		...{ args: line.split(' '), stdin: '', environment, files, directory, account },
 		ask: async () => undefined,
 		edit: async () => undefined,
-		interrupted: new AbortController().signal
+		interrupted: new AbortController().signal,
+		pause: () => undefined
 	});
 	expect(ended.output.map(({ text }) => text).join('')).toMatch(/Unable to locate credentials/);
 });

@@ -3,7 +3,6 @@ import { passwordsIn } from '../secrets';
 import { environmentOf } from '../shell';
 import { specials } from '../specials';
 import { lacking } from '../specials/later';
-import { interrupted } from '../stopped';
 import { contentAt } from './redirects';
 import type { Runner } from './runner';
 import type { Ends } from './streams';
@@ -40,6 +39,7 @@ export async function call(
 	const started: Started = {
 		...{ args, files, directory, account, ask, edit, interrupted: io.interrupted },
 		environment: environmentOf(shell),
+		pause: () => runner.pause(),
 		// Whoever does not read leaves it to those who come after.
 		get stdin() {
 			return ends.stdin.rest();
@@ -49,5 +49,5 @@ export async function call(
 	if (ended.files) runner.shell = { ...runner.shell, files: ended.files };
 	for (const chunk of ended.output) if (chunk.text !== '') ends.write(chunk);
 	runner.end(ended.code);
-	if (io.interrupted.aborted) throw interrupted();
+	await runner.pause();
 }

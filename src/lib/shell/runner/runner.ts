@@ -194,11 +194,18 @@ export class Runner implements Running {
 
 	/** Before every command and every turn of a loop. */
 	async #step() {
-		if (++this.spent.commands % 16 === 0) await this.io.breathe();
-		if (this.io.interrupted.aborted) throw interrupted();
-		if (this.spent.commands > mostCommands) {
+		await this.pause();
+		if (++this.spent.commands > mostCommands) {
 			throw new Stopped(`shell: stopped after ${mostCommands} commands\n`, 1);
 		}
+	}
+
+	pause(): Promise<void> | undefined {
+		const goesOn = () => {
+			if (this.io.interrupted.aborted) throw interrupted();
+		};
+		goesOn();
+		return this.io.breathe()?.then(goesOn);
 	}
 
 	/** Says whether it could be. */

@@ -10,8 +10,8 @@ export interface Io extends Pick<Started, 'ask' | 'edit' | 'interrupted'> {
 	readonly programs: ReadonlyMap<string, Program>;
 	/** Is told of what is printed, as soon as a command has ended. */
 	readonly write: (chunk: Chunk) => void;
-	/** Lets the page have its turn. */
-	readonly breathe: () => Promise<void>;
+	/** Lets the page have its turn, if it has not had one for long. Asked before every command. */
+	readonly breathe: () => Promise<void> | undefined;
 	/** Is told of a command that failed where nothing asked for it. */
 	readonly failed?: (failed: Failed) => void;
 }
@@ -51,6 +51,8 @@ export interface Running {
 	 */
 	aside(ends: Ends, job: (apart: Running) => Promise<void>, process?: Shell): Promise<void>;
 	expanding(ends: Ends): Expanding;
+	/** As programs have it. */
+	pause(): Promise<void> | undefined;
 	/** Keeps a variable’s value until the function that runs returns; nothing runs: false. */
 	keepLocal(name: string): boolean;
 	/** Names of those that run, the innermost first: `FUNCNAME`. */

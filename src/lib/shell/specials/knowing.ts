@@ -48,16 +48,23 @@ interface Wish {
 }
 
 async function started(
-	{ shell, io }: Running,
+	running: Running,
 	{ name, args, environment = noVariables }: Wish,
 	write: Ends['write']
 ): Promise<number> {
+	const { shell, io } = running;
 	const program = io.programs.get(name);
 	if (!program) {
 		write({ to: 'stderr', text: await lacking(name) });
 		return 127;
 	}
-	const ended = await program.run({ ...shell, ...io, stdin: '', environment, args });
+	const { files, directory } = shell;
+	const { account, ask, edit, interrupted } = io;
+	const ended = await program.run({
+		...{ args, files, directory, account, ask, edit, interrupted, environment },
+		stdin: '',
+		pause: () => running.pause()
+	});
 	for (const chunk of ended.output) write(chunk);
 	return ended.code;
 }

@@ -10,7 +10,7 @@ import { run, type Failed } from '$lib/shell/run';
 import { withoutPasswords } from '$lib/shell/secrets';
 import { remembered, withProfile, type Shell } from '$lib/shell/shell';
 import { kept, reasonOf, type Refusal, type Written } from '$lib/storage/store';
-import { breathe } from '../breathe';
+import { breather } from '../breathe';
 import type { Workbench } from '../workbench.svelte';
 import { Block } from './block.svelte';
 import { profilesIn } from './profiles';
@@ -154,7 +154,7 @@ export class Terminal {
 				interrupted: stop.signal,
 				ask: (prompt) => this.#ask(prompt),
 				edit: (path, text, fault) => this.#edit(path, text, fault),
-				breathe,
+				breathe: breather(),
 				failed: (each) => {
 					failedInAll++;
 					if (failed.push(each) > mostFailed) failed.shift();

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bashRules } from './bash-rules.fixture';
 import { ShellBench } from './bench.fixture';
-import { withFile } from './files';
+import { textOf, withFile } from './files';
 import { nothingBreaks } from './fuzz.fixture';
 import { fromKept, toKept } from './kept';
 import type { Program } from './program';
+import { programs } from './programs';
 import { quote } from './quote';
-import type { Failed } from './run';
+import type { Failed, Io } from './run';
 import { home, newShell } from './shell';
 
 const typed = (line: string) => new ShellBench().type(line);
@@ -225,6 +226,25 @@ describe('a script', () => {
 	});
 });
 
+/** Has a program `halt` that does something, such as to press Ctrl C. */
+function benchWith(does: () => void, io: Partial<Io>): ShellBench {
+	const halt: Program = {
+		name: 'halt',
+		about: 'does something',
+		async run() {
+			does();
+			return { code: 0, output: [] };
+		}
+	};
+	return new ShellBench({
+		...io,
+		programs: new Map([...programs, halt].map((each) => [each.name, each]))
+	});
+}
+
+const contentOf = ({ shell }: ShellBench, name: string) =>
+	textOf(shell.files.content.get(`${home}/${name}`) ?? '');
+
 describe('a line that could go on for ever', () => {
 	const loop = 'for a in $(printf "%s " 1 2 3 4 5 6 7 8 9); do ';
 	const nested = loop.repeat(6) + 'true' + '; done'.repeat(6);
@@ -274,6 +294,36 @@ describe('a line that could go on for ever', () => {
 		});
 		expect(await bench.type(line)).toBe('^C\n');
 		expect(started).toHaveLength(last === 'argv' ? 1 : 3);
+	});
+	test.each([
+		'(echo kept > f; halt)',
+		'{ echo kept > f; halt; } | cat',
+		'x=$(echo kept > f; halt)',
+		"bash -c 'echo kept > f; halt'",
+		'echo "echo kept > f; halt" > s.sh; bash s.sh',
+		'echo kept | xargs -I {} bash -c "echo {} > f; halt"',
+		'f() { echo kept > f; halt; }; f | cat'
+	])('leaves what it did to files where it is stopped: %s', async (line) => {
+		const stop = new AbortController();
+		const bench = benchWith(() => stop.abort(), { interrupted: stop.signal });
+		expect(await bench.type(line)).toBe('^C\n');
+		expect(contentOf(bench, 'f')).toBe('kept\n');
+	});
+	test('keeps what came before a fault of ours, and who typed it', async () => {
+		const told: unknown[] = [];
+		const fault = new Error('No such thing');
+		const bench = benchWith(
+			() => {
+				throw fault;
+			},
+			{ broken: (error) => told.push(error), ask: async () => 'Tall-Lantern-40' }
+		);
+		await bench.type('X=1; read -s PW; (echo kept > f; halt); X=2');
+		expect(told).toEqual([fault]);
+		expect(bench.passwords).toContain('Tall-Lantern-40');
+		expect(bench.shell.code).toBe(255);
+		expect(bench.shell.variables.get('X')).toBe('1');
+		expect(contentOf(bench, 'f')).toBe('kept\n');
 	});
 	test.each([
 		nested,

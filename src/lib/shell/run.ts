@@ -20,26 +20,33 @@ export type Ran =
 	/** Nothing was run: there is more to come. */
 	| { readonly kind: 'incomplete' };
 
-/** Runs what was typed. What cannot be read is told, and changes nothing but `$?`. */
+/**
+ * Runs what was typed. What cannot be read is told, and changes nothing but `$?`. Whatever ends a line, what
+ * it did so far stays.
+ */
 export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
-	const read = readScript(line, shell.aliases);
-	if (read.kind === 'incomplete') return read;
-	if (read.kind === 'fault') {
-		io.write({ to: 'stderr', text: `shell: ${read.message}\n` });
-		return { kind: 'ran', shell: { ...shell, code: 2 }, passwords: passwordsInLine(line) };
-	}
 	const runner = new Runner(shell, io, {
 		...{ commands: 0, printed: 0, depth: 0, line: 1 },
 		passwords: passwordsInLine(line)
 	});
 	try {
-		await runner.script(read.script, { stdin: new Stdin('', true), write: runner.toTerminal });
+		const read = readScript(line, shell.aliases);
+		if (read.kind === 'incomplete') return read;
+		if (read.kind === 'fault') {
+			io.write({ to: 'stderr', text: `shell: ${read.message}\n` });
+			runner.end(2);
+		} else {
+			await runner.script(read.script, { stdin: new Stdin('', true), write: runner.toTerminal });
+		}
 	} catch (stopped) {
 		if (stopped instanceof Leaving) {
 			if (stopped.kind === 'exit' || stopped.kind === 'return') runner.end(stopped.value);
 		} else if (stopped instanceof Stopped) {
 			io.write({ to: 'stderr', text: stopped.message });
 			runner.end(stopped.code);
+		} else if (io.broken) {
+			io.broken(stopped);
+			runner.end(255);
 		} else throw stopped;
 	}
 	withoutPassing(runner, new Set());

@@ -94,9 +94,11 @@ export class Runner implements Running {
 				ends.write({ to: 'stderr', text: stopped.message });
 				apart.end(stopped.code);
 			} else throw stopped;
+		} finally {
+			// Also where the line is over: what was called in the account is not undone either.
+			const { files, code } = apart.shell;
+			this.shell = { ...this.shell, files, code };
 		}
-		const { files, code } = apart.shell;
-		this.shell = { ...this.shell, files, code };
 	}
 
 	expanding(ends: Ends): Expanding {

@@ -12,6 +12,8 @@ export interface Io extends Pick<Started, 'ask' | 'edit' | 'interrupted'> {
 	readonly write: (chunk: Chunk) => void;
 	/** Lets the page have its turn, if it has not had one for long. Asked before every command. */
 	readonly breathe: () => Promise<void> | undefined;
+	/** Is told of what was thrown by a fault of ours, and the line ends; where nobody is told, `run` throws. */
+	readonly broken?: (error: unknown) => void;
 	/** Is told of a command that failed where nothing asked for it. */
 	readonly failed?: (failed: Failed) => void;
 }

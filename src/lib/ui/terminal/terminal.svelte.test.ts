@@ -102,6 +102,18 @@ describe('while a line runs', () => {
 		expect(groups(workbench)).toEqual(['b']);
 	});
 
+	test('a fault of ours is told, and what came before it is kept', async () => {
+		const { terminal, saved } = await opened(() => {
+			throw new Error('No such thing');
+		});
+		await terminal.enter('X=1; (echo a > a.txt; meanwhile); echo b > b.txt');
+		expect(shown(terminal)).toContain('a fault of Leastwise: Error: No such thing');
+		expect(terminal.blocks.at(-1)?.code).toBe(255);
+		expect(saved.at(-1)?.variables).toContainEqual({ name: 'X', value: '1' });
+		expect(JSON.stringify(saved.at(-1))).toMatch(/a\.txt/);
+		expect(JSON.stringify(saved.at(-1)?.history)).toMatch(/meanwhile/);
+	});
+
 	test('a tab that has taken the attempt over keeps its own files', async () => {
 		const { terminal, workbench, saved } = await opened((there) => (there.elsewhere = true));
 		await terminal.enter('meanwhile; aws iam create-group --group-name a; echo a > a.txt');

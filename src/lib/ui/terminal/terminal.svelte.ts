@@ -155,6 +155,12 @@ export class Terminal {
 				ask: (prompt) => this.#ask(prompt),
 				edit: (path, text, fault) => this.#edit(path, text, fault),
 				breathe: breather(),
+				broken: (error) => {
+					block.write({
+						to: 'stderr',
+						text: `This went wrong, and is a fault of Leastwise: ${String(error)}\n`
+					});
+				},
 				failed: (each) => {
 					failedInAll++;
 					if (failed.push(each) > mostFailed) failed.shift();
@@ -184,12 +190,6 @@ export class Terminal {
 			}));
 			this.#shell = { ...ran.shell, history: remembered(ran.shell.history, block.line) };
 			this.#shown = [...namesIn(block.text), ...this.#shown].slice(0, mostShown);
-		} catch (error) {
-			block.write({
-				to: 'stderr',
-				text: `This went wrong, and is a fault of Leastwise: ${String(error)}\n`
-			});
-			block.code = 255;
 		} finally {
 			this.#stop = undefined;
 			this.asking = undefined;

@@ -329,7 +329,10 @@ describe('a line that could go on for ever', () => {
 		nested,
 		'while true; do :; done',
 		'for ((;;)); do true; done',
-		'until false; do x=1; done'
+		'until false; do x=1; done',
+		'seq 20000 | xargs -n1 true',
+		'while ((1)); do ((1)); done',
+		'while [[ a ]]; do { ( : ); }; done'
 	])('ends by itself: %#', async (line) => {
 		expect(await typed(line)).toBe('shell: stopped after 10000 commands\n');
 	});

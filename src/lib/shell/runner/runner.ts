@@ -152,7 +152,8 @@ export class Runner implements Running {
 		withoutPassing(this, passed);
 	}
 
-	call(words: readonly string[], ends: Ends, past?: 'functions'): Promise<void> {
+	async call(words: readonly string[], ends: Ends, past?: 'functions'): Promise<void> {
+		await this.#step();
 		return call(this, words, ends, past);
 	}
 
@@ -194,7 +195,7 @@ export class Runner implements Running {
 		return false;
 	}
 
-	/** Before every command and every turn of a loop. */
+	/** Before every command, those of `xargs` too, and every turn of a loop. */
 	async #step() {
 		await this.pause();
 		if (++this.spent.commands > mostCommands) {

@@ -3,6 +3,7 @@ import { quoted } from '../quote';
 import { withVariable } from '../shell';
 import type { Simple } from '../syntax';
 import { expandedAssignment, type Assigned } from './assigning';
+import { call } from './calling';
 import { expandingOf } from './expanding';
 import { redirected } from './redirects';
 import type { Runner } from './runner';
@@ -32,7 +33,7 @@ export async function runSimple(runner: Runner, simple: Simple, ends: Ends): Pro
 		// A function and `return` see how it went before.
 		if (runner.shell.code === 0) runner.end(before);
 		const names = declared.map(({ name }) => name);
-		await withValues(runner, values, () => runner.call([...words, ...names], inner));
+		await withValues(runner, values, () => call(runner, [...words, ...names], inner));
 		if (runner.shell.code !== 0) return;
 		for (const value of declared) if (!runner.assign(value, inner)) return;
 	});

@@ -346,7 +346,30 @@ describe('a line that could go on for ever', () => {
 			`echo ${'a'.repeat(9000)} | grep '\\(a*\\)\\(a*\\)\\1\\2b'`,
 			/takes too long/
 		],
-		['braces', 'echo {1..99}{1..99}{1..99}', /more than 10000 words/]
+		['braces', 'echo {1..99}{1..99}{1..99}', /more than 10000 words/],
+		['braces in braces', `echo ${'{a,'.repeat(9000)}${'}'.repeat(9000)}`, /nested too deeply/],
+		['braces after one another', `echo ${'{1..1}'.repeat(9000)}`, /nested too deeply/],
+		['braces that never end', `echo ${'{a,'.repeat(30_000)} | wc -c`, /^90001$/m],
+		[
+			'braces with nothing in them',
+			`echo ${'{'.repeat(45_000)}${'}'.repeat(45_000)} | wc -c`,
+			/^90001$/m
+		],
+		['a question in questions', `[[ ${'( '.repeat(9000)}`, /nested too deeply/],
+		['a question the other way round', `[[ ${'! '.repeat(9000)} a ]]`, /nested too deeply/],
+		[
+			'a question of many',
+			`[[ ${'a && '.repeat(9000)} ! a || ${'! a || '.repeat(6000)} a ]]; echo $?`,
+			/^0$/m
+		],
+		['choices in choices', `echo $((${'1?1:'.repeat(9000)}1))`, /recursion level/],
+		['numbers that are given on', `echo $((${'a='.repeat(9000)}1))`, /recursion level/],
+		['powers of powers', `echo $((${'1**'.repeat(9000)}1))`, /recursion level/],
+		['signs', `echo $((${'- '.repeat(9000)}1))`, /recursion level/],
+		['parentheses', `echo $((${'('.repeat(9000)}1${')'.repeat(9000)}))`, /recursion level/],
+		['values in values', `echo ${'${a:-'.repeat(9000)}${'}'.repeat(9000)}`, /nested too deeply/],
+		['quotes in values', `echo ${'"${a:-'.repeat(9000)}${'}"'.repeat(9000)}`, /nested too deeply/],
+		['sums in sums', `echo ${'$(('.repeat(9000)}1${'))'.repeat(9000)}`, /nested too deeply/]
 	])('so does %s', async (_, line, words) => {
 		expect(await typed(line)).toMatch(words);
 	});

@@ -118,7 +118,7 @@ export interface FunctionDefinition {
 /** Inside `[[ … ]]`. */
 export type Condition =
 	| { readonly kind: 'not'; readonly of: Condition }
-	| { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
+	| { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] }
 	/** `-n x`, `-f x`; alone, `-n` is meant. */
 	| { readonly kind: 'about'; readonly operator: string; readonly word: Word }
 	| {

@@ -5,6 +5,9 @@ import { Fault } from './cursor';
 type Item = string | Part;
 
 const mostWords = 10_000;
+const deepest = 100;
+/** Three numbers of fifteen figures, and what stands between. */
+const longestSequence = 60;
 
 /** The words that bash makes of one with `{a,b}` or `{1..3}` in it; mostly the one alone. */
 export function braced(word: Word): readonly Word[] {
@@ -14,48 +17,54 @@ export function braced(word: Word): readonly Word[] {
 	const items = word.flatMap((part): Item[] =>
 		part.kind === 'text' && !part.quoted ? [...part.text] : [part]
 	);
-	return alternatives(items).map(joined);
+	return alternatives(items, 0).map(joined);
 }
 
-function alternatives(items: readonly Item[]): readonly (readonly Item[])[] {
-	for (let at = items.indexOf('{'); at >= 0; at = items.indexOf('{', at + 1)) {
-		const group = groupAt(items, at);
-		if (!group) continue;
-		const before = items.slice(0, at);
-		const middles = group.sequence
-			? group.sequence.map((text) => [...text])
-			: group.choices.flatMap(alternatives);
-		const afters = alternatives(items.slice(group.end + 1));
-		if (middles.length * afters.length > mostWords) {
-			throw new Fault(`{…} makes more than ${mostWords} words`);
-		}
-		return middles.flatMap((middle) => afters.map((after) => [...before, ...middle, ...after]));
+function alternatives(items: readonly Item[], depth: number): readonly (readonly Item[])[] {
+	if (depth > deepest) throw new Fault('{…} is nested too deeply');
+	const group = firstGroup(items);
+	if (!group) return [items];
+	const before = items.slice(0, group.start);
+	const middles =
+		group.sequence?.map((text) => [...text]) ??
+		choicesOf(items, group).flatMap((choice) => alternatives(choice, depth + 1));
+	const afters = alternatives(items.slice(group.end + 1), depth + 1);
+	if (middles.length * afters.length > mostWords) {
+		throw new Fault(`{…} makes more than ${mostWords} words`);
 	}
-	return [items];
+	return middles.flatMap((middle) => afters.map((after) => [...before, ...middle, ...after]));
 }
 
+/** What stands between braces and makes several words. */
 interface Group {
+	readonly start: number;
 	readonly end: number;
-	readonly choices: readonly (readonly Item[])[];
+	readonly commas: readonly number[];
 	readonly sequence: readonly string[] | undefined;
 }
 
-/** What stands between braces, if it makes several words. */
-function groupAt(items: readonly Item[], from: number): Group | undefined {
-	const choices: Item[][] = [[]];
-	let depth = 0;
-	for (let at = from + 1; at < items.length; at++) {
-		const item = items[at] ?? '';
-		if (item === '}' && depth === 0) {
-			const sequence = choices.length === 1 ? sequenceOf(choices[0] ?? []) : undefined;
-			return choices.length > 1 || sequence ? { end: at, choices, sequence } : undefined;
+/** In one go, however many braces have no other or make nothing. */
+function firstGroup(items: readonly Item[]): Group | undefined {
+	const open: { readonly start: number; readonly commas: number[] }[] = [];
+	let first: Group | undefined;
+	for (const [end, item] of items.entries()) {
+		if (item === '{') open.push({ start: end, commas: [] });
+		else if (item === ',') open.at(-1)?.commas.push(end);
+		else if (item === '}') {
+			const last = open.pop();
+			// One that stands around another ends behind it.
+			if (!last || (first && first.start < last.start)) continue;
+			const isShort = last.commas.length === 0 && end - last.start <= longestSequence;
+			const sequence = isShort ? sequenceOf(items.slice(last.start + 1, end)) : undefined;
+			if (last.commas.length > 0 || sequence) first = { ...last, end, sequence };
 		}
-		if (item === '{') depth++;
-		if (item === '}') depth--;
-		if (item === ',' && depth === 0) choices.push([]);
-		else choices.at(-1)?.push(item);
 	}
-	return undefined;
+	return first;
+}
+
+function choicesOf(items: readonly Item[], { start, end, commas }: Group) {
+	const stops = [start, ...commas, end];
+	return stops.slice(1).map((stop, at) => items.slice((stops[at] ?? 0) + 1, stop));
 }
 
 /** `1..10`, `01..10`, `a..e`, each with a step behind it or not. */

@@ -1,4 +1,7 @@
 import type { Condition, Word } from '../syntax';
+import { Fault } from './cursor';
+
+const deepest = 40;
 
 /** What reading a condition takes of the reader of commands. */
 export interface ConditionSource {
@@ -18,25 +21,22 @@ export interface ConditionSource {
 
 /** What stands behind `[[`, up to `]]`. */
 export function readCondition({ inCondition: source }: ConditionSource): Condition {
-	const either = (): Condition => {
-		let left = both();
-		for (source.blanks(); source.took('||'); source.blanks()) {
-			left = { kind: 'or', left, right: both() };
-		}
-		return left;
+	const either = (depth: number): Condition => {
+		const of = [both(depth)];
+		for (source.blanks(); source.took('||'); source.blanks()) of.push(both(depth));
+		return joined('or', of);
 	};
-	const both = (): Condition => {
-		let left = one();
-		for (source.blanks(); source.took('&&'); source.blanks()) {
-			left = { kind: 'and', left, right: one() };
-		}
-		return left;
+	const both = (depth: number): Condition => {
+		const of = [one(depth)];
+		for (source.blanks(); source.took('&&'); source.blanks()) of.push(one(depth));
+		return joined('and', of);
 	};
-	const one = (): Condition => {
+	const one = (depth: number): Condition => {
+		if (depth > deepest) throw new Fault('[[ is nested too deeply');
 		source.blanks();
-		if (source.takesWord('!')) return { kind: 'not', of: one() };
+		if (source.takesWord('!')) return { kind: 'not', of: one(depth + 1) };
 		if (source.took('(')) {
-			const inner = either();
+			const inner = either(depth + 1);
 			source.blanks();
 			if (!source.took(')')) throw source.unexpected();
 			return inner;
@@ -61,8 +61,13 @@ export function readCondition({ inCondition: source }: ConditionSource): Conditi
 		}
 		return word;
 	};
-	const condition = either();
+	const condition = either(0);
 	source.blanks();
 	if (!source.takesWord(']]')) throw source.unexpected();
 	return condition;
+}
+
+function joined(kind: 'and' | 'or', of: readonly Condition[]): Condition {
+	const [only] = of;
+	return only && of.length === 1 ? only : { kind, of };
 }

@@ -4,8 +4,13 @@ import { Cursor, Fault, Incomplete } from './cursor';
 /** What cannot be put into a word here. */
 const noSuch = (shown: string) => `\${${shown}} is not there: see help`;
 
+const deepest = 40;
+
 /** Words as they are typed: quotes, variables, commands in them. */
 export abstract class WordReader extends Cursor {
+	/** How many of `${…}` and the like stand in one another. */
+	#deep = 0;
+
 	/** Commands up to `)`, which is taken. */
 	protected abstract inside(): Script;
 	/** Another reader, for a text that stands in this one. */
@@ -134,6 +139,13 @@ export abstract class WordReader extends Cursor {
 	}
 
 	#dollar(quoted: boolean): Part {
+		if (++this.#deep > deepest) throw new Fault('nested too deeply');
+		const part = this.#behindDollar(quoted);
+		this.#deep--;
+		return part;
+	}
+
+	#behindDollar(quoted: boolean): Part {
 		this.at++;
 		if (this.took('((')) return { kind: 'arithmetic', expression: this.arithmetic('))'), quoted };
 		if (this.took('(')) return { kind: 'command', script: this.inside(), quoted };

@@ -26,9 +26,12 @@ export async function holds(condition: Condition, shell: Shell, words: Words): P
 		}
 		case 'and':
 		case 'or': {
-			const left = await holds(condition.left, shell, words);
-			if ('fault' in left || left.holds === (condition.kind === 'or')) return left;
-			return holds(condition.right, shell, words);
+			let answer: Answer = { holds: condition.kind === 'and' };
+			for (const each of condition.of) {
+				answer = await holds(each, shell, words);
+				if ('fault' in answer || answer.holds === (condition.kind === 'or')) break;
+			}
+			return answer;
 		}
 		case 'about': {
 			const { files, directory } = shell;

@@ -47,7 +47,7 @@ const binary: readonly (readonly string[])[] = [
 ];
 const assigning = ['=', '+=', '-=', '*=', '/=', '%=', '<<=', '>>=', '&=', '|=', '^='];
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_';
-const deepest = 60;
+const deepest = 120;
 
 /** The value of an expression as bash reckons: whole numbers of 64 bits, which go round. An empty one is 0. */
 export function reckoned(expression: string, numbers: Numbers, depth = 0): bigint {
@@ -121,6 +121,10 @@ class Reckoner {
 	}
 
 	#assigned(): bigint {
+		return this.#deeper(() => this.#given());
+	}
+
+	#given(): bigint {
 		const [first, second] = this.#tokens.slice(this.#at, this.#at + 2);
 		if (first && 'name' in first && second && 'sign' in second && assigning.includes(second.sign)) {
 			this.#at += 2;
@@ -165,25 +169,40 @@ class Reckoner {
 
 	#power(): bigint {
 		const base = this.#unary();
-		return this.#took('**') ? this.#calculated('**', base, this.#power()) : base;
+		if (!this.#took('**')) return base;
+		return this.#calculated(
+			'**',
+			base,
+			this.#deeper(() => this.#power())
+		);
 	}
 
 	#unary(): bigint {
-		if (++this.#depth > deepest) throw this.#fault('expression recursion level exceeded');
-		try {
-			for (const sign of ['++', '--'] as const) {
-				if (!this.#took(sign)) continue;
-				const name = this.#name();
-				return this.#set(name, this.#get(name) + (sign === '++' ? 1n : -1n));
-			}
-			if (this.#took('!')) return this.#unary() === 0n ? 1n : 0n;
-			if (this.#took('-')) return BigInt.asIntN(64, -this.#unary());
-			if (this.#took('+')) return this.#unary();
-			if (this.#took('~')) return ~this.#unary();
-			return this.#operand();
-		} finally {
-			this.#depth--;
+		for (const sign of ['++', '--'] as const) {
+			if (!this.#took(sign)) continue;
+			const name = this.#name();
+			return this.#set(name, this.#get(name) + (sign === '++' ? 1n : -1n));
 		}
+		const sign = (['!', '-', '+', '~'] as const).find((each) => this.#took(each));
+		if (sign === undefined) return this.#operand();
+		const value = this.#deeper(() => this.#unary());
+		switch (sign) {
+			case '!':
+				return value === 0n ? 1n : 0n;
+			case '-':
+				return BigInt.asIntN(64, -value);
+			case '+':
+				return value;
+			case '~':
+				return ~value;
+		}
+	}
+
+	#deeper(job: () => bigint): bigint {
+		if (++this.#depth > deepest) throw this.#fault('expression recursion level exceeded');
+		const value = job();
+		this.#depth--;
+		return value;
 	}
 
 	#operand(): bigint {

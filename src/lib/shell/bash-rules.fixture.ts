@@ -167,5 +167,20 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'so does what a loop or a choice begins with; where there is nothing to do, it is 0',
 		'false; for i in 1; do echo $?; done; false; case x in x) echo $?;; esac; false; for ((i=0;i<1;i++)); do echo $?; done; false; for i in; do :; done; echo $?; false; case x in y) ;; esac; echo $?; false; case x in x) ;; esac; echo $?; false; for ((;0;)); do :; done; echo $?; for ((i=0;i<1;i++)); do false; done; echo $?',
 		'1\n1\n1\n0\n0\n0\n0\n1\n'
+	],
+	[
+		'classes of characters are those of POSIX, beyond ASCII too',
+		'for c in a Z 5 " " . é É ß _ F; do for k in alnum alpha blank cntrl digit graph lower print punct space upper xdigit; do [[ $c == [[:$k:]] ]] && echo -n "$k "; done; echo; done; x=$\'\\t\'; case $x in [[:cntrl:][:blank:]]) echo tab;; esac; y=a.b,c; echo ${y//[[:punct:]]/-} ${y//[![:punct:]]/}',
+		'alnum alpha graph lower print xdigit \nalnum alpha graph print upper \nalnum digit graph print xdigit \nblank print space \ngraph print punct \nalnum alpha graph lower print \nalnum alpha graph print upper \nalnum alpha graph lower print \ngraph print punct \nalnum alpha graph print upper xdigit \ntab\na-b-c .,\n'
+	],
+	[
+		'in what is put in its place, & outside of quotes is what was found',
+		'x=foo; v="<&>"; echo ${x/o/[&]} "${x//o/[&&]}" ${x/#f/&&} ${x/%o/(&)} ${x/o/\\&} ${x/o/"&"} ${x/o/$v} ${x/o/"$v"} "${x//[a-z]/&-}"; w="\\&&"; echo ${x//o/$w}',
+		'f[o]o f[oo][oo] ffoo fo(o) f&o f&o f<o>o f<&>o f-o-o-\nf&o&o\n'
+	],
+	[
+		'what is found is the longest, from the first place where something is',
+		'x=abcabcab; echo ${x/a*b/-} ${x//b?a/-} ${x/b*/-} ${x//?b*c/-} ${x/*c/-} ${x/%b*/-} ${x/#*b/-} ${x//[bc]/} ${x/z*/-} ${x//*/-}',
+		'- a--b a- -ab -ab a- - aaa abcabcab -\n'
 	]
 ];

@@ -3,7 +3,7 @@ import { globbed } from './glob';
 import type { ArrayValue } from './shell';
 import { longestOutput, Stopped } from './stopped';
 import type { Part, Script, Word } from './syntax';
-import { isPattern, patternOf, type Piece, type Step } from './words/pattern';
+import { isPattern, globOf, type Piece, type GlobStep } from './words/pattern';
 import { expandedVariable } from './words/variable';
 
 /** What words are expanded with. */
@@ -43,7 +43,7 @@ export async function expandAll(
 				? []
 				: globbed(pieces, expanding.files(), expanding.directory());
 			const mayBeNone = !expanding.isLiteral && expanding.isEmptyWhereNoFile;
-			if (paths.length === 0 && mayBeNone && isPattern(patternOf(pieces))) continue;
+			if (paths.length === 0 && mayBeNone && isPattern(globOf(pieces))) continue;
 			const found = paths.length > 0 ? paths : [textOf(pieces)];
 			// A word that is empty takes some room too.
 			for (const each of found) length += each.length + 1;
@@ -61,8 +61,11 @@ export async function expandOne(word: Word, expanding: Expanding): Promise<strin
 }
 
 /** A pattern, as behind `case`, of which what is in quotes stands for itself. */
-export async function expandPattern(word: Word, expanding: Expanding): Promise<readonly Step[]> {
-	return patternOf(await expandPieces(word, expanding));
+export async function expandPattern(
+	word: Word,
+	expanding: Expanding
+): Promise<readonly GlobStep[]> {
+	return globOf(await expandPieces(word, expanding));
 }
 
 export async function expandPieces(word: Word, expanding: Expanding): Promise<readonly Piece[]> {

@@ -1,5 +1,5 @@
 import { absolute, entriesOf, isDirectory, type Files } from './files';
-import { fits, isPattern, patternOf, type Piece, type Step } from './words/pattern';
+import { fits, isPattern, globOf, type Piece, type GlobStep } from './words/pattern';
 
 /** What a pattern stands for among the files; nothing where it fits nothing, or there is none. */
 export function globbed(
@@ -7,9 +7,9 @@ export function globbed(
 	files: Files,
 	directory: string
 ): readonly string[] {
-	const steps = patternOf(pieces);
+	const steps = globOf(pieces);
 	if (!isPattern(steps)) return [];
-	const levels: Step[][] = [[]];
+	const levels: GlobStep[][] = [[]];
 	for (const step of steps) {
 		if ('char' in step && step.char === '/') levels.push([]);
 		else levels.at(-1)?.push(step);

@@ -367,6 +367,24 @@ describe('a line that could go on for ever', () => {
 		['powers of powers', `echo $((${'1**'.repeat(9000)}1))`, /recursion level/],
 		['signs', `echo $((${'- '.repeat(9000)}1))`, /recursion level/],
 		['parentheses', `echo $((${'('.repeat(9000)}1${')'.repeat(9000)}))`, /recursion level/],
+		[
+			'a pattern of many stars',
+			`x=$(printf '%05000d' 0); y=\${x//*?*?*?*?*?*?*?*Z/}; echo \${#y}`,
+			/^5000$/m
+		],
+		['a long text and a star', `x=${'0'.repeat(90_000)}; y=\${x//1*/}; echo \${#y}`, /^90000$/m],
+		[
+			'a long text and a long pattern',
+			`x=${'0'.repeat(90_000)}; y=\${x//${'0'.repeat(5000)}1/}`,
+			/takes too long/
+		],
+		['brackets that never end', `echo ${'['.repeat(90_000)}`, /takes too long/],
+		['a class that there is not', 'echo [[:letter:]]', /\[:letter:\] is not there: alnum/],
+		[
+			'a pattern that nearly fits',
+			`x=${'0'.repeat(90_000)}; case $x in *${'0'.repeat(5000)}1) ;; esac`,
+			/takes too long/
+		],
 		['values in values', `echo ${'${a:-'.repeat(9000)}${'}'.repeat(9000)}`, /nested too deeply/],
 		['quotes in values', `echo ${'"${a:-'.repeat(9000)}${'}"'.repeat(9000)}`, /nested too deeply/],
 		['sums in sums', `echo ${'$(('.repeat(9000)}1${'))'.repeat(9000)}`, /nested too deeply/]

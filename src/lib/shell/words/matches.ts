@@ -1,14 +1,14 @@
-import { fits, type Step } from './pattern';
-
-/** In a longer text, `*` inside of a word would take too long to be looked for. */
-const longest = 5000;
+import { fitsOne, mostTurns, tooLong, type GlobStep } from './pattern';
 
 /** Lengths of beginnings of a text that a pattern fits, the shortest first. */
-function beginnings(text: readonly string[], pattern: readonly Step[]): readonly number[] {
+function beginnings(text: readonly string[], pattern: readonly GlobStep[]): readonly number[] {
 	const found: number[] = [];
 	// Which steps could come next, as all of them are followed at once.
 	let now = closed(new Set([0]), pattern);
+	let turns = 0;
 	for (let at = 0; ; at++) {
+		turns += now.size;
+		if (turns > mostTurns / 10) throw tooLong();
 		if (now.has(pattern.length)) found.push(at);
 		const char = text[at];
 		if (char === undefined || now.size === 0) return found;
@@ -17,14 +17,14 @@ function beginnings(text: readonly string[], pattern: readonly Step[]): readonly
 			const each = pattern[step];
 			if (!each) continue;
 			if ('any' in each && each.any === 'some') next.add(step);
-			else if (fits([char], [each])) next.add(step + 1);
+			else if (fitsOne(char, each)) next.add(step + 1);
 		}
 		now = closed(next, pattern);
 	}
 }
 
 /** A `*` may stand for nothing. */
-function closed(steps: Set<number>, pattern: readonly Step[]): Set<number> {
+function closed(steps: Set<number>, pattern: readonly GlobStep[]): Set<number> {
 	for (const step of steps) {
 		const each = pattern[step];
 		if (each && 'any' in each && each.any === 'some') steps.add(step + 1);
@@ -35,7 +35,7 @@ function closed(steps: Set<number>, pattern: readonly Step[]): Set<number> {
 /** `${NAME#pattern}` and the like. */
 export function withoutMatch(
 	text: string,
-	pattern: readonly Step[],
+	pattern: readonly GlobStep[],
 	at: 'start' | 'end',
 	isLongest: boolean
 ): string {
@@ -49,36 +49,62 @@ export function withoutMatch(
 	return (start ? chars.slice(length) : chars.slice(0, chars.length - length)).join('');
 }
 
-/** `${NAME/pattern/text}` and the like; nothing where the text is too long for that. */
+/**
+ * How far a pattern reaches from each place of a text, at most; -1 where it does not fit. From the end to the
+ * beginning, each place by the one behind it: nothing is looked for twice.
+ */
+function reaches(text: readonly string[], pattern: readonly GlobStep[]): Int32Array {
+	if (text.length * pattern.length > mostTurns) throw tooLong();
+	const reached = new Int32Array(text.length + 1);
+	// Of the place behind, by the steps that are left.
+	let behind = new Int32Array(pattern.length + 1).fill(-1);
+	let here = new Int32Array(pattern.length + 1);
+	for (let at = text.length; at >= 0; at--) {
+		here[pattern.length] = at;
+		for (let step = pattern.length - 1; step >= 0; step--) {
+			const each = pattern[step];
+			const isSome = each && 'any' in each && each.any === 'some';
+			const does = isSome || (each && fitsOne(text[at] ?? '', each));
+			const next = does ? (behind[isSome ? step : step + 1] ?? -1) : -1;
+			here[step] = isSome ? Math.max(next, here[step + 1] ?? -1) : next;
+		}
+		reached[at] = here[0] ?? -1;
+		[here, behind] = [behind, here];
+	}
+	return reached;
+}
+
+/** `${NAME/pattern/text}` and the like; `by` makes the text of what was found. */
 export function replaced(
 	text: string,
-	pattern: readonly Step[],
+	pattern: readonly GlobStep[],
 	where: 'first' | 'every' | 'start' | 'end',
-	by: string
-): string | undefined {
+	by: (found: string) => string
+): string {
 	const chars = [...text];
-	if (pattern.length === 0) return where === 'start' ? by + text : text;
+	const part = (from: number, to?: number) => chars.slice(from, to).join('');
+	if (pattern.length === 0) return where === 'start' ? by('') + text : text;
 	if (where === 'start') {
 		const length = beginnings(chars, pattern).at(-1);
-		return length === undefined ? text : by + chars.slice(length).join('');
+		return length === undefined ? text : by(part(0, length)) + part(length);
 	}
 	if (where === 'end') {
-		const rest = beginnings(chars.toReversed(), pattern.toReversed()).at(-1);
-		return rest === undefined ? text : chars.slice(0, chars.length - rest).join('') + by;
+		const length = beginnings(chars.toReversed(), pattern.toReversed()).at(-1);
+		if (length === undefined) return text;
+		const from = chars.length - length;
+		return part(0, from) + by(part(from));
 	}
-	const isOpen = pattern.some((step) => 'any' in step && step.any === 'some');
-	if (isOpen && chars.length > longest) return undefined;
+	const reached = reaches(chars, pattern);
 	let out = '';
 	for (let at = 0; at < chars.length;) {
-		const rest = chars.slice(at, isOpen ? undefined : at + pattern.length);
-		const length = beginnings(rest, pattern).at(-1) ?? 0;
-		if (length === 0) {
+		const end = reached[at] ?? -1;
+		if (end <= at) {
 			out += chars[at++] ?? '';
 			continue;
 		}
-		out += by;
-		at += length;
-		if (where === 'first') return out + chars.slice(at).join('');
+		out += by(part(at, end));
+		at = end;
+		if (where === 'first') return out + part(at);
 	}
 	return out;
 }

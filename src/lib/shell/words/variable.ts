@@ -2,12 +2,12 @@ import type { Expanded, Expanding } from '../expand';
 import { Refused } from '../stopped';
 import type { Change, Variable, Word } from '../syntax';
 import { replaced, withoutMatch } from './matches';
-import type { Step } from './pattern';
+import type { GlobStep, Piece } from './pattern';
 
 /** What is expanded within an expansion. */
 interface Inner {
 	readonly one: (word: Word) => Promise<string>;
-	readonly pattern: (word: Word) => Promise<readonly Step[]>;
+	readonly pattern: (word: Word) => Promise<readonly GlobStep[]>;
 	readonly pieces: (word: Word) => Promise<readonly Expanded[]>;
 }
 
@@ -147,11 +147,10 @@ async function changedBy(
 			return withoutMatch(value, await inner.pattern(change.pattern), change.at, change.longest);
 		case 'replace': {
 			const pattern = await inner.pattern(change.pattern);
-			const text = replaced(value, pattern, change.where, await inner.one(change.by));
-			if (text === undefined) {
-				throw new Refused('the text is too long for * in ${NAME/…/…}: use sed');
-			}
-			return text;
+			const by = await inner.pieces(change.by);
+			return replaced(value, pattern, change.where, (found) =>
+				by.map((each) => (each === 'break' ? ' ' : putIn(each, found))).join('')
+			);
 		}
 		case 'part':
 			return (await sliced([...value], change, expanding, inner)).join('');
@@ -162,4 +161,9 @@ async function changedBy(
 			return change.every ? cased(value) : cased(first) + others.join('');
 		}
 	}
+}
+
+/** Outside of quotes `&` is what was found. */
+function putIn({ text, quoted }: Piece, found: string): string {
+	return quoted ? text : text.replace(/\\?&/g, (sign) => (sign === '&' ? found : '&'));
 }

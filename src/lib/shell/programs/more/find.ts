@@ -1,5 +1,5 @@
 import { absolute, entriesOf, isDirectory, nameIn, type Files } from '../../files';
-import { fits, patternOf } from '../../words/pattern';
+import { fits, globOf } from '../../words/pattern';
 import { joined } from '../input';
 import { fails, prints } from '../said';
 import type { Run } from './run';
@@ -67,7 +67,7 @@ export const find: Run = async ({ args, files, directory }) => {
 
 function testOf(name: string, value: string): (found: Found) => boolean {
 	const folded = (text: string) => (name === '-iname' ? text.toLowerCase() : text);
-	const pattern = patternOf([{ text: folded(value), quoted: false }]);
+	const pattern = globOf([{ text: folded(value), quoted: false }]);
 	return ({ path, depth, isFolder }) => {
 		switch (name) {
 			case '-type':

@@ -1,34 +1,5 @@
-import { isSpace, isWord, PatternFault, type Fits } from './syntax';
-
-const between =
-	(from: string, to: string): Fits =>
-	(code) =>
-		code >= from.charCodeAt(0) && code <= to.charCodeAt(0);
-
-const isDigit = between('0', '9');
-const isAlnum: Fits = (code) => code !== 95 && isWord(code);
-const isAlpha: Fits = (code) => isAlnum(code) && !isDigit(code);
-const isGraph: Fits = (code) => (code > 32 && code < 127) || code > 160;
-
-/** By their names between `[:` and `:]`. */
-const classes: Readonly<Record<string, Fits>> = {
-	alnum: isAlnum,
-	alpha: isAlpha,
-	blank: (code) => code === 32 || code === 9,
-	cntrl: (code) => code < 32 || code === 127,
-	digit: isDigit,
-	graph: isGraph,
-	lower: (code) => isAlpha(code) && is(code, (text) => text.toUpperCase() !== text),
-	print: (code) => isGraph(code) || code === 32,
-	punct: (code) => isGraph(code) && !isAlnum(code),
-	space: isSpace,
-	upper: (code) => isAlpha(code) && is(code, (text) => text.toLowerCase() !== text),
-	xdigit: (code) => isDigit(code) || between('a', 'f')(code) || between('A', 'F')(code)
-};
-
-function is(code: number, asked: (text: string) => boolean): boolean {
-	return asked(String.fromCodePoint(code));
-}
+import { classes, isDigit, isSpace, isWord, type Fits } from '../../words/classes';
+import { PatternFault } from './syntax';
 
 export const not =
 	(fits: Fits): Fits =>
@@ -91,7 +62,7 @@ export function bracketsAt(
 		const mark = char === '[' ? text[place + 1] : undefined;
 		if (mark === ':') {
 			const name = close(mark);
-			const known = Object.hasOwn(classes, name) ? classes[name] : undefined;
+			const known = classes.get(name);
 			if (!known) throw new PatternFault('Invalid character class name');
 			return known;
 		}

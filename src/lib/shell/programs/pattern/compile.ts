@@ -1,4 +1,5 @@
-import { PatternFault, type Fits, type Holds, type Node } from './syntax';
+import { type Fits } from '../../words/classes';
+import { PatternFault, type Holds, type Node } from './syntax';
 
 /** One step through a pattern. Ways are counted from the step itself; behind the last step it is found. */
 export type Step =

@@ -1,7 +1,8 @@
 import { Stopped } from '../../stopped';
 import { compiled, firstOf, type Step } from './compile';
 import { literal, readPattern, type Read, type Spelling } from './read';
-import { PatternFault, places, type Fits, type Node } from './syntax';
+import { type Fits } from '../../words/classes';
+import { PatternFault, places, type Node } from './syntax';
 import { Places, PlacesWithGroups, type Visited } from './visited';
 
 export interface Found {

@@ -1,6 +1,7 @@
 import { bracketsAt, controls, not, perlShorthands, shorthands, type Escapes } from './brackets';
 import { escapedPlaces } from './escaped-places';
-import { PatternFault, places, type Fits, type Holds, type Node } from './syntax';
+import { type Fits } from '../../words/classes';
+import { PatternFault, places, type Holds, type Node } from './syntax';
 
 /** How a pattern is written. */
 export interface Spelling {

@@ -1,5 +1,4 @@
-/** Whether a character is meant, by its code point. */
-export type Fits = (code: number) => boolean;
+import { isWord, type Fits } from '../../words/classes';
 
 /** A pattern taken apart. */
 export type Node =
@@ -33,20 +32,6 @@ export type Holds = (text: string, at: number) => boolean;
 
 /** What is wrong with a pattern. */
 export class PatternFault extends Error {}
-
-export function isWord(code: number): boolean {
-	return (
-		(code >= 48 && code <= 57) ||
-		(code >= 65 && code <= 90) ||
-		code === 95 ||
-		(code >= 97 && code <= 122) ||
-		(code > 127 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code)))
-	);
-}
-
-export function isSpace(code: number): boolean {
-	return code === 32 || (code >= 9 && code <= 13);
-}
 
 const isBefore: Holds = (text, at) => at < text.length && isWord(text.charCodeAt(at));
 const isBehind: Holds = (text, at) => at > 0 && isWord(text.charCodeAt(at - 1));

@@ -170,8 +170,38 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 	],
 	[
 		'classes of characters are those of POSIX, beyond ASCII too',
-		'for c in a Z 5 " " . é É ß _ F; do for k in alnum alpha blank cntrl digit graph lower print punct space upper xdigit; do [[ $c == [[:$k:]] ]] && echo -n "$k "; done; echo; done; x=$\'\\t\'; case $x in [[:cntrl:][:blank:]]) echo tab;; esac; y=a.b,c; echo ${y//[[:punct:]]/-} ${y//[![:punct:]]/}',
+		'LC_ALL=C.UTF-8; for c in a Z 5 " " . é É ß _ F; do for k in alnum alpha blank cntrl digit graph lower print punct space upper xdigit; do [[ $c == [[:$k:]] ]] && echo -n "$k "; done; echo; done; x=$\'\\t\'; case $x in [[:cntrl:][:blank:]]) echo tab;; esac; y=a.b,c; echo ${y//[[:punct:]]/-} ${y//[![:punct:]]/}',
 		'alnum alpha graph lower print xdigit \nalnum alpha graph print upper \nalnum digit graph print xdigit \nblank print space \ngraph print punct \nalnum alpha graph lower print \nalnum alpha graph print upper \nalnum alpha graph lower print \ngraph print punct \nalnum alpha graph print upper xdigit \ntab\na-b-c .,\n'
+	],
+	[
+		'quotes in a value that is put in its place are escaped in quotes, or pairs',
+		'echo "${x:-\\"a\\"}" "${x:-"b c"}" "${x:+\\"}" "${x:-\\}}" "${x:-\\$}"',
+		'"a" b c  } $\n'
+	],
+	[
+		'what is read-only stays, in whatever way it is assigned, and that fails',
+		'readonly X=1 Y; (X=2) 2>/dev/null; echo $? $X; (X+=2; echo no) 2>/dev/null; (unset X) 2>/dev/null || echo kept; (read X <<< 3) 2>/dev/null || echo kept; (declare X=4) 2>/dev/null || echo kept; (for X in 5; do echo no; done) 2>/dev/null; (set -e; X=6; echo no) 2>/dev/null || echo left; (Y=1) 2>/dev/null || echo fixed; declare -r -a a=(1 2); (a[0]=3) 2>/dev/null || echo array; f() { local -r l=1; (l=2) 2>/dev/null || echo local; }; f; l=3; echo $l $X ${a[0]}; bash -c "X=7; echo \\$X"',
+		'1 1\nkept\nkept\nkept\nleft\nfixed\narray\nlocal\n3 1 1\n7\n'
+	],
+	[
+		'a number stays one',
+		'declare -i n=1; n+=1; echo $n; n=2*3; echo $n; n=n+1; echo $n; f() { local -i m=4; m+=1; echo $m; n+=1; }; f; m=4; m+=1; echo $m $n; declare -i a; a[1]=1+1; a[1]+=3; echo ${a[1]}; declare +i n; n+=1; echo $n; unset n; n=1+1; echo $n',
+		'2\n6\n7\n5\n41 8\n5\n81\n1+1\n'
+	],
+	[
+		'declare -p shows what could be read again',
+		'x=\'a"$b`c\\\'; declare -p x; declare -i n=5; declare -rx y=1; a=(1 "b c"); declare -A m=([k]=v); declare -p n y a m; readonly n; declare -p n',
+		'declare -- x="a\\"\\$b\\`c\\\\"\ndeclare -i n="5"\ndeclare -rx y="1"\ndeclare -a a=([0]="1" [1]="b c")\ndeclare -A m=([k]="v" )\ndeclare -ir n="5"\n'
+	],
+	[
+		'there are /dev/null and its like, which are no files',
+		'for f in /dev/null /dev/stdin; do [[ -e $f ]] && [ -r $f ] && echo there; [[ -f $f ]] || [ -d $f ] || echo none; done',
+		'there\nnone\nthere\nnone\n'
+	],
+	[
+		'one character is one when its case is changed',
+		'LC_ALL=C.UTF-8; x=ßaé; echo ${x^^} ${x^} ${x,,}; y=éÉ; echo ${y^} ${y,,}',
+		'ßAÉ ßaé ßaé\nÉÉ éé\n'
 	],
 	[
 		'in what is put in its place, & outside of quotes is what was found',

@@ -19,6 +19,10 @@ export interface Shell {
 	 * What follows lives as long as the page: a shell that is opened anew has none of it, as in CloudShell.
 	 */
 	readonly arrays: ReadonlyMap<string, ArrayValue>;
+	/** Names of variables and arrays that cannot be changed, by `readonly`. */
+	readonly fixed: ReadonlySet<string>;
+	/** Names of those whose values are reckoned, by `declare -i`. */
+	readonly numbers: ReadonlySet<string>;
 	readonly functions: ReadonlyMap<string, Compound>;
 	readonly aliases: ReadonlyMap<string, string>;
 	/** `$0`: the script that runs. */
@@ -77,6 +81,8 @@ export const newShell: Shell = {
 	code: 0,
 	codes: [0],
 	arrays: new Map(),
+	fixed: new Set(),
+	numbers: new Set(),
 	functions: new Map(),
 	aliases: new Map(),
 	script: 'bash',
@@ -107,6 +113,7 @@ export function environmentOf({ variables, exported }: Shell): ReadonlyMap<strin
 /** Told by the caller as `name: fault`. */
 export function withVariable(shell: Shell, name: string, value: string): Shell | string {
 	if (name.length > longestVariable) return `a name has up to ${longestVariable} characters`;
+	if (shell.fixed.has(name)) return 'readonly variable';
 	if (value.length > longestValue) return `longer than ${longestValue} characters`;
 	if (!shell.variables.has(name) && shell.variables.size >= mostVariables) {
 		return `there are ${mostVariables} variables already: unset one`;
@@ -124,6 +131,7 @@ export function withVariable(shell: Shell, name: string, value: string): Shell |
 /** The same for an array. */
 export function withArray(shell: Shell, name: string, value: ArrayValue): Shell | string {
 	if (name.length > longestVariable) return `a name has up to ${longestVariable} characters`;
+	if (shell.fixed.has(name)) return 'readonly variable';
 	if (value.values.size > mostItems) return `an array has up to ${mostItems} items`;
 	if (!shell.arrays.has(name) && shell.arrays.size >= mostVariables) {
 		return `there are ${mostVariables} arrays already: unset one`;

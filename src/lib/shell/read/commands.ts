@@ -69,7 +69,7 @@ export class CommandReader extends CompoundReader {
 		}
 		const operator = this.operator();
 		if (operator === ')') return until.includes(')');
-		if (operator === ';;') return until.includes(';;');
+		if (operator === ';;' || operator === ';&') return until.includes(';;');
 		return until.includes(this.reserved() ?? '');
 	}
 

@@ -130,6 +130,7 @@ export abstract class CompoundReader extends SimpleReader {
 			if (!this.took(')')) throw this.unexpected();
 			const body = this.script([';;', 'esac']);
 			branches.push({ patterns, body });
+			if (this.took(';&')) throw new Fault(';& is not there: use ;;');
 			this.took(';;');
 			if (this.took('&')) throw new Fault(';;& is not there: use ;;');
 		}

@@ -4,7 +4,7 @@ export class Fault extends Error {}
 export class Incomplete extends Error {}
 
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*/;
-const operators = /^(?:&&|\|\||&>|&>|<<<|<<-|<<|>>|;;|[;&|<>()\n])/;
+const operators = /^(?:&&|\|\||&>|&>|<<<|<<-|<<|>>|;;|;&|[;&|<>()\n])/;
 
 /** A place in a text that is read. */
 export abstract class Cursor {

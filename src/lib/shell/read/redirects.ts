@@ -11,6 +11,9 @@ interface HereDocument {
 	readonly text: Part[];
 }
 
+const noSuch = (shown: string) =>
+	new Fault(`${shown}… is not there: write to a file first, and name that`);
+
 /** Where commands read from and write to, and ends of lines, behind which here-documents begin. */
 export abstract class RedirectReader extends WordReader {
 	#waiting: HereDocument[] = [];
@@ -48,12 +51,12 @@ export abstract class RedirectReader extends WordReader {
 
 	protected redirect(): Redirect | undefined {
 		const [all, number = '', operator = ''] =
-			/^(\d*)(<<<|<<-|<<|<>|>\(|<(?!\()|>>|>&|>\||>|&>>|&>)/.exec(this.rest(24)) ?? [];
+			/^(\d*)(<<<|<<-|<<|<>|<&|>\(|<(?!\()|>>|>&|>\||>|&>>|&>)/.exec(this.rest(24)) ?? [];
 		if (all === undefined) return undefined;
 		if (operator === '>(' || operator === '<>') {
-			throw new Fault(`${operator}… is not there: write to a file first, and name that`);
+			throw noSuch(operator);
 		}
-		if (operator.startsWith('<') && number !== '' && number !== '0') {
+		if (operator === '<&' || (operator.startsWith('<') && !['', '0'].includes(number))) {
 			throw new Fault(`${all} is not there: only < reads from a file`);
 		}
 		if (operator.startsWith('>') && !['', '1', '2'].includes(number)) {
@@ -102,7 +105,7 @@ export abstract class RedirectReader extends WordReader {
 
 	protected target(): Word {
 		const word = this.word();
-		if (!word) throw this.unexpected();
+		if (!word) throw this.has('>(') ? noSuch('>(') : this.unexpected();
 		return word;
 	}
 

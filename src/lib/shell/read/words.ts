@@ -109,7 +109,8 @@ export abstract class WordReader extends Cursor {
 				continue;
 			}
 			const next = this.text[this.at + 1];
-			if (char === '\\' && next !== undefined && `$\`\\\n${quote ?? ''}`.includes(next)) {
+			const marks = quote === '}' ? '"}' : (quote ?? '');
+			if (char === '\\' && next !== undefined && `$\`\\\n${marks}`.includes(next)) {
 				plain += next === '\n' ? '' : next;
 				this.at += 2;
 				continue;
@@ -152,7 +153,10 @@ export abstract class WordReader extends Cursor {
 		if (this.took('{')) return this.#braced(quoted);
 		if (!quoted && this.took("'")) return text(this.#ansi(), true);
 		if (!quoted && this.took('"')) return { ...joinedText(this.inDoubleQuotes('"')) };
+		if (this.has('[')) throw new Fault('$[…] is not there: use $((…))');
 		const name = this.name();
+		if (name === '_')
+			throw new Fault('$_ is not there: Alt . is, for the last word of the line before');
 		if (name !== undefined) return { kind: 'variable', name, quoted, isBare: true };
 		const special = this.#special();
 		return special === undefined ? text('$', quoted) : { kind: 'variable', name: special, quoted };

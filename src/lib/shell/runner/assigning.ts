@@ -46,13 +46,19 @@ export function assigned(
 	const before = arrayOf(shell, name);
 	if (typeof value !== 'string') return withItems(shell, name, append ? before : undefined);
 	if (index === undefined && !shell.arrays.has(name)) {
-		return withVariable(shell, name, (append ? (shell.variables.get(name) ?? '') : '') + value);
+		return withVariable(shell, name, behind(shell.variables.get(name), value));
 	}
 	const array = before ?? listed([]);
 	const key = keyIn(array, index ?? '0');
 	if (key === undefined) return `[${index ?? ''}]: bad array subscript`;
-	const text = (append ? (array.values.get(key) ?? '') : '') + value;
+	const text = behind(array.values.get(key), value);
 	return withArray(shell, name, ordered(array, new Map(array.values).set(key, text)));
+
+	function behind(before: string | undefined, text: string): string {
+		const there = append ? (before ?? '') : '';
+		if (!shell.numbers.has(name)) return there + text;
+		return String(BigInt.asIntN(64, reckoned(there) + reckoned(text)));
+	}
 
 	function withItems(shell: Shell, name: string, more: ArrayValue | undefined): Shell | string {
 		if (typeof value === 'string') return shell;
@@ -62,11 +68,11 @@ export function assigned(
 		for (const item of value) {
 			if (isKeyed) {
 				if (item.key === undefined) return 'an array by keys takes [key]=value';
-				values.set(item.key, item.value);
+				values.set(item.key, behind(undefined, item.value));
 				continue;
 			}
 			const place = item.key === undefined ? next : Number(reckoned(item.key));
-			values.set(String(place), item.value);
+			values.set(String(place), behind(undefined, item.value));
 			next = place + 1;
 		}
 		return withArray(shell, name, ordered({ isKeyed, values }, values));

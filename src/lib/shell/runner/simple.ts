@@ -33,6 +33,8 @@ export async function runSimple(runner: Runner, simple: Simple, ends: Ends): Pro
 		// A function and `return` see how it went before.
 		if (runner.shell.code === 0) runner.end(before);
 		const names = declared.map(({ name }) => name);
+		const fault = values.find(({ name }) => runner.shell.fixed.has(name));
+		if (fault) return runner.fail(`${fault.name}: readonly variable`, inner);
 		await withValues(runner, values, () => call(runner, [...words, ...names], inner));
 		if (runner.shell.code !== 0) return;
 		for (const value of declared) if (!runner.assign(value, inner)) return;

@@ -1,7 +1,8 @@
 import { assigned } from '../runner/assigning';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
-import { withArray } from '../shell';
+import { quoted } from '../quote';
+import { withArray, type Shell } from '../shell';
 import { complain, type Special } from './special';
 
 const word = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(\+?=)?(.*)$/s;
@@ -15,14 +16,24 @@ const declaration = (
 	about,
 	async run(running, args, ends) {
 		const flags = args.filter((arg) => /^[-+][a-zA-Z]+$/.test(arg));
-		const letters = flags.join('').replace(/[-+]/g, '');
-		const strange = /[^aAgiprx]/.exec(letters)?.[0];
+		const lettersOf = (sign: string) =>
+			flags.flatMap((flag) => (flag.startsWith(sign) ? [flag.slice(1)] : [])).join('');
+		const letters = lettersOf('-') + (name === 'readonly' ? 'r' : '');
+		const off = lettersOf('+');
+		const strange = /[^aAgiprx]/.exec(letters)?.[0] ?? /[^ix]/.exec(off)?.[0];
 		if (strange !== undefined) {
-			return complain(ends, `shell: ${name}: -${strange} is not there`, 2);
+			return complain(
+				ends,
+				`shell: ${name}: ${off.includes(strange) ? '+' : '-'}${strange} is not there`,
+				2
+			);
 		}
 		const names = args.filter((arg) => !flags.includes(arg) && arg !== '--');
 		if (name === 'export' && names.length === 0) {
 			return shown(running, [...running.shell.exported].sort(), ends);
+		}
+		if (name === 'readonly' && names.length === 0) {
+			return shown(running, [...running.shell.fixed].sort(), ends);
 		}
 		if (letters.includes('p')) return shown(running, names, ends);
 		const own = name !== 'readonly' && name !== 'export' && !letters.includes('g');
@@ -30,7 +41,8 @@ const declaration = (
 		for (const arg of names) {
 			const fault = declared(running, arg, letters, isOwn, ends);
 			if (fault !== undefined) return complain(ends, `shell: ${name}: ${fault}`);
-			if (name === 'export' || letters.includes('x')) exporting(running, arg);
+			const on = name === 'export' ? `${letters}x` : letters;
+			running.shell = marked(running.shell, word.exec(arg)?.[1] ?? '', on, off);
 		}
 		return 0;
 	}
@@ -49,6 +61,8 @@ function declared(
 		return `\`${arg}': not a valid identifier`;
 	}
 	if (isOwn && !running.keepLocal(name)) return 'can only be used in a function';
+	// What is assigned with it is reckoned already.
+	if (letters.includes('i')) running.shell = marked(running.shell, name, 'i', '');
 	const isArray = /[aA]/.test(letters);
 	if (isArray && (!running.shell.arrays.has(name) || isOwn)) {
 		const there = running.shell.arrays.get(name);
@@ -64,7 +78,7 @@ function declared(
 			{
 				...{ name, append: sign === '+=' },
 				...(index !== undefined && { index }),
-				value: letters.includes('i') ? String(reckoned(value)) : value
+				value
 			},
 			reckoned
 		);
@@ -78,9 +92,18 @@ function declared(
 	return undefined;
 }
 
-function exporting(running: Running, arg: string) {
-	const exported = new Set(running.shell.exported).add(word.exec(arg)?.[1] ?? '');
-	running.shell = { ...running.shell, exported };
+/** With what the letters say of a name, or no longer. */
+function marked(shell: Shell, name: string, on: string, off: string): Shell {
+	const changed = (names: ReadonlySet<string>, letter: string): ReadonlySet<string> => {
+		if (on.includes(letter)) return new Set(names).add(name);
+		return off.includes(letter) ? new Set([...names].filter((each) => each !== name)) : names;
+	};
+	return {
+		...shell,
+		exported: changed(shell.exported, 'x'),
+		numbers: changed(shell.numbers, 'i'),
+		fixed: changed(shell.fixed, 'r')
+	};
 }
 
 function shown({ shell }: Running, names: readonly string[], ends: Ends): number {
@@ -88,25 +111,38 @@ function shown({ shell }: Running, names: readonly string[], ends: Ends): number
 	for (const name of names) {
 		const array = shell.arrays.get(name);
 		const value = shell.variables.get(name);
+		const flags = [
+			...(array ? [array.isKeyed ? 'A' : 'a'] : []),
+			...(shell.numbers.has(name) ? ['i'] : []),
+			...(shell.fixed.has(name) ? ['r'] : []),
+			...(shell.exported.has(name) ? ['x'] : [])
+		];
+		const begun = `declare -${flags.join('') || '-'} ${name}`;
 		if (array) {
-			const items = [...array.values].map(([key, each]) => `[${key}]=${JSON.stringify(each)}`);
-			const flag = array.isKeyed ? '-A' : '-a';
-			ends.write({ to: 'stdout', text: `declare ${flag} ${name}=(${items.join(' ')})\n` });
+			const items = [...array.values].map(([key, each]) => `[${key}]=${inQuotes(each)}`);
+			const end = array.isKeyed && items.length > 0 ? ' ' : '';
+			ends.write({ to: 'stdout', text: `${begun}=(${items.join(' ')}${end})\n` });
 		} else if (value !== undefined) {
-			const flag = shell.exported.has(name) ? '-x' : '--';
-			ends.write({ to: 'stdout', text: `declare ${flag} ${name}=${JSON.stringify(value)}\n` });
-		} else if (!shell.exported.has(name)) {
+			ends.write({ to: 'stdout', text: `${begun}=${inQuotes(value)}\n` });
+		} else if (flags.length === 0) {
 			code = complain(ends, `shell: declare: ${name}: not found`);
 		}
 	}
 	return code;
 }
 
+/** As the shell would read it again. */
+function inQuotes(text: string): string {
+	// Between those quotes every control has an escape.
+	if (/[\0-\x1f\x7f]/.test(text)) return quoted(text);
+	return `"${text.replace(/["\\$`]/g, '\\$&')}"`;
+}
+
 export const declaring: readonly Special[] = [
 	declaration('declare', 'make a variable, -a an array, -A one by keys'),
 	declaration('typeset', 'as declare'),
 	declaration('local', 'make a variable of a function’s own'),
-	declaration('readonly', 'make a variable; it can be changed here'),
+	declaration('readonly', 'make a variable that cannot be changed'),
 	declaration('export', 'give variables to programs: export AWS_PROFILE=name'),
 	{
 		name: 'let',

@@ -16,6 +16,14 @@ export const reading: readonly Special[] = [
 				return read.code;
 			}
 			const { has, values, rest } = read;
+			const from = values.get('u') ?? '0';
+			if (from !== '0') {
+				return complain(
+					ends,
+					`shell: read: -u ${from} is not there: < file gives it another input`,
+					2
+				);
+			}
 			const mark = values.get('d');
 			const line = await lineOf(running, ends, values.get('p') ?? '', has.has('s'), mark);
 			const text = line?.text ?? '';

@@ -61,7 +61,7 @@ async function bash(running: Running, args: readonly string[], ends: Ends): Prom
 		script: (isText ? rest[0] : isPiped ? undefined : what) ?? 'bash',
 		variables: new Map([...variables].filter(([name]) => exported.has(name))),
 		arrays: new Map(isText || isPiped ? [] : [['BASH_SOURCE', listed([what])]]),
-		...{ functions: new Map(), aliases: new Map() }
+		...{ functions: new Map(), aliases: new Map(), fixed: new Set(), numbers: new Set() }
 	};
 	await running.aside(ends, (apart) => apart.source(text, ends), process);
 	return running.shell.code;

@@ -15,6 +15,8 @@ export const unset: Special = {
 			const item = /^(\w+)\[(.+)\]$/s.exec(name);
 			if (args.includes('-f') || (!isVariable && functions.has(name))) {
 				running.shell = { ...running.shell, functions: without(functions, name) };
+			} else if (running.shell.fixed.has(item?.[1] ?? name)) {
+				code = complain(ends, `shell: unset: ${name}: cannot unset: readonly variable`);
 			} else if (item) {
 				const [, array = '', key = ''] = item;
 				if (!forgotItem(running, array, key, ends)) {
@@ -36,7 +38,9 @@ function forgotten(shell: Shell, name: string): Shell {
 	const exported = new Set(shell.exported);
 	exported.delete(name);
 	const [variables, arrays] = [without(shell.variables, name), without(shell.arrays, name)];
-	return { ...shell, variables, arrays, exported };
+	const numbers = new Set(shell.numbers);
+	numbers.delete(name);
+	return { ...shell, variables, arrays, exported, numbers };
 }
 
 /** Of an array; a variable is one of one item. Says whether there can be such a place. */

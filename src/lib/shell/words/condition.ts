@@ -1,5 +1,8 @@
 import { absolute, isDirectory, sizeOf, type Files } from '../files';
 
+/** Are there, and are no files. */
+const devices = ['/dev/null', '/dev/stdin', '/dev/stdout', '/dev/stderr', '/dev/tty'];
+
 /** What is asked of one word; nothing where there is no such question. */
 export function aboutOne(
 	operator: string,
@@ -21,7 +24,11 @@ export function aboutOne(
 		case '-a':
 		case '-r':
 		case '-w':
-			return content !== undefined || (word !== '' && isDirectory(around.files, place));
+			return (
+				devices.includes(place) ||
+				content !== undefined ||
+				(word !== '' && isDirectory(around.files, place))
+			);
 		case '-f':
 		case '-x':
 			return content !== undefined;

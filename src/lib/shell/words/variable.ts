@@ -155,10 +155,13 @@ async function changedBy(
 		case 'part':
 			return (await sliced([...value], change, expanding, inner)).join('');
 		case 'case': {
-			const cased = (text: string) =>
-				change.to === 'upper' ? text.toUpperCase() : text.toLowerCase();
+			// One character is one afterwards: ß stays.
+			const cased = (char: string) => {
+				const other = change.to === 'upper' ? char.toUpperCase() : char.toLowerCase();
+				return [...other].length === 1 ? other : char;
+			};
 			const [first = '', ...others] = value;
-			return change.every ? cased(value) : cased(first) + others.join('');
+			return cased(first) + others.map(change.every ? cased : (char) => char).join('');
 		}
 	}
 }

@@ -1,9 +1,12 @@
 /** What people reach for, and what there is in its place. */
 const instead: Readonly<Record<string, string>> = {
+	bc: 'use $((…)), or awk where there are fractions',
 	curl: 'there is no network here, only the account: use aws',
 	dig: 'there is no network here, only the account: use aws',
 	docker: 'there is only the account: use aws',
+	getopts: 'use while, case and shift',
 	git: 'there is only the account: use aws',
+	hostname: 'this computer has no name: aws sts get-caller-identity says whose account it is',
 	jq: 'use --query of aws, which knows JMESPath',
 	less: 'what was printed can be scrolled: use cat',
 	man: 'use help, or help behind a command: aws iam help',
@@ -14,8 +17,10 @@ const instead: Readonly<Record<string, string>> = {
 	openssl: 'sha256sum and base64 are there',
 	perl: 'use sed or awk',
 	pip: 'nothing can be installed: help says what is there',
+	printenv: 'use env, or echo "$NAME"',
 	python: 'there are no programs but those of help',
 	python3: 'there are no programs but those of help',
+	rmdir: 'use rm -r',
 	rsync: 'there is no other computer here: use aws s3 sync',
 	ssh: 'there is no other computer here: use aws',
 	sudo: 'nobody is root on this computer. Root of the account signs in to the console',

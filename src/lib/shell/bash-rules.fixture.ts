@@ -180,8 +180,8 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 	],
 	[
 		'what is read-only stays, in whatever way it is assigned, and that fails',
-		'readonly X=1 Y; (X=2) 2>/dev/null; echo $? $X; (X+=2; echo no) 2>/dev/null; (unset X) 2>/dev/null || echo kept; (read X <<< 3) 2>/dev/null || echo kept; (declare X=4) 2>/dev/null || echo kept; (for X in 5; do echo no; done) 2>/dev/null; (set -e; X=6; echo no) 2>/dev/null || echo left; (Y=1) 2>/dev/null || echo fixed; declare -r -a a=(1 2); (a[0]=3) 2>/dev/null || echo array; f() { local -r l=1; (l=2) 2>/dev/null || echo local; }; f; l=3; echo $l $X ${a[0]}; bash -c "X=7; echo \\$X"',
-		'1 1\nkept\nkept\nkept\nleft\nfixed\narray\nlocal\n3 1 1\n7\n'
+		'readonly X=1 Y; (X=2) 2>/dev/null; echo $? $X; X+=2 true 2>/dev/null; (X+=2) 2>/dev/null || echo same; (unset X) 2>/dev/null || echo kept; (read X <<< 3) 2>/dev/null || echo kept; (declare X=4) 2>/dev/null || echo kept; (for X in 5; do echo no; done) 2>/dev/null; bash -c "set -e; readonly X; X=6; echo no" 2>/dev/null || echo left; (readonly b=(1); readonly b=(2)) 2>/dev/null || echo again; (Y=1) 2>/dev/null || echo fixed; declare -r -a a=(1 2); (a[0]=3) 2>/dev/null || echo array; f() { local -r l=1; (l=2) 2>/dev/null || echo local; }; f; l=3; echo $l $X ${a[0]}; bash -c "X=7; echo \\$X"',
+		'1 1\nsame\nkept\nkept\nkept\nleft\nagain\nfixed\narray\nlocal\n3 1 1\n7\n'
 	],
 	[
 		'a number stays one',
@@ -202,6 +202,11 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'one character is one when its case is changed',
 		'LC_ALL=C.UTF-8; x=ßaé; echo ${x^^} ${x^} ${x,,}; y=éÉ; echo ${y^} ${y,,}',
 		'ßAÉ ßaé ßaé\nÉÉ éé\n'
+	],
+	[
+		'characters may be written by their numbers',
+		`LC_ALL=C.UTF-8\necho $'\\x41\\x4a\\u00e9\\101\\U1F600\\x4' | base64; printf %s $'\\a\\b\\e\\E\\f\\v\\?\\"\\'' | wc -c`,
+		'QUrDqUHwn5iABAo=\n9\n'
 	],
 	[
 		'in what is put in its place, & outside of quotes is what was found',

@@ -2,6 +2,8 @@
  * What was typed, as a tree. See `read-script.ts`, which reads it, and `run.ts`, which runs it.
  */
 
+import type { About, Numeric } from './words/condition';
+
 /** Lists after one another, as between semicolons and on lines of their own. */
 export type Script = readonly List[];
 
@@ -120,13 +122,15 @@ export type Condition =
 	| { readonly kind: 'not'; readonly of: Condition }
 	| { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] }
 	/** `-n x`, `-f x`; alone, `-n` is meant. */
-	| { readonly kind: 'about'; readonly operator: string; readonly word: Word }
+	| { readonly kind: 'about'; readonly operator: About; readonly word: Word }
 	| {
 			readonly kind: 'compare';
-			readonly operator: string;
+			readonly operator: Comparing;
 			readonly left: Word;
 			readonly right: Word;
 	  };
+
+export type Comparing = '=' | '==' | '!=' | '<' | '>' | '=~' | Numeric;
 
 export type Redirect =
 	/** `<` */

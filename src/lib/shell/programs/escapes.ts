@@ -1,14 +1,4 @@
-const known: Readonly<Record<string, string>> = {
-	n: '\n',
-	t: '\t',
-	r: '\r',
-	a: '\x07',
-	b: '\b',
-	f: '\f',
-	v: '\v',
-	e: '\x1b',
-	'\\': '\\'
-};
+import { escapes } from '../escape-signs';
 
 /** What a backslash stands for, in `echo -e` and, where octal numbers have no 0 before them, `printf`. */
 export function unescaped(text: string): string {
@@ -17,7 +7,7 @@ export function unescaped(text: string): string {
 		(all, after: string) => {
 			if (/^[0-7]/.test(after)) return String.fromCharCode(parseInt(after, 8) % 256);
 			if (/^x./.test(after)) return String.fromCharCode(parseInt(after.slice(1), 16));
-			return Object.hasOwn(known, after) ? (known[after] ?? all) : all;
+			return Object.hasOwn(escapes, after) ? (escapes[after] ?? all) : all;
 		}
 	);
 }

@@ -1,5 +1,5 @@
 import type { Ended, Program, Started } from '../program';
-import { aboutOne, numeric } from '../words/condition';
+import { aboutOne, abouts, isAbout, isNumeric, numeric } from '../words/condition';
 import { fails } from './said';
 
 export const test: Program = {
@@ -38,28 +38,26 @@ function asked(name: string, args: readonly string[], started: Started): Ended {
 	}
 	if (args.length < 2) return answers(first !== '');
 	if (args.length === 2) {
-		const answer = aboutOne(first, second, {
-			...{ files: started.files, directory: started.directory },
-			variable: (name) => started.environment.get(name)
-		});
-		return answer === undefined
-			? fails(`${name}: ${first} is not there: -n -z -e -f -d -s are`, 2)
-			: answers(answer);
+		if (!isAbout(first)) {
+			return fails(`${name}: ${first} is not there: ${abouts.join(' ')} are`, 2);
+		}
+		const { files, directory, environment } = started;
+		const variable = (name: string) => environment.get(name);
+		return answers(aboutOne(first, second, { files, directory, variable }));
 	}
 	if (args.length > 3) return fails(`${name}: too many arguments: use && and ||`, 2);
 	if (second === '=' || second === '==') return answers(first === third);
 	if (second === '!=') return answers(first !== third);
 	if (second === '<') return answers(first < third);
 	if (second === '>') return answers(first > third);
-	const compare = Object.hasOwn(numeric, second) ? numeric[second] : undefined;
-	if (!compare) {
+	if (!isNumeric(second)) {
 		return fails(`${name}: ${second} is not there: = != -eq -ne -lt -le -gt -ge are`, 2);
 	}
 	const strange = [first, third].find((each) => !/^\s*[+-]?\d+\s*$/.test(each));
 	if (strange !== undefined) return fails(`${name}: ${strange}: integer expression expected`, 2);
-	return answers(compare(Number(first), Number(third)));
+	return answers(numeric[second](Number(first), Number(third)));
 }
 
 function isBinary(word: string): boolean {
-	return ['=', '==', '!=', '<', '>'].includes(word) || Object.hasOwn(numeric, word);
+	return ['=', '==', '!=', '<', '>'].includes(word) || isNumeric(word);
 }

@@ -1,4 +1,5 @@
-import type { Condition, Word } from '../syntax';
+import type { Comparing, Condition, Word } from '../syntax';
+import { abouts, isAbout, isNumeric } from '../words/condition';
 import { Fault } from './cursor';
 
 const deepest = 40;
@@ -43,6 +44,7 @@ export function readCondition({ inCondition: source }: ConditionSource): Conditi
 		}
 		const unary = source.unary();
 		if (unary !== undefined) {
+			if (!isAbout(unary)) throw new Fault(`[[: ${unary} is not there: ${abouts.join(' ')} are`);
 			source.skip(unary.length);
 			return { kind: 'about', operator: unary, word: needed(source.word()) };
 		}
@@ -50,6 +52,9 @@ export function readCondition({ inCondition: source }: ConditionSource): Conditi
 		source.blanks();
 		const operator = source.operator();
 		if (operator === undefined) return { kind: 'about', operator: '-n', word: left };
+		if (!isComparing(operator)) {
+			throw new Fault(`[[: ${operator} is not there: = != < > =~ -eq -ne -lt -le -gt -ge are`);
+		}
 		source.skip(operator.length);
 		const right = needed(source.word(operator === '=~' ? /\s/ : undefined));
 		return { kind: 'compare', operator, left, right };
@@ -70,4 +75,8 @@ export function readCondition({ inCondition: source }: ConditionSource): Conditi
 function joined(kind: 'and' | 'or', of: readonly Condition[]): Condition {
 	const [only] = of;
 	return only && of.length === 1 ? only : { kind, of };
+}
+
+function isComparing(operator: string): operator is Comparing {
+	return ['=', '==', '!=', '<', '>', '=~'].includes(operator) || isNumeric(operator);
 }

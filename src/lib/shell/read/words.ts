@@ -1,13 +1,12 @@
-import type { Change, Part, Script, Variable, Word } from '../syntax';
-import { Cursor, Fault, Incomplete } from './cursor';
-
-/** What cannot be put into a word here. */
-const noSuch = (shown: string) => `\${${shown}} is not there: see help`;
+import type { Part, Script, Word } from '../syntax';
+import { behindBackslash, unescapedAnsi } from './ansi';
+import { Fault, Incomplete } from './cursor';
+import { ParameterReader } from './parameters';
 
 const deepest = 40;
 
 /** Words as they are typed: quotes, variables, commands in them. */
-export abstract class WordReader extends Cursor {
+export abstract class WordReader extends ParameterReader {
 	/** How many of `${…}` and the like stand in one another. */
 	#deep = 0;
 
@@ -80,7 +79,7 @@ export abstract class WordReader extends Cursor {
 	}
 
 	/** Up to the quote, or to the end where there is none. */
-	protected inDoubleQuotes(quote: '"' | '}' | undefined): Part[] {
+	protected override inDoubleQuotes(quote: '"' | '}' | undefined): Part[] {
 		const parts: Part[] = [];
 		let plain = '';
 		const flush = () => {
@@ -150,7 +149,7 @@ export abstract class WordReader extends Cursor {
 		this.at++;
 		if (this.took('((')) return { kind: 'arithmetic', expression: this.arithmetic('))'), quoted };
 		if (this.took('(')) return { kind: 'command', script: this.inside(), quoted };
-		if (this.took('{')) return this.#braced(quoted);
+		if (this.took('{')) return this.braced(quoted);
 		if (!quoted && this.took("'")) return text(this.#ansi(), true);
 		if (!quoted && this.took('"')) return { ...joinedText(this.inDoubleQuotes('"')) };
 		if (this.has('[')) throw new Fault('$[…] is not there: use $((…))');
@@ -158,111 +157,12 @@ export abstract class WordReader extends Cursor {
 		if (name === '_')
 			throw new Fault('$_ is not there: Alt . is, for the last word of the line before');
 		if (name !== undefined) return { kind: 'variable', name, quoted, isBare: true };
-		const special = this.#special();
+		const special = this.special();
 		return special === undefined ? text('$', quoted) : { kind: 'variable', name: special, quoted };
 	}
 
-	#special(): string | undefined {
-		const char = this.text[this.at] ?? '';
-		if (!/[0-9?@*#$!-]/.test(char)) return undefined;
-		if (char === '!') throw new Fault('$! is not there: commands run one after the other');
-		this.at++;
-		return char;
-	}
-
-	#braced(quoted: boolean): Variable {
-		const from = this.at;
-		const shown = () => this.text.slice(from, from + 20).replace(/[\n}][^]*/, '');
-		const isLength = /^#[^}:#%/=+?-]/.test(this.rest(2)) && this.took('#');
-		const isKeys = /^![A-Za-z_]/.test(this.rest(2)) && this.took('!');
-		this.more();
-		const digits = /^\d+/.exec(this.rest(6))?.[0];
-		const name = this.name() ?? digits ?? this.#special();
-		if (name === undefined) throw new Fault(noSuch(shown()));
-		if (digits !== undefined && name === digits) this.at += digits.length;
-		let index: Variable['index'];
-		if (this.took('[')) {
-			const inside = this.rest(2);
-			if (inside === '@]' || inside === '*]') {
-				this.at += 2;
-				index = inside === '@]' ? 'all' : 'joined';
-			} else {
-				index = this.#untilOneOf(']', quoted);
-				this.at++;
-			}
-		}
-		const variable = { kind: 'variable', name, quoted, ...(index && { index }) } as const;
-		this.more();
-		const change: Change | undefined = isLength
-			? { kind: 'length' }
-			: isKeys
-				? { kind: 'keys' }
-				: this.#change(quoted, shown);
-		if (isKeys && typeof index !== 'string') throw new Fault(noSuch(shown()));
-		if (!this.took('}')) throw this.isOver() ? new Incomplete() : new Fault(noSuch(shown()));
-		return change ? { ...variable, change } : variable;
-	}
-
-	#change(quoted: boolean, shown: () => string): Change | undefined {
-		if (this.has('}')) return undefined;
-		const orEmpty = this.has(':');
-		const marks = this.rest(2).slice(orEmpty ? 1 : 0);
-		for (const operator of ['-', '=', '?', '+'] as const) {
-			if (!marks.startsWith(operator)) continue;
-			this.at += orEmpty ? 2 : 1;
-			const word = quoted ? this.#quotedWord() : this.#untilOneOf('}', false);
-			return { kind: 'unless', operator, orEmpty, word };
-		}
-		if (this.took(':')) {
-			const from = this.arithmetic('}', ':');
-			return {
-				kind: 'part',
-				from,
-				length: this.took(':') ? this.arithmetic('}') : undefined
-			};
-		}
-		for (const mark of ['##', '#', '%%', '%'] as const) {
-			if (!this.took(mark)) continue;
-			return {
-				kind: 'without',
-				at: mark.startsWith('#') ? 'start' : 'end',
-				longest: mark.length === 2,
-				pattern: this.#untilOneOf('}', false)
-			};
-		}
-		if (this.took('/')) {
-			const where = this.took('/')
-				? 'every'
-				: this.took('#')
-					? 'start'
-					: this.took('%')
-						? 'end'
-						: 'first';
-			const pattern = this.#untilOneOf('/}', false);
-			return {
-				kind: 'replace',
-				where,
-				pattern,
-				by: this.took('/') ? this.#untilOneOf('}', false) : []
-			};
-		}
-		for (const mark of ['^^', '^', ',,', ','] as const) {
-			if (!this.took(mark)) continue;
-			const to = mark.startsWith('^') ? 'upper' : 'lower';
-			return { kind: 'case', to, every: mark.length === 2 };
-		}
-		throw this.isOver() ? new Incomplete() : new Fault(noSuch(shown()));
-	}
-
-	/** Within double quotes, up to the brace, which stays. */
-	#quotedWord(): Word {
-		const word = this.inDoubleQuotes('}');
-		this.at--;
-		return word;
-	}
-
 	/** Up to one of some marks outside of quotes, which stays. */
-	#untilOneOf(marks: string, quoted: boolean): Word {
+	protected override untilOneOf(marks: string, quoted: boolean): Word {
 		const parts: Part[] = [];
 		for (;;) {
 			this.more();
@@ -276,7 +176,7 @@ export abstract class WordReader extends Cursor {
 	}
 
 	/** An expression up to its end, which is taken unless it is a brace or a second mark. */
-	protected arithmetic(end: '))' | '}' | ']' | ';', other?: ':'): Word {
+	protected override arithmetic(end: '))' | '}' | ']' | ';', other?: ':'): Word {
 		const parts: Part[] = [];
 		let depth = 0;
 		for (;;) {
@@ -306,21 +206,17 @@ export abstract class WordReader extends Cursor {
 	#ansi(): string {
 		let read = '';
 		for (;;) {
+			this.more();
 			const char = this.text[this.at++];
-			if (char === undefined) throw new Incomplete();
 			if (char === "'") return read;
 			if (char !== '\\') {
 				read += char;
 				continue;
 			}
-			const next = this.text[this.at++];
-			if (next === undefined) throw new Incomplete();
-			const known: Readonly<Record<string, string>> = {
-				...{ n: '\n', t: '\t', r: '\r', e: '\x1b', a: '\x07', 0: '\0' }
-			};
-			if (Object.hasOwn(known, next)) read += known[next];
-			else if (`\\'"?`.includes(next)) read += next;
-			else throw new Fault(`$'\\${next}' is not there: only \\n, \\t, \\r, \\e and quotes are`);
+			this.more();
+			const [after = ''] = behindBackslash.exec(this.rest(9)) ?? [];
+			this.at += after.length;
+			read += unescapedAnsi(after);
 		}
 	}
 }

@@ -37,10 +37,7 @@ export async function holds(condition: Condition, shell: Shell, words: Words): P
 			const { files, directory } = shell;
 			const variable = expanding.get;
 			const word = await one(condition.word, expanding);
-			const answer = aboutOne(condition.operator, word, { files, directory, variable });
-			return answer === undefined
-				? { fault: `[[: ${condition.operator} is not there: -n -z -e -f -d -s -v are` }
-				: { holds: answer };
+			return { holds: aboutOne(condition.operator, word, { files, directory, variable }) };
 		}
 		case 'compare':
 			return compared(condition, words);
@@ -83,9 +80,13 @@ async function compared(
 				matched: (found?.groups ?? []).map((each) => each ?? '')
 			};
 		}
-		default: {
-			const compare = Object.hasOwn(numeric, operator) ? numeric[operator] : undefined;
-			if (!compare) return { fault: `[[: ${operator} is not there: = != < > =~ -eq -lt are` };
+		case '-eq':
+		case '-ne':
+		case '-lt':
+		case '-le':
+		case '-gt':
+		case '-ge': {
+			const compare = numeric[operator];
 			const other = await one(right, expanding);
 			try {
 				return { holds: compare(expanding.reckoned(text), expanding.reckoned(other)) };

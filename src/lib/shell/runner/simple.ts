@@ -33,11 +33,18 @@ export async function runSimple(runner: Runner, simple: Simple, ends: Ends): Pro
 		// A function and `return` see how it went before.
 		if (runner.shell.code === 0) runner.end(before);
 		const names = declared.map(({ name }) => name);
-		const fault = values.find(({ name }) => runner.shell.fixed.has(name));
-		if (fault) return runner.fail(`${fault.name}: readonly variable`, inner);
+		const isFixed = ({ name }: Assigned) => runner.shell.fixed.has(name);
+		// As in bash, the command goes without it.
+		for (const { name } of values.filter(isFixed)) runner.fail(`${name}: readonly variable`, inner);
+		const fixedArray = declared.find(isFixed);
+		if (fixedArray) return runner.fail(`${fixedArray.name}: readonly variable`, inner);
 		await withValues(runner, values, () => call(runner, [...words, ...names], inner));
 		if (runner.shell.code !== 0) return;
-		for (const value of declared) if (!runner.assign(value, inner)) return;
+		const { fixed } = runner.shell;
+		// `readonly A=(a b)` says so before it is.
+		runner.shell = { ...runner.shell, fixed: new Set() };
+		for (const value of declared) runner.assign(value, inner);
+		runner.shell = { ...runner.shell, fixed };
 	});
 	tellFailed(runner, simple, words);
 }

@@ -61,7 +61,12 @@ async function bash(running: Running, args: readonly string[], ends: Ends): Prom
 		script: (isText ? rest[0] : isPiped ? undefined : what) ?? 'bash',
 		variables: new Map([...variables].filter(([name]) => exported.has(name))),
 		arrays: new Map(isText || isPiped ? [] : [['BASH_SOURCE', listed([what])]]),
-		...{ functions: new Map(), aliases: new Map(), fixed: new Set(), numbers: new Set() }
+		...{
+			functions: new Map(),
+			aliases: new Map(),
+			fixed: new Set<string>(),
+			numbers: new Set<string>()
+		}
 	};
 	await running.aside(ends, (apart) => apart.source(text, ends), process);
 	return running.shell.code;

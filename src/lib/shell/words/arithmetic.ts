@@ -1,4 +1,4 @@
-import { calculate } from './calculate';
+import { calculate, type Operator } from './calculate';
 
 /** What names stand for in an expression, and where they are set. */
 export interface Numbers {
@@ -37,15 +37,21 @@ const signs = [
 	...['(', ')', ',', '&', '|', '^', '~']
 ];
 
-const binary: readonly (readonly string[])[] = [
-	...[['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '<=', '>', '>=']],
-	...[
+const binary = [
+	...([['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '<=', '>', '>=']] as const),
+	...([
 		['<<', '>>'],
 		['+', '-'],
 		['*', '/', '%']
-	]
-];
-const assigning = ['=', '+=', '-=', '*=', '/=', '%=', '<<=', '>>=', '&=', '|=', '^='];
+	] as const)
+] satisfies readonly (readonly Operator[])[];
+/** With what is reckoned before; nothing for `=`. */
+const assigning: ReadonlyMap<string, Operator | undefined> = new Map([
+	['=', undefined],
+	...(['+', '-', '*', '/', '%', '<<', '>>', '&', '|', '^'] as const).map(
+		(operator) => [`${operator}=`, operator] as const
+	)
+]);
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_';
 const deepest = 120;
 
@@ -126,13 +132,13 @@ class Reckoner {
 
 	#given(): bigint {
 		const [first, second] = this.#tokens.slice(this.#at, this.#at + 2);
-		if (first && 'name' in first && second && 'sign' in second && assigning.includes(second.sign)) {
+		if (first && 'name' in first && second && 'sign' in second && assigning.has(second.sign)) {
 			this.#at += 2;
 			const value = this.#assigned();
-			const operator = second.sign.slice(0, -1);
+			const operator = assigning.get(second.sign);
 			return this.#set(
 				first.name,
-				operator === '' ? value : this.#calculated(operator, this.#get(first.name), value)
+				operator === undefined ? value : this.#calculated(operator, this.#get(first.name), value)
 			);
 		}
 		return this.#chosen();
@@ -241,7 +247,7 @@ class Reckoner {
 		return value;
 	}
 
-	#calculated(operator: string, a: bigint, b: bigint): bigint {
+	#calculated(operator: Operator, a: bigint, b: bigint): bigint {
 		if (operator === '**' && b < 0n) throw this.#fault('exponent less than 0');
 		if (this.#idle > 0) return 0n;
 		if ((operator === '/' || operator === '%') && b === 0n) throw this.#fault('division by 0');

@@ -1,5 +1,9 @@
+export type Operator =
+	| ('+' | '-' | '*' | '/' | '%' | '**' | '<<' | '>>' | '&' | '|' | '^')
+	| ('&&' | '||' | '==' | '!=' | '<' | '<=' | '>' | '>=');
+
 /** What an operator makes of two numbers of 64 bits; it may be longer. The divisor is not 0. */
-export function calculate(operator: string, a: bigint, b: bigint): bigint {
+export function calculate(operator: Operator, a: bigint, b: bigint): bigint {
 	switch (operator) {
 		case '+':
 			return a + b;
@@ -24,8 +28,22 @@ export function calculate(operator: string, a: bigint, b: bigint): bigint {
 			return a | b;
 		case '^':
 			return a ^ b;
-		default:
-			return holds(operator, a, b) ? 1n : 0n;
+		case '&&':
+			return truth(a !== 0n && b !== 0n);
+		case '||':
+			return truth(a !== 0n || b !== 0n);
+		case '==':
+			return truth(a === b);
+		case '!=':
+			return truth(a !== b);
+		case '<':
+			return truth(a < b);
+		case '<=':
+			return truth(a <= b);
+		case '>':
+			return truth(a > b);
+		case '>=':
+			return truth(a >= b);
 	}
 }
 
@@ -39,25 +57,6 @@ function power(base: bigint, exponent: bigint): bigint {
 	return value;
 }
 
-function holds(operator: string, a: bigint, b: bigint): boolean {
-	switch (operator) {
-		case '&&':
-			return a !== 0n && b !== 0n;
-		case '||':
-			return a !== 0n || b !== 0n;
-		case '==':
-			return a === b;
-		case '!=':
-			return a !== b;
-		case '<':
-			return a < b;
-		case '<=':
-			return a <= b;
-		case '>':
-			return a > b;
-		case '>=':
-			return a >= b;
-		default:
-			throw new Error(`There is no ${operator}`);
-	}
+function truth(holds: boolean): bigint {
+	return holds ? 1n : 0n;
 }

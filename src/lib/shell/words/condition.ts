@@ -3,16 +3,28 @@ import { absolute, isDirectory, sizeOf, type Files } from '../files';
 /** Are there, and are no files. */
 const devices = ['/dev/null', '/dev/stdin', '/dev/stdout', '/dev/stderr', '/dev/tty'];
 
-/** What is asked of one word; nothing where there is no such question. */
+/** What may be asked of one word. */
+export const abouts = [
+	...(['-n', '-z', '-e', '-a', '-f', '-d', '-s', '-r', '-w', '-x'] as const),
+	...(['-v', '-t', '-L', '-h'] as const)
+] as const;
+
+export type About = (typeof abouts)[number];
+
+export function isAbout(operator: string): operator is About {
+	return abouts.some((each) => each === operator);
+}
+
+/** What is asked of one word. */
 export function aboutOne(
-	operator: string,
+	operator: About,
 	word: string,
 	around: {
 		readonly files: Files;
 		readonly directory: string;
 		readonly variable?: (name: string) => string | undefined;
 	}
-): boolean | undefined {
+): boolean {
 	const place = absolute(around.directory, word);
 	const content = word === '' ? undefined : around.files.content.get(place);
 	switch (operator) {
@@ -43,18 +55,22 @@ export function aboutOne(
 		case '-L':
 		case '-h':
 			return false;
-		default:
-			return undefined;
 	}
 }
 
-export const numeric: Readonly<
-	Record<string, (a: number | bigint, b: number | bigint) => boolean>
-> = {
+type Compare = (a: number | bigint, b: number | bigint) => boolean;
+
+export const numeric = {
 	'-eq': (a, b) => a === b,
 	'-ne': (a, b) => a !== b,
 	'-lt': (a, b) => a < b,
 	'-le': (a, b) => a <= b,
 	'-gt': (a, b) => a > b,
 	'-ge': (a, b) => a >= b
-};
+} satisfies Record<string, Compare>;
+
+export type Numeric = keyof typeof numeric;
+
+export function isNumeric(operator: string): operator is Numeric {
+	return Object.hasOwn(numeric, operator);
+}

@@ -1,3 +1,4 @@
+import { controls } from '../../escape-signs';
 import { classes, isDigit, isSpace, isWord, type Fits } from '../../words/classes';
 import { PatternFault } from './syntax';
 
@@ -20,14 +21,6 @@ export const perlShorthands: Readonly<Record<string, Fits>> = {
 	d: isDigit,
 	D: not(isDigit),
 	h: (code) => code === 32 || code === 9
-};
-
-export const controls: Readonly<Record<string, string>> = {
-	n: '\n',
-	t: '\t',
-	f: '\f',
-	v: '\v',
-	r: '\r'
 };
 
 const unmatched = 'Unmatched [, [^, [:, [., or [=';

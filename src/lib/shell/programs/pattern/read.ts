@@ -1,4 +1,5 @@
-import { bracketsAt, controls, not, perlShorthands, shorthands, type Escapes } from './brackets';
+import { controls } from '../../escape-signs';
+import { bracketsAt, not, perlShorthands, shorthands, type Escapes } from './brackets';
 import { escapedPlaces } from './escaped-places';
 import { type Fits } from '../../words/classes';
 import { PatternFault, places, type Holds, type Node } from './syntax';

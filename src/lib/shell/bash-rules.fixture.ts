@@ -209,6 +209,11 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'QUrDqUHwn5iABAo=\n9\n'
 	],
 	[
+		'~ is the home of what braces make, and behind a colon of what is assigned',
+		'HOME=/h; echo {~,~/a,~b,"~",x~} a:~; x=a:~:~/b:~c:"~":c~; export y=/bin:~/bin z=a:~; echo $x $y $z; w=a:~"b"; echo $w',
+		'/h /h/a ~b ~ x~ a:~\na:/h:/h/b:~c:~:c~ /bin:/h/bin a:/h\na:~b\n'
+	],
+	[
 		'in what is put in its place, & outside of quotes is what was found',
 		'x=foo; v="<&>"; echo ${x/o/[&]} "${x//o/[&&]}" ${x/#f/&&} ${x/%o/(&)} ${x/o/\\&} ${x/o/"&"} ${x/o/$v} ${x/o/"$v"} "${x//[a-z]/&-}"; w="\\&&"; echo ${x//o/$w}',
 		'f[o]o f[oo][oo] ffoo fo(o) f&o f&o f<o>o f<&>o f-o-o-\nf&o&o\n'

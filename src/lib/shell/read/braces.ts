@@ -1,5 +1,6 @@
 import type { Part, Word } from '../syntax';
 import { Fault } from './cursor';
+import { withHome } from './homes';
 
 /** A character that was typed without quotes, or a part that stays as it is. */
 type Item = string | Part;
@@ -104,5 +105,5 @@ function joined(items: readonly Item[]): Word {
 			parts[parts.length - 1] = { ...last, text: last.text + item };
 		} else parts.push({ kind: 'text', text: item, quoted: false });
 	}
-	return parts;
+	return withHome(parts);
 }

@@ -9,6 +9,7 @@ import {
 } from '../syntax';
 import { braced } from './braces';
 import { Fault } from './cursor';
+import { withHomes } from './homes';
 import { RedirectReader } from './redirects';
 import { text } from './words';
 
@@ -92,7 +93,7 @@ export abstract class SimpleReader extends RedirectReader {
 			name,
 			append: all.endsWith('+='),
 			...(index && { index }),
-			value: this.took('(') ? this.#array() : (this.word() ?? [])
+			value: this.took('(') ? this.#array() : withHomes(this.word() ?? [])
 		};
 	}
 

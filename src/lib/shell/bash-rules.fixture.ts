@@ -214,6 +214,11 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'/h /h/a ~b ~ x~ a:~\na:/h:/h/b:~c:~:c~ /bin:/h/bin a:/h\na:~b\n'
 	],
 	[
+		'in a function BASH_SOURCE is the file in which it stands',
+		'echo "g() { echo \\${BASH_SOURCE[0]} \\${BASH_SOURCE[1]} \\${#BASH_SOURCE[@]}; }" > lib.sh; printf ". ./lib.sh\\nf() { g; }\\nf\\ng\\necho \\$BASH_SOURCE\\n" > s.sh; bash s.sh',
+		'./lib.sh s.sh 3\n./lib.sh s.sh 2\ns.sh\n'
+	],
+	[
 		'in what is put in its place, & outside of quotes is what was found',
 		'x=foo; v="<&>"; echo ${x/o/[&]} "${x//o/[&&]}" ${x/#f/&&} ${x/%o/(&)} ${x/o/\\&} ${x/o/"&"} ${x/o/$v} ${x/o/"$v"} "${x//[a-z]/&-}"; w="\\&&"; echo ${x//o/$w}',
 		'f[o]o f[oo][oo] ffoo fo(o) f&o f&o f<o>o f<&>o f-o-o-\nf&o&o\n'

@@ -23,7 +23,7 @@ export interface Shell {
 	readonly fixed: ReadonlySet<string>;
 	/** Names of those whose values are reckoned, by `declare -i`. */
 	readonly numbers: ReadonlySet<string>;
-	readonly functions: ReadonlyMap<string, Compound>;
+	readonly functions: ReadonlyMap<string, Defined>;
 	readonly aliases: ReadonlyMap<string, string>;
 	/** `$0`: the script that runs. */
 	readonly script: string;
@@ -53,6 +53,12 @@ export const optionLetters: ReadonlyMap<string, Option> = new Map([
 /** Behind `-o`. */
 export function optionNamed(name: string): Option | undefined {
 	return name === 'pipefail' ? name : [...optionLetters.values()].find((each) => each === name);
+}
+
+/** A function, and the file in which it stands, if it stands in one. */
+export interface Defined {
+	readonly body: Compound;
+	readonly file: string | undefined;
 }
 
 /** An array by its numbers, in order, or by its keys. */

@@ -19,8 +19,8 @@ export async function call(
 	// As `which` has it.
 	const name = given.replace(/^\/(?:usr\/(?:local\/)?)?bin\//, '');
 	spent.passwords = [...spent.passwords, ...passwordsIn(words, shell)];
-	const body = past || name !== given ? undefined : shell.functions.get(name);
-	if (body) return runner.inFunction(name, args, () => runner.compound(body, ends));
+	const defined = past || name !== given ? undefined : shell.functions.get(name);
+	if (defined) return runner.inFunction({ ...defined, name, args }, ends);
 	const special = specials().get(name);
 	if (special) return runner.end(await special.run(runner, args, ends));
 	const program = io.programs.get(name);

@@ -1,7 +1,7 @@
 import type { Expanding } from '../expand';
 import type { Chunk } from '../program';
 import { readScript } from '../read-script';
-import type { Shell } from '../shell';
+import type { Defined, Shell } from '../shell';
 import { interrupted, longestOutput, Refused, Stopped } from '../stopped';
 import type { Command, Compound, Script } from '../syntax';
 import { assigned, type Assigned } from './assigning';
@@ -9,6 +9,7 @@ import { call } from './calling';
 import { runCompound } from './compound';
 import { expandingOf, passingIn, withoutPassing } from './expanding';
 import { keepIn, restored, type Frame } from './frames';
+import { inFile } from './in-file';
 import { Leaving } from './leaving';
 import { runList } from './pipelines';
 import type { Io, Running, Spent } from './running';
@@ -132,7 +133,9 @@ export class Runner implements Running {
 	async command(command: Command, ends: Ends): Promise<void> {
 		await this.#step();
 		if (command.kind === 'function') {
-			const functions = new Map(this.shell.functions).set(command.name, command.body);
+			const { name, body } = command;
+			const file = this.shell.arrays.get('BASH_SOURCE')?.values.get('0');
+			const functions = new Map(this.shell.functions).set(name, { body, file });
 			this.shell = { ...this.shell, functions, code: 0 };
 		} else if (command.kind === 'simple') {
 			await this.#at(command.line, () => runSimple(this, command, ends));
@@ -158,7 +161,15 @@ export class Runner implements Running {
 	}
 
 	/** With words of its own, and names as soon as it makes some. */
-	async inFunction(name: string, args: readonly string[], job: () => Promise<void>) {
+	async inFunction(
+		{
+			name,
+			args,
+			body,
+			file
+		}: Defined & { readonly name: string; readonly args: readonly string[] },
+		ends: Ends
+	) {
 		const { args: outer } = this.shell;
 		const { loops } = this;
 		const frame: Frame = { name, locals: new Map() };
@@ -166,7 +177,7 @@ export class Runner implements Running {
 		this.loops = 0;
 		this.shell = { ...this.shell, args };
 		try {
-			await this.#deeper(job);
+			await this.#deeper(() => inFile(this, file, () => this.compound(body, ends)));
 		} catch (leaving) {
 			if (!(leaving instanceof Leaving) || leaving.kind !== 'return') throw leaving;
 			this.end(leaving.value);

@@ -1,3 +1,4 @@
+import { inFile } from '../runner/in-file';
 import { Leaving } from '../runner/leaving';
 import { contentAt } from '../runner/redirects';
 import type { Running } from '../runner/running';
@@ -11,23 +12,15 @@ async function source(running: Running, args: readonly string[], ends: Ends): Pr
 	if (path === undefined) return complain(ends, 'shell: source: filename argument required', 2);
 	const text = contentAt(running.shell, path);
 	if (typeof text !== 'string') return complain(ends, `shell: ${path}: ${text.fault}`);
-	const { args: before, arrays: outer } = running.shell;
-	const sources = outer.get('BASH_SOURCE');
-	const arrays = new Map(outer).set(
-		'BASH_SOURCE',
-		listed([path, ...(sources?.values.values() ?? [])])
-	);
-	running.shell = { ...running.shell, arrays, args: more.length > 0 ? more : before };
+	const { args: before } = running.shell;
+	running.shell = { ...running.shell, args: more.length > 0 ? more : before };
 	try {
-		await running.source(text, ends);
+		await inFile(running, path, () => running.source(text, ends));
 	} catch (leaving) {
 		if (!(leaving instanceof Leaving) || leaving.kind !== 'return') throw leaving;
 		running.end(leaving.value);
 	} finally {
-		const left = new Map(running.shell.arrays);
-		if (sources) left.set('BASH_SOURCE', sources);
-		else left.delete('BASH_SOURCE');
-		running.shell = { ...running.shell, arrays: left, args: before };
+		running.shell = { ...running.shell, args: before };
 	}
 	return running.shell.code;
 }

@@ -1,8 +1,8 @@
 import { assigned } from '../runner/assigning';
 import type { Running } from '../runner/running';
 import type { Ends } from '../runner/streams';
-import { quoted } from '../quote';
 import { withArray, type Shell } from '../shell';
+import { shown } from './later';
 import { complain, type Special } from './special';
 
 const word = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(\+?=)?(.*)$/s;
@@ -104,38 +104,6 @@ function marked(shell: Shell, name: string, on: string, off: string): Shell {
 		numbers: changed(shell.numbers, 'i'),
 		fixed: changed(shell.fixed, 'r')
 	};
-}
-
-function shown({ shell }: Running, names: readonly string[], ends: Ends): number {
-	let code = 0;
-	for (const name of names) {
-		const array = shell.arrays.get(name);
-		const value = shell.variables.get(name);
-		const flags = [
-			...(array ? [array.isKeyed ? 'A' : 'a'] : []),
-			...(shell.numbers.has(name) ? ['i'] : []),
-			...(shell.fixed.has(name) ? ['r'] : []),
-			...(shell.exported.has(name) ? ['x'] : [])
-		];
-		const begun = `declare -${flags.join('') || '-'} ${name}`;
-		if (array) {
-			const items = [...array.values].map(([key, each]) => `[${key}]=${inQuotes(each)}`);
-			const end = array.isKeyed && items.length > 0 ? ' ' : '';
-			ends.write({ to: 'stdout', text: `${begun}=(${items.join(' ')}${end})\n` });
-		} else if (value !== undefined) {
-			ends.write({ to: 'stdout', text: `${begun}=${inQuotes(value)}\n` });
-		} else if (flags.length === 0) {
-			code = complain(ends, `shell: declare: ${name}: not found`);
-		}
-	}
-	return code;
-}
-
-/** As the shell would read it again. */
-function inQuotes(text: string): string {
-	// Between those quotes every control has an escape.
-	if (/[\0-\x1f\x7f]/.test(text)) return quoted(text);
-	return `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
 export const declaring: readonly Special[] = [

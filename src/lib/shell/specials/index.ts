@@ -5,11 +5,7 @@ import { knowing } from './knowing';
 import { later } from './later';
 import { leaving } from './leaving';
 import { naming } from './naming';
-import { reading } from './reading';
-import { scripts } from './scripts';
-import { setting } from './setting';
 import type { Special } from './special';
-import { unset } from './unset';
 
 let table: ReadonlyMap<string, Special> | undefined;
 
@@ -21,10 +17,9 @@ let table: ReadonlyMap<string, Special> | undefined;
  */
 export function specials(): ReadonlyMap<string, Special> {
 	table ??= new Map(
-		[
-			...[cd, unset, ...leaving, ...setting, ...declaring, ...knowing, ...naming, ...reading],
-			...[...scripts, ...idle, ...later]
-		].map((each) => [each.name, each])
+		[...[cd, ...leaving, ...declaring, ...knowing, ...naming], ...[...idle, ...later]].map(
+			(each) => [each.name, each]
+		)
 	);
 	return table;
 }

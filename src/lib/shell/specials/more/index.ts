@@ -5,14 +5,20 @@ import { type, which } from './finding';
 import { help } from './help';
 import { history } from './history';
 import { mapfile } from './mapfile';
+import { read } from './reading';
+import { scripts } from './scripts';
+import { set, shift } from './setting';
 import { shopt } from './shopt';
+import { unset } from './unset';
 import { xargs } from './xargs';
 
 export { lacking } from './lacking';
+export { shown } from './shown';
 
 const runs: Readonly<Record<LateName, Run>> = {
 	...{ alias, help, history, mapfile, readarray: mapfile },
-	...{ shopt, type, unalias, which, xargs: xargs.run }
+	...scripts,
+	...{ read, set, shift, unset, shopt, type, unalias, which, xargs: xargs.run }
 };
 
 export const more: ReadonlyMap<string, Run> = new Map(Object.entries(runs));

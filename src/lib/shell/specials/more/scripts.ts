@@ -1,10 +1,10 @@
-import { inFile } from '../runner/in-file';
-import { Leaving } from '../runner/leaving';
-import { contentAt } from '../runner/redirects';
-import type { Running } from '../runner/running';
-import type { Ends } from '../runner/streams';
-import { listed, optionLetters, optionNamed, type Option } from '../shell';
-import { complain, type Special } from './special';
+import { inFile } from '../../runner/in-file';
+import { Leaving } from '../../runner/leaving';
+import { contentAt } from '../../runner/redirects';
+import type { Running } from '../../runner/running';
+import type { Ends } from '../../runner/streams';
+import { listed, optionLetters, optionNamed, type Option } from '../../shell';
+import { complain, type Run } from '../special';
 
 /** Runs a file of commands here: what it sets stays. */
 async function source(running: Running, args: readonly string[], ends: Ends): Promise<number> {
@@ -65,23 +65,12 @@ async function bash(running: Running, args: readonly string[], ends: Ends): Prom
 	return running.shell.code;
 }
 
-export const scripts: readonly Special[] = [
-	{ name: 'source', about: 'run the commands of a file here', run: source },
-	{ name: '.', about: 'as source', run: source },
-	{ name: 'bash', about: 'run a script: bash FILE words, bash -c "…"', run: bash },
-	{ name: 'sh', about: 'as bash', run: bash },
-	{
-		name: 'eval',
-		about: 'run words as a command',
-		async run(running, args, ends) {
-			await running.source(args.join(' '), ends);
-			return running.shell.code;
-		}
-	},
-	{
-		name: 'exec',
-		about: 'says that the shell stays',
-		run: async (_, __, ends) =>
-			complain(ends, 'shell: exec is not there: the shell stays, so run the command itself')
-	}
-];
+const evaluated: Run = async (running, args, ends) => {
+	await running.source(args.join(' '), ends);
+	return running.shell.code;
+};
+
+const exec: Run = async (_, __, ends) =>
+	complain(ends, 'shell: exec is not there: the shell stays, so run the command itself');
+
+export const scripts = { bash, sh: bash, source, '.': source, eval: evaluated, exec };

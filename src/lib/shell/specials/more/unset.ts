@@ -1,31 +1,27 @@
-import type { Running } from '../runner/running';
-import type { Ends } from '../runner/streams';
-import type { Shell } from '../shell';
-import { placeIn } from '../words/variable';
-import { complain, type Special } from './special';
+import type { Running } from '../../runner/running';
+import type { Ends } from '../../runner/streams';
+import type { Shell } from '../../shell';
+import { placeIn } from '../../words/variable';
+import { complain, type Run } from '../special';
 
-export const unset: Special = {
-	name: 'unset',
-	about: 'forget variables, or items of arrays; -f functions',
-	async run(running, args, ends) {
-		let code = 0;
-		for (const name of args.filter((arg) => !arg.startsWith('-'))) {
-			const { variables, arrays, functions, exported } = running.shell;
-			const isVariable = variables.has(name) || arrays.has(name) || exported.has(name);
-			const item = /^(\w+)\[(.+)\]$/s.exec(name);
-			if (args.includes('-f') || (!isVariable && functions.has(name))) {
-				running.shell = { ...running.shell, functions: without(functions, name) };
-			} else if (running.shell.fixed.has(item?.[1] ?? name)) {
-				code = complain(ends, `shell: unset: ${name}: cannot unset: readonly variable`);
-			} else if (item) {
-				const [, array = '', key = ''] = item;
-				if (!forgotItem(running, array, key, ends)) {
-					code = complain(ends, `shell: unset: [${key}]: bad array subscript`);
-				}
-			} else running.shell = forgotten(running.shell, name);
-		}
-		return code;
+export const unset: Run = async (running, args, ends) => {
+	let code = 0;
+	for (const name of args.filter((arg) => !arg.startsWith('-'))) {
+		const { variables, arrays, functions, exported } = running.shell;
+		const isVariable = variables.has(name) || arrays.has(name) || exported.has(name);
+		const item = /^(\w+)\[(.+)\]$/s.exec(name);
+		if (args.includes('-f') || (!isVariable && functions.has(name))) {
+			running.shell = { ...running.shell, functions: without(functions, name) };
+		} else if (running.shell.fixed.has(item?.[1] ?? name)) {
+			code = complain(ends, `shell: unset: ${name}: cannot unset: readonly variable`);
+		} else if (item) {
+			const [, array = '', key = ''] = item;
+			if (!forgotItem(running, array, key, ends)) {
+				code = complain(ends, `shell: unset: [${key}]: bad array subscript`);
+			}
+		} else running.shell = forgotten(running.shell, name);
 	}
+	return code;
 };
 
 function without<T>(all: ReadonlyMap<string, T>, name: string): ReadonlyMap<string, T> {

@@ -190,8 +190,8 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 	],
 	[
 		'declare -p shows what could be read again',
-		'x=\'a"$b`c\\\'; declare -p x; declare -i n=5; declare -rx y=1; a=(1 "b c"); declare -A m=([k]=v); declare -p n y a m; readonly n; declare -p n',
-		'declare -- x="a\\"\\$b\\`c\\\\"\ndeclare -i n="5"\ndeclare -rx y="1"\ndeclare -a a=([0]="1" [1]="b c")\ndeclare -A m=([k]="v" )\ndeclare -ir n="5"\n'
+		"x='a\"$b`c\\'; declare -p x; declare -i n=5; declare -rx y=1; a=(1 \"b c\"); declare -A m=([k]=v); declare -p n y a m; readonly n; declare -p n; z=$'a\\n\\tb\\'c\\\\\\1'; declare -p z",
+		'declare -- x="a\\"\\$b\\`c\\\\"\ndeclare -i n="5"\ndeclare -rx y="1"\ndeclare -a a=([0]="1" [1]="b c")\ndeclare -A m=([k]="v" )\ndeclare -ir n="5"\ndeclare -- z=$\'a\\n\\tb\\\'c\\\\\\001\'\n'
 	],
 	[
 		'there are /dev/null and its like, which are no files',

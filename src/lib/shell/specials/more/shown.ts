@@ -1,4 +1,4 @@
-import { quoted } from '../../quote';
+import { escapes } from '../../escape-signs';
 import type { Running } from '../../runner/running';
 import type { Ends } from '../../runner/streams';
 import { complain } from '../special';
@@ -29,9 +29,14 @@ export function shown({ shell }: Running, names: readonly string[], ends: Ends):
 	return code;
 }
 
+const signs = new Map(Object.entries(escapes).map(([sign, char]) => [char, sign]));
+
 /** As the shell would read it again. */
 function inQuotes(text: string): string {
-	// Between those quotes every control has an escape.
-	if (/[\0-\x1f\x7f]/.test(text)) return quoted(text);
-	return `"${text.replace(/["\\$`]/g, '\\$&')}"`;
+	if (!/\p{Cc}/u.test(text)) return `"${text.replace(/["\\$`]/g, '\\$&')}"`;
+	const escaped = text.replace(/[\p{Cc}'\\]/gu, (char) => {
+		const octal = (char.codePointAt(0) ?? 0).toString(8).padStart(3, '0');
+		return `\\${char === "'" ? char : (signs.get(char) ?? octal)}`;
+	});
+	return `$'${escaped}'`;
 }

@@ -52,8 +52,9 @@ const call = v.strictObject({
 
 /** `ok` or an error's code, also one that there is no more. */
 const came = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,100}$/));
+const fromOne = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /** Of a log's entry. The first one, which takes the account over, is never left behind. */
-const place = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const place = fromOne;
 
 const entries = {
 	begin: v.strictObject({ type: v.literal('begin'), time }),
@@ -63,7 +64,7 @@ const entries = {
 			time,
 			calls: v.array(call),
 			regardless: v.exactOptional(v.literal(true)),
-			line: v.exactOptional(place),
+			line: v.exactOptional(fromOne),
 			came: v.exactOptional(v.array(came))
 		}),
 		v.check(

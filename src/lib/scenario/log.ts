@@ -19,8 +19,8 @@ export type Entry =
 			readonly calls: readonly Call[];
 			readonly regardless?: true;
 			/**
-			 * Of which command line, or which run of a program, it is a call: the place in the log at which
-			 * that began. Entries of one are undone as one.
+			 * Of which command line, or which run of a program, it is a call: a number from 1 that no other of
+			 * the log has. Entries of one are undone as one.
 			 */
 			readonly line?: number;
 			/**

@@ -176,7 +176,7 @@ function added(timeline: Timeline, done: NewAct): SoFar {
 	};
 }
 
-/** Whether the latest change was made by the same command line. */
+/** Whether the latest change was made by the same command line or program. */
 function goesOn(timeline: Timeline, { line }: NewAct): boolean {
 	return line !== undefined && latestChange(timeline)?.line === line;
 }
@@ -191,7 +191,7 @@ export function isBarred(timeline: Timeline): boolean {
 	return latestChange < latestIncident;
 }
 
-/** The act that undo would take back; of a command line that has several, the first. */
+/** The act that undo would take back; of a command line or program that has several, the first. */
 export function latestChange(timeline: Pick<Timeline, 'acts'>): Act | undefined {
 	const { latestChange: place } = soFar(timeline);
 	return place < 0 ? undefined : timeline.acts.at(place);
@@ -203,7 +203,7 @@ export function undoneSteps({ undone }: Timeline): readonly Step[] {
 	return latest ? latestSteps(latest) : [];
 }
 
-/** All that undo would take back that changed something: of a command line more than one act. */
+/** All that undo would take back that changed something: of a command line or program more than one act. */
 export function latestSteps(timeline: Pick<Timeline, 'acts'>): readonly Step[] {
 	const { acts } = timeline;
 	const first = latestChange(timeline);

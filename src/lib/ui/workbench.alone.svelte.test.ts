@@ -128,6 +128,31 @@ test('undo takes back the latest change, redo puts it back, and both are named',
 	expect(workbench.canRedo).toBe(false);
 });
 
+test('a line and a program that began before either had done anything are undone one by one', async () => {
+	const { workbench, memory } = await bench();
+	await workbench.act(signInAsRoot());
+	const caller = { kind: 'session', id: workbench.session?.id ?? '' } as const;
+	const make = (GroupName: string, line: number) =>
+		workbench.comeIn(
+			(time) => ({
+				...{ service: 'iam', operation: 'CreateGroup', parameters: { GroupName } },
+				...{ caller, time, door: 'terminal' }
+			}),
+			{ line }
+		);
+	const [one, other] = [workbench.beginLine(), workbench.beginLine()];
+	await make('a', one);
+	await make('b', other);
+	await make('c', other);
+	await workbench.undo();
+	expect(groups(workbench)).toEqual(['a']);
+
+	await workbench.redo();
+	const log = await memory.log('one');
+	const again = new Workbench({ scenario, attempt, log, store: memory, now: () => 1e6 });
+	expect([one, other]).not.toContain(again.beginLine());
+});
+
 test('undoing with nothing to undo is refused and leaves no entry', async () => {
 	const { workbench } = await bench();
 	expect(await workbench.undo()).toMatchObject({ ok: false, error: { code: 'NotNow' } });

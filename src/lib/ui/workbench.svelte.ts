@@ -125,6 +125,7 @@ export class Workbench {
 		this.#origin = options.origin;
 		this.#log = options.log;
 		this.#written = options.log.length;
+		this.#lines = new Set(options.log.flatMap((entry) => ('line' in entry ? entry.line : [])));
 		const { snapshot, drift } = replay(options.scenario, options.attempt, options.log);
 		this.#snapshot = $state.raw(snapshot);
 		const edited = playedWith(options.attempt, options.log) !== options.scenario.fingerprint;
@@ -199,7 +200,7 @@ export class Workbench {
 	readonly ownChange: Act | undefined = $derived.by(() =>
 		this.acts.findLast(({ changed }) => changed)
 	);
-	/** What undo would take back; of a command line its first change. */
+	/** What undo would take back; of a command line or a program its first change. */
 	readonly undoable: Act | undefined = $derived.by(() =>
 		latestChange(this.#snapshot.context.timeline)
 	);
@@ -269,6 +270,20 @@ export class Workbench {
 		if (!found) this.#unwritten = 'gone';
 	};
 
+	/**
+	 * The mark of a command line or program that begins. It is given to no other, also of those whose entries
+	 * the log has from before.
+	 */
+	beginLine(): number {
+		let line = this.#lines.size + 1;
+		while (this.#lines.has(line)) line++;
+		this.#lines.add(line);
+		return line;
+	}
+
+	/** All marks that are taken. */
+	readonly #lines: Set<number>;
+
 	nextRung(objective: string) {
 		return nextRung(this.hints, objective);
 	}
@@ -291,7 +306,7 @@ export class Workbench {
 	 * Performs a call that came in by another door. It is made when it is its turn, of the accounts as they
 	 * are then; where none is made, nothing is done.
 	 *
-	 * @param how the command line that it is a part of, if it is: what one has done is undone as one
+	 * @param how the command line or program that it is a part of, if it is: what one has done is undone as one
 	 */
 	comeIn(make: (time: number) => Call | undefined, how: How = {}): Promise<Done> {
 		return this.#next(async () => {

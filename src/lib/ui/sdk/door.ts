@@ -37,7 +37,7 @@ export class SdkDoor {
 	/**
 	 * Rejects where the call was not made: the log cannot be written, or the attempt is over.
 	 *
-	 * @param line the place in the log at which the program began: what it has done is undone as one
+	 * @param line the program's mark: what it has done is undone as one
 	 */
 	async answer(sent: SentRequest, line: number): Promise<{ got: GotResponse; made: CallMade }> {
 		const request = requestOf(sent);

@@ -61,7 +61,7 @@ export class ProgramRun {
 		this.printed = [];
 		this.calls = [];
 		this.outcome = undefined;
-		this.#line = Math.max(1, this.#workbench.log.length);
+		this.#line = this.#workbench.beginLine();
 		const ahead = this.#workbench.now() - Date.now();
 		if (this.#worker) this.#tell(this.#worker, { type: 'run', program, ahead });
 	}
@@ -111,7 +111,7 @@ export class ProgramRun {
 	}
 
 	#heard = 0;
-	/** Where in the log the program began that runs. */
+	/** The mark of the program that runs. */
 	#line = 1;
 
 	/** The engine ends programs that do not pause; this ends engines that do not. */

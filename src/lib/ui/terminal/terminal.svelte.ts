@@ -50,7 +50,7 @@ export class Terminal {
 	#shown: readonly string[] = [];
 	#number = 0;
 	#running: Block | undefined;
-	/** Where in the log the line began that runs. */
+	/** The mark of the line that runs. */
 	#line = 1;
 	#stop: AbortController | undefined = $state.raw();
 
@@ -141,7 +141,7 @@ export class Terminal {
 		if (line.trim() === '') return 'done';
 		const stop = new AbortController();
 		this.#stop = stop;
-		this.#line = Math.max(1, this.#workbench.log.length);
+		this.#line = this.#workbench.beginLine();
 		const block = new Block(this.#number++, this.who, line);
 		this.blocks = [...this.blocks, block].slice(-mostBlocks);
 		this.#running = block;

@@ -71,7 +71,7 @@ const itemOf = <Kind extends GradedItem['kind']>(
 describe('a scenario', () => {
 	test('that was solved has all of its points, and says that its seed is another', () => {
 		const result = graded({});
-		expect(itemOf('scenario', result)).toMatchObject({ points: 100, possible: 100, tries: 1 });
+		expect(itemOf('scenario', result)).toMatchObject({ points: 100, possible: 100, begun: ['a'] });
 		expect(result.flags).toEqual([{ kind: 'otherSeed', item: 's', attempt: 'a', seed }]);
 	});
 
@@ -287,6 +287,27 @@ describe('of a class', () => {
 			{ learner: 'Ana', item: 's' }
 		]);
 		expect(gradeClass(pack, [by('Ana', '1'), by('ana', '2', end + 2)]).rewritten).toEqual([]);
+	});
+
+	test('where one try counts, a newer file with two others does not hide that the first is gone', () => {
+		const strict = { ...pack, rules: { ...rules, tries: 1 } };
+		const tries = (ids: readonly string[], made: number) => {
+			const attempts = ids.map((id, at) => ({
+				...{ item: 's', log: log.slice(0, 1) },
+				attempt: { ...attempt, id, started: started + at }
+			}));
+			return gradeOne(
+				{ handIn: { ...handIn, made, attempts }, fingerprint: ids.join() },
+				strict,
+				content
+			);
+		};
+		const older = tries(['t1'], end + 1);
+		const rewritten = (...ids: readonly string[]) =>
+			gradeClass(strict, [older, tries(ids, end + 2)]).rewritten.map(({ item }) => item);
+		expect(rewritten('t2', 't3')).toEqual(['s']);
+		expect(rewritten('t1', 't2')).toEqual([]);
+		expect(rewritten('t2', 't1'), 'in another order').toEqual([]);
 	});
 
 	test('the same log under two names is a pair, the earlier file first', () => {

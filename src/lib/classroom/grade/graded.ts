@@ -32,8 +32,8 @@ interface OfItem {
 
 export interface GradedScenario extends OfItem {
 	readonly kind: 'scenario';
-	/** How often it was begun. */
-	readonly tries: number;
+	/** Ids of all attempts that were begun, the first first, also of those beyond what the rules allow. */
+	readonly begun: readonly string[];
 	/** The best of the tries that count; none where it was not begun. */
 	readonly best?: GradedTry;
 }

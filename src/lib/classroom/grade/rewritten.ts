@@ -10,20 +10,18 @@ export interface Rewritten {
 /** What was done stays done: tries are added, and the first answer to a question is the first. */
 export function rewrittenIn(newer: Graded, older: readonly Graded[]): readonly Rewritten[] {
 	return newer.items
-		.filter((item) => older.some((before) => isRewritten(item, newer, before)))
+		.filter((item) => older.some((before) => isRewritten(item, before)))
 		.map(({ id }) => ({ learner: newer.learner, item: id }));
 }
 
-function isRewritten(now: GradedItem, newer: Graded, older: Graded): boolean {
+function isRewritten(now: GradedItem, older: Graded): boolean {
 	const before = older.items.find(({ id }) => id === now.id);
 	switch (before?.kind) {
 		case undefined:
 			return false;
 		case 'scenario': {
-			const tries = triesIn(newer, now.id);
-			// Of a try that could not be played again, nothing is known.
-			if (now.kind === 'scenario' && tries.length < now.tries) return false;
-			return triesIn(older, now.id).some((id) => !tries.includes(id));
+			const begun = now.kind === 'scenario' ? now.begun : [];
+			return before.begun.some((id) => !begun.includes(id));
 		}
 		case 'chapter':
 			return before.read !== undefined && !(now.kind === 'chapter' && now.read !== undefined);
@@ -37,8 +35,4 @@ function isRewritten(now: GradedItem, newer: Graded, older: Graded): boolean {
 			});
 		}
 	}
-}
-
-function triesIn({ prints }: Graded, item: string): readonly string[] {
-	return prints.flatMap((print) => (print.item === item ? print.attempt : []));
 }

@@ -43,7 +43,7 @@ export function gradeScenario(
 	];
 	return {
 		graded: {
-			...{ kind: 'scenario', id, tries: begun.length },
+			...{ kind: 'scenario', id, begun: begun.map(({ attempt }) => attempt.id) },
 			points: best?.points ?? 0,
 			possible: objectivesOf(scenario).reduce((sum, { points }) => sum + points, 0),
 			...(best && { best })

@@ -44,7 +44,7 @@ function gradedOf(
 	return {
 		...{ learner, made: 1, version: '0.1.0', fingerprint: learner, flags: [], prints: [] },
 		items: [
-			{ kind: 'scenario', id: 's', points, possible: 100, tries: 1, ...(best && { best }) },
+			{ kind: 'scenario', id: 's', points, possible: 100, begun: ['a'], ...(best && { best }) },
 			{
 				...{ kind: 'questions', id: 'q', points: 5, possible: 10, took: 2 * minute },
 				answers: [

@@ -106,7 +106,7 @@ function rowOf(
 		elapsed: sum([...best.map((each) => each.elapsed), ...answering]),
 		calls: sum(best.map((each) => each.calls)),
 		hints: sum(best.map((each) => each.hints)),
-		tries: sum(tried.map((each) => each.tries)),
+		tries: sum(tried.map(({ begun }) => begun.length)),
 		flags: (graded?.flags.length ?? 0) + beside,
 		...(graded && { graded })
 	};

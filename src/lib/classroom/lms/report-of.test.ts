@@ -89,3 +89,11 @@ test.for([
 ] as const)('an exam is %s', ([, now, study, expected]) => {
 	expect(examAt(now, study).items).toMatchObject([expected]);
 });
+
+test('an exam of which no question is left is untouched, and makes no points of nothing', () => {
+	const none = reportOf({ ...pack, items: [exam] }, 'Jun', {
+		...{ tries: [], best: {}, questions: [], titleOf: () => '', study: [began], now: 90_000 }
+	});
+	expect(none).toMatchObject({ score: 0, items: [{ state: 'untouched' }] });
+	expect(none.items[0]?.score).toBeUndefined();
+});

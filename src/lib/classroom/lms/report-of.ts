@@ -2,7 +2,7 @@ import { inOrder, type QuestionAnswered, type StudyEntry } from '../../study/log
 import type { Attempt } from '../../scenario/log';
 import { worth } from '../grade/study-items';
 import { isFor } from '../hand-in/make';
-import { examTimeOf, isRightInTime } from '../pack/exam-time';
+import { examTimeOf, isRightInTime, isUp } from '../pack/exam-time';
 import type { Pack, PackItem } from '../pack/pack';
 import { questionsFor, seedFor } from '../pack/seed';
 import type { ItemReport, Report, ReportedEvent } from './report';
@@ -99,11 +99,13 @@ function itemReport(
 		case 'questions':
 		case 'exam': {
 			const asked = questionsFor(pack, item, learner, done.questions);
+			// Questions may be gone since the pack was made.
+			if (asked.length === 0) return { ...named, state: 'untouched' };
 			const first = firstAnswers(lines.filter((line) => (line.item ?? item.id) === item.id));
 			const given = asked.flatMap((id) => first.get(id) ?? []);
 			const time = examTimeOf(item, lines);
 			if (given.length === 0 && !time) return { ...named, state: 'untouched' };
-			const isOver = given.length === asked.length || (time !== undefined && done.now > time.ends);
+			const isOver = given.length === asked.length || isUp(time, done.now);
 			const right = given.filter((answer) => isRightInTime(answer, time)).length;
 			const score = (right / asked.length) * 100;
 			return { ...named, score, state: isOver ? 'done' : 'begun' };

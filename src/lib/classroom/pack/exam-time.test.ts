@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StudyEntry } from '../../study/log';
-import { examTimeOf } from './exam-time';
+import { examTimeOf, isUp } from './exam-time';
 import type { PackItem } from './pack';
 
 const exam: PackItem = { kind: 'exam', id: 'e', topics: ['groups'], count: 4, minutes: 10 };
@@ -23,6 +23,13 @@ test('an exam ends so many minutes after it was begun, and what is answered late
 	const lines = [began, answer('a', 9 * minute), answer('c', 11 * minute)];
 	expect(examTimeOf(exam, lines)).toMatchObject({ began: 1000, ends: 1000 + 10 * minute });
 	expect(lateIn(...lines)).toEqual(['c']);
+});
+
+test('its time is up when it ends, and never without an end', () => {
+	const time = examTimeOf(exam, [began]);
+	const at = [1000, 600_999, 601_000, 601_001];
+	expect(at.map((now) => isUp(time, now))).toEqual([false, false, true, true]);
+	expect(isUp(undefined, Infinity)).toBe(false);
 });
 
 test('what was chosen when the time was up is handed over in the seconds after it', () => {

@@ -39,6 +39,11 @@ export function examTimeOf(item: PackItem, lines: readonly StudyEntry[]): ExamTi
 	return { began, ends, late };
 }
 
+/** Whether its time is up; never where there is no limit, or it was not begun. */
+export function isUp(time: Pick<ExamTime, 'ends'> | undefined, now: number): boolean {
+	return time !== undefined && now >= time.ends;
+}
+
 /** Whether an answer counts as right. */
 export function isRightInTime(
 	{ id, right }: Pick<QuestionAnswered, 'id' | 'right'>,

@@ -1,5 +1,5 @@
 import { asked } from 'virtual:questions';
-import { examTimeOf, isRightInTime, type ExamTime } from '$lib/classroom/pack/exam-time';
+import { examTimeOf, isRightInTime, isUp, type ExamTime } from '$lib/classroom/pack/exam-time';
 import type { PackItem } from '$lib/classroom/pack/pack';
 import { isFor } from '$lib/classroom/hand-in/make';
 import { questionsFor, seedFor } from '$lib/classroom/pack/seed';
@@ -117,10 +117,7 @@ export class PackWork {
 			case 'chapter':
 				return progress.read !== undefined;
 			case 'questions':
-				return (
-					progress.answers.size === progress.questions.length ||
-					(progress.time !== undefined && now > progress.time.ends)
-				);
+				return progress.answers.size === progress.questions.length || isUp(progress.time, now);
 		}
 	}
 

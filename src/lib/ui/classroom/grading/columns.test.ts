@@ -39,7 +39,7 @@ function rowOf(learner: string, found: readonly Partial<GradedObjective>[] | und
 			...{ ...nothing, learner, made: 0, version: '', fingerprint: '', flags: [], prints: [] },
 			...{ passed: false },
 			items: [
-				{ kind: 'scenario', id: 'b', points: 0, possible: 0, tries: 1, ...(best && { best }) }
+				{ kind: 'scenario', id: 'b', points: 0, possible: 0, begun: ['a'], ...(best && { best }) }
 			]
 		}
 	};

@@ -2,6 +2,9 @@ import type { Result } from '$lib/policy/result';
 import { paperId, type ClassBook, type Paper, type ReceivedFile } from '$lib/classroom/paper';
 import { kept, reasonOf, type Refusal, type Store } from '$lib/storage/store';
 
+/** Writes again what was deleted; why not, where that fails. */
+export type BringBack = () => Promise<Refusal | undefined>;
+
 /** The teacher’s class books in this browser. Nothing is known until they are loaded. */
 export class ClassBooks {
 	readonly #open: () => Promise<Store>;
@@ -56,17 +59,18 @@ export class ClassBooks {
 		return now.ok ? this.#write(files) : now.error;
 	}
 
-	/** Deletes one that was handed in; the answer brings it back. */
-	async removeHandIn(
-		book: ClassBook,
-		file: ReceivedFile
-	): Promise<() => Promise<Refusal | undefined>> {
-		await (await this.#open()).deletePapers([file.id]);
-		return () => this.addHandIns(book, [file]);
+	/** Deletes one that was handed in, or says why not; the answer brings it back. */
+	async removeHandIn(book: ClassBook, file: ReceivedFile): Promise<Result<BringBack, Refusal>> {
+		try {
+			await (await this.#open()).deletePapers([file.id]);
+		} catch {
+			return { ok: false, error: 'failed' };
+		}
+		return { ok: true, value: () => this.addHandIns(book, [file]) };
 	}
 
 	/** Deletes a class with what was handed in; the answer brings it back. */
-	async remove(book: ClassBook): Promise<() => Promise<Refusal | undefined>> {
+	async remove(book: ClassBook): Promise<BringBack> {
 		const store = await this.#open();
 		const handIns = await store.papers(paperId('handIn', bare(book.id), ''));
 		await store.deletePapers([book.id, ...handIns.map(({ id }) => id)]);

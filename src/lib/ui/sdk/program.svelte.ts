@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import type { Workbench } from '../workbench.svelte';
 import { SdkDoor, type CallMade } from './door';
 import { noProfiles, type DiskProfiles } from './disk-profiles';
@@ -131,8 +132,7 @@ export class ProgramRun {
 			this.#tell(worker, { type: 'answer', number, text: JSON.stringify(got) });
 		} catch (error) {
 			if (worker !== this.#worker) return;
-			const why = error instanceof Error ? error.message : String(error);
-			this.#tell(worker, { type: 'failed', number, why });
+			this.#tell(worker, { type: 'failed', number, why: messageOf(error) });
 		}
 	}
 

@@ -7,7 +7,8 @@ import type { ClassBook, HandMark } from '$lib/classroom/paper';
 import { count } from '$lib/policy/wording';
 import { download } from '../../download';
 import type { Toasts } from '../../toasts.svelte';
-import { bare, type ClassBooks } from '../books.svelte';
+import { messageOf } from '../../message-of';
+import { bare, type BringBack, type ClassBooks } from '../books.svelte';
 import { unwrittenWords } from '../unwritten';
 import { csvFile, feedbackFile, feedbackZip, type ExportedFile } from './exports';
 import { flagsOf, type ToldFlag } from './flags';
@@ -131,13 +132,23 @@ export class ClassDesk {
 	/** Takes the file away that counts, so that the one before it does. */
 	async takeAway({ graded }: Row) {
 		if (!graded) return;
-		await this.#trying(async () => {
-			const back = await this.grading.remove(graded);
-			this.#toasts.show('The newest file is taken away. The one before it counts.', {
-				label: 'Undo',
-				run: () => void this.#trying(back)
-			});
+		const removed = await this.grading.remove(graded);
+		if (!removed.ok)
+			return this.#toasts.show(
+				`The newest file could not be taken away. ${unwrittenWords[removed.error]}`
+			);
+		await this.#trying(() => this.grading.compare());
+		this.#toasts.show('The newest file is taken away. The one before it counts.', {
+			label: 'Undo',
+			run: () => void this.#bringBack(removed.value)
 		});
+	}
+
+	async #bringBack(bringBack: BringBack) {
+		const refusal = await bringBack();
+		if (refusal !== undefined)
+			return this.#toasts.show(`It could not be brought back. ${unwrittenWords[refusal]}`);
+		await this.#trying(() => this.grading.compare());
 	}
 
 	saveCsv(preset: Preset) {
@@ -171,11 +182,12 @@ export class ClassDesk {
 		return kept.ok;
 	}
 
-	async #trying(deed: () => Promise<void>) {
+	async #trying(grade: () => Promise<void>) {
+		this.failed = undefined;
 		try {
-			await deed();
+			await grade();
 		} catch (error) {
-			this.failed = String(error);
+			this.failed = messageOf(error);
 		}
 	}
 }

@@ -4,9 +4,12 @@ import type { Graded } from '$lib/classroom/grade/graded';
 import type { GradingContent } from '$lib/classroom/grade/content';
 import { readKey, type TeacherKey } from '$lib/classroom/hand-in/key';
 import type { PackVersions } from '$lib/classroom/pack/versions';
+import type { Result } from '$lib/policy/result';
 import { count } from '$lib/policy/wording';
+import type { Refusal } from '$lib/storage/store';
 import { catalogAddresses } from '../../catalog-addresses';
-import { bare, type ClassBooks } from '../books.svelte';
+import { messageOf } from '../../message-of';
+import { bare, type BringBack, type ClassBooks } from '../books.svelte';
 import { unwrittenWords } from '../unwritten';
 import { fromText, toText } from './bytes';
 import { contentFor } from './content';
@@ -79,20 +82,23 @@ export class Grading {
 		return kept && fromText(kept.file.bytes);
 	}
 
-	/** Takes a hand-in away, so that the one before it counts; the answer brings it back. */
-	async remove({ fingerprint }: Graded): Promise<() => Promise<void>> {
+	/**
+	 * Deletes a hand-in, or says why not; the answer brings it back, or says why not. What is there then is
+	 * to be compared anew.
+	 */
+	async remove({ fingerprint }: Graded): Promise<Result<BringBack, Refusal>> {
 		const id = this.#idOf(fingerprint);
 		const kept = this.#kept.get(id);
-		if (!kept) throw new Error(`There is no hand-in ${id}`);
-		const undo = await this.#books.removeHandIn(this.#book, kept.file);
+		if (!kept) return { ok: false, error: 'gone' };
+		const removed = await this.#books.removeHandIn(this.#book, kept.file);
+		if (!removed.ok) return removed;
 		this.#kept.delete(id);
-		await this.#compare();
-		return async () => {
-			const refusal = await undo();
-			if (refusal !== undefined) throw new Error(unwrittenWords[refusal]);
-			this.#kept.set(id, kept);
-			await this.#compare();
+		const bringBack = async () => {
+			const refusal = await removed.value();
+			if (refusal === undefined) this.#kept.set(id, kept);
+			return refusal;
 		};
+		return { ok: true, value: bringBack };
 	}
 
 	get keys(): readonly TeacherKey[] {
@@ -101,7 +107,15 @@ export class Grading {
 	}
 
 	async #work(files: readonly (Dropped & { readonly kept?: ReceivedFile })[]) {
-		const crew = await (this.#crew ??= this.#hire());
+		try {
+			await this.#grade(files);
+		} finally {
+			this.progress = undefined;
+		}
+	}
+
+	async #grade(files: readonly (Dropped & { readonly kept?: ReceivedFile })[]) {
+		const crew = await this.#crewThere();
 		const fresh: ReceivedFile[] = [];
 		let again = 0;
 		let done = 0;
@@ -119,7 +133,7 @@ export class Grading {
 					return undefined;
 				} catch (error) {
 					if (error instanceof Stopped) return undefined;
-					return { name, message: String(error instanceof Error ? error.message : error) };
+					return { name, message: messageOf(error) };
 				} finally {
 					this.progress = { done: ++done, of: files.length };
 				}
@@ -127,16 +141,16 @@ export class Grading {
 		);
 		this.#refuse(results.filter((each) => each !== undefined));
 		await this.#keep(fresh);
-		await this.#compare();
+		await this.compare();
 		const isNew = files.some(({ kept }) => kept === undefined);
 		if (isNew) this.told = whatCame(fresh.length, again, results.filter(Boolean).length);
-		this.progress = undefined;
 	}
 
-	async #compare() {
+	/** Brings together what there is. Rejects where what compares cannot be had. */
+	async compare() {
 		const graded = [...this.#kept.values()].map((each) => each.graded);
 		try {
-			this.result = await (await (this.#crew ??= this.#hire())).compare(graded);
+			this.result = await (await this.#crewThere()).compare(graded);
 		} catch (error) {
 			if (!(error instanceof Stopped)) throw error;
 		}
@@ -156,6 +170,15 @@ export class Grading {
 
 	#refuse(files: readonly NotRead[]) {
 		this.notRead = [...this.notRead, ...files];
+	}
+
+	/** One whose content did not come is hired anew the next time. */
+	#crewThere(): Promise<Crew> {
+		const crew = (this.#crew ??= this.#hire());
+		crew.catch(() => {
+			if (this.#crew === crew) this.#crew = undefined;
+		});
+		return crew;
 	}
 
 	async #hire(): Promise<Crew> {

@@ -3,6 +3,7 @@ import { gradeClass } from '$lib/classroom/grade/grade-class';
 import { gradeFile } from '$lib/classroom/grade/grade-file';
 import { latestOf } from '$lib/classroom/pack/versions';
 import { catalogSource } from '../../catalog-source';
+import { messageOf } from '../../message-of';
 import type { Order, Outcome, Reply, Terms } from './orders';
 
 /** Plays hand-ins again and scores them, beside the page, one after the other. */
@@ -24,7 +25,7 @@ async function heed(order: Order) {
 				: { says: 'compared', number, result: compared(order, terms) }
 		);
 	} catch (error) {
-		reply({ says: 'failed', number, error: String(error) });
+		reply({ says: 'failed', number, error: messageOf(error) });
 	}
 }
 

@@ -1,26 +1,32 @@
 import { expect, test } from 'vitest';
 import { readPack } from '$lib/classroom/pack/pack-file';
+import { makeHandIn } from '$lib/classroom/hand-in/make';
+import { writeHandIn } from '$lib/classroom/hand-in/write';
 import { memoryStore } from '$lib/storage/memory';
+import type { Store } from '$lib/storage/store';
 import type { Offer } from '../../toasts.svelte';
 import { ClassBooks } from '../books.svelte';
-import { scenarioItem } from '../chosen';
+import { chapterItem, scenarioItem } from '../chosen';
 import { bookOf, emptyForm } from '../pack-draft';
 import { ClassDesk } from './class-desk.svelte';
 import type { ToldFlag } from './flags';
 
+const day = 24 * 60 * 60 * 1000;
+const made = 30 * day;
 const book = bookOf(
 	{
 		...{ ...emptyForm, title: 'First week', roster: 'Ruth Adeyemi\nLena Brandt' },
-		items: [scenarioItem('01-lock-down-root')]
+		items: [scenarioItem('02-one-person-one-user'), chapterItem('03-users')]
 	},
-	1000
+	made
 );
 const flag: ToldFlag = {
 	...{ key: 'late/K7M', label: 'Late', says: 'It came late.', learners: ['K7M'], pair: false }
 };
 
-async function opened() {
-	const store = memoryStore();
+async function opened(change: (memory: Store) => Partial<Store> = () => ({})) {
+	const memory = memoryStore();
+	const store = { ...memory, ...change(memory) };
 	await store.savePapers([book]);
 	const books = new ClassBooks(async () => store);
 	const pack = readPack(book.packs[0] ?? '');
@@ -30,8 +36,28 @@ async function opened() {
 	const desk = new ClassDesk(books, book, [pack.value], { show });
 	const [ruth] = desk.rows;
 	if (!ruth) throw new Error('The class has learners');
-	return { store, books, desk, ruth, told };
+	return { store, books, desk, ruth, told, pack: pack.value };
 }
+
+type Opened = Awaited<ReturnType<typeof opened>>;
+
+/** Two files of Ruth: the newer has a chapter that the older has not, and says that it was read before the pack was made. */
+async function withTwoFiles({ desk, ruth, pack }: Opened) {
+	const [, item] = pack.items;
+	const file = (made: number, isRead: boolean) => {
+		const read = { kind: 'read', id: 'r', time: made - 3 * day, chapter: '03-users' } as const;
+		const study = isRead ? [{ ...read, pack: pack.id, item: item?.id ?? '' }] : [];
+		const making = { learner: ruth.learner, made, version: '0.1.0' };
+		const bytes = writeHandIn(makeHandIn(pack, { attempts: [], study }, making), pack);
+		return new File([new Uint8Array(bytes)], `${made}.leastwise`);
+	};
+	await desk.add([file(made + 1000, false), file(made + 2000, true)]);
+	const row = desk.rowOf(ruth.learner);
+	if (!row) throw new Error('Ruth is in the class');
+	return row;
+}
+
+const pointsOf = ({ desk, ruth }: Opened) => desk.rowOf(ruth.learner)?.points;
 
 test('before anybody has handed in, the class is there by its list', async () => {
 	const { desk } = await opened();
@@ -80,4 +106,87 @@ test('what cannot be kept is told, and stays as it was', async () => {
 		{ text, offer: undefined },
 		{ text, offer: undefined }
 	]);
+});
+
+test('of two files of a learner the newer counts, with its flags, and the older is counted as such', async () => {
+	const all = await opened();
+	const { desk } = all;
+	const row = await withTwoFiles(all);
+	expect([desk.isEmpty, desk.grading.told, desk.failed]).toEqual([
+		false,
+		'2 files read.',
+		undefined
+	]);
+	expect([row.points, desk.earlierOf(row), desk.handed.length]).toEqual([5, 1, 1]);
+	expect(
+		desk.flagsOf(row).map(({ item, says }) => [item, says.startsWith('Ruth Adeyemi')])
+	).toEqual([['c-03-users', true]]);
+	const [, lena] = desk.rows;
+	expect(lena && [desk.earlierOf(lena), desk.flagsOf(lena)]).toEqual([0, []]);
+});
+
+test('an objective has the title that it has for each learner, and its id where it is unknown', async () => {
+	const all = await opened();
+	await withTwoFiles(all);
+	const { desk } = all;
+	const objectives = desk.objectives.get('s-02-one-person-one-user') ?? [];
+	const named = objectives.find(({ title }) =>
+		title.endsWith('has signed in and chosen a password')
+	);
+	const titles = Array.from({ length: 20 }, (_, at) =>
+		desk.titleFor(`learner ${at}`)('s-02-one-person-one-user', named?.id ?? '')
+	);
+	expect(new Set(titles).size).toBeGreaterThan(1);
+	expect(desk.titleFor('Ruth')('s-02-one-person-one-user', 'gone')).toBe('gone');
+});
+
+test('the newest file is taken away, so that the one before it counts, and undo brings it back', async () => {
+	const all = await opened();
+	const { desk, store, told } = all;
+	await desk.takeAway(await withTwoFiles(all));
+	expect(pointsOf(all)).toBe(0);
+	expect((await store.papers('handIn:')).length).toBe(1);
+	expect(told.map(({ text }) => text)).toEqual([
+		'The newest file is taken away. The one before it counts.'
+	]);
+	told[0]?.offer?.run();
+	await expect.poll(() => pointsOf(all)).toBe(5);
+	expect((await store.papers('handIn:')).length).toBe(2);
+});
+
+test('a file that could not be taken away counts on, and that is told; it is no fault of grading', async () => {
+	const all = await opened(() => ({ deletePapers: () => Promise.reject(new Error('No.')) }));
+	await all.desk.takeAway(await withTwoFiles(all));
+	expect(pointsOf(all)).toBe(5);
+	expect(all.told).toEqual([
+		{
+			text: 'The newest file could not be taken away. The browser could not write it. Reload, then try again.',
+			offer: undefined
+		}
+	]);
+	expect(all.desk.failed).toBeUndefined();
+});
+
+test('a file that could not be brought back is told with the reason', async () => {
+	const all = await opened();
+	await all.desk.takeAway(await withTwoFiles(all));
+	await all.books.remove(book);
+	all.told[0]?.offer?.run();
+	await expect
+		.poll(() => all.told.at(-1)?.text)
+		.toBe('It could not be brought back. It was deleted in another tab meanwhile.');
+	expect([pointsOf(all), all.desk.failed]).toEqual([0, undefined]);
+});
+
+test('why it could not be graded is told in words, and gone when it is tried again', async () => {
+	let isRefusing = true;
+	const { desk } = await opened((memory) => ({
+		papers: (...beginning) =>
+			isRefusing ? Promise.reject(new Error('The disk is away.')) : memory.papers(...beginning)
+	}));
+	await desk.load();
+	expect(desk.failed).toBe('The disk is away.');
+	isRefusing = false;
+	await desk.load();
+	expect(desk.failed).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { QuestionAnswered } from '../../study/log';
 import type { Pack } from '../pack/pack';
 import { seedFor } from '../pack/seed';
 import { verdictOf } from './report';
-import { reportOf, type Done, type Try } from './report-of';
+import { nextEnd, reportOf, type Done, type Try } from './report-of';
 
 const pack: Pack = {
 	...{ id: 'p1', title: 'Week 3', words: '', made: 1 },
@@ -96,4 +96,13 @@ test('an exam of which no question is left is untouched, and makes no points of 
 	});
 	expect(none).toMatchObject({ score: 0, items: [{ state: 'untouched' }] });
 	expect(none.items[0]?.score).toBeUndefined();
+});
+
+test('what ends next is the exam whose time runs and ends first', () => {
+	const longer = { ...exam, id: 'f', minutes: 5 };
+	const both = { ...pack, items: [exam, longer] };
+	const study = [began, { ...began, id: 'c', time: 10_000, item: 'f' }];
+	const at = [0, 59_999, 60_000, 309_999, 310_000].map((now) => nextEnd(both, { study, now }));
+	expect(at).toEqual([60_000, 60_000, 310_000, 310_000, undefined]);
+	expect(nextEnd(both, { study: [{ ...began, pack: 'other' }], now: 0 })).toBeUndefined();
 });

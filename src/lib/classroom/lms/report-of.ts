@@ -55,6 +55,17 @@ export function reportOf(pack: Pack, learner: string, done: Done): Report {
 	};
 }
 
+/** When the next exam ends whose time runs, in milliseconds: then there is something to report that nobody did. */
+export function nextEnd(
+	{ id, items }: Pack,
+	{ study, now }: Pick<Done, 'study' | 'now'>
+): number | undefined {
+	const lines = inOrder(study).filter((entry) => isFor(entry, id));
+	const ends = items.flatMap((item) => examTimeOf(item, lines)?.ends ?? []);
+	const ahead = ends.filter((end) => !isUp({ ends: end }, now));
+	return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
 /** What a scenario’s score is of. */
 const wholeScenario = 100;
 

@@ -42,10 +42,13 @@ export async function openLmsStore(
 		}
 	]);
 
+	let atEnd: ReturnType<typeof setTimeout> | undefined;
 	const tell = inTurn(async () => {
+		clearTimeout(atEnd);
 		try {
-			const { report, state } = await lookedUp(store, pack, learner, best);
+			const { report, state, ends } = await lookedUp(store, pack, learner, best);
 			host.report(report, packState(state, host.most));
+			if (ends !== undefined) atEnd = setTimeout(() => void tell(), ends - Date.now());
 		} catch {
 			host.untold();
 		}

@@ -1,7 +1,7 @@
 import { asked } from 'virtual:questions';
 import { isFor } from '$lib/classroom/hand-in/make';
 import type { Report } from '$lib/classroom/lms/report';
-import { reportOf } from '$lib/classroom/lms/report-of';
+import { nextEnd, reportOf } from '$lib/classroom/lms/report-of';
 import type { State } from '$lib/classroom/lms/state';
 import type { Pack } from '$lib/classroom/pack/pack';
 import { seedFor } from '$lib/classroom/pack/seed';
@@ -11,17 +11,24 @@ import { itemTitle } from '../item-words';
 
 const questions = asked.flatMap((topic) => topic.questions);
 
+interface LookedUp {
+	readonly report: Report;
+	readonly state: State;
+	/** When the report is another although nothing was done, in milliseconds; nothing where it is not. */
+	readonly ends?: number;
+}
+
 /** What is in a store of one pack: told to others, and kept by them. */
 export async function lookedUp(
 	store: Store,
 	pack: Pack,
 	learner: string,
 	best: State['best']
-): Promise<{ readonly report: Report; readonly state: State }> {
+): Promise<LookedUp> {
 	const [tries, study] = await Promise.all([store.summaries(), store.study()]);
+	const now = Date.now();
 	const report = reportOf(pack, learner, {
-		...{ tries, study, best, questions, titleOf: itemTitle },
-		now: Date.now()
+		...{ tries, study, best, now, questions, titleOf: itemTitle }
 	});
 	const seeds = new Set(
 		pack.items.flatMap((item) => (item.kind === 'scenario' ? [seedFor(pack, item, learner)] : []))
@@ -47,7 +54,8 @@ export async function lookedUp(
 			)
 		)
 	};
-	return { report, state };
+	const ends = nextEnd(pack, { study, now });
+	return { report, state, ...(ends !== undefined && { ends }) };
 }
 
 /** A store that tells what was written before it says that it is. */

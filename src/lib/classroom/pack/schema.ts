@@ -60,18 +60,20 @@ const item = v.variant('kind', [
 	})
 ]);
 
+/** What is to be done, also while nothing was chosen yet. */
+export const packItemsSchema = v.pipe(
+	v.array(item),
+	v.maxLength(packLimits.items),
+	v.check((items) => different(items.map((each) => each.id)), 'Two items have the same id')
+);
+
 export const packSchema = v.pipe(
 	v.strictObject({
 		id,
 		title: v.pipe(v.string(), v.maxLength(packLimits.title), v.regex(/\S/, 'A pack has a title')),
 		words: v.pipe(v.string(), v.maxLength(packLimits.words)),
 		made: time,
-		items: v.pipe(
-			v.array(item),
-			v.minLength(1),
-			v.maxLength(packLimits.items),
-			v.check((items) => different(items.map((each) => each.id)), 'Two items have the same id')
-		),
+		items: v.pipe(packItemsSchema, v.minLength(1)),
 		rules: v.strictObject({
 			hints: v.boolean(),
 			tries: v.exactOptional(count(1, packLimits.tries)),

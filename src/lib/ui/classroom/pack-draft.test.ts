@@ -127,5 +127,20 @@ test('of what a tab has kept counts what a form can hold', () => {
 	};
 	expect(fittingForm(kept)).toEqual({ title: 'First week', hints: false });
 	expect(fittingForm({ ...form })).toEqual(form);
+	expect(fittingForm({ ...form, items: [] })).toEqual({ ...form, items: [] });
 	expect(fittingForm(undefined)).toEqual({});
+});
+
+test.each([
+	{ items: null },
+	{ items: {} },
+	{ items: [1, null] },
+	{ items: [{ kind: 'poem', id: 'p' }] },
+	{ items: [...form.items, ...form.items] },
+	{ who: 'x' },
+	{ fates: null },
+	{ fates: { K7M: 1 } },
+	{ opens: 1 }
+])('what no form can hold is passed over, and the rest is kept: %j', (kept) => {
+	expect(fittingForm({ title: 'First week', ...kept })).toEqual({ title: 'First week' });
 });

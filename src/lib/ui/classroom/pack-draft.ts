@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { checkFor, makeCodes } from '$lib/classroom/pack/code';
 import { writePack } from '$lib/classroom/pack/pack-file';
 import type { Pack, PackItem } from '$lib/classroom/pack/pack';
+import { packItemsSchema } from '$lib/classroom/pack/schema';
 import { readRoster, type Learner } from '$lib/classroom/pack/roster';
 import { makeKey, readKey, writeKey } from '$lib/classroom/hand-in/key';
 import { paperId, type ClassBook, type Enrolled } from '$lib/classroom/paper';
@@ -45,6 +47,24 @@ export const emptyForm: PackForm = {
 	sealed: false
 };
 
+const text = v.string();
+const fields: { readonly [Name in keyof PackForm]: v.GenericSchema<PackForm[Name]> } = {
+	className: text,
+	title: text,
+	words: text,
+	opens: text,
+	due: text,
+	items: packItemsSchema,
+	hints: v.boolean(),
+	tries: text,
+	minutes: text,
+	passing: text,
+	who: v.picklist(['codes', 'open']),
+	roster: text,
+	fates: v.record(text, text),
+	sealed: v.boolean()
+};
+
 /** The form of a class that is there, to be changed. */
 export function formOf(book: ClassBook, pack: Pack): PackForm {
 	const { title, words, items, rules, opens = '', due = '', learners, sealTo } = pack;
@@ -65,9 +85,7 @@ export function formOf(book: ClassBook, pack: Pack): PackForm {
 export function fittingForm(kept: object | undefined): Partial<PackForm> {
 	return Object.fromEntries(
 		Object.entries(kept ?? {}).filter(([name, value]) =>
-			Object.entries(emptyForm).some(
-				([known, empty]) => known === name && typeof value === typeof empty
-			)
+			Object.entries(fields).some(([known, field]) => known === name && v.is(field, value))
 		)
 	);
 }

@@ -83,22 +83,27 @@ test('what is said of a learner takes the place of what was said of them, and of
 	const { learner } = ruth;
 	const [, lena] = desk.rows;
 	if (!lena) throw new Error('The class has two learners');
-	await desk.mark(lena, [{ learner: lena.learner, comment: 'Well done.' }]);
-	await desk.mark(ruth, [{ learner, comment: 'Go on.' }]);
-	expect(
-		await desk.mark(ruth, [{ learner, item: ruth.cells[0]?.item ?? '', comment: '', points: 40 }])
-	).toBe(true);
-	expect(desk.rows.map(({ points, comment }) => [points, comment])).toEqual([
-		[40, ''],
+	await desk.mark(lena, [{ learner: lena.learner, comment: 'Well done.' }], ['']);
+	await desk.mark(ruth, [{ learner, comment: 'Go on.' }], ['']);
+	const item = ruth.cells[0]?.item ?? '';
+	expect(await desk.mark(ruth, [{ learner, item, comment: '', points: 40 }], [item])).toBe(true);
+	const said = () => desk.rows.map(({ points, comment }) => [points, comment]);
+	expect(said()).toEqual([
+		[40, 'Go on.'],
 		[undefined, 'Well done.']
 	]);
-	expect(desk.marksOf(ruth)).toHaveLength(1);
+	expect(await desk.mark(ruth, [], ['', item])).toBe(true);
+	expect(said()).toEqual([
+		[undefined, ''],
+		[undefined, 'Well done.']
+	]);
+	expect(desk.marksOf(ruth)).toEqual([]);
 });
 
 test('what cannot be kept is told, and stays as it was', async () => {
 	const { books, desk, ruth, told } = await opened();
 	await books.remove(book);
-	expect(await desk.mark(ruth, [{ learner: ruth.learner, comment: 'Go on.' }])).toBe(false);
+	expect(await desk.mark(ruth, [{ learner: ruth.learner, comment: 'Go on.' }], [''])).toBe(false);
 	await desk.settle(flag);
 	expect(desk.book).toBe(book);
 	const text = 'It could not be kept. It was deleted in another tab meanwhile.';

@@ -88,7 +88,7 @@ export class ClassDesk {
 	}
 
 	/** How many files of a learner came before the one that counts. */
-	earlierOf({ learner }: Row): number {
+	earlierOf({ learner }: Pick<Row, 'learner'>): number {
 		const replaced = this.grading.result?.replaced ?? [];
 		return replaced.filter((each) => each.learner.toLowerCase() === learner.toLowerCase()).length;
 	}
@@ -122,10 +122,19 @@ export class ClassDesk {
 		await this.#keep(() => ({ settled: [] }));
 	}
 
-	/** What is said of a learner takes the place of what was; the answer is whether it was kept. */
-	mark({ learner }: Row, said: readonly HandMark[]): Promise<boolean> {
+	/**
+	 * What is said of a learner takes the place of what was; the answer is whether it was kept.
+	 *
+	 * @param items ids of those that it is about; the empty one is everything
+	 */
+	mark(
+		{ learner }: Pick<Row, 'learner'>,
+		said: readonly HandMark[],
+		items: readonly string[]
+	): Promise<boolean> {
+		const isAbout = (mark: HandMark) => mark.learner === learner && items.includes(mark.item ?? '');
 		return this.#keep(({ marks }) => ({
-			marks: [...marks.filter((each) => each.learner !== learner), ...said]
+			marks: [...marks.filter((each) => !isAbout(each)), ...said]
 		}));
 	}
 

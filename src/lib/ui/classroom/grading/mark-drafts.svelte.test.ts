@@ -34,13 +34,26 @@ test('what was written and not saved is found again', () => {
 test('what is saved is not kept beside it', async () => {
 	const said = opened();
 	write(said, 'b', 'Go on.', '4');
-	const marks: HandMark[] = [];
-	expect(await said.save(async (each) => marks.push(...each) > 0)).toBe(true);
-	expect(marks).toEqual([...before, { learner, item: 'b', comment: 'Go on.', points: 4 }]);
+	const kept: unknown[] = [];
+	expect(await said.save(async (...each) => kept.push(...each) > 0)).toBe(true);
+	expect(kept).toEqual([[{ learner, item: 'b', comment: 'Go on.', points: 4 }], ['b']]);
 	expect(said.told).toBe('Saved.');
 	expect(opened().isSaved).toBe(true);
 	write(said, 'b', 'Go on, Ruth.', '4');
 	expect(said.told).toBe('Not saved yet.');
+});
+
+test('what another tab has said meanwhile is kept, but where one has written oneself', async () => {
+	const said = opened();
+	write(said, 'b', 'Go on.');
+	const there: readonly HandMark[] = [{ learner, comment: 'Well done, Ruth.' }];
+	const again = new MarkDrafts('class', learner, ['a', 'b'], there);
+	expect(again.drafts['']).toEqual({ comment: 'Well done, Ruth.', points: '' });
+	expect(again.drafts['b']).toEqual({ comment: 'Go on.', points: '' });
+	write(again, '', '');
+	const kept: unknown[] = [];
+	await again.save(async (...each) => kept.push(...each) > 0);
+	expect(kept).toEqual([[{ learner, item: 'b', comment: 'Go on.' }], ['', 'b']]);
 });
 
 test('what is written while it is being saved is not taken for saved', async () => {
@@ -62,6 +75,8 @@ test('what cannot be kept, and points that are no number, stay to be mended', as
 	write(said, 'b', '', 'many');
 	expect(await said.save(async () => true)).toBe(false);
 	expect([said.told, said.wrong]).toEqual(['Not saved yet.', 'b']);
+	said.typed();
+	expect(said.wrong).toBeUndefined();
 	write(said, 'b', '', '3');
 	expect(await said.save(async () => true)).toBe(true);
 	expect(said.wrong).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HandMark } from '$lib/classroom/paper';
-import { areSame, draftsOf, fittingDrafts, marksIn } from './marks';
+import { changedIn, draftsOf, fittingDrafts, marksIn } from './marks';
 
 const learner = 'K7M-4RX2';
 const marks: readonly HandMark[] = [
@@ -42,10 +42,12 @@ test('of an item of which nothing is said there is no mark', () => {
 	expect(said).toEqual({ ok: true, value: [] });
 });
 
-test('drafts are the same while nothing else is typed', () => {
-	expect(areSame(drafts, draftsOf(['a', 'b'], marks))).toBe(true);
-	expect(areSame(drafts, { ...drafts, b: { comment: '', points: '1' } })).toBe(false);
-	expect(areSame(drafts, { ...drafts, '': { comment: 'Well', points: '' } })).toBe(false);
+test('drafts are changed where something else is typed', () => {
+	expect(changedIn(drafts, draftsOf(['a', 'b'], marks))).toEqual({});
+	const b = { comment: '', points: '1' };
+	const overall = { comment: 'Well', points: '' };
+	expect(changedIn({ ...drafts, b }, drafts)).toEqual({ b });
+	expect(changedIn({ ...drafts, '': overall }, drafts)).toEqual({ '': overall });
 });
 
 test('of what a tab has kept counts what is a draft of this pack', () => {

@@ -37,10 +37,13 @@ export function marksIn(drafts: Drafts, learner: string): Result<readonly HandMa
 	return { ok: true, value: marks };
 }
 
-export function areSame(some: Drafts, others: Drafts): boolean {
-	return Object.entries(some).every(
-		([item, { comment, points }]) =>
-			others[item]?.comment === comment && others[item].points === points
+/** Those that are not as they were. */
+export function changedIn(drafts: Drafts, before: Drafts): Drafts {
+	return Object.fromEntries(
+		Object.entries(drafts).filter(
+			([item, { comment, points }]) =>
+				before[item]?.comment !== comment || before[item].points !== points
+		)
 	);
 }
 

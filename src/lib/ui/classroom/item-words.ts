@@ -19,8 +19,12 @@ export function itemTitle(item: PackItem): string {
 	}
 }
 
-/** `Scenario 01`, `Chapter 3`: what it is. */
-export function itemKind(item: PackItem): string {
+/**
+ * `Scenario 01`, `Chapter 3`: what it is.
+ *
+ * @param reader who reads it: a learner has an exam of their own, a teacher gives out one for each
+ */
+export function itemKind(item: PackItem, reader: 'learner' | 'teacher'): string {
 	switch (item.kind) {
 		case 'scenario':
 			return `Scenario ${/^\d+/.exec(item.scenario)?.[0] ?? ''}`;
@@ -29,7 +33,7 @@ export function itemKind(item: PackItem): string {
 		case 'questions':
 			return count(item.questions.length, 'question');
 		case 'exam':
-			return `${count(item.count, 'question')}, drawn for you`;
+			return `${count(item.count, 'question')}, drawn for ${reader === 'learner' ? 'you' : 'each'}`;
 	}
 }
 

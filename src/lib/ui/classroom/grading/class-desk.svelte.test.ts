@@ -1,61 +1,10 @@
 import { expect, test } from 'vitest';
-import { readPack } from '$lib/classroom/pack/pack-file';
-import { makeHandIn } from '$lib/classroom/hand-in/make';
-import { writeHandIn } from '$lib/classroom/hand-in/write';
-import { memoryStore } from '$lib/storage/memory';
-import type { Store } from '$lib/storage/store';
-import type { Offer } from '../../toasts.svelte';
-import { ClassBooks } from '../books.svelte';
-import { chapterItem, scenarioItem } from '../chosen';
-import { bookOf, emptyForm } from '../pack-draft';
-import { ClassDesk } from './class-desk.svelte';
+import { book, opened, withTwoFiles, type Opened } from './class-desk.fixture';
 import type { ToldFlag } from './flags';
 
-const day = 24 * 60 * 60 * 1000;
-const made = 30 * day;
-const book = bookOf(
-	{
-		...{ ...emptyForm, title: 'First week', roster: 'Ruth Adeyemi\nLena Brandt' },
-		items: [scenarioItem('02-one-person-one-user'), chapterItem('03-users')]
-	},
-	made
-);
 const flag: ToldFlag = {
 	...{ key: 'late/K7M', label: 'Late', says: 'It came late.', learners: ['K7M'], pair: false }
 };
-
-async function opened(change: (memory: Store) => Partial<Store> = () => ({})) {
-	const memory = memoryStore();
-	const store = { ...memory, ...change(memory) };
-	await store.savePapers([book]);
-	const books = new ClassBooks(async () => store);
-	const pack = readPack(book.packs[0] ?? '');
-	if (!pack.ok) throw new Error(pack.error.message);
-	const told: { text: string; offer: Offer | undefined }[] = [];
-	const show = (text: string, offer?: Offer) => void told.push({ text, offer });
-	const desk = new ClassDesk(books, book, [pack.value], { show });
-	const [ruth] = desk.rows;
-	if (!ruth) throw new Error('The class has learners');
-	return { store, books, desk, ruth, told, pack: pack.value };
-}
-
-type Opened = Awaited<ReturnType<typeof opened>>;
-
-/** Two files of Ruth: the newer has a chapter that the older has not, and says that it was read before the pack was made. */
-async function withTwoFiles({ desk, ruth, pack }: Opened) {
-	const [, item] = pack.items;
-	const file = (made: number, isRead: boolean) => {
-		const read = { kind: 'read', id: 'r', time: made - 3 * day, chapter: '03-users' } as const;
-		const study = isRead ? [{ ...read, pack: pack.id, item: item?.id ?? '' }] : [];
-		const making = { learner: ruth.learner, made, version: '0.1.0' };
-		const bytes = writeHandIn(makeHandIn(pack, { attempts: [], study }, making), pack);
-		return new File([new Uint8Array(bytes)], `${made}.leastwise`);
-	};
-	await desk.add([file(made + 1000, false), file(made + 2000, true)]);
-	const row = desk.rowOf(ruth.learner);
-	if (!row) throw new Error('Ruth is in the class');
-	return row;
-}
 
 const pointsOf = ({ desk, ruth }: Opened) => desk.rowOf(ruth.learner)?.points;
 
@@ -125,7 +74,7 @@ test('of two files of a learner the newer counts, with its flags, and the older 
 	expect([row.points, desk.earlierOf(row), desk.handed.length]).toEqual([5, 1, 1]);
 	expect(
 		desk.flagsOf(row).map(({ item, says }) => [item, says.startsWith('Ruth Adeyemi')])
-	).toEqual([['c-03-users', true]]);
+	).toEqual([['c-02-the-root-user', true]]);
 	const [, lena] = desk.rows;
 	expect(lena && [desk.earlierOf(lena), desk.flagsOf(lena)]).toEqual([0, []]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf } from './address';
-import { viewIn, type View } from './view';
+import { titleOf, viewIn, type View } from './view';
 
 test.each<[string, View]>([
 	['class=a', { kind: 'class' }],
@@ -25,4 +25,15 @@ test('the address of two learners leads to them, whatever they call themselves',
 	const address = addressOf({ class: 'a', item: 'b', pair: JSON.stringify(pair) });
 	const { searchParams } = new URL(address, 'https://site.test');
 	expect(viewIn(searchParams)).toEqual({ kind: 'pair', pair, item: 'b' });
+});
+
+test.each([
+	['', 'First week'],
+	['learner=K7M', 'Ruth · First week'],
+	['pair=["K7M","MCF"]', 'Ruth and Lena · First week'],
+	['stuck', 'Where we are stuck · First week']
+])('what %s shows is called %s', (search, title) => {
+	const names: Readonly<Record<string, string>> = { K7M: 'Ruth', MCF: 'Lena' };
+	const view = viewIn(new URLSearchParams(search));
+	expect(titleOf(view, 'First week', (learner) => names[learner] ?? learner)).toBe(title);
 });

@@ -16,6 +16,28 @@ export function viewIn(search: URLSearchParams): View {
 	return search.has('stuck') ? { kind: 'stuck' } : { kind: 'class' };
 }
 
+/**
+ * What a page that shows it is called.
+ *
+ * @param nameOf a learner's name by what they are known by
+ */
+export function titleOf(
+	view: View,
+	className: string,
+	nameOf: (learner: string) => string
+): string {
+	switch (view.kind) {
+		case 'class':
+			return className;
+		case 'learner':
+			return `${nameOf(view.learner)} · ${className}`;
+		case 'pair':
+			return `${view.pair.map(nameOf).join(' and ')} · ${className}`;
+		case 'stuck':
+			return `Where we are stuck · ${className}`;
+	}
+}
+
 function pairIn(text: string | null): readonly [string, string] | undefined {
 	try {
 		const pair: unknown = JSON.parse(text ?? 'null');

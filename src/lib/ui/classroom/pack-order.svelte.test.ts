@@ -5,7 +5,11 @@ import { chapterItem, examItem } from './chosen';
 import { itemTitle } from './item-words';
 import PackOrder from './PackOrder.svelte';
 
-const items = [chapterItem('01-what-iam-is'), chapterItem('02-the-root-user'), examItem(['groups'], 5)];
+const items = [
+	chapterItem('01-what-iam-is'),
+	chapterItem('02-the-root-user'),
+	examItem(['groups'], 5)
+];
 const [first = '', second = '', third = ''] = items.map(itemTitle);
 
 async function shown(some = items) {

@@ -43,7 +43,12 @@ export type Opened = Awaited<ReturnType<typeof opened>>;
 export function twoFilesOf({ ruth, pack }: Pick<Opened, 'ruth' | 'pack'>): readonly File[] {
 	const [, item] = pack.items;
 	const file = (made: number, isRead: boolean) => {
-		const read = { kind: 'read', id: 'r', time: made - 3 * day, chapter: '02-the-root-user' } as const;
+		const read = {
+			kind: 'read',
+			id: 'r',
+			time: made - 3 * day,
+			chapter: '02-the-root-user'
+		} as const;
 		const study = isRead ? [{ ...read, pack: pack.id, item: item?.id ?? '' }] : [];
 		const making = { learner: ruth.learner, made, version: '0.1.0' };
 		const bytes = writeHandIn(makeHandIn(pack, { attempts: [], study }, making), pack);

@@ -22,7 +22,7 @@ async function makePack(page: Page, { hints, tries, minutes = '' }: Rules) {
 	await page.getByRole('checkbox', { name: /Lock down the root user/ }).check();
 	await page.locator('summary', { hasText: 'An exam' }).click();
 	await page.getByRole('checkbox', { name: /^Policy evaluation/ }).check();
-	await page.getByLabel(/^Questions, of/).fill('2');
+	await page.getByLabel(/^Questions, up to/).fill('2');
 	await page.getByLabel('Minutes, if any').fill(minutes);
 	await page.getByLabel('Minutes, if any').blur();
 	await page.getByLabel('Title').fill('First week');

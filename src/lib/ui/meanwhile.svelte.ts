@@ -54,10 +54,7 @@ export class Meanwhile {
 	 */
 	untilNext(): number | undefined {
 		const coming = this.#comingUp;
-		// The clock is read once: it may go on between two looks, and nothing would ever be within the pause.
-		return coming && coming.wait <= longestPause
-			? Math.max(0, coming.wait - this.#played())
-			: undefined;
+		return coming && coming.wait <= longestPause ? this.#ahead() : undefined;
 	}
 
 	/** How far off it is from now. Its wait counts from the latest entry. */

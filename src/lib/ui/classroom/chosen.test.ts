@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { PackItem } from '$lib/classroom/pack/pack';
-import { chapterItem, mayBeAsked, moved, scenarioItem, withItem, withoutItem } from './chosen';
+import {
+	chapterItem,
+	includes,
+	mayBeAsked,
+	moved,
+	questionsIn,
+	questionsItem,
+	scenarioItem,
+	toggled,
+	withItem,
+	withoutItem
+} from './chosen';
 
 const items = [scenarioItem('01-a'), chapterItem('02-b'), scenarioItem('03-c')];
 const idsOf = (chosen: readonly PackItem[]) => chosen.map(({ id }) => id).join(' ');
@@ -15,6 +26,22 @@ test('what is taken out and put in again is the same item', () => {
 	const without = withoutItem(items, 's-03-c');
 	expect(idsOf(without)).toBe('s-01-a c-02-b');
 	expect(withItem(without, scenarioItem('03-c'))).toEqual(items);
+});
+
+test('what is chosen is taken out when it is chosen again, and otherwise put in', () => {
+	const without = toggled(items, chapterItem('02-b'));
+	expect([includes(items, chapterItem('02-b')), includes(without, chapterItem('02-b'))]).toEqual([
+		true,
+		false
+	]);
+	expect(idsOf(without)).toBe('s-01-a s-03-c');
+	expect(idsOf(toggled(without, chapterItem('02-b')))).toBe('s-01-a s-03-c c-02-b');
+});
+
+test('the questions of a topic are found again, and of another there are none', () => {
+	const some = withItem(items, questionsItem('groups', ['groups/a']));
+	expect(questionsIn(some, 'groups')).toEqual(['groups/a']);
+	expect(questionsIn(some, 'roles')).toEqual([]);
 });
 
 test.each([
@@ -34,7 +61,8 @@ test.each([
 	[0, 40, 1],
 	[-3, 40, 1],
 	[2.6, 40, 3],
-	[NaN, 40, 1]
+	[NaN, 40, 1],
+	[Infinity, 440, 200]
 ])('of %d questions that are wanted from a pool of %d an exam has %d', (wanted, pool, number) => {
 	expect(mayBeAsked(wanted, pool)).toBe(number);
 });

@@ -12,8 +12,7 @@ export class Answer {
 	steps: readonly string[] = $state.raw([]);
 	/** Targets by pair. */
 	readonly targets = new SvelteMap<string, string>();
-	/** Whether anything was chosen: steps stand in some order from the beginning. */
-	isGiven = $state(false);
+	#isGiven = $state(false);
 	readonly #changed: (chosen: readonly string[]) => void;
 
 	/**
@@ -27,7 +26,7 @@ export class Answer {
 		changed: (chosen: readonly string[]) => void = () => {}
 	) {
 		this.item = item;
-		this.isGiven = chosen.length > 0;
+		this.#isGiven = chosen.length > 0;
 		this.#changed = changed;
 		switch (item.kind) {
 			case 'one':
@@ -58,6 +57,11 @@ export class Answer {
 					return target === undefined ? [] : [matched(id, target)];
 				});
 		}
+	}
+
+	/** Whether anything was chosen: steps stand in some order from the beginning. */
+	get isGiven(): boolean {
+		return this.#isGiven;
 	}
 
 	get wanted(): number {
@@ -95,7 +99,7 @@ export class Answer {
 	}
 
 	#tell() {
-		this.isGiven = true;
+		this.#isGiven = true;
 		this.#changed(this.chosen);
 	}
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from './address';
+import { addressOf, flagAddress } from './address';
 import { titleOf, viewIn, type View } from './view';
 
 test.each<[string, View]>([
@@ -19,6 +19,14 @@ test.each(['K7M', '["K7M"]', '["K7M",2]', '{"0":"K7M","1":"MCF"}', '"ab"', ''])(
 		expect(viewIn(new URLSearchParams({ class: 'a', pair }))).toEqual({ kind: 'class' });
 	}
 );
+
+test.each<[string, Parameters<typeof flagAddress>[1], Record<string, string>]>([
+	['one', { learners: ['K7M'], pair: false, item: 'b' }, { learner: 'K7M' }],
+	['two', { learners: ['K7M', 'MCF'], pair: true, item: 'b' }, { pair: '["K7M","MCF"]', item: 'b' }]
+])('the address of a flag of %s says what its view reads, and no more', (_, flag, asked) => {
+	const { searchParams } = new URL(flagAddress('a', flag), 'https://site.test');
+	expect(Object.fromEntries(searchParams)).toEqual({ class: 'a', ...asked });
+});
 
 test('the address of two learners leads to them, whatever they call themselves', () => {
 	const pair: readonly [string, string] = ['Ruth & "R"', 'Zoë, 2'];

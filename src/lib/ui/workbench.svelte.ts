@@ -125,7 +125,7 @@ export class Workbench {
 		this.#origin = options.origin;
 		this.#log = options.log;
 		this.#written = options.log.length;
-		this.#lines = new Set(options.log.flatMap((entry) => ('line' in entry ? entry.line : [])));
+		this.#lines = options.log.flatMap((entry) => (entry.type === 'act' ? (entry.line ?? []) : []));
 		const { snapshot, drift } = replay(options.scenario, options.attempt, options.log);
 		this.#snapshot = $state.raw(snapshot);
 		const edited = playedWith(options.attempt, options.log) !== options.scenario.fingerprint;
@@ -275,14 +275,14 @@ export class Workbench {
 	 * the log has from before.
 	 */
 	beginLine(): number {
-		let line = this.#lines.size + 1;
-		while (this.#lines.has(line)) line++;
-		this.#lines.add(line);
+		let line = this.#lines.length + 1;
+		while (this.#lines.includes(line)) line++;
+		this.#lines.push(line);
 		return line;
 	}
 
 	/** All marks that are taken. */
-	readonly #lines: Set<number>;
+	readonly #lines: number[];
 
 	nextRung(objective: string) {
 		return nextRung(this.hints, objective);

@@ -80,7 +80,8 @@ test('earlier lines are searched as one types', async ({ page }) => {
 	const earlier = page.getByRole('listbox', { name: 'Earlier lines' });
 	await expect(earlier.getByRole('option')).toHaveText(['echo tides']);
 	await prompt(page).press('Enter');
-	await expect(prompt(page)).toHaveValue('echo tides');
+	await expect(output(page).getByRole('listitem').last()).toContainText('echo tides');
+	await expect(prompt(page)).toHaveValue('');
 });
 
 for (const width of [1440, 360]) {

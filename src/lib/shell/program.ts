@@ -24,8 +24,8 @@ export interface Started extends Around {
 	/** Without the program's own name, expanded and unquoted. */
 	readonly args: readonly string[];
 	readonly stdin: string;
-	/** Asks whoever sits at the terminal for one line, such as an MFA code; nothing after Ctrl+C. */
-	ask(prompt: string): Promise<string | undefined>;
+	/** Asks whoever sits at the terminal for one line; nothing after Ctrl+C. A secret, such as an MFA code, is not shown. */
+	ask(prompt: string, isSecret?: boolean): Promise<string | undefined>;
 	/**
 	 * Opens the policy editor on a text; what it was saved as, or nothing where it was left. The fault is
 	 * why the text could not be saved, where it is opened again for that.

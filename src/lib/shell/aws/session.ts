@@ -43,8 +43,8 @@ export class Session {
 		this.output.push({ to: 'stderr', text });
 	}
 
-	async ask(prompt: string): Promise<string> {
-		const told = await this.started.ask(prompt);
+	async ask(prompt: string, isSecret = false): Promise<string> {
+		const told = await this.started.ask(prompt, isSecret);
 		if (told === undefined) throw new Interrupted();
 		return told;
 	}

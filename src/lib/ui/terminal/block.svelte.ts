@@ -2,6 +2,7 @@ import type { Authorised } from '$lib/account/base/authorised';
 import type { Call } from '$lib/account/base/call';
 import type { Chunk } from '$lib/shell/program';
 import type { Failed } from '$lib/shell/run';
+import { withoutPasswords } from '$lib/shell/secrets';
 
 /** A call that a line made, and was refused by policies. */
 export interface Refused {
@@ -28,6 +29,9 @@ export class Block {
 	/** The latest call that changed something: where it is in the console, is said. */
 	changed: Call | undefined = $state.raw();
 
+	/** Whether its line asked for something. */
+	hasAsked = false;
+
 	constructor(id: number, who: string, line: string) {
 		this.id = id;
 		this.who = who;
@@ -40,6 +44,20 @@ export class Block {
 			last?.to === chunk.to
 				? [...this.chunks.slice(0, -1), { to: last.to, text: last.text + chunk.text }]
 				: [...this.chunks, chunk];
+	}
+
+	/** What a program asked for, and what it was told. */
+	ask(prompt: string, answer: string) {
+		this.hasAsked = true;
+		this.write({ to: 'stdout', text: `${prompt.trimEnd()} ${answer}\n` });
+	}
+
+	/** What was answered may have been a password, as is known in the end. */
+	hide(passwords: readonly string[]) {
+		this.chunks = this.chunks.map(({ to, text }) => ({
+			to,
+			text: withoutPasswords(text, passwords)
+		}));
 	}
 
 	get text(): string {

@@ -168,3 +168,105 @@ test('that a full disk keeps nothing of it is told, and it goes on', async () =>
 	await terminal.enter('cat a.txt');
 	expect(shown(terminal)).toBe('a\n');
 });
+
+describe('what is entered while a line runs', () => {
+	const lines = ({ blocks }: Terminal) => blocks.map(({ line }) => line);
+
+	/** A line that runs until it is let go on, and whatever is entered meanwhile. */
+	async function meanwhile(...entered: readonly string[]) {
+		let goOn = () => {};
+		const until = new Promise<void>((resolve) => (goOn = resolve));
+		const { terminal } = await opened(() => until);
+		const running = terminal.enter('meanwhile; echo one');
+		for (const line of entered) expect(await terminal.enter(line)).toBe('waiting');
+		return { terminal, running, goOn };
+	}
+
+	test('waits, and is run after it, line by line', async () => {
+		const { terminal, running, goOn } = await meanwhile('echo two', 'echo three');
+		expect(terminal.waiting).toEqual(['echo two', 'echo three']);
+		goOn();
+		await running;
+		expect(lines(terminal)).toEqual(['meanwhile; echo one', 'echo two', 'echo three']);
+		expect(shown(terminal)).toBe('one\ntwo\nthree\n');
+		expect(terminal.waiting).toEqual([]);
+		expect(terminal.isRunning).toBe(false);
+	});
+
+	test('is one command where it takes several lines', async () => {
+		const { terminal, running, goOn } = await meanwhile(
+			'for n in 1 2; do',
+			'echo $n; done',
+			'echo'
+		);
+		goOn();
+		await running;
+		expect(shown(terminal)).toBe('one\n1\n2\n\n');
+	});
+
+	test('is in the prompt again where it goes on, before what is typed there', async () => {
+		const { terminal, running, goOn } = await meanwhile('for n in 1 2; do');
+		terminal.typed = 'echo $n; done';
+		goOn();
+		expect(await running).toBe('incomplete');
+		expect(terminal.typed).toBe('for n in 1 2; do\necho $n; done');
+	});
+
+	test('answers what that line asks', async () => {
+		const { terminal, running, goOn } = await meanwhile(
+			'read -p "Name: " NAME',
+			'jun',
+			'echo $NAME'
+		);
+		goOn();
+		await running;
+		expect(shown(terminal)).toBe('one\nName: jun\njun\n');
+	});
+
+	test('is forgotten by Ctrl C', async () => {
+		const { terminal, running, goOn } = await meanwhile('echo two');
+		terminal.interrupt();
+		goOn();
+		await running;
+		expect(lines(terminal)).toEqual(['meanwhile; echo one']);
+		await terminal.enter('echo three');
+		expect(shown(terminal)).toMatch(/three\n$/);
+	});
+});
+
+describe('what is asked', () => {
+	async function answered(line: string, ...answers: readonly string[]) {
+		const { terminal } = await opened();
+		const running = terminal.enter(line);
+		for (const answer of answers) {
+			await expect.poll(() => terminal.asking).toBeDefined();
+			terminal.asking?.answer(answer);
+		}
+		await running;
+		return shown(terminal);
+	}
+
+	test('by aws configure stands beside its answers', async () => {
+		expect(await answered('aws configure', 'AKIAEXAMPLE', 'wJalr', 'us-east-1', '')).toBe(
+			[
+				'AWS Access Key ID [None]: AKIAEXAMPLE\n',
+				'AWS Secret Access Key [None]: wJalr\n',
+				'Default region name [None]: us-east-1\n',
+				'Default output format [None]: \n'
+			].join('')
+		);
+	});
+
+	test.each([
+		['read -s', 'read -rsp "Password: " PW', 'Password: \n'],
+		[
+			'what is a password in the end',
+			'read -p "New: " PW; aws iam change-password --old-password x --new-password "$PW"',
+			'New: ********\n'
+		]
+	])('is told without a secret: %s', async (_, line, told) => {
+		const text = await answered(line, 'Ridgeway-1829');
+		expect(text).toContain(told);
+		expect(text).not.toContain('Ridgeway-1829');
+	});
+});

@@ -19,6 +19,7 @@ import { namesIn } from './places';
 /** What a program waits for: a line, such as an MFA code. */
 interface Asking {
 	readonly prompt: string;
+	readonly isSecret: boolean;
 	readonly answer: (line: string | undefined) => void;
 }
 
@@ -55,6 +56,10 @@ export class Terminal {
 	#stop: AbortController | undefined = $state.raw();
 
 	blocks: readonly Block[] = $state.raw([]);
+	/** What stands in the prompt. */
+	typed: string = $state('');
+	/** Lines that were entered while another ran: they are run after it, or answer what it asks. */
+	waiting: readonly string[] = $state.raw([]);
 	asking: Asking | undefined = $state.raw();
 	editing: Editing | undefined = $state.raw();
 	/** Why its files and history could not be written, if so: they live in this tab only. */
@@ -129,15 +134,46 @@ export class Terminal {
 
 	clear = () => (this.blocks = []);
 
-	/** Ctrl+C. */
+	/** Ctrl+C: what waits is forgotten, too. */
 	interrupt = () => {
+		this.waiting = [];
 		this.#stop?.abort();
 		this.asking?.answer(undefined);
 		this.editing?.done(undefined);
 	};
 
-	/** Runs a line, or says that there is more to come. */
-	async enter(line: string): Promise<'done' | 'incomplete'> {
+	/**
+	 * Runs a line, and those that are entered meanwhile, one after the other. What goes on is in the prompt
+	 * again, to be gone on with.
+	 */
+	async enter(line: string): Promise<'done' | 'incomplete' | 'waiting'> {
+		if (this.isRunning) {
+			this.waiting = [...this.waiting, line];
+			return 'waiting';
+		}
+		try {
+			return await this.#runAll(line);
+		} finally {
+			this.#stop = undefined;
+		}
+	}
+
+	async #runAll(line: string): Promise<'done' | 'incomplete'> {
+		let next: string | undefined = line;
+		while (next !== undefined) {
+			const came = await this.#run(next);
+			const [after, ...others]: readonly string[] = this.waiting;
+			if (came === 'incomplete' && after === undefined) {
+				this.typed = `${next}\n${this.typed}`;
+				return 'incomplete';
+			}
+			this.waiting = others;
+			next = came === 'incomplete' ? `${next}\n${after}` : after;
+		}
+		return 'done';
+	}
+
+	async #run(line: string): Promise<'done' | 'incomplete'> {
 		if (line.trim() === '') return 'done';
 		const stop = new AbortController();
 		this.#stop = stop;
@@ -152,7 +188,7 @@ export class Terminal {
 				account: this.#door,
 				programs: this.#programs,
 				interrupted: stop.signal,
-				ask: (prompt) => this.#ask(prompt),
+				ask: (prompt, isSecret = false) => this.#ask(block, prompt, isSecret),
 				edit: (path, text, fault) => this.#edit(path, text, fault),
 				breathe: breather(),
 				broken: (error) => {
@@ -182,6 +218,7 @@ export class Terminal {
 			}
 			this.#passwords = [...this.#passwords, ...ran.passwords];
 			block.line = withoutPasswords(line, this.#passwords);
+			if (block.hasAsked) block.hide(this.#passwords);
 			block.code = ran.shell.code;
 			block.failedInAll = failedInAll;
 			block.failed = failed.map((each) => ({
@@ -191,7 +228,6 @@ export class Terminal {
 			this.#shell = { ...ran.shell, history: remembered(ran.shell.history, block.line) };
 			this.#shown = [...namesIn(block.text), ...this.#shown].slice(0, mostShown);
 		} finally {
-			this.#stop = undefined;
 			this.asking = undefined;
 			this.editing = undefined;
 		}
@@ -221,13 +257,23 @@ export class Terminal {
 		block.refused = [...block.refused, { decision, who, action: actionOf(call) }];
 	}
 
-	#ask(prompt: string): Promise<string | undefined> {
+	/** Beside the line, what was asked and what was answered, as it stands on any terminal; no secret. */
+	#ask(block: Block, prompt: string, isSecret: boolean): Promise<string | undefined> {
+		const answered = (line: string | undefined) => {
+			block.ask(prompt, isSecret ? '' : (line ?? '^C'));
+			return line;
+		};
+		const [first, ...others] = this.waiting;
+		if (first !== undefined) {
+			this.waiting = others;
+			return Promise.resolve(answered(first));
+		}
 		return new Promise((resolve) => {
 			this.asking = {
-				prompt,
+				...{ prompt, isSecret },
 				answer: (line) => {
 					this.asking = undefined;
-					resolve(line);
+					resolve(answered(line));
 				}
 			};
 		});

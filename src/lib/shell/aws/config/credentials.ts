@@ -105,7 +105,7 @@ async function assumed(
 	const source = await sourceOf(session, profile, [...visited, profile]);
 	const serial = textIn(section, 'mfa_serial');
 	const code =
-		serial === undefined ? undefined : await session.ask(`Enter MFA code for ${serial}: `);
+		serial === undefined ? undefined : await session.ask(`Enter MFA code for ${serial}: `, true);
 	const now = Math.floor(session.started.account.now() / 1000);
 	const answer = await session.call(
 		{

@@ -53,7 +53,7 @@ async function lineOf(
 	mark = '\n'
 ) {
 	if (!stdin.isTerminal) return stdin.upTo(mark === '' ? '\0' : mark);
-	const typed = await io.ask(prompt === '' ? 'read:' : prompt);
+	const typed = await io.ask(prompt === '' ? 'read:' : prompt, isSecret);
 	if (typed === undefined) return undefined;
 	if (isSecret && typed !== '') spent.passwords = [...spent.passwords, typed];
 	return { text: typed, isWhole: true };

@@ -15,7 +15,7 @@ export interface Refused {
 export class Block {
 	/** For the list. */
 	readonly id: number;
-	readonly who: string;
+	who: string = $state('');
 	line: string = $state('');
 	chunks: readonly Chunk[] = $state.raw([]);
 	code: number | undefined = $state();
@@ -24,6 +24,8 @@ export class Block {
 	failed: readonly Failed[] = $state.raw([]);
 	/** How many did in all. */
 	failedInAll: number = $state(0);
+	/** Why the console lent it no credentials: its session is over, or there is none. */
+	session: 'over' | 'none' | undefined = $state();
 	/** The latest call, where none changed anything. */
 	looked: Call | undefined = $state.raw();
 	/** The latest call that changed something: where it is in the console, is said. */

@@ -35,6 +35,7 @@ async function opened(
 	await store.addAttempt(attempt);
 	let time = 0;
 	const now = () => (time += 1000);
+	const pass = (length: number) => void (time += length);
 	const workbench = new Workbench({ scenario, attempt, log: [], store, now });
 	await workbench.begin();
 	const password = sealPassword(account.root.password, {
@@ -63,7 +64,7 @@ async function opened(
 			return answer;
 		}
 	});
-	return { workbench, terminal, saved };
+	return { workbench, terminal, saved, pass };
 }
 
 const shown = ({ blocks }: Terminal) => blocks.map(({ text }) => text).join('');
@@ -269,4 +270,46 @@ describe('what is asked', () => {
 		expect(text).toContain(told);
 		expect(text).not.toContain('Ridgeway-1829');
 	});
+});
+
+test('a line begins when no more time passes, with the time as it is then', async () => {
+	const { terminal, workbench, pass } = await opened();
+	const passing = workbench.comeIn(() => {
+		pass(13 * 60 * 60_000);
+		return undefined;
+	});
+	await Promise.all([terminal.enter('date +%H'), passing]);
+	expect(shown(terminal)).toBe('13\n');
+});
+
+describe('the prompt', () => {
+	test('says that nobody is signed in once the session is over, and the refusal does', async () => {
+		const { terminal, pass } = await opened();
+		expect(terminal.who).toBe('root');
+		pass(13 * 60 * 60_000);
+		await terminal.enter('aws iam list-users');
+		expect(shown(terminal)).toContain('ExpiredToken');
+		expect(terminal.blocks[0]?.session).toBe('over');
+		expect(terminal.who).toBe('nobody');
+	});
+
+	test('says so where nobody is signed in, and so does what could not be signed', async () => {
+		const { terminal, workbench } = await opened();
+		await workbench.act(wish('signin:ConsoleLogout', {}));
+		expect(terminal.who).toBe('nobody');
+		await terminal.enter('aws iam list-users');
+		expect(terminal.blocks[0]?.session).toBe('none');
+	});
+});
+
+test('a line says that undo has taken back what it did, until redo', async () => {
+	const { terminal, workbench } = await opened();
+	await terminal.enter('aws iam create-group --group-name a; aws iam list-groups');
+	await terminal.enter('aws iam list-groups');
+	const back = () => terminal.blocks.map((block) => terminal.isTakenBack(block));
+	expect(back()).toEqual([false, false]);
+	await workbench.undo();
+	expect(back()).toEqual([true, false]);
+	await workbench.redo();
+	expect(back()).toEqual([false, false]);
 });

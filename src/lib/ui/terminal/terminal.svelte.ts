@@ -1,4 +1,7 @@
 import { callerName } from '$lib/scenario/narrate/caller-name';
+import type { Call } from '$lib/account/base/call';
+import { sessionLength } from '$lib/account/services/signin/sessions';
+import type { Session } from '$lib/account/services/signin/state';
 import { actionOf } from '$lib/account/perform/registry';
 import { isLookUp } from '$lib/scenario/timeline';
 import { accountDoor } from '$lib/shell/account-door';
@@ -104,8 +107,9 @@ export class Terminal {
 		const profile = variables.get('AWS_PROFILE');
 		if (profile !== undefined) return profile;
 		const key = variables.get('AWS_ACCESS_KEY_ID') ?? this.profiles.defaultKey;
-		if (key === undefined) return this.#workbench.who ?? 'nobody';
-		const { world } = this.#workbench;
+		const { world, session, now, who = nobody } = this.#workbench;
+		void this.blocks; // Time passes unnoticed, so every line looks again.
+		if (key === undefined) return session && isOver(session, now()) ? nobody : who;
 		return (
 			callerName(world, { caller: { kind: 'accessKey', id: key }, service: 'iam' }) ?? 'default'
 		);
@@ -119,6 +123,15 @@ export class Terminal {
 			? `~${directory.slice(home.length)}`
 			: directory;
 	});
+
+	/** What undo has taken back, and redo has not put back. */
+	isTakenBack({ changed }: Block): boolean {
+		return changed !== undefined && !this.#calls.has(changed);
+	}
+
+	readonly #calls: ReadonlySet<Call> = $derived.by(
+		() => new Set(this.#workbench.steps.map(({ call }) => call))
+	);
 
 	readonly profiles = $derived.by(() => profilesIn(this.#shell));
 
@@ -177,10 +190,13 @@ export class Terminal {
 		if (line.trim() === '') return 'done';
 		const stop = new AbortController();
 		this.#stop = stop;
-		this.#line = this.#workbench.beginLine();
 		const block = new Block(this.#number++, this.who, line);
 		this.blocks = [...this.blocks, block].slice(-mostBlocks);
 		this.#running = block;
+		// While time passes, there is none in between.
+		await this.#workbench.settle();
+		block.who = this.who;
+		this.#line = this.#workbench.beginLine();
 		const failed: Failed[] = [];
 		let failedInAll = 0;
 		try {
@@ -220,6 +236,8 @@ export class Terminal {
 			block.line = withoutPasswords(line, this.#passwords);
 			if (block.hasAsked) block.hide(this.#passwords);
 			block.code = ran.shell.code;
+			const isUnsigned = /^Unable to locate credentials/m.test(block.text);
+			if (isUnsigned && this.who === nobody) block.session = 'none';
 			block.failedInAll = failedInAll;
 			block.failed = failed.map((each) => ({
 				...each,
@@ -252,6 +270,8 @@ export class Terminal {
 			else block.changed = step.call;
 			return;
 		}
+		const { session, now } = this.#workbench;
+		if (session && isOver(session, now()) && isBy(step.call, session)) block.session = 'over';
 		if (!step.decision || step.decision.outcome === 'allowed') return;
 		const { decision, who = 'Nobody', call } = step;
 		block.refused = [...block.refused, { decision, who, action: actionOf(call) }];
@@ -296,6 +316,16 @@ export class Terminal {
 		if (this.#workbench.elsewhere) return;
 		this.why = reasonOf(await kept(this.#save(toKept(this.#shell, this.#passwords))));
 	}
+}
+
+const nobody = 'nobody';
+
+function isOver({ started }: Session, now: number): boolean {
+	return now - started > sessionLength;
+}
+
+function isBy({ caller }: Call, { id }: Session): boolean {
+	return caller.kind === 'session' && caller.id === id;
 }
 
 function isNotDone(code: string): boolean {

@@ -54,8 +54,8 @@ test('a policy that is written in the editor is a file for the next command', as
 	await openConsole(page, 'key-off', '#terminal');
 	await type(page, 'edit policy.json');
 	const editor = page.getByRole('region', { name: 'Editor of policy.json' });
-	await expect(editor.getByRole('heading', { name: 'policy.json' })).toBeFocused();
-	await editor.locator('.cm-content').focus();
+	await expect(editor.locator('.cm-content')).toBeFocused();
+	await expect(editor.getByRole('heading', { name: 'policy.json' })).toBeInViewport();
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.insertText(
 		'{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}}'
@@ -70,6 +70,60 @@ test('a policy that is written in the editor is a file for the next command', as
 	);
 	await expect(output(page)).toContainText(/"arn:aws:iam::\d{12}:policy\/Look"/);
 });
+
+test('a text is written in nano by its keys, and what is not saved is asked for', async ({
+	page
+}) => {
+	await openConsole(page, 'key-off', '#terminal');
+	await type(page, 'seq 60');
+	await type(page, 'nano notes.txt');
+	const text = page.getByRole('textbox', { name: 'notes.txt' });
+	await expect(text).toBeFocused();
+	await expect(text).toBeInViewport({ ratio: 1 });
+	await page.keyboard.type('tides');
+	await page.keyboard.press('Control+s');
+	await expect(prompt(page)).toBeFocused();
+	await type(page, 'nano notes.txt');
+	await expect(text).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(prompt(page)).toBeFocused();
+	await type(page, 'nano notes.txt');
+	await expect(text).toBeFocused();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type('charts');
+	await page.keyboard.press('Control+x');
+	const editor = page.getByRole('region', { name: 'Editor of notes.txt' });
+	await expect(editor.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(text).toBeFocused();
+	await page.keyboard.press('Escape');
+	await editor.getByRole('button', { name: 'Do not save' }).click();
+	await type(page, 'wc -l notes.txt');
+	await expect(output(page).getByRole('listitem').last()).toContainText('1 notes.txt');
+});
+
+for (const width of [1440, 360]) {
+	test(`the prompt stays in sight at ${width} pixels, whatever comes below it or is looked at meanwhile`, async ({
+		page
+	}) => {
+		await openConsole(page, 'key-off', '#terminal');
+		await page.setViewportSize({ width, height: 740 });
+		const panes = page.getByRole('navigation', { name: 'Panes' });
+		if (width < 1024) await panes.getByRole('button', { name: 'Terminal' }).click();
+		await type(page, 'seq 60');
+		await expect(prompt(page)).toBeInViewport();
+		// As much as news take.
+		await page.setViewportSize({ width, height: 500 });
+		await expect(prompt(page)).toBeInViewport();
+		await page.getByRole('tab', { name: 'Console' }).click();
+		await page.getByRole('tab', { name: 'Terminal' }).click();
+		await expect(prompt(page)).toBeInViewport();
+		await page.locator('.paper').evaluate((paper) => paper.scrollTo({ top: 0 }));
+		await expect(prompt(page)).not.toBeInViewport();
+		await page.setViewportSize({ width, height: 480 });
+		await expect(prompt(page)).not.toBeInViewport();
+	});
+}
 
 test('earlier lines are searched as one types', async ({ page }) => {
 	await openConsole(page, 'key-off', '#terminal');

@@ -16,7 +16,7 @@ export const editors: readonly Program[] = ['edit', 'nano', 'vi', 'vim'].map((na
 		if (!possible.ok) return fails(`${name}: ${file}: ${possible.error}`);
 		let text = await edit(place, before);
 		while (text !== undefined) {
-			const saved = withFile(files, place, text);
+			const saved = withFile(files, place, ended(text));
 			if (saved.ok) return { ...prints(`Saved ${file}.\n`), files: saved.value };
 			// What was typed is not lost.
 			text = await edit(place, text, saved.error);
@@ -24,3 +24,8 @@ export const editors: readonly Program[] = ['edit', 'nano', 'vi', 'vim'].map((na
 		return prints('');
 	}
 }));
+
+/** As editors do it: every line has an end. */
+function ended(text: string): string {
+	return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

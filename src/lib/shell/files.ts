@@ -8,6 +8,14 @@ export interface Files {
 	readonly content: ReadonlyMap<string, string | Uint8Array>;
 	/** Directories that were made, without a slash at their end. */
 	readonly directories: ReadonlySet<string>;
+	/** What else is known of some, by their paths. */
+	readonly marks?: ReadonlyMap<string, FileMark>;
+}
+
+export interface FileMark {
+	/** When it was changed, by the account’s time; unknown of what the running line has made. */
+	readonly time?: number;
+	readonly isExecutable?: boolean;
 }
 
 export const noFiles: Files = { content: new Map(), directories: new Set() };
@@ -111,7 +119,23 @@ export function without(files: Files, path: string): Files {
 	const directories = new Set([...files.directories].filter(stays));
 	const parent = parentOf(path);
 	if (parent !== '/' && isDirectory(files, parent)) directories.add(parent);
-	return { content: new Map([...files.content].filter(([each]) => stays(each))), directories };
+	const content = new Map([...files.content].filter(([each]) => stays(each)));
+	const bare = { content, directories };
+	if (!files.marks) return bare;
+	return { ...bare, marks: new Map([...files.marks].filter(([each]) => stays(each))) };
+}
+
+export function withMark(files: Files, path: string, mark: FileMark): Files {
+	const marks = new Map(files.marks).set(path, { ...files.marks?.get(path), ...mark });
+	return { ...files, marks };
+}
+
+/** With the time on every file that is not as it was. */
+export function stamped(before: Files, after: Files, time: number): Files {
+	const changed = [...after.content].filter(
+		([path, content]) => before.content.get(path) !== content
+	);
+	return changed.reduce((files, [path]) => withMark(files, path, { time }), after);
 }
 
 const tooMany = `No space left: the terminal keeps ${mostFiles} files and directories. Remove some with rm`;

@@ -18,10 +18,16 @@ function isBase64(text: string): boolean {
 	}
 }
 
+const marks = {
+	time: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
+	executable: v.exactOptional(v.literal(true))
+};
+
 const file = v.union([
-	v.strictObject({ path, text: v.pipe(v.string(), v.maxLength(largestFile)) }),
+	v.strictObject({ path, text: v.pipe(v.string(), v.maxLength(largestFile)), ...marks }),
 	v.strictObject({
 		path,
+		...marks,
 		base64: v.pipe(v.string(), v.maxLength(2 * largestFile), v.check(isBase64, 'Not base64'))
 	})
 ]);

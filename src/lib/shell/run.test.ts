@@ -457,3 +457,67 @@ describe('a line that would take more memory than there is', () => {
 describe('whatever is typed', () => {
 	test('nothing throws, and what cannot be read changes nothing', () => nothingBreaks(500));
 });
+
+describe('files', () => {
+	test('are listed with their times, sizes and whether they can be run, as by ls', async () => {
+		const bench = new ShellBench();
+		await bench.type('echo "echo hello" > a.sh; mkdir -p p/q; touch b .hidden; chmod +x a.sh');
+		expect(await bench.type('ls -l')).toBe(
+			[
+				'total 8\n',
+				'-rwxr-xr-x 1 cloudshell-user cloudshell-user   11 Nov 23 08:05 a.sh\n',
+				'-rw-r--r-- 1 cloudshell-user cloudshell-user    0 Nov 23 08:05 b\n',
+				'drwxr-xr-x 3 cloudshell-user cloudshell-user 4096 Nov 23 08:05 p\n'
+			].join('')
+		);
+		expect(await bench.type('ls -a')).toBe('.\n..\n.hidden\na.sh\nb\np\n');
+		expect(await bench.type('ls -A')).toBe('.hidden\na.sh\nb\np\n');
+		expect(fromKept(toKept(bench.shell, [])).files).toEqual(bench.shell.files);
+	});
+
+	test.each([
+		['755', 'rwxr-xr-x'],
+		['u+rwx,go-w', 'rwxr-xr-x'],
+		['+x f; chmod -x', 'rw-r--r--'],
+		['+x f; chmod 644', 'rw-r--r--'],
+		['+x f; chmod g+w', 'rwxr-xr-x'],
+		['+x f; mv f g; touch f; ls -l g #', 'rwxr-xr-x']
+	])('chmod %s is seen', async (mode, told) => {
+		expect(await typed(`touch f; chmod ${mode} f; ls -l f`)).toContain(told);
+	});
+
+	test('keep the time at which they were changed', async () => {
+		const bench = new ShellBench();
+		await bench.type('echo a > a');
+		const { files } = bench.shell;
+		const [path] = [...files.content.keys()];
+		const marks = new Map([[path ?? '', { time: Date.UTC(2025, 1, 3) }]]);
+		bench.shell = { ...bench.shell, files: { ...files, marks } };
+		expect(await bench.type('cat a; ls -l a')).toMatch(/Feb  3  2025 a\n$/);
+		await bench.type('echo b >> a');
+		expect(await bench.type('ls -l a')).toMatch(/Nov 23 08:05 a\n$/);
+	});
+
+	test('may lie in /tmp, which is there', async () => {
+		expect(await typed('cd /tmp && echo a > /tmp/a; ls /tmp; ls /')).toBe('a\nhome\ntmp\n');
+	});
+});
+
+test.each([
+	['id', 'uid=1000(cloudshell-user) gid=1000(cloudshell-user) groups=1000(cloudshell-user)\n'],
+	['id -u; id -un', '1000\ncloudshell-user\n'],
+	['uname; uname -sn; hostname', 'Linux\nLinux cloudshell\ncloudshell\n'],
+	['echo $SHELL $HOSTNAME $UID ${BASH_VERSION%%.*}', '/bin/bash cloudshell 1000 5\n'],
+	['SHELL=mine; echo $SHELL', 'mine\n'],
+	['curl x', 'curl: command not found. There is no network here, only the account: use aws.\n'],
+	['nothing', 'nothing: command not found. Help says what is there.\n']
+])('%s says what this computer is', async (line, printed) => {
+	expect(await typed(line)).toBe(printed);
+});
+
+test('an editor ends the last line, where there is one', async () => {
+	const texts = ['a\nb', 'a\n', ''];
+	const bench = new ShellBench({ edit: async () => texts.shift() });
+	await bench.type('nano one; nano two; nano three');
+	expect(await bench.type('wc -c one two three')).toMatch(/4 one\n *2 two\n *0 three/);
+});

@@ -1,3 +1,4 @@
+import { stamped } from './files';
 import { readScript } from './read-script';
 import { withoutPassing } from './runner/expanding';
 import { Leaving } from './runner/leaving';
@@ -50,7 +51,8 @@ export async function run(shell: Shell, line: string, io: Io): Promise<Ran> {
 		} else throw stopped;
 	}
 	withoutPassing(runner, new Set());
-	const ran = runner.shell;
+	const files = stamped(shell.files, runner.shell.files, io.account.now());
+	const ran = { ...runner.shell, files };
 	// A shell that left by `set -e` would be gone.
 	const options = new Set(lastingOptions.filter((each) => ran.options.has(each)));
 	return {

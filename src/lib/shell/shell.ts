@@ -69,6 +69,9 @@ export interface ArrayValue {
 
 export const home = '/home/cloudshell-user';
 
+/** What is there where nobody has made anything. */
+export const presetDirectories: ReadonlySet<string> = new Set([home, '/tmp']);
+
 /** What is set where nobody has set anything, as in CloudShell. */
 const preset: Readonly<Record<string, string>> = {
 	HOME: home,
@@ -82,7 +85,7 @@ export const newShell: Shell = {
 	variables: new Map(Object.entries(preset)),
 	exported: new Set(Object.keys(preset)),
 	directory: home,
-	files: { ...noFiles, directories: new Set([home]) },
+	files: { ...noFiles, directories: presetDirectories },
 	history: [],
 	code: 0,
 	codes: [0],

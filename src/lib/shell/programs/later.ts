@@ -9,7 +9,7 @@ const abouts = {
 	awk: "columns and sums: awk '{print $2}', awk -F, '$3 > 5 {n++} END {print n}'",
 	base64: 'as base64; -d back again, -w 0 on one line',
 	basename: 'the last part of a path; what it ends in can be taken off',
-	chmod: 'nothing: what is a script can be run',
+	chmod: 'what ls -l says of running it; any script can be run',
 	column: 'a table: column -t -s,',
 	comm: 'lines of two sorted files: comm -12 a b has those of both',
 	cp: 'copy files; -r directories too',
@@ -24,7 +24,9 @@ const abouts = {
 	fold: 'longer lines in pieces: fold -w 80',
 	grep: 'lines with a pattern in them; -i -v -c -n -o -w -q -l -E -F',
 	head: 'the first lines: head -n 5',
-	ls: 'what lies in a directory; -l with sizes, -a with hidden files',
+	hostname: 'what this computer is called',
+	id: 'who you are on this computer',
+	ls: 'what lies in a directory; -l with sizes and times, -a with hidden files',
 	md5sum: 'a digest of a file',
 	mkdir: 'make directories; -p with those above',
 	mktemp: 'a new file, and its name; -d a directory',
@@ -45,6 +47,7 @@ const abouts = {
 	touch: 'make empty files',
 	tr: 'change characters: tr a-z A-Z; -d takes them out, -s makes one of several',
 	tree: 'files below a directory, drawn',
+	uname: 'what this computer is',
 	uniq: 'lines that follow one another once; -c counts them, -d those that are doubled',
 	wc: 'how many lines, words and bytes; -l lines only'
 };

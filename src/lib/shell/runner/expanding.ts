@@ -114,6 +114,17 @@ function onlyFile([list, ...more]: Script): Word | undefined {
 	return redirect?.kind === 'from' ? redirect.file : undefined;
 }
 
+/** Of this computer, where nobody has said otherwise. What bash does is as its version 5 has it. */
+const known: ReadonlyMap<string, string> = new Map([
+	['BASH', '/bin/bash'],
+	['BASH_VERSION', '5.2.15(1)-leastwise'],
+	['EUID', '1000'],
+	['HOSTNAME', 'cloudshell'],
+	['OSTYPE', 'linux-gnu'],
+	['SHELL', '/bin/bash'],
+	['UID', '1000']
+]);
+
 function special({ shell, spent, io }: Running, name: string, code: number): string | undefined {
 	if (/^[1-9]/.test(name)) return shell.args[Number(name) - 1];
 	switch (name) {
@@ -139,7 +150,9 @@ function special({ shell, spent, io }: Running, name: string, code: number): str
 		case 'LINENO':
 			return String(spent.line);
 		default:
-			return shell.arrays.get(name)?.values.get('0') ?? shell.variables.get(name);
+			return (
+				shell.arrays.get(name)?.values.get('0') ?? shell.variables.get(name) ?? known.get(name)
+			);
 	}
 }
 

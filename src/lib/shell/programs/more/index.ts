@@ -15,6 +15,7 @@ import { grep } from './grep';
 import { head } from './head';
 import { column, expand, fold, nl, paste, rev, tac } from './lines';
 import { ls } from './ls';
+import { hostname, id, uname } from './machine';
 import { mkdir } from './mkdir';
 import { mktemp } from './mktemp';
 import { mv } from './mv';
@@ -54,6 +55,8 @@ const runs: Readonly<Record<LateName, Run>> = {
 		fold,
 		grep,
 		head,
+		hostname,
+		id,
 		ls,
 		md5sum,
 		mkdir,
@@ -66,7 +69,7 @@ const runs: Readonly<Record<LateName, Run>> = {
 		rev,
 		rm
 	},
-	...{ sed, seq, sha256sum, sort, tac, tail, tee, touch, tr, tree, uniq, wc }
+	...{ sed, seq, sha256sum, sort, tac, tail, tee, touch, tr, tree, uname, uniq, wc }
 };
 
 /** By their names. */

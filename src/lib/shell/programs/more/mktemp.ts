@@ -33,8 +33,6 @@ export const mktemp: Run = async ({ args, files, directory, environment }) => {
 	}
 	const folder = values.get('p') || environment.get('TMPDIR') || '/tmp';
 	const within = isIn ? `${folder.replace(/\/$/, '')}/` : '';
-	// There is a /tmp as soon as something lies in it.
-	const around = { ...files, directories: new Set(files.directories).add('/tmp') };
 	for (let number = 1; ; number++) {
 		const digits = String(number).padStart(places.length, '0');
 		if (digits.length > places.length) return refused(`no name of '${template}' is free`);
@@ -42,7 +40,7 @@ export const mktemp: Run = async ({ args, files, directory, environment }) => {
 		const path = absolute(directory, name);
 		if (isThere(files, path)) continue;
 		if (has.has('u')) return prints(`${name}\n`);
-		const made = has.has('d') ? withDirectory(around, path) : withFile(around, path, '');
+		const made = has.has('d') ? withDirectory(files, path) : withFile(files, path, '');
 		if (!made.ok) {
 			if (has.has('q')) return { code: 1, output: [] };
 			const what = has.has('d') ? 'directory' : 'file';

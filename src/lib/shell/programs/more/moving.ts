@@ -4,6 +4,7 @@ import {
 	nameIn,
 	withDirectory,
 	withFile,
+	withMark,
 	without,
 	type Files
 } from '../../files';
@@ -40,7 +41,9 @@ function putAt(files: Files, from: string, to: string, deep: boolean): Files | s
 	const content = files.content.get(from);
 	if (content !== undefined) {
 		const put = withFile(files, to, content);
-		return put.ok ? put.value : put.error;
+		if (!put.ok) return put.error;
+		const isExecutable = files.marks?.get(from)?.isExecutable;
+		return isExecutable === undefined ? put.value : withMark(put.value, to, { isExecutable });
 	}
 	if (!isDirectory(files, from)) return 'No such file or directory';
 	if (!deep) return 'Is a directory: cp -r copies it with what is in it';

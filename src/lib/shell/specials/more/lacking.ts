@@ -14,7 +14,7 @@ const instead: Readonly<Record<string, string>> = {
 	nohup: 'nothing runs in the background: write the command alone',
 	node: 'there are no programs but those of help',
 	ping: 'there is no network here, only the account: use aws',
-	openssl: 'sha256sum and base64 are there',
+	openssl: 'there are sha256sum and base64',
 	perl: 'use sed or awk',
 	pip: 'nothing can be installed: help says what is there',
 	printenv: 'use env, or echo "$NAME"',
@@ -37,7 +37,8 @@ const instead: Readonly<Record<string, string>> = {
 
 /** What is printed when a program is not there. */
 export function lacking(name: string): string {
-	const what = Object.hasOwn(instead, name) ? instead[name] : undefined;
-	const hint = what === undefined ? 'help says what is there' : what;
-	return `${name}: command not found. Here ${hint}.\n`.replace('. Here help', '. Help');
+	const [first = '', ...hint] = Object.hasOwn(instead, name)
+		? (instead[name] ?? '')
+		: 'help says what is there';
+	return `${name}: command not found. ${first.toUpperCase()}${hint.join('')}.\n`;
 }

@@ -15,7 +15,11 @@ const pastEvent = v.strictObject({
 	age,
 	by: principalName('root', 'user', 'role', 'service', 'outsider'),
 	service: text('the service as in its address, such as s3'),
-	event: text('the name of the API operation, such as CreateBucket')
+	event: text('the name of the API operation, such as CreateBucket'),
+	/** As the operation has them; of AssumeRole what came of it is told, too. */
+	with: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+	sourceIp: v.exactOptional(v.pipe(v.string(), v.ip('Write an IP address, such as 203.0.113.7.'))),
+	userAgent: v.exactOptional(text('the program as it names itself, such as aws-cli/2.17'))
 });
 
 /** Of services that are not part of every account, each under its own name. */

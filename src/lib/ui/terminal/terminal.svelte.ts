@@ -126,12 +126,9 @@ export class Terminal {
 
 	/** What undo has taken back, and redo has not put back. */
 	isTakenBack({ changed }: Block): boolean {
-		return changed !== undefined && !this.#calls.has(changed);
+		if (changed === undefined) return false;
+		return !this.#workbench.steps.some(({ call }) => call === changed);
 	}
-
-	readonly #calls: ReadonlySet<Call> = $derived.by(
-		() => new Set(this.#workbench.steps.map(({ call }) => call))
-	);
 
 	readonly profiles = $derived.by(() => profilesIn(this.#shell));
 

@@ -6,7 +6,6 @@ const instead: Readonly<Record<string, string>> = {
 	docker: 'there is only the account: use aws',
 	getopts: 'use while, case and shift',
 	git: 'there is only the account: use aws',
-	hostname: 'this computer has no name: aws sts get-caller-identity says whose account it is',
 	jq: 'use --query of aws, which knows JMESPath',
 	less: 'what was printed can be scrolled: use cat',
 	man: 'use help, or help behind a command: aws iam help',

@@ -54,7 +54,7 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /** All inputs as lines, one after the other. */
-export function allLines({ inputs }: Inputs): readonly string[] {
+export function allLines({ inputs }: Pick<Inputs, 'inputs'>): readonly string[] {
 	return inputs.flatMap(({ text }) => linesOf(text));
 }
 

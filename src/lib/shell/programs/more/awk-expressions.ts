@@ -1,15 +1,20 @@
 import type { AwkCursor } from './awk-cursor';
-import type { Expression, Place } from './awk-syntax';
+import { AwkFault, type Expression, type Place } from './awk-syntax';
 import { words } from './awk-tokens';
 import { comparing } from './awk-values';
 
 /** From what binds loosest. */
 const levels: readonly (readonly string[])[] = [['||'], ['&&'], ['in'], ['~', '!~'], ['compare']];
+/** They are done one in the other. */
+const mostParts = 1000;
 const assigning = ['=', '+=', '-=', '*=', '/=', '%=', '^='];
 
 /** Reads expressions. */
 export class AwkExpressions {
 	readonly #cursor: AwkCursor;
+	/** Parts of the expression one is in, each of which may hold all before it. */
+	#parts = 0;
+	#open = 0;
 	/** In what is printed, `>` is no comparison. */
 	printing = false;
 
@@ -30,7 +35,22 @@ export class AwkExpressions {
 		return values;
 	}
 
+	/** @throws {AwkFault} where it cannot be read, or has too many parts */
 	expression(): Expression {
+		if (this.#open === 0) this.#parts = 0;
+		this.#open++;
+		try {
+			return this.#expression();
+		} finally {
+			this.#open--;
+		}
+	}
+
+	#count() {
+		if (++this.#parts > mostParts) throw new AwkFault('an expression has too many parts');
+	}
+
+	#expression(): Expression {
 		const asked = this.#level(0);
 		if (
 			isPlace(asked) &&
@@ -56,6 +76,7 @@ export class AwkExpressions {
 			if (operators[0] === 'in') {
 				if (!this.#cursor.tookName('in')) return left;
 				const array = this.#cursor.take();
+				this.#count();
 				left = { kind: 'in', keys: [left], array };
 				continue;
 			}
@@ -116,6 +137,7 @@ export class AwkExpressions {
 
 	#unary(): Expression {
 		const cursor = this.#cursor;
+		this.#count();
 		return cursor.nested((): Expression => {
 			if (cursor.took('!')) return { kind: 'not', of: this.#unary() };
 			if (cursor.took('-')) return { kind: 'minus', of: this.#unary() };
@@ -149,6 +171,7 @@ export class AwkExpressions {
 	}
 
 	#one(): Expression {
+		this.#count();
 		const token = this.#cursor.token;
 		if (!token) throw this.#cursor.fault();
 		this.#cursor.take();

@@ -2,6 +2,9 @@ import { patternOf, type Pattern } from '../pattern/pattern';
 import { AwkFault } from './awk-syntax';
 import { numberOf, textOf, type Value } from './awk-values';
 
+/** That can be made; a line may have more. */
+const mostFields = 10_000;
+
 const nothing: Value = { given: '' };
 
 /** What a program of awk knows while it runs: its variables, its arrays, and the line with its fields. */
@@ -13,7 +16,10 @@ export class AwkMemory {
 	#line = '';
 
 	constructor(variables: Iterable<readonly [string, string]>) {
-		const preset = { FS: ' ', OFS: ' ', ORS: '\n', RS: '\n', SUBSEP: '\x1c', NR: 0, NF: 0 };
+		const preset = {
+			...{ FS: ' ', OFS: ' ', ORS: '\n', RS: '\n', SUBSEP: '\x1c', NR: 0, NF: 0 },
+			...{ CONVFMT: '%.6g', OFMT: '%.6g' }
+		};
 		for (const [name, value] of Object.entries(preset)) this.#names.set(name, value);
 		for (const [name, value] of variables) this.#names.set(name, { given: value });
 	}
@@ -31,12 +37,25 @@ export class AwkMemory {
 		return textOf(this.get(name));
 	}
 
+	/** As a text that is more than what is printed. */
+	textOf(value: Value): string {
+		return typeof value === 'number' ? textOf(value, this.text('CONVFMT')) : textOf(value);
+	}
+
+	/** @throws {AwkFault} for `NF` where it is too large */
 	set(name: string, value: Value) {
 		this.#names.set(name, value);
 		if (name !== 'NF') return;
-		const many = Math.min(1000, Math.max(0, numberOf(value)));
+		const many = Math.trunc(Math.max(0, numberOf(value)));
+		this.#check(many);
 		this.#fields = Array.from({ length: many }, (_, at) => this.#fields[at] ?? '');
 		this.#rejoin();
+	}
+
+	#check(field: number) {
+		if (field > Math.max(mostFields, this.#fields.length)) {
+			throw new AwkFault(`there is no field ${field}: up to ${mostFields} can be made`);
+		}
 	}
 
 	/** The line’s fields from 1; 0 is the line. */
@@ -44,8 +63,10 @@ export class AwkMemory {
 		return number === 0 ? { given: this.#line } : (this.#fields[number - 1] ?? nothing);
 	}
 
+	/** @throws {AwkFault} for one that is too far behind the last */
 	setField(number: number, value: Value) {
-		if (number === 0) return this.setLine(textOf(value));
+		if (number === 0) return this.setLine(this.textOf(value));
+		this.#check(number);
 		while (this.#fields.length < number) this.#fields.push('');
 		this.#fields[number - 1] = value;
 		this.#rejoin();
@@ -65,7 +86,7 @@ export class AwkMemory {
 
 	/** After a field was changed the line is put together anew. */
 	#rejoin() {
-		this.#line = this.#fields.map(textOf).join(this.text('OFS'));
+		this.#line = this.#fields.map((field) => this.textOf(field)).join(this.text('OFS'));
 		this.#names.set('NF', this.#fields.length);
 	}
 

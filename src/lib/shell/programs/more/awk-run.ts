@@ -19,9 +19,20 @@ class Leave extends Error {
 	}
 }
 
-const mostSteps = 2_000_000;
+/** Some seconds: what stands in a loop over a file of 1 MB has room. */
+const mostSteps = 20_000_000;
+/** What touches a text takes a step more for so many of its characters. */
+const charactersInStep = 100;
 /** In characters. */
 const mostPrinted = 4_000_000;
+
+/** Work that may be left where it is, for the page to have its turn. */
+type Work = Generator<undefined, void>;
+
+export type AwkInput =
+	| { readonly kind: 'text'; readonly name: string; readonly text: () => string }
+	/** `NAME=value` among the files: set before the next is read. */
+	| { readonly kind: 'variable'; readonly name: string; readonly value: string };
 
 export interface AwkRan {
 	readonly code: number;
@@ -42,17 +53,16 @@ export class Awk implements Calling {
 		this.memory = new AwkMemory(variables);
 	}
 
-	/** Over so many texts, one after the other. */
-	run(inputs: readonly { readonly name: string; readonly text: () => string }[]): AwkRan {
+	/**
+	 * Over so many texts, one after the other. Between lines, and in loops, it pauses.
+	 *
+	 * @throws {AwkFault}
+	 */
+	async run(inputs: readonly AwkInput[], pause: () => Promise<void> | undefined): Promise<AwkRan> {
 		try {
-			this.#untilExit(() => {
-				this.#when('begin');
-				if (this.#rules.some(({ when }) => when.kind !== 'begin')) {
-					for (const { name, text } of inputs) this.#file(name, text());
-				}
-			});
-			// What stands in END is done after an exit as well; one in END is the last.
-			this.#untilExit(() => this.#when('end'));
+			for (const work of [this.#begin(inputs), this.#when('end')]) {
+				await this.#untilExit(work, pause);
+			}
 		} catch (leave) {
 			if (!(leave instanceof Leave)) throw leave;
 			throw new AwkFault(`${leave.kind} has no place there`);
@@ -60,19 +70,32 @@ export class Awk implements Calling {
 		return { code: this.#code, out: this.#out };
 	}
 
-	#untilExit(job: () => void) {
+	/** What stands in END is done after an exit as well; one in END is the last. */
+	async #untilExit(work: Work, pause: () => Promise<void> | undefined) {
 		try {
-			job();
+			while (!work.next().done) {
+				const turn = pause();
+				if (turn) await turn;
+			}
 		} catch (leave) {
 			if (!(leave instanceof Leave) || leave.kind !== 'exit') throw leave;
 		}
 	}
 
-	#when(kind: 'begin' | 'end') {
-		for (const { when, body } of this.#rules) if (when.kind === kind && body) this.#do(body);
+	*#begin(inputs: readonly AwkInput[]): Work {
+		yield* this.#when('begin');
+		if (this.#rules.every(({ when }) => when.kind === 'begin')) return;
+		for (const input of inputs) {
+			if (input.kind === 'variable') this.memory.set(input.name, { given: input.value });
+			else yield* this.#file(input.name, input.text());
+		}
 	}
 
-	#file(name: string, text: string) {
+	*#when(kind: 'begin' | 'end'): Work {
+		for (const { when, body } of this.#rules) if (when.kind === kind && body) yield* this.#do(body);
+	}
+
+	*#file(name: string, text: string): Work {
 		this.memory.set('FILENAME', name);
 		this.memory.set('FNR', 0);
 		const mark = this.memory.text('RS');
@@ -80,16 +103,18 @@ export class Awk implements Calling {
 		if (text === '') return;
 		const lines = mark === '' ? whole.replace(/^\n+/, '').split(/\n{2,}/) : whole.split(mark);
 		for (const line of lines) {
+			yield;
+			this.touch(line.length);
 			this.memory.takeLine(line);
 			try {
-				for (const rule of this.#rules) this.#rule(rule);
+				for (const rule of this.#rules) yield* this.#rule(rule);
 			} catch (leave) {
 				if (!(leave instanceof Leave) || leave.kind !== 'next') throw leave;
 			}
 		}
 	}
 
-	#rule(rule: Rule) {
+	*#rule(rule: Rule): Work {
 		const { when, body } = rule;
 		if (when.kind === 'begin' || when.kind === 'end') return;
 		if (when.kind === 'if') {
@@ -102,7 +127,7 @@ export class Awk implements Calling {
 				if (isTrue(this.value(to))) this.#inside.delete(rule);
 			} else if (!isTrue(this.value(from))) return;
 		}
-		if (body) this.#do(body);
+		if (body) yield* this.#do(body);
 		else this.#print('stdout', this.memory.line + this.memory.text('ORS'));
 	}
 
@@ -112,42 +137,60 @@ export class Awk implements Calling {
 		this.#out.push({ to, text });
 	}
 
-	#step() {
-		if (++this.#steps > mostSteps) throw new AwkFault(`stopped after ${mostSteps} steps`);
+	#step(steps = 1) {
+		if ((this.#steps += steps) > mostSteps) throw new AwkFault(`stopped after ${mostSteps} steps`);
 	}
 
-	#do(statement: Statement): void {
+	format(values: readonly Value[]): string {
+		const text = format(values, this.memory);
+		this.touch(text.length);
+		return text;
+	}
+
+	touch(characters: number) {
+		this.#step(Math.ceil(characters / charactersInStep));
+	}
+
+	/** What was looked for takes steps as it takes work. */
+	looking<T>(pattern: Pattern, look: (pattern: Pattern) => T): T {
+		const before = pattern.work;
+		const found = look(pattern);
+		this.#step((pattern.work - before) >> 2);
+		return found;
+	}
+
+	*#do(statement: Statement): Work {
 		this.#step();
 		switch (statement.kind) {
 			case 'expression':
 				this.value(statement.value);
 				return;
 			case 'block':
-				for (const each of statement.body) this.#do(each);
+				for (const each of statement.body) yield* this.#do(each);
 				return;
 			case 'print': {
 				const { values } = statement;
-				const [between, end] = ['OFS', 'ORS'].map((name) => this.memory.text(name));
+				const [between, end, format] = ['OFS', 'ORS', 'OFMT'].map((name) => this.memory.text(name));
 				const text =
 					values.length === 0
 						? this.memory.line
-						: values.map((value) => textOf(this.value(value))).join(between);
+						: values.map((value) => textOf(this.value(value), format)).join(between);
 				return this.#print(statement.toErrors ? 'stderr' : 'stdout', text + end);
 			}
 			case 'printf': {
 				const values = statement.values.map((value) => this.value(value));
-				return this.#print(statement.toErrors ? 'stderr' : 'stdout', format(values));
+				return this.#print(statement.toErrors ? 'stderr' : 'stdout', this.format(values));
 			}
 			case 'if':
-				if (isTrue(this.value(statement.asked))) this.#do(statement.yes);
-				else if (statement.no) this.#do(statement.no);
+				if (isTrue(this.value(statement.asked))) yield* this.#do(statement.yes);
+				else if (statement.no) yield* this.#do(statement.no);
 				return;
 			case 'loop':
-				return this.#loop(statement);
+				return yield* this.#loop(statement);
 			case 'each':
 				for (const key of [...(this.memory.known(statement.array)?.keys() ?? [])]) {
 					this.memory.set(statement.name, { given: key });
-					if (this.#turn(statement.body)) return;
+					if (yield* this.#turn(statement.body)) return;
 				}
 				return;
 			case 'delete':
@@ -164,20 +207,21 @@ export class Awk implements Calling {
 		}
 	}
 
-	#loop({ first, asked, next, body, bodyFirst }: Extract<Statement, { kind: 'loop' }>) {
-		if (first) this.#do(first);
-		if (bodyFirst && this.#turn(body)) return;
+	*#loop({ first, asked, next, body, bodyFirst }: Extract<Statement, { kind: 'loop' }>): Work {
+		if (first) yield* this.#do(first);
+		if (bodyFirst && (yield* this.#turn(body))) return;
 		while (!asked || isTrue(this.value(asked))) {
-			if (this.#turn(body)) return;
-			if (next) this.#do(next);
+			if (yield* this.#turn(body)) return;
+			if (next) yield* this.#do(next);
 		}
 	}
 
 	/** Says whether the loop is left. */
-	#turn(body: Statement): boolean {
+	*#turn(body: Statement): Generator<undefined, boolean> {
+		yield;
 		this.#step();
 		try {
-			this.#do(body);
+			yield* this.#do(body);
 		} catch (leave) {
 			if (!(leave instanceof Leave)) throw leave;
 			if (leave.kind === 'break') return true;
@@ -193,7 +237,9 @@ export class Awk implements Calling {
 			case 'text':
 				return expression.value;
 			case 'pattern':
-				return Number(this.pattern(expression).test(this.memory.line));
+				return Number(
+					this.looking(this.pattern(expression), (sought) => sought.test(this.memory.line))
+				);
 			case 'group':
 				return this.value(expression.of);
 			case 'not':
@@ -237,12 +283,16 @@ export class Awk implements Calling {
 			return Number(isTrue(this.value(right)));
 		}
 		if (operator === '~' || operator === '!~') {
-			const text = textOf(this.value(left));
-			return Number(this.pattern(right).test(text) === (operator === '~'));
+			const text = this.memory.textOf(this.value(left));
+			const found = this.looking(this.pattern(right), (sought) => sought.test(text));
+			return Number(found === (operator === '~'));
 		}
 		const [a, b] = [this.value(left), this.value(right)];
-		if (operator === ' ') return bounded(textOf(a) + textOf(b));
-		if (comparing.includes(operator)) return Number(compared(operator, a, b));
+		if (operator === ' ') return bounded(this.memory.textOf(a) + this.memory.textOf(b));
+		if (comparing.includes(operator)) {
+			this.touch(sizeOf(a) + sizeOf(b));
+			return Number(compared(operator, a, b));
+		}
 		return calculated(operator, numberOf(a), numberOf(b));
 	}
 
@@ -251,10 +301,20 @@ export class Awk implements Calling {
 			case 'name':
 				return this.memory.get(place.name);
 			case 'item':
-				return this.memory.array(place.name).get(this.#key(place.keys)) ?? { given: '' };
+				return this.#item(place.name, this.#key(place.keys));
 			case 'field':
 				return this.memory.field(this.#place(place.number));
 		}
+	}
+
+	/** Whoever asks for one makes it. */
+	#item(name: string, key: string): Value {
+		const array = this.memory.array(name);
+		const known = array.get(key);
+		if (known !== undefined) return known;
+		const made = { given: '' };
+		array.set(key, made);
+		return made;
 	}
 
 	set(place: Place, value: Value): Value {
@@ -266,22 +326,32 @@ export class Awk implements Calling {
 				this.memory.array(place.name).set(this.#key(place.keys), value);
 				return value;
 			case 'field':
+				// The line is put together anew, or taken apart.
+				this.touch(10 * this.memory.line.length);
 				this.memory.setField(this.#place(place.number), value);
 				return value;
 		}
 	}
 
 	#key(keys: readonly Expression[]): string {
-		return keys.map((key) => textOf(this.value(key))).join(this.memory.text('SUBSEP'));
+		return keys.map((key) => this.memory.textOf(this.value(key))).join(this.memory.text('SUBSEP'));
 	}
 
 	#place(number: Expression): number {
 		const value = Math.trunc(numberOf(this.value(number)));
-		if (value < 0 || value > 10_000) throw new AwkFault(`there is no field ${value}`);
+		if (!(value >= 0)) throw new AwkFault(`there is no field ${value}`);
 		return value;
 	}
 
 	pattern(of: Expression): Pattern {
-		return this.memory.pattern(of.kind === 'pattern' ? of.source : textOf(this.value(of)));
+		return this.memory.pattern(
+			of.kind === 'pattern' ? of.source : this.memory.textOf(this.value(of))
+		);
 	}
+}
+
+/** In characters, of what is a text. */
+function sizeOf(value: Value): number {
+	if (typeof value === 'number') return 0;
+	return typeof value === 'string' ? value.length : value.given.length;
 }

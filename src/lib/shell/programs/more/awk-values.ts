@@ -1,4 +1,4 @@
-import { general } from './format';
+import { directivesIn, formatted, general } from './format';
 import { AwkFault } from './awk-syntax';
 
 /** A number, a text, or a text from outside that counts as a number where it looks like one. */
@@ -13,10 +13,30 @@ export function bounded(text: string): string {
 	return text;
 }
 
-export function textOf(value: Value): string {
+/** A number that is not whole stands as a format has it, which is `OFMT` or `CONVFMT`. */
+export function textOf(value: Value, format = '%.6g'): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'object') return value.given;
-	return Number.isInteger(value) ? String(value) : general(value, 6);
+	if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : `${BigInt(value)}`;
+	const [directive, ...more] = directivesIn(format);
+	if (typeof directive !== 'object' || more.length > 0) return general(value, 6);
+	const { width, precision } = directive;
+	if (width === '*' || precision === '*') return general(value, 6);
+	return formatted(directive, width, precision, { text: '', number: value }) ?? general(value, 6);
+}
+
+/** In characters, of which some are two units of a text. */
+export function lengthOf(text: string): number {
+	return isPlain(text) ? text.length : [...text].length;
+}
+
+/** Characters from a place up to but not with another, counted from 0. */
+export function part(text: string, from: number, to: number): string {
+	return isPlain(text) ? text.slice(from, to) : [...text].slice(from, to).join('');
+}
+
+function isPlain(text: string): boolean {
+	return !/[\ud800-\udfff]/.test(text);
 }
 
 /** What a text begins with, or 0. */
@@ -28,7 +48,7 @@ export function numberOf(value: Value): number {
 
 function isNumber(value: Value): boolean {
 	if (typeof value !== 'object') return typeof value === 'number';
-	return /^\s*(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)?\s*$/.test(value.given);
+	return /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)?$/.test(value.given.trim());
 }
 
 export function isTrue(value: Value): boolean {

@@ -3,9 +3,12 @@ import { inputsOf } from '../input';
 import { fails } from '../said';
 import { contentAt } from '../../runner/redirects';
 import { awkProgram } from './awk-read';
-import { Awk } from './awk-run';
+import { Awk, type AwkInput } from './awk-run';
 import { AwkFault } from './awk-syntax';
 import type { Run } from './run';
+
+/** Among the files. */
+const assignment = /^([A-Za-z_]\w*)=(.*)$/s;
 
 export const awk: Run = async (started) => {
 	const variables: (readonly [string, string])[] = [];
@@ -33,18 +36,21 @@ export const awk: Run = async (started) => {
 	if (source === undefined) return fails("awk: usage: awk [-F x] '{print $1}' [file …]", 2);
 	try {
 		const awk = new Awk(awkProgram(source), variables);
-		const names = left.length > 0 ? left : ['-'];
+		const names = left.some((name) => !assignment.test(name)) ? left : [...left, '-'];
 		const faults: string[] = [];
-		const ran = awk.run(
-			names.map((name) => ({
-				name: name === '-' ? '' : name,
-				text: () => {
-					const { inputs, faults: found } = inputsOf('awk', [name], started);
-					faults.push(...found.map(({ text }) => text));
-					return inputs[0]?.text ?? '';
-				}
-			}))
-		);
+		const inputs = names.map((name): AwkInput => {
+			const [, variable, value = ''] = assignment.exec(name) ?? [];
+			if (variable !== undefined) {
+				return { kind: 'variable', name: variable, value: unescaped(value) };
+			}
+			const text = () => {
+				const { inputs, faults: found } = inputsOf('awk', [name], started);
+				faults.push(...found.map(({ text }) => text));
+				return inputs[0]?.text ?? '';
+			};
+			return { kind: 'text', name: name === '-' ? '' : name, text };
+		});
+		const ran = await awk.run(inputs, () => started.pause());
 		return {
 			code: faults.length > 0 ? 2 : ran.code,
 			output: [...faults.map((text) => ({ to: 'stderr', text }) as const), ...ran.out]

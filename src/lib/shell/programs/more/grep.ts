@@ -1,13 +1,16 @@
 import type { Ended, Started } from '../../program';
-import { cameOf, inputsOf, joined, linesOf } from '../input';
+import { allLines, cameOf, inputsOf, joined, linesOf } from '../input';
 import { absolute, isDirectory, nameIn } from '../../files';
 import { isEnded, optionsOf, wholeNumber, type Options } from '../options';
-import { anyOf, type Pattern } from '../pattern/pattern';
 import { fails } from '../said';
+import { fits, patternOf } from '../../words/pattern';
+import { withAround } from './around';
 import type { Run } from './run';
+import { soughtBy } from './sought';
 
 export const grep: Run = async (started) => {
-	const args = started.args
+	const named = namesIn(started.args);
+	const args = named.args
 		.filter((arg) => !/^--colou?r(?:=|$)/.test(arg))
 		.map((arg) => arg.replace(/^-(\d+)$/, '-C$1'));
 	const read = optionsOf('grep', args, 'ivcnowqlLEFPshHrRxa', 'efABCm', {
@@ -26,20 +29,24 @@ export const grep: Run = async (started) => {
 	if (isEnded(read)) return read;
 	const { has, values } = read;
 	const areGiven = values.has('e') || values.has('f');
-	const named = areGiven ? read.rest : read.rest.slice(1);
+	const roots = areGiven ? read.rest : read.rest.slice(1);
 	const patterns = patternsOf(read, started);
 	if ('code' in patterns) return patterns;
 	if (has.has('P') && patterns.length !== 1) {
 		return fails('grep: the -P option only supports a single pattern', 2);
 	}
 	const isDeep = has.has('r') || has.has('R');
-	const files = isDeep ? filesBelow(named.length > 0 ? named : ['.'], started) : named;
-	if (isDeep && files.length === 0) return { code: 1, output: [] };
+	const below = isDeep ? filesBelow(roots.length > 0 ? roots : ['.'], started) : roots;
+	const files = below.filter((name) => named.isMeant(nameIn(name)));
+	// Without a name it would read what comes through the pipe.
+	if (files.length === 0 && (isDeep || below.length > 0)) return { code: 1, output: [] };
 	const numbers = ['A', 'B', 'C', 'm'].map((each) => wholeNumber(values.get(each), -1));
 	if (numbers.includes(undefined)) return fails('grep: invalid number of lines', 2);
 	const [after = -1, before = -1, around = -1, most = -1] = numbers;
-	const [above, below] = [before, after].map((each) => Math.max(0, each < 0 ? around : each));
-	const sought = anyOf(patterns, {
+	const [above = 0, behind = 0] = [before, after].map((each) =>
+		Math.max(0, each < 0 ? around : each)
+	);
+	const sought = soughtBy(patterns, {
 		kind: has.has('P') ? 'perl' : has.has('E') ? 'extended' : 'basic',
 		escapes: has.has('P') ? 'perl' : 'none',
 		isFixed: has.has('F'),
@@ -56,24 +63,27 @@ export const grep: Run = async (started) => {
 	for (const { name, text } of inputs.inputs) {
 		const label = labelled ? `${name}:` : '';
 		const lines = linesOf(text);
-		const all = lines.flatMap((line, at) => {
-			const fits = sought.test(line) !== has.has('v');
-			return fits ? [{ line, at }] : [];
-		});
-		const hits = most < 0 ? all : all.slice(0, most);
+		const hits: { readonly line: string; readonly at: number }[] = [];
+		for (const [at, line] of lines.entries()) {
+			if (hits.length === most) break;
+			await started.pause();
+			if (sought.test(line) !== has.has('v')) hits.push({ line, at });
+		}
 		isFound ||= hits.length > 0;
-		if (has.has('l')) rows.push(...(hits.length > 0 ? [name] : []));
-		else if (has.has('L')) rows.push(...(hits.length > 0 ? [] : [name]));
-		else if (has.has('c')) rows.push(`${label}${hits.length}`);
-		else if (above || below) {
-			rows.push(
-				...withAround(lines, hits, [above ?? 0, below ?? 0], { name, has, labelled }, rows)
-			);
+		if (has.has('l') || has.has('L')) {
+			if (has.has('l') === hits.length > 0) rows.push(name);
+		} else if (has.has('c')) rows.push(`${label}${hits.length}`);
+		else if ((above || behind) && !has.has('o')) {
+			withAround(lines, hits, [above, behind], { name, has, labelled }, rows);
 		} else {
 			for (const { line, at } of hits) {
 				const before = label + (has.has('n') ? `${at + 1}:` : '');
-				const parts = !has.has('o') ? [line] : has.has('v') ? [] : partsOf(line, sought);
-				for (const part of parts) rows.push(before + part);
+				if (!has.has('o')) rows.push(before + line);
+				else if (!has.has('v')) {
+					for (const { from, to } of sought.all(line)) {
+						if (to > from) rows.push(before + line.slice(from, to));
+					}
+				}
 			}
 		}
 	}
@@ -93,12 +103,12 @@ function patternsOf({ given, rest }: Options, started: Started): readonly string
 	const patterns: string[] = [];
 	for (const [letter, value] of named) {
 		if (letter === 'e') {
-			patterns.push(...value.split('\n'));
+			for (const each of value.split('\n')) patterns.push(each);
 			continue;
 		}
 		const { inputs, faults } = inputsOf('grep', [value], started);
 		if (faults.length > 0) return { code: 2, output: faults };
-		patterns.push(...inputs.flatMap(({ text }) => linesOf(text)));
+		for (const each of allLines({ inputs })) patterns.push(each);
 	}
 	return patterns;
 }
@@ -117,30 +127,24 @@ function filesBelow(names: readonly string[], { files, directory }: Started): re
 	});
 }
 
-/** Lines with some before and after them; between groups stand two hyphens. */
-function withAround(
-	lines: readonly string[],
-	hits: readonly { readonly at: number }[],
-	[above, below]: readonly [number, number],
-	{ name, has, labelled }: { name: string; has: ReadonlySet<string>; labelled: boolean },
-	before: readonly string[]
-): readonly string[] {
-	const rows: string[] = [];
-	const isHit = new Set(hits.map(({ at }) => at));
-	let last = -2;
-	for (const { at: hit } of hits) {
-		for (let at = Math.max(last + 1, hit - above); at <= hit + below && at < lines.length; at++) {
-			if (at <= last) continue;
-			if (at > last + 1 && rows.length + before.length > 0) rows.push('--');
-			const mark = isHit.has(at) ? ':' : '-';
-			const label = (labelled ? name + mark : '') + (has.has('n') ? `${at + 1}${mark}` : '');
-			rows.push(label + (lines[at] ?? ''));
-			last = at;
+/** What is said of files by their names, and the other arguments. */
+function namesIn(args: readonly string[]) {
+	const globs: { readonly kind: string; readonly pattern: ReturnType<typeof patternOf> }[] = [];
+	const rest: string[] = [];
+	const left = [...args];
+	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+		const [, kind, stuck] = /^--(include|exclude)(?:=(.*))?$/s.exec(arg) ?? [];
+		if (kind === undefined) rest.push(arg);
+		else {
+			const text = stuck ?? left.shift() ?? '';
+			globs.push({ kind, pattern: patternOf([{ text, quoted: false }]) });
 		}
+		if (arg === '--') rest.push(...left.splice(0));
 	}
-	return rows;
-}
-
-function partsOf(line: string, sought: Pattern): readonly string[] {
-	return [...sought.all(line)].map(({ from, to }) => line.slice(from, to)).filter(Boolean);
+	const isAny = (kind: string, name: string) =>
+		globs.some((each) => each.kind === kind && fits([...name], each.pattern));
+	const includes = globs.some(({ kind }) => kind === 'include');
+	const isMeant = (name: string) =>
+		!isAny('exclude', name) && (!includes || isAny('include', name));
+	return { args: rest, isMeant };
 }

@@ -80,7 +80,7 @@ export const paste: Run = async (started) => {
 		return cameOf(inputs, joined(rows));
 	}
 	if (read.has.has('s')) return cameOf(inputs, joined(columns.map(together)));
-	const most = Math.max(0, ...columns.map((lines) => lines.length));
+	const most = columns.reduce((most, lines) => Math.max(most, lines.length), 0);
 	const rows = Array.from({ length: most }, (_, row) =>
 		together(columns.map((lines) => lines[row] ?? ''))
 	);
@@ -108,10 +108,11 @@ export const column: Run = async (started) => {
 		return cells;
 	});
 	if (head) rows.unshift(head);
-	const many = Math.max(0, ...rows.map((row) => row.length));
-	const widths = Array.from({ length: many }, (_, at) =>
-		Math.max(...rows.map((row) => (row[at] ?? '').length))
-	);
+	const many = rows.reduce((most, row) => Math.max(most, row.length), 0);
+	const widths = new Array<number>(many).fill(0);
+	for (const row of rows) {
+		for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+	}
 	const shown = rows.map((row) =>
 		row
 			.map((cell, at) => (at === many - 1 ? cell : cell.padEnd(widths[at] ?? 0)))

@@ -1,30 +1,30 @@
 import { unescaped } from '../escapes';
+import { longestOutput, Stopped } from '../../stopped';
 import { directivesIn, formatted } from './format';
 import { quoted } from '../../quote';
 import { fails, prints } from '../said';
 import type { Run } from './run';
 
-/** The format is used again while there are words left. */
-const mostRounds = 10_000;
-
 export const printf: Run = async ({ args }) => {
 	const [format, ...words] = args[0] === '--' ? args.slice(1) : args;
 	if (format === undefined) return fails('printf: usage: printf format [arguments]', 2);
 	const parts = directivesIn(unescaped(format));
-	const left = [...words];
+	let at = 0;
 	let text = '';
 	let fault = '';
-	const next = () => left.shift() ?? '';
+	const next = () => words[at++] ?? '';
 	const sizeOf = (size: number | '*' | undefined) => (size === '*' ? Number(next()) : size);
-	const numberOf = (word: string) => {
+	const numberOf = (word: string, letter: string) => {
 		if (/^['"]/.test(word)) return word.codePointAt(1) ?? 0;
 		const octal = /^[+-]?0[0-7]+$/.test(word);
 		const number = octal ? parseInt(word, 8) : Number(word.trim() || 0);
-		if (!Number.isNaN(number)) return number;
+		const isWhole = 'diuxXo'.includes(letter);
+		if (!Number.isNaN(number) && (!isWhole || Number.isInteger(number))) return number;
 		fault = `printf: ${word}: invalid number\n`;
 		return parseFloat(word) || 0;
 	};
-	for (let round = 0; round < mostRounds; round++) {
+	// The format is used again while there are words left.
+	do {
 		for (const part of parts) {
 			if (typeof part === 'string') {
 				text += part;
@@ -44,15 +44,17 @@ export const printf: Run = async ({ args }) => {
 						: word;
 			const shown = formatted(isText ? { ...part, letter: 's' } : part, width, precision, {
 				text: value,
-				number: 'bqsc'.includes(letter) ? 0 : numberOf(next())
+				number: 'bqsc'.includes(letter) ? 0 : numberOf(next(), letter)
 			});
 			if (shown === undefined) {
 				return fails(`printf: %${letter} is not there: %s %d %f %x %c %b %q are`);
 			}
 			text += shown;
 		}
-		if (left.length === 0 || !parts.some((part) => typeof part !== 'string')) break;
-	}
+		if (text.length > longestOutput) {
+			throw new Stopped('printf: stopped: more was printed than can be kept\n', 1);
+		}
+	} while (at < words.length && parts.some((part) => typeof part !== 'string'));
 	const printed = prints(text);
 	if (fault === '') return printed;
 	return { code: 1, output: [{ to: 'stderr', text: fault }, ...printed.output] };

@@ -3,9 +3,10 @@ import { linesOf } from '../input';
 import type { Pattern } from '../pattern/pattern';
 import { SedFault, type Address, type Does, type SedCommand } from './sed-script';
 
-/** In characters, and in commands that are done: D and G could go on for ever. */
+/** In characters: G could go on for ever. */
 const longestText = 2_000_000;
-const mostCommands = 2_000_000;
+/** Commands that are done, each with what it does to a text: some seconds. */
+const mostSteps = 20_000_000;
 
 /** What becomes of a line, beside going on to the next command. */
 type Turn = 'on' | 'next' | 'again' | 'quit';
@@ -23,7 +24,7 @@ export class SedEdit {
 	readonly #ended = new Set<SedCommand>();
 	/** What was last looked for. */
 	#sought: Pattern | undefined;
-	#done = 0;
+	#steps = 0;
 	#printed = 0;
 	#code = 0;
 	/** What was printed last lacks its line break, as it does in the text. */
@@ -40,11 +41,16 @@ export class SedEdit {
 		this.#isQuiet = isQuiet;
 	}
 
-	run(): { readonly printed: string; readonly code: number } {
+	/** @throws {Stopped} after too much work, and as `pause` does, which is awaited between lines */
+	async run(
+		pause: () => Promise<void> | undefined
+	): Promise<{ readonly printed: string; readonly code: number }> {
 		for (this.#at = 0; this.#at < this.#lines.length; this.#at++) {
 			this.#space = this.#lines[this.#at] ?? '';
 			let turn: Turn;
 			do {
+				const waiting = pause();
+				if (waiting) await waiting;
 				turn = this.#all(this.#commands);
 				if ((turn === 'on' || turn === 'quit') && !this.#isQuiet) this.#printSpace();
 				this.#printAfter();
@@ -82,11 +88,24 @@ export class SedEdit {
 		return this.#sought;
 	}
 
+	#step(steps: number) {
+		if ((this.#steps += steps) > mostSteps) {
+			throw new Stopped('sed: stopped: the script takes too long\n', 1);
+		}
+	}
+
+	/** What was looked for takes steps as it takes work. */
+	#looking<T>(pattern: Pattern | undefined, look: (pattern: Pattern) => T): T {
+		const sought = this.#pattern(pattern);
+		const before = sought.work;
+		const found = look(sought);
+		this.#step((sought.work - before) >> 2);
+		return found;
+	}
+
 	#all(commands: readonly SedCommand[]): Turn {
 		for (const command of commands) {
-			if (++this.#done > mostCommands) {
-				throw new Stopped(`sed: stopped after ${mostCommands} commands\n`, 1);
-			}
+			this.#step(1);
 			if (this.#isMeant(command) === command.negated) continue;
 			const turn = this.#one(command.does, command);
 			if (turn !== 'on') return turn;
@@ -106,7 +125,7 @@ export class SedEdit {
 					? number === address.first
 					: number >= address.first && (number - address.first) % address.step === 0;
 			case 'match':
-				return this.#pattern(address.pattern).test(this.#space);
+				return this.#looking(address.pattern, (sought) => sought.test(this.#space));
 			case 'after':
 				return false;
 		}
@@ -145,6 +164,7 @@ export class SedEdit {
 				this.#substitute(does);
 				return 'on';
 			case 'y':
+				this.#step(this.#space.length);
 				this.#space = [...this.#space]
 					.map((char) =>
 						does.from.includes(char) ? (does.to[does.from.indexOf(char)] ?? '') : char
@@ -157,7 +177,8 @@ export class SedEdit {
 				this.#printSpace();
 				return 'on';
 			case 'P':
-				this.#print(this.#space.split('\n')[0] ?? '');
+				this.#step(this.#space.length >> 6);
+				this.#print(this.#space.split('\n', 1)[0] ?? '');
 				return 'on';
 			case 'q':
 				this.#code = does.code;
@@ -186,6 +207,7 @@ export class SedEdit {
 				this.#space = bounded(`${this.#space}\n${this.#lines[++this.#at] ?? ''}`);
 				return 'on';
 			case 'D': {
+				this.#step(this.#space.length >> 6);
 				const end = this.#space.indexOf('\n');
 				if (end < 0) return 'next';
 				this.#space = this.#space.slice(end + 1);
@@ -215,16 +237,18 @@ export class SedEdit {
 		let end = 0;
 		let changed = '';
 		let isDone = false;
-		for (const { from, to, groups } of this.#pattern(pattern).all(before)) {
-			if (++place < nth) continue;
-			changed += before.slice(end, from);
-			changed += by
-				.map((part) => (typeof part === 'string' ? part : (groups[part] ?? '')))
-				.join('');
-			end = to;
-			isDone = true;
-			if (!every || changed.length > longestText) break;
-		}
+		this.#looking(pattern, (sought) => {
+			for (const { from, to, groups } of sought.all(before)) {
+				if (++place < nth) continue;
+				changed += before.slice(end, from);
+				changed += by
+					.map((part) => (typeof part === 'string' ? part : (groups[part] ?? '')))
+					.join('');
+				end = to;
+				isDone = true;
+				if (!every || changed.length > longestText) break;
+			}
+		});
 		this.#space = bounded(changed + before.slice(end));
 		if (isDone && prints) this.#printSpace();
 	}

@@ -41,10 +41,13 @@ export function sedScript(text: string, isExtended: boolean): readonly SedComman
 	return commands;
 }
 
+const mostNested = 100;
+
 class Reader {
 	readonly #text: string;
 	readonly #isExtended: boolean;
 	#at = 0;
+	#open = 0;
 
 	constructor(text: string, isExtended: boolean) {
 		this.#text = text;
@@ -62,6 +65,7 @@ class Reader {
 			}
 			if (char === '}') {
 				if (!isInside) throw new SedFault("unexpected `}'");
+				this.#open--;
 				this.#at++;
 				return found;
 			}
@@ -165,6 +169,7 @@ class Reader {
 	#does(letter: string): Does {
 		switch (letter) {
 			case '{':
+				if (++this.#open > mostNested) throw new SedFault('nested too deeply');
 				return { letter, inside: this.commands(true) };
 			case 's':
 				return this.#substitute();

@@ -33,13 +33,17 @@ export const sed: Run = async (started) => {
 	const wrong = wrongs.at(-1)?.code;
 	try {
 		const commands = sedScript(asked.script, has.has('E') || has.has('r'));
-		const edited = (text: string) => new SedEdit(commands, text, has.has('n')).run();
+		const edited = (text: string) =>
+			new SedEdit(commands, text, has.has('n')).run(() => started.pause());
 		if (isInPlace) {
-			const ended = inPlace(read.inputs, asked.suffix, started, (text) => edited(text).printed);
+			const ended = await inPlace(read.inputs, asked.suffix, started, async (text) => {
+				return (await edited(text)).printed;
+			});
 			return { ...ended, code: ended.code || (wrong ?? 0), output: [...faults, ...ended.output] };
 		}
 		const texts = read.inputs.map(({ text }) => text);
-		const ran = (has.has('s') ? texts : [wholeLines(texts)]).map(edited);
+		const ran: Awaited<ReturnType<typeof edited>>[] = [];
+		for (const text of has.has('s') ? texts : [wholeLines(texts)]) ran.push(await edited(text));
 		const printed = wholeLines(ran.map((each) => each.printed));
 		return { ...cameOf({ ...read, faults }, printed), code: wrong ?? ran.at(-1)?.code ?? 0 };
 	} catch (fault) {
@@ -84,19 +88,19 @@ function askedIn(started: Started): Asked | Ended {
 }
 
 /** Each file as it is edited, and as it was under its name with a suffix, if there is one. */
-function inPlace(
+async function inPlace(
 	inputs: readonly Input[],
 	suffix: string,
 	started: Started,
-	edited: (text: string) => string
-): Ended {
+	edited: (text: string) => Promise<string>
+): Promise<Ended> {
 	let { files } = started;
 	for (const { name, text } of inputs) {
 		const path = absolute(started.directory, name);
 		if (!files.content.has(path)) return fails(`sed: couldn't edit ${name}: not a regular file`, 4);
 		const kept =
 			suffix === '' ? { ok: true as const, value: files } : withFile(files, path + suffix, text);
-		const written = kept.ok ? withFile(kept.value, path, edited(text)) : kept;
+		const written = kept.ok ? withFile(kept.value, path, await edited(text)) : kept;
 		if (!written.ok) return fails(`sed: couldn't edit ${name}: ${written.error}`, 4);
 		files = written.value;
 	}

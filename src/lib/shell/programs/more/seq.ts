@@ -25,7 +25,7 @@ export const seq: Run = async ({ args }) => {
 	if (many > mostNumbers) return fails(`seq: more than ${mostNumbers} numbers`);
 	const places = Math.max(0, ...texts.map((text) => (text.split('.')[1] ?? '').length));
 	const all = Array.from({ length: many }, (_, turn) => (from + turn * step).toFixed(places));
-	const width = read.has.has('w') ? Math.max(...all.map((each) => each.length)) : 0;
+	const width = read.has.has('w') ? all.reduce((most, each) => Math.max(most, each.length), 0) : 0;
 	const shown = all.map((each) =>
 		each.startsWith('-') ? `-${each.slice(1).padStart(width - 1, '0')}` : each.padStart(width, '0')
 	);

@@ -7,26 +7,26 @@ export type Step =
 	/** Both are tried, the first of them first. */
 	| { readonly kind: 'either'; readonly first: number; readonly then: number }
 	| { readonly kind: 'go'; readonly way: number }
-	| { readonly kind: 'save'; readonly slot: number }
+	| {
+			readonly kind: 'save';
+			readonly slot: number;
+			/** It may be done once more and take nothing: then, as POSIX has it, it is as if it was not done. */
+			readonly isOptional?: boolean;
+	  }
 	| { readonly kind: 'place'; readonly holds: Holds }
 	| {
 			readonly kind: 'look';
 			readonly steps: readonly Step[];
-			/** How many characters may stand behind; nothing where it looks ahead. */
-			readonly behind: Width | undefined;
+			/** How many characters stand behind, by each of its choices; nothing where it looks ahead. */
+			readonly behind: readonly number[] | undefined;
 			readonly isNegated: boolean;
 	  }
 	| { readonly kind: 'same'; readonly group: number };
 
-interface Width {
-	readonly least: number;
-	readonly most: number;
-}
-
 /** More would take more memory than a line is worth. */
 const mostSteps = 2000;
 
-/** @throws {PatternFault} where repetitions in one another make too much of it, or one looks behind endlessly */
+/** @throws {PatternFault} where repetitions in one another make too much of it, or one looks behind who knows how far */
 export function compiled(node: Node): readonly Step[] {
 	const steps = stepsOf(node);
 	if (steps.length > mostSteps) throw tooBig();
@@ -44,14 +44,7 @@ function stepsOf(node: Node): readonly Step[] {
 		case 'row':
 			return node.of.flatMap(stepsOf);
 		case 'choice':
-			return node.of
-				.map(stepsOf)
-				.reduceRight((others, way) => [
-					{ kind: 'either', first: 1, then: way.length + 2 },
-					...way,
-					{ kind: 'go', way: others.length + 1 },
-					...others
-				]);
+			return chosen(node.of.map(stepsOf));
 		case 'repeat':
 			return repeated(node);
 		case 'group':
@@ -63,8 +56,7 @@ function stepsOf(node: Node): readonly Step[] {
 		case 'place':
 			return [{ kind: 'place', holds: node.holds }];
 		case 'look': {
-			const behind = node.isBehind ? widthOf(node.of) : undefined;
-			if (behind?.most === Infinity) throw new PatternFault('lookbehind assertion is too long');
+			const behind = node.isBehind ? widthsOf(node.of) : undefined;
 			const { isNegated } = node;
 			return [{ kind: 'look', steps: compiled(node.of), behind, isNegated }];
 		}
@@ -75,6 +67,22 @@ function stepsOf(node: Node): readonly Step[] {
 	}
 }
 
+/** One of several ways, the first of them first. */
+function chosen(ways: readonly (readonly Step[])[]): readonly Step[] {
+	const steps: Step[] = [];
+	let left = ways.reduce((sum, way) => sum + way.length + 2, 0) - 2;
+	if (left > mostSteps) throw tooBig();
+	for (const [at, way] of ways.entries()) {
+		if (at === ways.length - 1) steps.push(...way);
+		else {
+			left -= way.length + 2;
+			steps.push({ kind: 'either', first: 1, then: way.length + 2 });
+			steps.push(...way, { kind: 'go', way: left + 1 });
+		}
+	}
+	return steps;
+}
+
 function repeated({ of, least, most, isLazy }: Extract<Node, { kind: 'repeat' }>): readonly Step[] {
 	const once = stepsOf(of);
 	const times = most === Infinity ? least + 1 : most;
@@ -82,47 +90,54 @@ function repeated({ of, least, most, isLazy }: Extract<Node, { kind: 'repeat' }>
 	const either = (on: number, past: number): Step =>
 		isLazy ? { kind: 'either', first: past, then: on } : { kind: 'either', first: on, then: past };
 	const steps: Step[] = Array.from({ length: least }, () => once).flat();
+	const again = once.map((step) => (step.kind === 'save' ? { ...step, isOptional: true } : step));
 	if (most === Infinity) {
-		return [...steps, either(1, once.length + 2), ...once, { kind: 'go', way: -once.length - 1 }];
+		return [...steps, either(1, once.length + 2), ...again, { kind: 'go', way: -once.length - 1 }];
 	}
 	for (let left = most - least; left > 0; left--) {
-		steps.push(either(1, left * (once.length + 1)), ...once);
+		steps.push(either(1, left * (once.length + 1)), ...again);
 	}
 	return steps;
 }
 
-/** How many code units it can take. */
-function widthOf(node: Node): Width {
+/**
+ * How many characters each choice takes: choices at the top may differ, as in the library that GNU has its
+ * Perl’s patterns from.
+ *
+ * @throws {PatternFault} where one takes now more and now less
+ */
+function widthsOf(node: Node): readonly number[] {
+	const widths = (node.kind === 'choice' ? node.of : [node]).map(widthOf);
+	return [...new Set(widths)];
+}
+
+function widthOf(node: Node): number {
 	switch (node.kind) {
 		case 'char':
-			return { least: 1, most: 2 };
+			return 1;
 		case 'row':
-			return node.of
-				.map(widthOf)
-				.reduce((sum, each) => ({ least: sum.least + each.least, most: sum.most + each.most }), {
-					least: 0,
-					most: 0
-				});
+			return node.of.reduce((sum, each) => sum + widthOf(each), 0);
 		case 'choice': {
-			const widths = node.of.map(widthOf);
-			return {
-				least: Math.min(...widths.map(({ least }) => least)),
-				most: Math.max(...widths.map(({ most }) => most))
-			};
+			const [first = 0, ...others] = new Set(node.of.map(widthOf));
+			if (others.length > 0) throw notFixed();
+			return first;
 		}
-		case 'repeat': {
-			const { least, most } = widthOf(node.of);
-			return { least: least * node.least, most: most === 0 ? 0 : most * node.most };
-		}
+		case 'repeat':
+			if (node.least !== node.most) throw notFixed();
+			return node.least * widthOf(node.of);
 		case 'group':
 			return widthOf(node.of);
 		case 'place':
 		case 'look':
 		case 'keep':
-			return { least: 0, most: 0 };
+			return 0;
 		case 'same':
-			return { least: 0, most: Infinity };
+			throw notFixed();
 	}
+}
+
+function notFixed() {
+	return new PatternFault('lookbehind assertion is not fixed length');
 }
 
 /** What a match can begin with, so that most places are passed over at once; nothing: anything, or nothing. */

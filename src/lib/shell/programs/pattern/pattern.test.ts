@@ -133,7 +133,8 @@ describe('what is wrong with a pattern is told in GNU’s words', () => {
 		['\\1', 'basic', 'Invalid back reference'],
 		['a\\', 'basic', 'Trailing backslash'],
 		['\\d', 'extended', '\\d is not there: [0-9] is, and with grep -P it'],
-		['(?<=a*)b', 'perl', 'lookbehind assertion is too long'],
+		['(?<=a*)b', 'perl', 'lookbehind assertion is not fixed length'],
+		['(?<=a|b(c|de))b', 'perl', 'lookbehind assertion is not fixed length'],
 		['a++', 'perl', '++ and its like are not there: one + is']
 	] as const)('%s', (source, kind, words) => {
 		expect(patternOf(source, { kind, escapes: 'none', ignoresCase: false })).toBe(words);

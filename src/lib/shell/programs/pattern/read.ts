@@ -28,14 +28,6 @@ export function readPattern(text: string, spelling: Spelling, groups = 0): Read 
 	return { node: reader.whole(), groups: reader.groups };
 }
 
-/** Every character for itself. */
-export function literal(text: string, ignoresCase: boolean): Node {
-	const of = Array.from(text, (char) =>
-		charNode((code) => code === char.codePointAt(0), ignoresCase)
-	);
-	return { kind: 'row', of };
-}
-
 function charNode(fits: Fits, ignoresCase: boolean): Node {
 	if (!ignoresCase) return { kind: 'char', fits };
 	const inCase = (code: number, to: 'toLowerCase' | 'toUpperCase') => {
@@ -67,6 +59,8 @@ class Reader {
 	#ignoresCase: boolean;
 	#at = 0;
 	#open = 0;
+	/** Repetitions of repetitions. */
+	#piled = 0;
 	/** Groups that have ended can be named again. */
 	readonly #ended = new Set<number>();
 	groups: number;
@@ -262,6 +256,7 @@ class Reader {
 				least: sign === '+' ? 1 : 0,
 				most: sign === '?' ? 1 : Infinity
 			};
+			if (node !== atom && ++this.#piled > mostNested) throw new PatternFault('nested too deeply');
 			const isLazy = this.#kind === 'perl' && this.#took('?');
 			if (this.#kind === 'perl' && this.#took('+')) {
 				throw new PatternFault('++ and its like are not there: one + is');

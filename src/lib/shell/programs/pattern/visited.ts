@@ -1,12 +1,14 @@
+import type { Saved } from './saved';
+
 /** Which steps were tried at which places: whatever is tried again comes to nothing again. */
 export interface Visited {
-	/** Whether it was not tried so far; it is now. */
-	isNew(step: number, at: number, saved: readonly (number | undefined)[]): boolean;
-	/** What a look costs, beside one of the others; `Infinity` where there is no room for more. */
-	readonly cost: number;
+	/** What the first look costs, or 0 where it was tried before; `Infinity` where there is no room for more. */
+	cost(step: number, at: number, saved: Saved | undefined): number;
 }
 
 const bits = 1024;
+/** Of a block that is new, beside a step. */
+const blockCost = 6;
 
 /** One bit each, in blocks that come as they are needed. */
 export class Places implements Visited {
@@ -14,41 +16,55 @@ export class Places implements Visited {
 	readonly #steps: number;
 	#number = -1;
 	#block: Uint8Array = new Uint8Array();
-	readonly cost = 1;
 
 	constructor(steps: number) {
 		this.#steps = steps;
 	}
 
-	isNew(step: number, at: number): boolean {
+	cost(step: number, at: number): number {
 		const bit = at * (this.#steps + 1) + step;
 		const number = Math.floor(bit / bits);
+		let cost = 1;
 		if (number !== this.#number) {
 			this.#number = number;
-			this.#block = this.#blocks.get(number) ?? new Uint8Array(bits / 8);
-			this.#blocks.set(number, this.#block);
+			const known = this.#blocks.get(number);
+			if (!known) cost = blockCost;
+			this.#block = known ?? new Uint8Array(bits / 8);
+			if (!known) this.#blocks.set(number, this.#block);
 		}
 		const within = bit - number * bits;
 		const mask = 1 << (within & 7);
 		const before = this.#block[within >> 3] ?? 0;
 		this.#block[within >> 3] = before | mask;
-		return (before & mask) === 0;
+		return (before & mask) === 0 ? cost : 0;
 	}
 }
 
-/** Each takes some memory: so many, and no more. */
-const mostSeen = 500_000;
+/** In characters: what was seen is kept as texts. */
+const mostSeen = 20_000_000;
 
-/** Where a pattern asks for what a group took, what the groups took is part of the place. */
+/** Where a pattern asks for what a group took, what the group took is part of the place. */
 export class PlacesWithGroups implements Visited {
 	readonly #seen = new Set<string>();
+	readonly #slots: readonly number[];
+	#size = 0;
 
-	get cost(): number {
-		return this.#seen.size < mostSeen ? 10 : Infinity;
+	/** @param groups that are asked for */
+	constructor(groups: ReadonlySet<number>) {
+		this.#slots = [...groups].flatMap((group) => [2 * group, 2 * group + 1]);
 	}
 
-	isNew(step: number, at: number, saved: readonly (number | undefined)[]): boolean {
+	cost(step: number, at: number, saved: Saved | undefined): number {
 		const before = this.#seen.size;
-		return this.#seen.add(`${step},${at},${saved.join()}`).size > before;
+		let walked = 0;
+		let place = `${step},${at}`;
+		for (const slot of this.#slots) {
+			let each = saved;
+			for (; each && each.slot !== slot; each = each.before) walked++;
+			place += `,${each?.at ?? ''}`;
+		}
+		if (this.#seen.add(place).size === before) return 0;
+		this.#size += place.length;
+		return this.#size > mostSeen ? Infinity : 10 + (walked >> 2);
 	}
 }

@@ -1,5 +1,5 @@
 import type { Program } from '../program';
-import { unescaped } from './escapes';
+import { unescapedUpToEnd } from './escapes';
 import { prints } from './said';
 
 export const echo: Program = {
@@ -10,7 +10,8 @@ export const echo: Program = {
 		while (/^-[neE]+$/.test(args[from] ?? '')) from++;
 		const flags = args.slice(0, from).join('');
 		const words = args.slice(from).join(' ');
-		const text = flags.lastIndexOf('e') > flags.lastIndexOf('E') ? unescaped(words) : words;
-		return prints(flags.includes('n') ? text : `${text}\n`);
+		const isEscaped = flags.lastIndexOf('e') > flags.lastIndexOf('E');
+		const { text, isEnded } = isEscaped ? unescapedUpToEnd(words) : { text: words, isEnded: false };
+		return prints(isEnded || flags.includes('n') ? text : `${text}\n`);
 	}
 };

@@ -1,4 +1,4 @@
-import { absolute, isDirectory, textOf } from '../files';
+import { absolute, bytesOf, isDirectory, textOf } from '../files';
 import type { Chunk, Ended, Started } from '../program';
 import { longestOutput } from '../stopped';
 
@@ -51,6 +51,11 @@ export function inputsOf(
 export function linesOf(text: string): readonly string[] {
 	if (text === '') return [];
 	return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+}
+
+/** Bytes of a text from a place up to but not with another; what is left of a character is none. */
+export function bytesIn(text: string, from: number, to = Infinity): string {
+	return textOf(bytesOf(text).slice(from, to));
 }
 
 /** All inputs as lines, one after the other. */

@@ -1,4 +1,5 @@
-import { cameOf, inputsOf, joined, linesOf } from '../input';
+import { sizeOf } from '../../files';
+import { bytesIn, cameOf, inputsOf, joined, linesOf } from '../input';
 import { isEnded, optionsOf, wholeNumber } from '../options';
 import { fails } from '../said';
 import type { Run } from './run';
@@ -23,7 +24,7 @@ export const head: Run = async (started) => {
 	const parts = inputs.inputs.map(({ name, text }, at) => {
 		const title = titled(name, at, inputs, read.has);
 		if (bytes !== undefined)
-			return title + text.slice(0, isBut ? Math.max(0, text.length - many) : many);
+			return title + bytesIn(text, 0, isBut ? Math.max(0, sizeOf(text) - many) : many);
 		const all = linesOf(text);
 		const shown = isBut ? Math.max(0, all.length - many) : many;
 		return title + (all.length <= shown ? text : joined(all.slice(0, shown)));

@@ -9,6 +9,7 @@ export const seq: Run = async ({ args }) => {
 	const at = args.findIndex((arg) => /^-?[\d.]/.test(arg));
 	const read = optionsOf('seq', at < 0 ? args : args.slice(0, at), 'w', 'sf');
 	if (isEnded(read)) return read;
+	if (read.values.has('f')) return fails('seq: -f is not there: printf "%03d\\n" $(seq 3)', 2);
 	const texts = at < 0 ? [] : args.slice(at);
 	const numbers = texts.map(Number);
 	if (numbers.length === 0 || numbers.length > 3) return fails('seq: one to three numbers, please');

@@ -1,4 +1,5 @@
-import { cameOf, inputsOf, joined, linesOf } from '../input';
+import { sizeOf } from '../../files';
+import { bytesIn, cameOf, inputsOf, joined, linesOf } from '../input';
 import { isEnded, optionsOf, wholeNumber } from '../options';
 import { fails } from '../said';
 import type { Run } from './run';
@@ -27,10 +28,7 @@ export const tail: Run = async (started) => {
 	const parts = inputs.inputs.map(({ name, text }, at) => {
 		const title = titled(name, at, inputs, read.has);
 		if (bytes !== undefined) {
-			return (
-				title +
-				(from ? text.slice(Math.max(0, many - 1)) : text.slice(Math.max(0, text.length - many)))
-			);
+			return title + bytesIn(text, Math.max(0, from ? many - 1 : sizeOf(text) - many));
 		}
 		const lines = linesOf(text);
 		const start = from ? Math.max(0, many - 1) : Math.max(0, lines.length - many);

@@ -22,49 +22,35 @@ export function timeIn(words: string, now: number): number | undefined {
 		return found;
 	};
 	const seconds = taken(/^@(-?\d+)(?:\.\d+)?/);
-	let time = seconds ? Number(seconds[1]) * 1000 : now;
+	let time = seconds ? Number(seconds[1]) * 1000 : rest === '' ? startOf(now) : now;
+	// Steps are taken from what all other words say, wherever they stand.
+	const steps: (readonly [many: number, unit: string])[] = [];
 	while (rest !== '') {
 		const full = taken(
 			/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?(z|utc|[+-]\d{2}:?\d{2}|[+-]\d{2}(?![\d ])))?)?/
 		);
-		if (full) {
-			const [, year, month, day, hour = '0', minute = '0', second = '0', zone = 'z'] = full;
-			time = Date.UTC(
-				Number(year),
-				Number(month) - 1,
-				Number(day),
-				Number(hour),
-				Number(minute),
-				Number(second)
-			);
-			if (new Date(time).getUTCDate() !== Number(day) || Number(hour) > 23) return undefined;
-			time -= offsetOf(zone);
-			continue;
-		}
-		const bare = taken(/^(\d{4})(\d{2})(\d{2})(?!\d)/);
-		if (bare) {
-			time = Date.UTC(Number(bare[1]), Number(bare[2]) - 1, Number(bare[3]));
-			continue;
-		}
-		const named =
-			taken(/^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})/) ??
-			taken(/^([a-z]{3})[a-z]* (\d{1,2}),? (\d{4})/);
-		if (named) {
-			const [day, month] = /^\d/.test(named[1] ?? '') ? [named[1], named[2]] : [named[2], named[1]];
-			const place = months.indexOf(month ?? '');
-			if (place < 0) return undefined;
-			time = Date.UTC(Number(named[3]), place, Number(day));
+		const bare = full ? undefined : taken(/^(\d{4})(\d{2})(\d{2})(?!\d)/);
+		const day = full ?? bare ?? namedDay(taken);
+		if (day) {
+			const [year = '', month = '', date = '', hour = '0', minute = '0', second = '0', zone = 'z'] =
+				day.slice(day.length === 3 ? 0 : 1);
+			const began = dayOf(Number(year), Number(month), Number(date));
+			const past = clockOf(hour, minute, second);
+			if (began === undefined || past === undefined) return undefined;
+			time = began + past - offsetOf(zone);
 			continue;
 		}
 		const clock = taken(/^(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(z|utc))?/);
 		if (clock) {
-			time = startOf(time) + (Number(clock[1]) * 3600 + Number(clock[2]) * 60) * 1000;
-			time += Number(clock[3] ?? 0) * 1000;
+			const past = clockOf(clock[1], clock[2], clock[3]);
+			if (past === undefined) return undefined;
+			time = startOf(time) + past;
 			continue;
 		}
-		if (taken(/^(?:now|today|utc|z|and)(?![a-z])/)) continue;
-		if (taken(/^yesterday/)) time -= 86_400_000;
-		else if (taken(/^tomorrow/)) time += 86_400_000;
+		if (taken(/^today(?![a-z])/)) continue;
+		if (taken(/^(?:now|utc|z|and)(?![a-z])/)) continue;
+		if (taken(/^yesterday(?![a-z])/)) steps.push([-1, 'day']);
+		else if (taken(/^tomorrow(?![a-z])/)) steps.push([1, 'day']);
 		else {
 			const step = taken(
 				/^([+-]? ?\d+|next|last|an?)? ?(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(?![a-z])( ago)?/
@@ -72,10 +58,34 @@ export function timeIn(words: string, now: number): number | undefined {
 			if (!step) return undefined;
 			const [, many = '1', unit = '', ago] = step;
 			const number = { next: 1, last: -1, a: 1, an: 1 }[many] ?? Number(many.replace(' ', ''));
-			time = moved(time, ago === undefined ? number : -number, unit);
+			steps.push([ago === undefined ? number : -number, unit]);
 		}
 	}
-	return Number.isFinite(time) ? time : undefined;
+	for (const [many, unit] of steps) time = moved(time, many, unit);
+	return Number.isFinite(time) && !Number.isNaN(new Date(time).getTime()) ? time : undefined;
+}
+
+/** `10 Jan 2026` and `Jan 10, 2026`, as year, month and day. */
+function namedDay(taken: (pattern: RegExp) => RegExpExecArray | null) {
+	const found =
+		taken(/^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})/) ?? taken(/^([a-z]{3})[a-z]* (\d{1,2}),? (\d{4})/);
+	if (!found) return undefined;
+	const [, first = '', second = '', year = ''] = found;
+	const [day, month] = /^\d/.test(first) ? [first, second] : [second, first];
+	return [year, String(months.indexOf(month) + 1), day];
+}
+
+/** When a day begins; nothing for one that there is not. */
+function dayOf(year: number, month: number, day: number): number | undefined {
+	const time = Date.UTC(year, month - 1, day);
+	const date = new Date(time);
+	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time : undefined;
+}
+
+/** How far a day is by a clock; nothing for a time that there is not. */
+function clockOf(hour = '0', minute = '0', second = '0'): number | undefined {
+	if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+	return (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000;
 }
 
 function startOf(time: number): number {

@@ -103,5 +103,11 @@ export const shellLines: readonly string[] = [
 	// head and tail: numbers with a sign
 	'seq 5 > s; tail -n -2 s; tail -n +3 s; tail -2 s; tail +4 s; head -n +2 s; tail -n 0 s; tail -n +0 s; head -n -0 s; head -n -4 s; head -c -2 s; tail -c -2 s; tail -c +8 s; tail --lines=-2 s; head --lines -3 s; head -n-3 s; tail -n-2 s; head -n -9 s; tail -n x s 2>/dev/null; echo $?; head -n --1 s 2>/dev/null; echo $?; head -q -n 1 s s; tail -vn 1 s; head -n 1 s s; tail -n 1 - < s',
 	// tee: an error is one, what goes to stderr is none
-	'echo a | tee /dev/stderr 2>/dev/null; echo $?; echo a | tee no/x 2>/dev/null; echo $?; echo a | tee x > /dev/null; echo b | tee -a x; cat x'
+	'echo a | tee /dev/stderr 2>/dev/null; echo $?; echo a | tee no/x 2>/dev/null; echo $?; echo a | tee x > /dev/null; echo b | tee -a x; cat x',
+	// awk: more fields than a thousand, items that were only asked for, formats of numbers, variables among files
+	'seq -s " " 1500 | awk \'{NF--; print NF, $1400}\'; awk \'BEGIN {if (x["a"] == "") n = length(x); print n; OFMT = "%.2f"; print 3.14159; CONVFMT = "%.3f"; y = 3.14159 ""; print y, 2^53, 1e6}\'; printf "a b\\n" > f; awk \'{print $1, $2}\' OFS=, f OFS=- f; awk \'{print v}\' v=1 f',
+	// Programs: options that were passed over once
+	'printf "a\\n\\n\\nb\\tc\\001\\n" > f; cat -A f; cat -e f; cat -s f; cat -b f; cat -T f; printf "2K\\n1M\\n512\\n" | sort -h; printf "b\\na\\n" > g; sort -o g g; cat g; sort -c g; echo $?; printf "b\\na\\n" | sort -c 2>/dev/null; echo $?',
+	'printf "%d" 1.5 2>/dev/null; echo " $?"; printf "%x %d %u %o\\n" -1 9223372036854775807 -1 8; [ 9007199254740993 -eq 9007199254740992 ]; echo $?; echo -e "a\\cb"; echo; echo -e "a\\\\cb"; mkdir -p d/e; touch d/a.json d/e/b.txt; find d -name "*.json" -o -name "*.txt" | sort; grep -r --include="*.json" -c "" d',
+	'echo ba | sed -E "s/b([ab]?){1,2}/[\\1]/"; printf "user-1\\nuser-2\\n" > k; printf "a user-1 b\\nuser-12\\nuser-2\\n" > t; grep -f k t; grep -w -f k t; grep -x -f k t; grep -F -o -f k t; grep -io -e USER -e user-1 t; date -u -d "1 day ago 2026-01-10" +%F; date -u -d "2026-01-04 05:06:07" "+%c|%V|%G|%U|%k|%l|%r|%C|%q|%3N|%^a|%_d|%05j"; date -d 2026-02-31 2>/dev/null; echo $?'
 ];

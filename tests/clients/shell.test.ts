@@ -116,7 +116,7 @@ describe('words', () => {
 });
 
 describe('patterns', () => {
-	const kinds = { basic: '', extended: 'E' } as const;
+	const kinds = { basic: '', extended: 'E', perl: 'P' } as const;
 	const signs = {
 		basic: [
 			...'abc.*^$1|(',
@@ -131,24 +131,41 @@ describe('patterns', () => {
 			'\\<',
 			'\\b'
 		],
-		extended: [...'abc.*^$1()|+?', '[ab]', '[^b]', '{1,2}', '{2}', '\\<', '\\B', '\\(']
+		extended: [...'abc.*^$1()|+?', '[ab]', '[^b]', '{1,2}', '{2}', '\\<', '\\B', '\\('],
+		perl: [
+			...'abc.*1()|+?',
+			'[ab]',
+			'\\d',
+			'\\b',
+			'*?',
+			'(?:',
+			'(?=',
+			'(?!',
+			'(?<=a)',
+			'(?<!b)',
+			'\\K'
+		]
 	} as const;
 	const pattern = (kind: keyof typeof kinds) =>
 		fc.array(fc.constantFrom(...signs[kind]), { minLength: 1, maxLength: 7 });
 	const text = fc.string({ unit: fc.constantFrom(...'abcab1 (|'), minLength: 1, maxLength: 12 });
+	const gnu = (program: string, args: readonly string[], inside: string) =>
+		spawnSync(program, args, {
+			input: `${inside}\n`,
+			encoding: 'utf8',
+			env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' }
+		});
 
-	test.each(['basic', 'extended'] as const)('that are %s find what grep finds', (kind) => {
+	test.each(['basic', 'extended', 'perl'] as const)('that are %s find what grep finds', (kind) => {
+		let compared = 0;
 		fc.assert(
 			fc.property(pattern(kind), text, (parts, inside) => {
 				const source = parts.join('');
-				const made = patternOf(source, { kind, escapes: 'none', ignoresCase: false });
+				const escapes = kind === 'perl' ? 'perl' : 'none';
+				const made = patternOf(source, { kind, escapes, ignoresCase: false });
 				// What is refused here is told; GNU lets some of it pass with a warning.
 				if (typeof made === 'string') return;
-				const { stdout, status } = spawnSync('grep', [`-o${kinds[kind]}`, '-e', source], {
-					input: `${inside}\n`,
-					encoding: 'utf8',
-					env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' }
-				});
+				const { stdout, status } = gnu('grep', [`-o${kinds[kind]}`, '-e', source], inside);
 				const found = [...made.all(inside)].map(({ groups }) => groups[0] ?? '');
 				expect(
 					found
@@ -157,9 +174,43 @@ describe('patterns', () => {
 						.join('')
 				).toBe(stdout);
 				expect(made.test(inside)).toBe(status === 0);
+				compared++;
 			}),
 			{ numRuns: 150 }
 		);
+		expect(compared).toBeGreaterThan(30);
+	});
+
+	test('have in their groups what those of sed have', () => {
+		const part = fc.constantFrom(
+			'a',
+			'b',
+			'.',
+			'[ab]',
+			'a*',
+			'b+',
+			'c?',
+			'(a)',
+			'(b*)',
+			'(a|ab)',
+			'(.)'
+		);
+		let compared = 0;
+		fc.assert(
+			fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), text, (parts, inside) => {
+				const source = `(${parts.join('')})`;
+				const made = patternOf(source, { kind: 'extended', escapes: 'none', ignoresCase: false });
+				if (typeof made === 'string') return;
+				const [last] = [made.groups];
+				const { stdout } = gnu('sed', ['-nE', `s/${source}/\\n\\1\\n\\${last}\\n/p`], inside);
+				const groups = made.find(inside)?.groups;
+				const [, whole, inner] = stdout.split('\n');
+				expect([groups?.[1], groups?.[last]]).toEqual([whole, inner]);
+				compared++;
+			}),
+			{ numRuns: 100 }
+		);
+		expect(compared).toBeGreaterThan(50);
 	});
 });
 

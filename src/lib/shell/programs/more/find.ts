@@ -27,7 +27,9 @@ interface Found {
 export const find: Run = async ({ args, files, directory }) => {
 	const at = args.findIndex((arg) => arg.startsWith('-') || arg === '!');
 	const roots = at < 0 ? args : args.slice(0, at);
-	const tests: ((found: Found) => boolean)[] = [];
+	/** Any of these rows, in which all have to hold. */
+	const rows: ((found: Found) => boolean)[][] = [[]];
+	const depths: ((found: Found) => boolean)[] = [];
 	let isNot = false;
 	let mark = '\n';
 	const rest = at < 0 ? [] : args.slice(at);
@@ -37,13 +39,18 @@ export const find: Run = async ({ args, files, directory }) => {
 			mark = '\0';
 			continue;
 		}
+		if (next === '-o' || next === '-or') {
+			rows.push([]);
+			continue;
+		}
 		if (next === '!' || next === '-not') {
 			isNot = !isNot;
 			continue;
 		}
 		if (!asking.includes(next)) {
-			const instead =
-				next === '-exec' || next === '-delete' ? 'use | xargs' : `${asking.join(' ')} -print0 are`;
+			const instead = /^-(?:exec|ok|delete)/.test(next)
+				? 'use | xargs, as in | xargs -I{} cat {}'
+				: `${asking.join(' ')} -print0 are`;
 			return fails(`find: ${next} is not there: ${instead}`);
 		}
 		const value = rest.shift();
@@ -51,7 +58,12 @@ export const find: Run = async ({ args, files, directory }) => {
 		const test = testOf(next, value);
 		const negated = isNot;
 		isNot = false;
-		tests.push((found) => test(found) !== negated);
+		const asked = (found: Found) => test(found) !== negated;
+		// How deep it goes holds for all of it.
+		(next.endsWith('depth') ? depths : rows.at(-1))?.push(asked);
+	}
+	if (rows.length > 1 && rows.some((row) => row.length === 0)) {
+		return fails('find: -o stands between two questions');
 	}
 	const found: string[] = [];
 	for (const root of roots.length > 0 ? roots : ['.']) {
@@ -60,7 +72,10 @@ export const find: Run = async ({ args, files, directory }) => {
 			return fails(`find: ‘${root}’: No such file or directory`);
 		}
 		const all = below(files, directory, root.replace(/(?<=.)\/+$/, ''), 0);
-		found.push(...all.filter((each) => tests.every((test) => test(each))).map(({ path }) => path));
+		for (const each of all) {
+			const isMeant = rows.some((row) => row.every((asked) => asked(each)));
+			if (isMeant && depths.every((asked) => asked(each))) found.push(each.path);
+		}
 	}
 	return prints(mark === '\n' ? joined(found) : found.map((path) => `${path}\0`).join(''));
 };

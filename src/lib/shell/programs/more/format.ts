@@ -1,3 +1,5 @@
+import { longestOutput, Stopped } from '../../stopped';
+
 /** One place of a format: `%-10s`, `%05.2f`. */
 export interface Directive {
 	readonly flags: string;
@@ -29,13 +31,25 @@ export function directivesIn(format: string): readonly (string | Directive)[] {
 	return parts;
 }
 
+/** What is put into a place of a format. */
+export interface Given {
+	readonly text: string;
+	readonly number: number | bigint;
+}
+
 /** A text or number as `%s`, `%d`, `%f` and the like show it; nothing for a letter that there is not. */
 export function formatted(
-	{ flags, letter }: Directive,
+	directive: Directive,
 	width: number | undefined,
 	precision: number | undefined,
-	value: { readonly text: string; readonly number: number }
+	value: Given
 ): string | undefined {
+	const { flags, letter } = directive;
+	const most = Math.max(Math.abs(width ?? 0), precision ?? 0);
+	if (most > longestOutput)
+		throw new Stopped('shell: stopped: a width that is more than can be kept\n', 1);
+	if (width !== undefined && width < 0)
+		return formatted({ ...directive, flags: `${flags}-` }, -width, precision, value);
 	const shown = unpadded(letter, precision, value);
 	if (shown === undefined) return undefined;
 	const isNumber = 'diuxXoeEfFgG'.includes(letter);
@@ -48,7 +62,7 @@ export function formatted(
 					: ''
 			: '';
 	const prefix =
-		flags.includes('#') && /[xX]/.test(letter) && value.number !== 0 ? `0${letter}` : '';
+		flags.includes('#') && /[xX]/.test(letter) && Number(value.number) !== 0 ? `0${letter}` : '';
 	const text = sign + prefix + shown;
 	if (flags.includes('-')) return text.padEnd(width ?? 0);
 	if (flags.includes('0') && isNumber && !(precision !== undefined && /[diuxXo]/.test(letter))) {
@@ -62,13 +76,11 @@ export function formatted(
 function unpadded(
 	letter: string,
 	precision: number | undefined,
-	{ text, number }: { readonly text: string; readonly number: number }
+	{ text, number }: Given
 ): string | undefined {
-	const whole = Math.trunc(number);
+	const whole = typeof number === 'bigint' ? number : Math.trunc(number);
 	const digits = (base: number) =>
-		Math.abs(whole)
-			.toString(base)
-			.padStart(precision ?? 0, '0');
+		(whole < 0 ? -whole : whole).toString(base).padStart(precision ?? 0, '0');
 	const signed = (shown: string) => (whole < 0 ? `-${shown}` : shown);
 	switch (letter) {
 		case 's':
@@ -87,15 +99,15 @@ function unpadded(
 			return digits(8);
 		case 'f':
 		case 'F':
-			return number.toFixed(Math.min(precision ?? 6, 100));
+			return Number(number).toFixed(Math.min(precision ?? 6, 100));
 		case 'e':
 		case 'E': {
-			const shown = exponential(number, Math.min(precision ?? 6, 100));
+			const shown = exponential(Number(number), Math.min(precision ?? 6, 100));
 			return letter === 'E' ? shown.toUpperCase() : shown;
 		}
 		case 'g':
 		case 'G':
-			return general(number, precision ?? 6);
+			return general(Number(number), precision ?? 6);
 		default:
 			return undefined;
 	}

@@ -16,10 +16,14 @@ export const printf: Run = async ({ args }) => {
 	const sizeOf = (size: number | '*' | undefined) => (size === '*' ? Number(next()) : size);
 	const numberOf = (word: string, letter: string) => {
 		if (/^['"]/.test(word)) return word.codePointAt(1) ?? 0;
-		const octal = /^[+-]?0[0-7]+$/.test(word);
-		const number = octal ? parseInt(word, 8) : Number(word.trim() || 0);
-		const isWhole = 'diuxXo'.includes(letter);
-		if (!Number.isNaN(number) && (!isWhole || Number.isInteger(number))) return number;
+		if ('diuxXo'.includes(letter)) {
+			const whole = wholeOf(word.trim());
+			if (whole === undefined) fault = `printf: ${word}: invalid number\n`;
+			const number = whole ?? wholeOf(/^[+-]?\d*/.exec(word.trim())?.[0] ?? '') ?? 0n;
+			return number < 0n && 'xXou'.includes(letter) ? BigInt.asUintN(64, number) : number;
+		}
+		const number = Number(word.trim() || 0);
+		if (!Number.isNaN(number)) return number;
 		fault = `printf: ${word}: invalid number\n`;
 		return parseFloat(word) || 0;
 	};
@@ -59,6 +63,15 @@ export const printf: Run = async ({ args }) => {
 	if (fault === '') return printed;
 	return { code: 1, output: [{ to: 'stderr', text: fault }, ...printed.output] };
 };
+
+/** However large; nothing for what is no whole number. */
+function wholeOf(word: string): bigint | undefined {
+	const [, sign = '', digits = ''] = /^([+-]?)(0[xX][0-9a-fA-F]+|\d*)$/.exec(word) ?? [];
+	if (digits === '') return word === '' ? 0n : undefined;
+	if (/^0[0-7]*[89]/.test(digits)) return undefined;
+	const number = BigInt(/^0\d/.test(digits) ? `0o${digits}` : digits);
+	return sign === '-' ? -number : number;
+}
 
 /** As bash has it, with backslashes. */
 function escaped(word: string): string {

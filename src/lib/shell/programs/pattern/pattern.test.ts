@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Stopped } from '../../stopped';
 import { patternOf, type Pattern } from './pattern';
 import type { Spelling } from './read';
+import { mostWork } from './search';
 
 const spelled = (text: string, kind: Spelling['kind']): Pattern => {
 	const made = patternOf(text, {
@@ -100,10 +101,52 @@ describe('the work grows with the text, however a pattern repeats what repeats',
 
 	test.each([
 		['asks for what groups took', '(a*)(a*)(a*)(a*)\\1\\2\\3\\4b', 'extended'],
-		['looks ahead from everywhere', '(?:a(?=.*b))*c', 'perl']
+		['looks ahead from everywhere', '(?:a(?=.*b))*c', 'perl'],
+		['looks far behind from everywhere', `(?<=${'.'.repeat(500)}b)a`, 'perl'],
+		['has many groups, of which one is asked for', `${'(.*)'.repeat(300)}\\1Z`, 'extended'],
+		['would need too much memory', 'a{1,900}b', 'extended']
 	] as const)('and where it %s, it ends with a word that says so', (_, source, kind) => {
-		expect(() => spelled(source, kind).find('a'.repeat(20_000))).toThrow(Stopped);
+		expect(() => spelled(source, kind).find('a'.repeat(500_000))).toThrow(Stopped);
 	});
+});
+
+describe('the work of all searches of a text is bounded', () => {
+	test.each(['[0-9].*Z|.', '.{1,100}Z|.', '(.+)Z|.'])('%s', (source) => {
+		const looking = spelled(source, 'extended');
+		expect(() => [...looking.all('1a'.repeat(100_000))]).toThrow(Stopped);
+		expect(looking.work).toBeLessThan(1.01 * mostWork);
+	});
+	test('and begins anew with the next', () => {
+		const looking = spelled('a', 'extended');
+		for (let turn = 0; turn < 25; turn++) looking.test('b'.repeat(500_000));
+		expect(looking.work).toBeGreaterThan(mostWork);
+	});
+});
+
+describe('what takes time is counted', () => {
+	test('places that are passed over', () => {
+		const looking = spelled('Z', 'extended');
+		looking.test('a'.repeat(10_000));
+		expect(looking.work).toBeGreaterThanOrEqual(10_000);
+	});
+	test('and it is no more for what groups take than for the same without them', () => {
+		const took = (source: string) => {
+			const looking = spelled(source, 'extended');
+			looking.find('a'.repeat(2000));
+			return looking.work;
+		};
+		expect(took(`${'(.)'.repeat(100)}Z`)).toBeLessThan(3.1 * took(`${'.'.repeat(100)}Z`));
+	});
+});
+
+test.each([
+	['b([ab]?){1,2}', 'ba', 'a'],
+	['(a*)*', 'ab', 'a'],
+	['(a*)+', 'ab', 'a'],
+	['(a?)*b', 'aab', 'a'],
+	['(a*)b', 'b', '']
+])('a group that may take nothing more keeps what it took: %s in %s', (source, inside, took) => {
+	expect(spelled(source, 'extended').find(inside)?.groups[1]).toBe(took);
 });
 
 test.each([

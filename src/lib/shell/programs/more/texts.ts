@@ -23,8 +23,8 @@ export class Texts implements Sought {
 
 	test(line: string): boolean {
 		if (this.#on === 'line') return this.#texts.has(this.#folded(line));
-		const [only, ...more] = this.#texts;
-		if (this.#on === 'any' && only !== undefined && more.length === 0) {
+		if (this.#on === 'any' && this.#texts.size === 1) {
+			const [only = ''] = this.#texts;
 			return this.#folded(line).includes(only);
 		}
 		return !this.all(line).next().done;

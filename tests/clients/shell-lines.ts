@@ -105,7 +105,7 @@ export const shellLines: readonly string[] = [
 	// tee: an error is one, what goes to stderr is none
 	'echo a | tee /dev/stderr 2>/dev/null; echo $?; echo a | tee no/x 2>/dev/null; echo $?; echo a | tee x > /dev/null; echo b | tee -a x; cat x',
 	// awk: more fields than a thousand, items that were only asked for, formats of numbers, variables among files
-	'seq -s " " 1500 | awk \'{NF--; print NF, $1400}\'; awk \'BEGIN {if (x["a"] == "") n = length(x); print n; OFMT = "%.2f"; print 3.14159; CONVFMT = "%.3f"; y = 3.14159 ""; print y, 2^53, 1e6}\'; printf "a b\\n" > f; awk \'{print $1, $2}\' OFS=, f OFS=- f; awk \'{print v}\' v=1 f',
+	'seq -s " " 1500 | awk \'{NF--; print NF, $1400}\'; awk \'BEGIN {if (x["a"] == "") n = length(x); print n; OFMT = "%.2f"; print 3.14159; CONVFMT = "%.3f"; y = 3.14159 ""; print y, 1e6}\'; printf "a b\\n" > f; awk \'{print $1, $2}\' OFS=, f OFS=- f; awk \'{print v}\' v=1 f',
 	// Programs: options that were passed over once
 	'printf "a\\n\\n\\nb\\tc\\001\\n" > f; cat -A f; cat -e f; cat -s f; cat -b f; cat -T f; printf "2K\\n1M\\n512\\n" | sort -h; printf "b\\na\\n" > g; sort -o g g; cat g; sort -c g; echo $?; printf "b\\na\\n" | sort -c 2>/dev/null; echo $?',
 	'printf "%d" 1.5 2>/dev/null; echo " $?"; printf "%x %d %u %o\\n" -1 9223372036854775807 -1 8; [ 9007199254740993 -eq 9007199254740992 ]; echo $?; echo -e "a\\cb"; echo; echo -e "a\\\\cb"; mkdir -p d/e; touch d/a.json d/e/b.txt; find d -name "*.json" -o -name "*.txt" | sort; grep -r --include="*.json" -c "" d',

@@ -68,7 +68,7 @@ export function call(name: string, args: readonly Expression[], calling: Calling
 			const mark =
 				third?.kind === 'pattern' ? third.source : third ? text(third) : memory.text('FS');
 			const parts = memory.split(text(first), mark);
-			for (const each of parts) calling.touch(100 + each.length);
+			for (const each of parts) calling.touch(300 + each.length);
 			memory.setArray(second.name, new Map(parts.map((given, at) => [String(at + 1), { given }])));
 			return parts.length;
 		}

@@ -26,7 +26,7 @@ describe('what takes too long ends with a word that says so', () => {
 		["awk '{while(1) split($0,a)}' one", /^awk: stopped after/],
 		["awk '{while(1) x=substr($0,5)}' one", /^awk: stopped after/],
 		['awk \'BEGIN{s=sprintf("%9999s","x"); while(1) n=length(s)}\'', /^awk: stopped after/],
-		["sed 'H;x;s/Z//;x' tsv", /^sed: stopped: the script takes too long\n$/],
+		["sed 'H;x;s/Z//;x' tsv", /^sed: stopped after \d+ steps\n$/],
 		["sed -E 's/[0-9].*Z|./y/g' one", /looking for this pattern takes too long/],
 		["grep -oE '.{1,300}Z|.' one", /looking for this pattern takes too long/],
 		["grep -E 'x{1,900}y' one", /looking for this pattern takes too long/]

@@ -1,3 +1,4 @@
+import { bytesOf, textOf } from '../../files';
 import { allLines, cameOf, inputsOf, joined } from '../input';
 import { isEnded, optionsOf } from '../options';
 import { fails } from '../said';
@@ -27,6 +28,10 @@ export const cut: Run = async (started) => {
 		});
 	const inputs = inputsOf('cut', rest, started);
 	const rows = allLines(inputs).flatMap((line) => {
+		if (values.has('b')) {
+			const bytes = bytesOf(line).filter((_, at) => isPicked(at + 1));
+			return [textOf(bytes)];
+		}
 		if (!values.has('f')) return [[...line].filter((_, at) => isPicked(at + 1)).join('')];
 		if (!line.includes(mark)) return has.has('s') ? [] : [line];
 		return [

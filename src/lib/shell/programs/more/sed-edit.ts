@@ -90,7 +90,7 @@ export class SedEdit {
 
 	#step(steps: number) {
 		if ((this.#steps += steps) > mostSteps) {
-			throw new Stopped('sed: stopped: the script takes too long\n', 1);
+			throw new Stopped(`sed: stopped after ${mostSteps} steps\n`, 1);
 		}
 	}
 

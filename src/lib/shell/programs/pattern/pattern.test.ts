@@ -178,6 +178,7 @@ describe('what is wrong with a pattern is told in GNU’s words', () => {
 		['\\d', 'extended', '\\d is not there: [0-9] is, and with grep -P it'],
 		['(?<=a*)b', 'perl', 'lookbehind assertion is not fixed length'],
 		['(?<=a|b(c|de))b', 'perl', 'lookbehind assertion is not fixed length'],
+		['a?*', 'perl', 'quantifier does not follow a repeatable item'],
 		['a++', 'perl', '++ and its like are not there: one + is']
 	] as const)('%s', (source, kind, words) => {
 		expect(patternOf(source, { kind, escapes: 'none', ignoresCase: false })).toBe(words);

@@ -251,6 +251,9 @@ class Reader {
 			if (sign === '{' && !interval) return node;
 			// GNU’s programs disagree on what that is.
 			if (atom.kind === 'place') throw nothingBefore();
+			if (this.#kind === 'perl' && (node !== atom || atom.kind === 'keep')) {
+				throw new PatternFault('quantifier does not follow a repeatable item');
+			}
 			if (sign !== '{') this.#skip();
 			const { least, most } = interval ?? {
 				least: sign === '+' ? 1 : 0,

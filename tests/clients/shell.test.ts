@@ -178,7 +178,7 @@ describe('patterns', () => {
 				expect(made.test(inside)).toBe(status === 0);
 				compared++;
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 300 }
 		);
 		expect(compared).toBeGreaterThan(30);
 	});

@@ -59,7 +59,7 @@ export const later: readonly Program[] = Object.entries(abouts).map(([name, abou
 	about,
 	async run(started) {
 		const loaded = await import('./more').catch(() => undefined);
-		const program = loaded?.more.get(name);
+		const program = loaded?.latePrograms.get(name);
 		if (!program) return fails(`${name}: could not be loaded. Reload the page and try again`);
 		return program(started);
 	}

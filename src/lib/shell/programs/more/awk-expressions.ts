@@ -70,7 +70,7 @@ export class AwkExpressions {
 
 	#level(level: number): Expression {
 		const operators = levels[level];
-		if (!operators) return this.#joined();
+		if (!operators) return this.#sideBySide();
 		let left = this.#level(level + 1);
 		for (;;) {
 			if (operators[0] === 'in') {
@@ -93,7 +93,7 @@ export class AwkExpressions {
 	}
 
 	/** Values side by side. */
-	#joined(): Expression {
+	#sideBySide(): Expression {
 		let left = this.#sum();
 		while (this.#begins()) {
 			left = { kind: 'two', operator: ' ', left, right: this.#sum() };

@@ -87,4 +87,4 @@ const runs: Readonly<Record<LateName, Run>> = {
 };
 
 /** By their names. */
-export const more: ReadonlyMap<string, Run> = new Map(Object.entries(runs));
+export const latePrograms: ReadonlyMap<string, Run> = new Map(Object.entries(runs));

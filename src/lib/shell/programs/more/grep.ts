@@ -3,7 +3,7 @@ import { allLines, cameOf, inputsOf, joined, linesOf } from '../input';
 import { absolute, isDirectory, nameIn } from '../../files';
 import { isEnded, optionsOf, wholeNumber, type Options } from '../options';
 import { fails } from '../said';
-import { fits, patternOf } from '../../words/pattern';
+import { fits, globOf, type GlobStep } from '../../words/pattern';
 import { withAround } from './around';
 import type { Run } from './run';
 import { soughtBy } from './sought';
@@ -129,7 +129,7 @@ function filesBelow(names: readonly string[], { files, directory }: Started): re
 
 /** What is said of files by their names, and the other arguments. */
 function namesIn(args: readonly string[]) {
-	const globs: { readonly kind: string; readonly pattern: ReturnType<typeof patternOf> }[] = [];
+	const globs: { readonly kind: string; readonly pattern: readonly GlobStep[] }[] = [];
 	const rest: string[] = [];
 	const left = [...args];
 	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
@@ -137,7 +137,7 @@ function namesIn(args: readonly string[]) {
 		if (kind === undefined) rest.push(arg);
 		else {
 			const text = stuck ?? left.shift() ?? '';
-			globs.push({ kind, pattern: patternOf([{ text, quoted: false }]) });
+			globs.push({ kind, pattern: globOf([{ text, quoted: false }]) });
 		}
 		if (arg === '--') rest.push(...left.splice(0));
 	}

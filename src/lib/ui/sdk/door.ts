@@ -3,13 +3,13 @@ import type { Account } from '$lib/account/account';
 import { accountOfKey, seenFrom } from '$lib/account/world';
 import { actionOf, loadFor } from '$lib/account/perform/registry';
 import { isLookUp } from '$lib/scenario/timeline';
-import { receive, wantedBy, type Received, type Responded } from '$lib/wire/handle';
+import { receive, wantedBy, type Received } from '$lib/wire/handle';
 import type { HttpRequest } from '$lib/wire/http';
 import { readSigned } from '$lib/wire/sigv4/scheme';
 import { randomId } from '../random-id';
 import type { Workbench } from '../workbench.svelte';
-import { bytesOf, textOf } from './base64';
 import type { GotResponse, SentRequest } from './host';
+import { requestOf, written } from './http';
 import { lentKey } from './profiles';
 
 /** One request of a program's, with what became of it. */
@@ -61,7 +61,7 @@ export class SdkDoor {
 		if (received.kind === 'refused') {
 			const { who = 'nobody', action = wanted.operation, error } = received.about;
 			const made = { ...at, who, action, lookUp: false, ...(error ? { error } : {}) };
-			return { got: written(received), made };
+			return { got: written(received.response), made };
 		}
 		const step = workbench.acts.at(-1)?.steps.at(-1);
 		if (!step || done.call === undefined) {
@@ -77,7 +77,7 @@ export class SdkDoor {
 			...(answer.ok ? {} : { error: answer.error.code }),
 			...(decision ? { decision } : {})
 		};
-		return { got: written(responded), made };
+		return { got: written(responded.response), made };
 	}
 
 	/** The account whose key the request is signed with; the one that one is in where it is none's. */
@@ -92,19 +92,4 @@ export class SdkDoor {
 /** In the form of a UUID. */
 function requestId(): string {
 	return randomId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-function requestOf({ method, target, headers, host, body }: SentRequest): HttpRequest {
-	const named = Object.keys(headers).some((name) => name.toLowerCase() === 'host');
-	return {
-		method,
-		target,
-		headers: [...(named ? [] : [['host', host] as const]), ...Object.entries(headers)],
-		body: bytesOf(body)
-	};
-}
-
-function written({ response }: Responded): GotResponse {
-	const { status, headers, body, bytes } = response;
-	return { status, headers, body: textOf(bytes ?? new TextEncoder().encode(body)) };
 }

@@ -1,50 +1,7 @@
-import variant from '@jitl/quickjs-ng-wasmfile-release-sync';
-import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
-import { files } from 'virtual:sdk';
 import { expect, test } from 'vitest';
-import { bytesOf, textOf } from './base64';
-import { runProgram } from './engine';
-import { limits, type Limits } from './engine-limits';
-import type { GotResponse, Printed, SentRequest } from './host';
-
-/** Runs a program against nothing: every request gets an error with this code. */
-async function run(program: string, bounds: Partial<Limits> = {}, code = 'NoSuchEntity') {
-	// As each run has a worker of its own.
-	const engine = await newQuickJSWASMModuleFromVariant(variant);
-	const printed: Printed[] = [];
-	const requests: SentRequest[] = [];
-	const ended = await runProgram(
-		engine,
-		program,
-		{
-			files,
-			async request(text) {
-				requests.push(JSON.parse(text) as SentRequest);
-				const body = `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`;
-				const got: GotResponse = {
-					status: 404,
-					headers: { 'content-type': 'text/xml', 'x-amzn-requestid': 'r-1' },
-					body: textOf(new TextEncoder().encode(body))
-				};
-				return JSON.stringify(got);
-			},
-			credentials: async () =>
-				JSON.stringify({ accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' }),
-			begun() {},
-			print: (each) => printed.push(each),
-			random: (length) => new Uint8Array(length),
-			now: () => Date.now(),
-			wait: (milliseconds, then) => void setTimeout(then, milliseconds)
-		},
-		{ ...limits, ...bounds }
-	);
-	return {
-		ended,
-		requests,
-		printed,
-		text: printed.map((each) => ('text' in each ? each.text : ''))
-	};
-}
+import { bytesOf } from './base64';
+import { run } from './engine.fixture';
+import { limits } from './engine-limits';
 
 test('a program prints as in Node', async () => {
 	const { ended, text, printed } = await run(`
@@ -115,7 +72,7 @@ test.each([
 ])('what would not end is stopped: %s', async (program, why) => {
 	// On a busy machine the other limits take their time, too.
 	const bounds = why === 'time' ? { busy: 500 } : { busy: 30_000, lines: 100, memory: 24_000_000 };
-	const { ended } = await run(`// a line\n${program}`, bounds);
+	const { ended } = await run(`// a line\n${program}`, { bounds });
 	expect(ended).toMatchObject({ kind: 'stopped', why });
 });
 
@@ -130,7 +87,7 @@ test('a program that calls without end is stopped', async () => {
 		const iam = new IAMClient();
 		while (true) await iam.send(new ListUsersCommand({})).catch(() => {});
 	`,
-		{ calls: 5 }
+		{ bounds: { calls: 5 } }
 	);
 	expect(requests).toHaveLength(5);
 	expect(ended).toMatchObject({ kind: 'stopped', why: 'calls' });

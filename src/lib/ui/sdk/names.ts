@@ -8,6 +8,21 @@ export interface Name {
 
 export type Package = '@aws-sdk/client-iam' | '@aws-sdk/client-sts' | '@aws-sdk/client-s3';
 
+/** Steps that the console alone takes: AWS has no such operations. */
+const stepsOfConsole: ReadonlySet<string> = new Set([
+	'StartSecurityKeyRegistration',
+	'FinishSecurityKeyRegistration'
+]);
+
+/** Of IAM's lists and reports, those whose answers do not come in pages. */
+const inOnePiece: ReadonlySet<string> = new Set([
+	'GetGroupPolicy',
+	'ListOpenIDConnectProviders',
+	'ListPoliciesGrantingServiceAccess',
+	'ListSAMLProviders',
+	'ListServiceSpecificCredentials'
+]);
+
 /** Clients, the commands of what the account can do, paginators of its lists, and errors by class. */
 export const names: readonly Name[] = [
 	...of('@aws-sdk/client-iam', [
@@ -23,7 +38,11 @@ export const names: readonly Name[] = [
 		...['MalformedPolicyDocumentException', 'PackedPolicyTooLargeException']
 	]),
 	...of('@aws-sdk/client-s3', [
-		...['S3Client', ...commands(answers.s3), ...paginators(answers.s3, ['ListObjectsV2'])],
+		...[
+			'S3Client',
+			...commands(answers.s3),
+			...paginators(answers.s3, ['ListBuckets', 'ListObjectsV2'])
+		],
 		...['S3ServiceException', 'NoSuchBucket', 'NoSuchKey', 'BucketAlreadyOwnedByYou']
 	])
 ];
@@ -33,11 +52,14 @@ function of(from: Package, list: readonly string[]): readonly Name[] {
 }
 
 function commands(operations: object): readonly string[] {
-	return Object.keys(operations).map((name) => `${name}Command`);
+	return Object.keys(operations)
+		.filter((name) => !stepsOfConsole.has(name))
+		.map((name) => `${name}Command`);
 }
 
 function paginators(operations: object, beginnings: readonly string[]): readonly string[] {
 	return Object.keys(operations)
 		.filter((name) => beginnings.some((beginning) => name.startsWith(beginning)))
+		.filter((name) => !inOnePiece.has(name))
 		.map((name) => `paginate${name}`);
 }

@@ -155,6 +155,31 @@ console.log(await (await s3.send(new GetObjectCommand(at))).Body.transformToStri
 	expect(printed()).toBe('2\n1\nHöhe 12 m\n');
 });
 
+test('what S3 answers in XML is read', async () => {
+	await opened(`
+import * as s3 from '@aws-sdk/client-s3';
+const client = new s3.S3Client();
+const Bucket = 'marlow-tiles';
+await client.send(new s3.CreateBucketCommand({ Bucket }));
+await client.send(new s3.PutBucketTaggingCommand({ Bucket, Tagging: { TagSet: [{ Key: 'team', Value: 'map & co' }] } }));
+for (const Key of ['a', 'b']) await client.send(new s3.PutObjectCommand({ Bucket, Key, Body: Key }));
+const asked = {};
+for (const name of ['ListBuckets', 'ListObjectsV2', 'GetBucketTagging', 'GetBucketOwnershipControls', 'GetPublicAccessBlock', 'GetBucketLocation']) {
+	const { $metadata, ...output } = await client.send(new s3[name + 'Command']({ Bucket }));
+	asked[name] = output;
+}
+console.log(asked.ListBuckets.Buckets[0].Name, asked.ListObjectsV2.Contents.map(({ Key }) => Key), asked.GetBucketTagging.TagSet);
+console.log(asked.GetBucketOwnershipControls.OwnershipControls.Rules, asked.GetPublicAccessBlock.PublicAccessBlockConfiguration.BlockPublicAcls, asked.GetBucketLocation);
+const gone = await client.send(new s3.DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'a' }, { Key: 'b' }] } }));
+console.log(gone.Deleted.length);
+`);
+	await run();
+	expect(printed()).toBe(
+		"marlow-tiles [ 'a', 'b' ] [ { Key: 'team', Value: 'map & co' } ]\n" +
+			"[ { ObjectOwnership: 'BucketOwnerEnforced' } ] true {}\n2\n"
+	);
+});
+
 test('a refusal is the SDK’s error, with its line, its metadata, and why', async () => {
 	await opened(
 		`import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';

@@ -1,6 +1,6 @@
 import { Client } from '@smithy/core/client';
 import { buildQueryString, HttpResponse, type HttpRequest } from '@smithy/core/protocols';
-import { toBase64, fromBase64 } from '@smithy/core/serde';
+import { concatBytes, toBase64, fromBase64 } from '@smithy/core/serde';
 import { CredentialsProviderError } from '@smithy/core/config';
 import type { GotResponse, Lent, SentRequest } from '../host';
 import { host } from './host';
@@ -74,7 +74,7 @@ const toAccount = {
 			response: new HttpResponse({
 				statusCode: got.status,
 				headers: { ...got.headers },
-				body: new ReadableStream(fromBase64(got.body) as never)
+				body: streamOf(fromBase64(got.body))
 			})
 		};
 	},
@@ -94,9 +94,19 @@ function bytesOf(body: unknown): Uint8Array {
 	throw new TypeError('The body of a request must be a text or a Uint8Array here.');
 }
 
+function streamOf(bytes: Uint8Array) {
+	return new ReadableStream<Uint8Array>({
+		start(controller) {
+			controller.enqueue(bytes);
+			controller.close();
+		}
+	});
+}
+
 async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-	for await (const chunk of stream) return chunk;
-	return new Uint8Array();
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	return concatBytes(chunks);
 }
 
 /** `send` of every client: where it was called from goes along, for whoever looks at the calls. */

@@ -115,29 +115,59 @@ class Address {
 	}
 }
 
-/** A body that is there as a whole: `transformToString()` and `for await` read it. */
+interface Source {
+	start?(controller: Controller): void;
+	pull?(controller: Controller): unknown;
+}
+
+interface Controller {
+	enqueue(chunk: Uint8Array): void;
+	close(): void;
+	error(why: unknown): void;
+}
+
+/** A body: `transformToString()` and `for await` read it. The SDK makes some of its own, as in a browser. */
 class Stream {
-	#chunk: Uint8Array | undefined;
+	readonly #chunks: Uint8Array[] = [];
+	readonly #source: Source;
+	#closed = false;
+	#fault: { readonly why: unknown } | undefined;
+	readonly #controller: Controller = {
+		enqueue: (chunk) => void this.#chunks.push(chunk),
+		close: () => {
+			this.#closed = true;
+		},
+		error: (why) => {
+			this.#fault = { why };
+		}
+	};
 	locked = false;
-	constructor(chunk: Uint8Array) {
-		this.#chunk = chunk;
+	constructor(source: Source = {}) {
+		this.#source = source;
+		source.start?.(this.#controller);
 	}
 	getReader() {
 		this.locked = true;
 		return {
-			read: async () => this.#next(),
+			read: () => this.#next(),
 			releaseLock: () => {
 				this.locked = false;
 			}
 		};
 	}
 	async *[Symbol.asyncIterator]() {
-		const { done, value } = this.#next();
-		if (!done) yield value;
+		for (;;) {
+			const { done, value } = await this.#next();
+			if (done) return;
+			yield value;
+		}
 	}
-	#next() {
-		const value = this.#chunk;
-		this.#chunk = undefined;
+	async #next() {
+		while (this.#chunks.length === 0 && !this.#closed && !this.#fault && this.#source.pull) {
+			await this.#source.pull(this.#controller);
+		}
+		if (this.#fault) throw this.#fault.why;
+		const value = this.#chunks.shift();
 		return value ? { done: false as const, value } : { done: true as const, value };
 	}
 }

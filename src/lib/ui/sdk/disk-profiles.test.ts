@@ -25,7 +25,7 @@ test('a profile of the terminal signs with its key, and with its token', () => {
 		config: '[default]\nregion = us-east-1\n'
 	});
 	expect([...diskProfiles(kept)]).toEqual([
-		['default', { accessKeyId: 'AKIA1', secretAccessKey: 'one' }],
+		['default', { region: 'us-east-1', accessKeyId: 'AKIA1', secretAccessKey: 'one' }],
 		['night', { accessKeyId: 'ASIA2', secretAccessKey: 'two', sessionToken: 'three' }]
 	]);
 });

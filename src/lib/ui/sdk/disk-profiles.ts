@@ -32,13 +32,16 @@ export function diskProfiles(kept: KeptTerminal | undefined): DiskProfiles {
 function lentBy(name: string, section: ReadonlyMap<string, string>): Lent | undefined {
 	const [id, secret] = [section.get('aws_access_key_id'), section.get('aws_secret_access_key')];
 	const token = section.get('aws_session_token');
+	const region = section.get('region');
+	const at = region === undefined ? {} : { region };
 	if (id !== undefined && secret !== undefined) {
-		const key = { accessKeyId: id, secretAccessKey: secret };
+		const key = { ...at, accessKeyId: id, secretAccessKey: secret };
 		return token === undefined ? key : { ...key, sessionToken: token };
 	}
 	const role = section.get('role_arn');
 	if (role === undefined) return undefined;
 	return {
+		...at,
 		none: `The profile ${name} assumes ${role}. In a program, send an AssumeRoleCommand, and give what it answers as credentials.`
 	};
 }

@@ -1,17 +1,17 @@
 import { limits } from './engine-limits';
-import type { Limit } from './host';
+import type { Limit, Threw } from './host';
 import type { Outcome } from './program.svelte';
 
 /** How a run ended, for the line above what it printed. */
-export function endedShortly(outcome: Outcome, calls: number): string {
+export function endedShortly(outcome: Outcome, calls: number, line: number | undefined): string {
 	const after = `after ${calls} ${calls === 1 ? 'call' : 'calls'}`;
 	switch (outcome.kind) {
 		case 'finished':
 			return `finished, ${after}`;
 		case 'threw':
-			return outcome.line === undefined
+			return line === undefined
 				? `stopped by an error, ${after}`
-				: `stopped at line ${outcome.line}, ${after}`;
+				: `stopped at line ${line}, ${after}`;
 		case 'stuck':
 		case 'stopped':
 		case 'ended':
@@ -24,17 +24,15 @@ export function endedShortly(outcome: Outcome, calls: number): string {
 
 /** What there is to say of it, and what to do; nothing where all went well. */
 export function endedAtLength(
-	outcome: Outcome
+	outcome: Outcome,
+	line: number | undefined
 ): { readonly title: string; readonly text: string } | undefined {
 	switch (outcome.kind) {
 		case 'finished':
 		case 'ended':
 			return undefined;
 		case 'threw':
-			return {
-				title: `${outcome.line === undefined ? 'The program' : `Line ${outcome.line}`} threw ${outcome.name}`,
-				text: outcome.message
-			};
+			return { title: thrown(outcome, line), text: outcome.message };
 		case 'stuck':
 			return {
 				title: 'It waits for what will never come',
@@ -52,10 +50,15 @@ export function endedAtLength(
 	}
 }
 
+function thrown({ name, untaken }: Threw, line: number | undefined): string {
+	const who = line === undefined ? 'The program' : `Line ${line}`;
+	return `${untaken === undefined ? '' : 'Uncaught (in promise): '}${who} threw ${name}`;
+}
+
 const stopped: Readonly<Record<Limit, { readonly title: string; readonly text: string }>> = {
 	time: {
-		title: 'Stopped: it would not pause',
-		text: 'For a second and a half it waited for nothing. A loop that never ends, perhaps?'
+		title: 'Stopped: it ran without a pause',
+		text: `It ran for ${limits.busy / 1000} seconds without a pause. Is there a loop that never ends?`
 	},
 	calls: {
 		title: `Stopped: ${limits.calls} calls`,

@@ -3,6 +3,7 @@ import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
 import { files } from 'virtual:sdk';
 import { textOf } from './base64';
 import { runProgram } from './engine';
+import { prepared } from './prepared';
 import { limits, type Limits } from './engine-limits';
 import type { GotResponse, Lent, Printed, SentRequest } from './host';
 
@@ -38,7 +39,7 @@ export async function run(
 	const requests: SentRequest[] = [];
 	const ended = await runProgram(
 		engine,
-		program,
+		prepared(program),
 		{
 			files,
 			async request(text) {

@@ -35,14 +35,18 @@ export interface GotResponse {
 	readonly body: string;
 }
 
-export type Lent =
+export type Lent = {
+	/** The profile's, where it has one. */
+	readonly region?: string;
+} & (
 	| {
 			readonly accessKeyId: string;
 			readonly secretAccessKey: string;
 			readonly sessionToken?: string;
 	  }
 	/** Why there are none, in words for the learner. */
-	| { readonly none: string };
+	| { readonly none: string }
+);
 
 export interface UrlParts {
 	readonly href: string;
@@ -82,6 +86,8 @@ export interface Threw {
 	readonly name: string;
 	readonly message: string;
 	readonly line?: number;
+	/** Nobody awaited or caught it: a command that was sent, or another promise. */
+	readonly untaken?: 'call' | 'promise';
 	/** Of an error of the service's: its HTTP status and the request's id. */
 	readonly metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
 }

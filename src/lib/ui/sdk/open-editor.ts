@@ -14,6 +14,8 @@ import type { ProgramEditor, ProgramEditorOptions } from './editor';
 import { names } from './names';
 import { withImport } from './with-import';
 
+export { prepared } from './prepared';
+
 /** Opens the editor for programs. This file and all it imports are loaded with the tab. */
 export function openProgramEditor({
 	root,

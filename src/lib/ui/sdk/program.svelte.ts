@@ -3,6 +3,7 @@ import type { Workbench } from '../workbench.svelte';
 import { SdkDoor, type CallMade } from './door';
 import { noProfiles, type DiskProfiles } from './disk-profiles';
 import type { Ended, Lent, Printed, SentRequest } from './host';
+import { toldOf, type Told } from './hints';
 import type { Order, Report } from './messages';
 import { newWorker } from './new-worker';
 import { consoleProfile } from './profile-names';
@@ -33,6 +34,8 @@ export class ProgramRun {
 	calls: readonly CallMade[] = $state.raw([]);
 	/** None while it runs, and before the first run. */
 	outcome: Outcome | undefined = $state.raw();
+	/** What else there is to say of what it threw. */
+	told: Told = $state.raw({});
 	/** The profile that clients use which name none. */
 	profile = $state(consoleProfile);
 
@@ -62,9 +65,18 @@ export class ProgramRun {
 		this.printed = [];
 		this.calls = [];
 		this.outcome = undefined;
+		this.told = {};
 		this.#line = this.#workbench.beginLine();
+		this.#program = program;
+		if (this.#worker) void this.#hand(this.#worker, program);
+	}
+
+	/** What gets a program ready for the engine comes with the editor; without it, it runs all the same. */
+	async #hand(worker: Worker, text: string) {
+		const ready = await import('./open-editor').catch(() => undefined);
+		const program = ready ? ready.prepared(text) : text;
 		const ahead = this.#workbench.now() - Date.now();
-		if (this.#worker) this.#tell(this.#worker, { type: 'run', program, ahead });
+		if (worker === this.#worker) this.#tell(worker, { type: 'run', program, ahead });
 	}
 
 	stop = () => {
@@ -82,6 +94,7 @@ export class ProgramRun {
 	#end(outcome: Outcome) {
 		this.close();
 		this.outcome = outcome;
+		this.told = toldOf(outcome, this.#program);
 		if (outcome.kind !== 'unloaded') this.prepare();
 	}
 
@@ -112,6 +125,7 @@ export class ProgramRun {
 	}
 
 	#heard = 0;
+	#program = '';
 	/** The mark of the program that runs. */
 	#line = 1;
 

@@ -194,10 +194,26 @@ await new IAMClient().send(new ListUsersCommand({}));`,
 	await expect.element(alert.getByText(/Implicitly denied/).first()).toBeVisible();
 });
 
+test('a call that nobody awaits, and that is refused, is an error of the program', async () => {
+	await opened(`
+import { GetUserCommand, IAMClient } from '@aws-sdk/client-iam';
+const iam = new IAMClient();
+iam.send(new GetUserCommand({ UserName: 'nobody' }));
+console.log('goes on');
+`);
+	await expect.element(await run()).toHaveTextContent('stopped at line 4, after 1 call');
+	const alert = page.getByRole('alert');
+	await expect
+		.element(alert)
+		.toHaveTextContent(/Uncaught \(in promise\): Line 4 threw NoSuchEntityException/);
+	await expect.element(alert).toHaveTextContent(/write await before it/);
+	expect(printed()).toBe('goes on\n');
+});
+
 test('an endless loop is stopped by itself', async () => {
 	await opened('console.log("before");\nwhile (true) {}');
 	await run();
-	await expect.element(page.getByRole('alert')).toHaveTextContent(/would not pause/);
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/ran without a pause/);
 	expect(printed()).toBe('before\n');
 });
 

@@ -1,6 +1,7 @@
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import type { Printed } from '../host';
 import { host } from './host';
+import { unobserved } from './rejections';
 
 /* `console` as Node has it: what it prints reads as in Node's terminal, and tables are told as tables. */
 
@@ -14,7 +15,7 @@ function say(printed: Printed) {
 }
 
 function print(level: 'log' | 'warn' | 'error', args: readonly unknown[]) {
-	const text = formatWithOptions(shape, ...args);
+	const text = unobserved(() => formatWithOptions(shape, ...args));
 	say({ kind: 'text', level, text: indent + text.replaceAll('\n', `\n${indent}`) });
 }
 
@@ -46,7 +47,9 @@ function table(rows: unknown, wanted?: readonly string[]) {
 }
 
 function cell(value: unknown): string {
-	return typeof value === 'string' ? value : inspect(value, { depth: 0, breakLength: Infinity });
+	return typeof value === 'string'
+		? value
+		: unobserved(() => inspect(value, { depth: 0, breakLength: Infinity }));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

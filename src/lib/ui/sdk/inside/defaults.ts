@@ -4,7 +4,9 @@ import { concatBytes, toBase64, fromBase64 } from '@smithy/core/serde';
 import { CredentialsProviderError } from '@smithy/core/config';
 import type { GotResponse, Lent, SentRequest } from '../host';
 import { host } from './host';
-import { lineIn, noteLine } from './lines';
+import { noteLine } from './lines';
+import { lineAtWork } from './loops';
+import { noteCall } from './rejections';
 
 /*
  * What Node would find in the environment: a Region, credentials, and a network. The network here is the
@@ -26,7 +28,7 @@ interface Handling {
 /** The client's configuration, with what is not in it. The SDK calls this for every client. */
 export function withDefaults(configured: Configured = {}, serviceId: string, version: string) {
 	return {
-		region: 'us-east-1',
+		region: regionOf(configured),
 		credentialDefaultProvider: lent,
 		streamCollector: collect,
 		defaultUserAgentProvider: async () => [
@@ -47,12 +49,21 @@ function isHandler(given: unknown): boolean {
 	return typeof (given as { handle?: unknown } | undefined)?.handle === 'function';
 }
 
+/** The profile's, where it has one. */
+function regionOf({ profile = '' }: Configured) {
+	return async () => {
+		const { region = 'us-east-1' } = JSON.parse(await host.credentials(profile)) as Lent;
+		return region;
+	};
+}
+
 /** Asked anew for each client: what the console lends is another after signing in anew. */
 function lent({ profile = '' }: Configured = {}) {
 	return async () => {
 		const found = JSON.parse(await host.credentials(profile)) as Lent;
 		if ('none' in found) throw new CredentialsProviderError(found.none, { tryNextLink: false });
-		return found;
+		const { region: _, ...credentials } = found;
+		return credentials;
 	};
 }
 
@@ -113,13 +124,25 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 const { send } = Client.prototype as { send: (...args: unknown[]) => unknown };
 Object.assign(Client.prototype, {
 	send(this: unknown, command: unknown, options?: unknown, ...rest: unknown[]) {
-		const line = lineIn(new Error().stack);
+		const line = lineAtWork();
+		const { stack = '' } = new Error();
 		if (typeof options === 'function') return send.call(this, command, { line }, options);
 		const sent = send.call(this, command, { ...(options as object), line }, ...rest);
 		if (!(sent instanceof Promise)) return sent;
-		return sent.catch((error: unknown) => {
+		const answered = sent.catch((error: unknown) => {
 			noteLine(error, line);
+			tellOwnStack(error, stack);
 			throw error;
 		});
+		noteCall(answered);
+		return answered;
 	}
 });
+
+/** What a service’s error was made by is inside the SDK, before it had a message. It came of what was sent. */
+function tellOwnStack(error: unknown, sent: string) {
+	if (!(error instanceof Error)) return;
+	const { name, message } = error;
+	const value = `${name}: ${message}${sent.slice(sent.indexOf('\n') < 0 ? sent.length : sent.indexOf('\n'))}`;
+	Object.defineProperty(error, 'stack', { value, configurable: true, writable: true });
+}

@@ -202,13 +202,13 @@ function clearTimer(timer: number) {
 	timers.delete(timer);
 }
 
-/** Stacks as Node has them, and of the program's own lines only: what the SDK calls within is nobody's concern. */
+/** Stacks as Node has them, without columns, and of the program's own lines only: what the SDK calls within is nobody's concern. */
 Object.assign(Error, {
 	stackTraceLimit: 50,
 	prepareStackTrace(error: Error, frames: readonly Frame[]) {
 		const own = frames.filter((frame) => frame.getFileName() === 'program.js');
 		const lines = own.map((frame) => {
-			const place = `program.js:${frame.getLineNumber()}:${frame.getColumnNumber()}`;
+			const place = `program.js:${frame.getLineNumber()}`;
 			const name = frame.getFunctionName();
 			return `\n    at ${name && name !== '<anonymous>' ? `${name} (${place})` : place}`;
 		});
@@ -220,12 +220,13 @@ interface Frame {
 	getFileName(): string | null;
 	getFunctionName(): string | null;
 	getLineNumber(): number | null;
-	getColumnNumber(): number | null;
 }
 
 Object.assign(globalThis, {
 	// The engine has none, and what prints values goes through the names of all that Node has.
 	Atomics: {},
+	// Programs look whether something is in it.
+	process: { env: {} },
 	TextEncoder: Encoder,
 	TextDecoder: Decoder,
 	URL: named('URL', Address),

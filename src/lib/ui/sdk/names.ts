@@ -6,7 +6,12 @@ export interface Name {
 	readonly from: Package;
 }
 
-export type Package = '@aws-sdk/client-iam' | '@aws-sdk/client-sts' | '@aws-sdk/client-s3';
+export const packages = [
+	'@aws-sdk/client-iam',
+	'@aws-sdk/client-sts',
+	'@aws-sdk/client-s3'
+] as const;
+export type Package = (typeof packages)[number];
 
 /** Steps that the console alone takes: AWS has no such operations. */
 const stepsOfConsole: ReadonlySet<string> = new Set([

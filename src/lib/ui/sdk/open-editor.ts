@@ -1,18 +1,12 @@
-import {
-	autocompletion,
-	completeAnyWord,
-	type CompletionContext,
-	type CompletionResult
-} from '@codemirror/autocomplete';
-import { javascript, localCompletionSource } from '@codemirror/lang-javascript';
+import { autocompletion } from '@codemirror/autocomplete';
+import { javascript } from '@codemirror/lang-javascript';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, keymap, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basics } from '../editor/basics';
+import { complete } from './completion';
 import type { ProgramEditor, ProgramEditorOptions } from './editor';
-import { names } from './names';
-import { withImport } from './with-import';
 
 export { prepared } from './prepared';
 
@@ -32,7 +26,7 @@ export function openProgramEditor({
 		Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (onrun(), true) }])),
 		basics,
 		javascript(),
-		autocompletion({ override: [complete, localCompletionSource, completeAnyWord], icons: false }),
+		autocompletion({ override: [complete], icons: false }),
 		marked,
 		colours,
 		EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -69,31 +63,6 @@ export function openProgramEditor({
 		},
 		focus: () => view.focus(),
 		close: () => view.destroy()
-	};
-}
-
-/** Clients, commands and errors; whoever takes one has it imported. */
-function complete(context: CompletionContext): CompletionResult | null {
-	const word = context.matchBefore(/[A-Za-z_$][\w$]*/);
-	if (!word || (word.text.length < 2 && !context.explicit)) return null;
-	return {
-		from: word.from,
-		validFor: /^[\w$]*$/,
-		options: names.map(({ name, from }) => ({
-			label: name,
-			detail: from.replace('@aws-sdk/', ''),
-			apply(view: EditorView, _: unknown, start: number, end: number) {
-				const inserted = { from: start, to: end, insert: name };
-				const isInImport = /^\s*import\b|^[^;]*\}\s*from/.test(view.state.doc.lineAt(start).text);
-				const imported = isInImport ? undefined : withImport(view.state.doc.toString(), name, from);
-				const changes = view.state.changes(imported ? [imported, inserted] : inserted);
-				view.dispatch({
-					changes,
-					selection: { anchor: changes.mapPos(end, 1) },
-					userEvent: 'input.complete'
-				});
-			}
-		}))
 	};
 }
 

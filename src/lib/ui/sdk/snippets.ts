@@ -82,12 +82,21 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk
 const iam = new IAMClient();
 const sts = new STSClient();
 
-// A role whose trust policy names somebody of an account. Policies come URL-encoded.
+// Who am I, and in which account?
+const me = await sts.send(new «GetCallerIdentityCommand»({}));
+if (me.Arn.endsWith(':root')) {
+  throw new Error('The root user takes on no role. Sign in as a user, or choose the key of one above.');
+}
+
+// A role whose trust policy names me, or my account as a whole. Policies come URL-encoded.
 const { Roles } = await iam.send(new ListRolesCommand({}));
-const role = Roles.find(({ AssumeRolePolicyDocument }) =>
-  «decodeURIComponent»(AssumeRolePolicyDocument).includes('"AWS"')
-);
-if (!role) throw new Error('No role here trusts a person. Create one first.');
+const role = Roles.find(({ AssumeRolePolicyDocument }) => {
+  const trust = «decodeURIComponent»(AssumeRolePolicyDocument);
+  return trust.includes(\`"arn:aws:iam::\${me.Account}:root"\`) || trust.includes(\`"\${me.Arn}"\`);
+});
+if (!role) {
+  throw new Error(\`No role here trusts account \${me.Account}. Create one first, for this AWS account.\`);
+}
 
 // Take it on: the answer has temporary credentials.
 const { Credentials } = await sts.send(
@@ -126,6 +135,9 @@ for «await» (const { Users, «IsTruncated» } of «paginateListUsers»({ clien
   // Each turn of the loop is one call.
   console.log(\`Page \${page}:\`, Users.map(({ UserName }) => UserName).join(', '));
   console.log(IsTruncated ? '  there is more' : '  that was the last');
+
+  // Whoever leaves the loop asks for no more of them.
+  if (page === 5) «break»;
 }
 `
 	},

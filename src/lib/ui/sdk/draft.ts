@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 import { draftKey, keep, recalled } from '../drafts';
-import { snippets, stages } from './snippets';
+import { own, snippets, stages } from './snippets';
 
 /** What was written, by snippet and stage, and which of them is shown: while the tab is open. */
 export interface Draft {
+	/** The name of the profile that clients use which name none; no credentials of it. */
+	readonly profile?: string | undefined;
 	readonly snippet: string;
 	readonly stage: (typeof stages)[number];
 	readonly texts: Readonly<Record<string, string>>;
 }
 
 const schema = v.object({
-	snippet: v.picklist(snippets.map(({ id }) => id)),
+	profile: v.optional(v.string()),
+	snippet: v.picklist([...snippets.map(({ id }) => id), own.id]),
 	stage: v.picklist(stages),
 	texts: v.record(v.string(), v.string())
 });

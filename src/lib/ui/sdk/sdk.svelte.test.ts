@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { marlowMaps, names, open, signInAsRoot, signInAsUser } from '../console/console.fixture';
 import { draftKey } from '../drafts';
@@ -208,6 +208,58 @@ console.log('goes on');
 		.toHaveTextContent(/Uncaught \(in promise\): Line 4 threw NoSuchEntityException/);
 	await expect.element(alert).toHaveTextContent(/write await before it/);
 	expect(printed()).toBe('goes on\n');
+});
+
+test('one’s own program has a place, is kept, and is not offered with gaps', async () => {
+	const workbench = await opened("console.log('mine');");
+	await run();
+	await expect
+		.element(page.getByRole('button', { name: /^Now with gaps/ }))
+		.not.toBeInTheDocument();
+	await page.getByRole('combobox', { name: 'Example' }).selectOptions('My own');
+	await expect
+		.element(page.getByRole('textbox', { name: /^Program/ }))
+		.toHaveTextContent(/S3Client/);
+	await expect
+		.element(page.getByRole('combobox', { name: 'How much of it is there' }))
+		.not.toBeInTheDocument();
+	cleanup();
+	await render(Stage, { workbench });
+	await expect.element(page.getByRole('combobox', { name: 'Example' })).toHaveValue('own');
+});
+
+test('the profile that was chosen is kept by its name', async () => {
+	const workbench = await opened("console.log('mine');", asPriya);
+	const profile = page.getByRole('combobox', { name: 'Profile' });
+	const draft = { snippet: 'list', stage: 'worked', texts: {}, profile: 'gone' };
+	sessionStorage.setItem(draftKey('a', 'sdk'), JSON.stringify(draft));
+	cleanup();
+	await render(Stage, { workbench });
+	await expect.element(profile).toHaveValue('gone');
+	await expect.element(profile).toHaveTextContent(/gone: not here now/);
+	await run();
+	await expect.element(page.getByRole('alert')).toHaveTextContent(/There is no profile gone/);
+	await profile.selectOptions('default');
+	expect(sessionStorage.getItem(draftKey('a', 'sdk'))).toContain('"profile":"default"');
+	await expect.element(profile).not.toHaveTextContent(/gone/);
+});
+
+test('what a loop calls is told once, with how often; who runs what runs is told that it does', async () => {
+	await opened(`
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+const sts = new STSClient();
+for (let at = 0; at < 3; at++) await sts.send(new GetCallerIdentityCommand({}));
+await new Promise((done) => setTimeout(done, 30_000));
+`);
+	await page.getByRole('button', { name: 'Run' }).click();
+	await expect
+		.element(page.getByRole('rowheader', { name: /sts:GetCallerIdentity\s*3 times/ }))
+		.toBeVisible();
+	await page.getByRole('textbox', { name: /^Program/ }).click();
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await expect.element(page.getByText('running already: Stop ends it')).toBeVisible();
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect.element(page.getByRole('button', { name: 'Run' })).toBeVisible();
 });
 
 test('an endless loop is stopped by itself', async () => {

@@ -34,6 +34,23 @@ export function textOf({ source }: Snippet, stage: Stage): string {
 	}
 }
 
+/** Whether it is still that program, and not one that somebody wrote in its place. */
+export function isStillOf(snippet: Snippet, text: string): boolean {
+	const asked = textOf(snippet, 'comments').trim().split('\n\n');
+	return asked.every((comment) => text.includes(comment));
+}
+
+/** Beside the snippets: what one writes oneself. */
+export const own = {
+	id: 'own',
+	title: 'My own',
+	text: `import { IAMClient } from '@aws-sdk/client-iam';
+import { S3Client } from '@aws-sdk/client-s3';
+import { STSClient } from '@aws-sdk/client-sts';
+
+`
+} as const;
+
 export function hasGap(text: string): boolean {
 	return text.includes(gap);
 }

@@ -62,8 +62,8 @@ function lent({ profile = '' }: Configured = {}) {
 	return async () => {
 		const found = JSON.parse(await host.credentials(profile)) as Lent;
 		if ('none' in found) throw new CredentialsProviderError(found.none, { tryNextLink: false });
-		const { region: _, ...credentials } = found;
-		return credentials;
+		const { accessKeyId, secretAccessKey, sessionToken } = found;
+		return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 	};
 }
 

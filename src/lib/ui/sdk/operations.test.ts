@@ -70,6 +70,26 @@ const services = [
 	['s3', '@aws-sdk/client-s3', 'S3Client', answers.s3]
 ] as const;
 
+test('S3 and STS are asked in the Region of the profile', async () => {
+	const lent = { region: 'eu-west-1', accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' };
+	const { requests } = await run(
+		`
+		import * as s3 from '@aws-sdk/client-s3';
+		import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+		const client = new s3.S3Client();
+		await client.send(new s3.ListBucketsCommand({})).catch(() => {});
+		await client.send(new s3.PutObjectCommand({ Bucket: 'marlow-tiles', Key: 'a/b', Body: 'c' })).catch(() => {});
+		await new STSClient().send(new GetCallerIdentityCommand({})).catch(() => {});
+	`,
+		{ lent }
+	);
+	expect(requests.map((sent) => [sent.host, wantedBy(requestOf(sent)).operation])).toEqual([
+		['s3.eu-west-1.amazonaws.com', 'ListBuckets'],
+		['marlow-tiles.s3.eu-west-1.amazonaws.com', 'PutObject'],
+		['sts.eu-west-1.amazonaws.com', 'GetCallerIdentity']
+	]);
+});
+
 test.each(services)(
 	'every operation of %s is asked for by the SDK, and what is answered is read by it',
 	async (service, from, client, schemas) => {

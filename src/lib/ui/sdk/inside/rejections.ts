@@ -93,7 +93,7 @@ export function rejected(why: unknown): unknown {
 	return why;
 }
 
-prototype.then = function (this: Promise<unknown>, ...handlers: never[]) {
+prototype.then = function (this: Promise<unknown>, ...handlers: Parameters<typeof then>) {
 	take(this);
 	return watch(quietly(() => then.apply(this, handlers)));
 } as typeof then;
@@ -121,8 +121,8 @@ export function unobserved<Made>(make: () => Made): Made {
 	}
 }
 
-const Watched = new Proxy(Native, {
-	construct: (target, args, made) =>
+const Watched: PromiseConstructor = new Proxy(Native, {
+	construct: (target, args, made): object =>
 		watch(Reflect.construct(target, args, made === Watched ? target : made) as Promise<unknown>)
 });
 
@@ -131,8 +131,8 @@ const { resolve } = Native;
 Object.defineProperty(Native, 'resolve', {
 	...told,
 	writable: true,
-	value(this: unknown, ...values: []) {
-		return resolve.apply(this === Watched ? Native : (this as typeof Promise), values);
+	value(this: typeof Promise, value: unknown) {
+		return resolve.call(this === Watched ? Native : this, value);
 	}
 });
 globalThis.Promise = Watched;

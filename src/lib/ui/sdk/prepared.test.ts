@@ -22,6 +22,15 @@ test.each([
 		'f(async () => {try{return await (({ a }))}catch(e){throw leastwiseRejected(e)}});'
 	],
 	['({ async g() {} });', '({ async g() {try{}catch(e){throw leastwiseRejected(e)}} });'],
+	[
+		'async function f() { return(g) }',
+		'async function f() {try{ 0;return await ((g)) }catch(e){throw leastwiseRejected(e)}}'
+	],
+	[
+		'async function f() { return; }',
+		'async function f() {try{ 0;return; }catch(e){throw leastwiseRejected(e)}}'
+	],
+	['({ f() { return a; } });', '({ f() { 0;return a; } });'],
 	['async function* g() {}', 'async function* g() {}']
 ])('what the engine is handed: %j', (program, expected) => {
 	const text = prepared(program);
@@ -52,6 +61,15 @@ test.each([
 	['async function f() { return g(); function g() { return 4; } } console.log(await f())', '4'],
 	['console.log(await (async () => await (async () => 5)())())', '5'],
 	['var a = 1; do a++\nwhile (a < 6)\nvar b = a; console.log(b)', '6'],
+	['const f = async () => { return async () => 8 }; console.log(await (await f())())', '8'],
+	[
+		'const f = async () => { return [1].map((a) => { return a }) }; console.log(await f())',
+		'[ 1 ]'
+	],
+	[
+		'const f = async () => { return async () => async () => 9 }\nconsole.log(await (await (await f())())())',
+		'9'
+	],
 	['console.log(`${await (async () => 7)()}`)', '7']
 ])('what is handed over does the same: %j', async (program, expected) => {
 	const { text, ended } = await run(program);

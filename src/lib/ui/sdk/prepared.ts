@@ -14,19 +14,36 @@ interface Addition {
 	readonly text: string;
 }
 
+/** What stands around a part of the program. */
+interface Wrap {
+	readonly from: number;
+	readonly to: number;
+	readonly before: string;
+	readonly after: string;
+}
+
 /** As the engine gets a program. One that cannot be read stays as it is: its error is told by the engine. */
 export function prepared(program: string): string {
-	const additions: Addition[] = [];
+	const wraps: Wrap[] = [];
 	let broken = false;
 	javascriptLanguage.parser.parse(program).iterate({
 		enter({ type, node }) {
 			if (type.isError) broken = true;
-			if (isUnmarked(node)) additions.push({ at: node.from, text: '0;' });
-			if (node.getChild('async')) additions.push(...aroundBody(node));
+			if (isUnmarked(node)) wraps.push({ from: node.from, to: node.from, before: '0;', after: '' });
+			if (isAsync(node)) wraps.push(aroundBody(node));
+			if (node.name === 'ReturnStatement') wraps.push(...aroundReturned(node));
 		}
 	});
 	if (broken) return program;
-	const text = withAll(program, additions);
+	// Of several that end at one place, the innermost ends first; all that end do so before any begins.
+	const around = wraps.filter(({ from, to }) => from < to);
+	const text = withAll(program, [
+		...around.map(({ to, after }) => ({ at: to, text: after })).reverse(),
+		...wraps.map(({ from, to, before, after }) => ({
+			at: from,
+			text: from < to ? before : before + after
+		}))
+	]);
 	return `${text}\n;import { rejected as ${noted} } from 'main.js';`;
 }
 
@@ -46,21 +63,32 @@ const functions: ReadonlySet<string> = new Set([
 	'Property'
 ]);
 
-/** Around what an async function does. A generator's errors are those of whoever asks for the next. */
-function aroundBody(node: SyntaxNode): readonly Addition[] {
-	const body = node.lastChild;
-	if (!functions.has(node.name) || !body || node.getChild('Star')) return [];
-	const end = `}catch(e){throw ${noted}(e)}`;
-	if (body.name === 'Block') {
-		return [
-			{ at: body.from + 1, text: 'try{' },
-			{ at: body.to - 1, text: end }
-		];
-	}
-	return [
-		{ at: body.from, text: '{try{return await (' },
-		{ at: body.to, text: `)${end}}` }
-	];
+/** Not generators: their errors are those of whoever asks for the next. */
+function isAsync(node: SyntaxNode): boolean {
+	return functions.has(node.name) && node.getChild('async') !== null && !node.getChild('Star');
+}
+
+/** Around what an async function does. */
+function aroundBody({ lastChild: body, to: end }: SyntaxNode): Wrap {
+	const after = `}catch(e){throw ${noted}(e)}`;
+	const { name = '', from = end, to = end } = body ?? {};
+	return name === 'Block'
+		? { from: from + 1, to: to - 1, before: 'try{', after }
+		: { from, to, before: '{try{return await (', after: `)${after}}` };
+}
+
+/** A promise that an async function returns is awaited in it, so that its error is the function's. */
+function aroundReturned(node: SyntaxNode): readonly Wrap[] {
+	const value = node.firstChild?.nextSibling;
+	let around = node.parent;
+	while (around && !isFunction(around)) around = around.parent;
+	if (!value || value.name === ';' || value.type.is('Comment') || !around || !isAsync(around))
+		return [];
+	return [{ from: value.from, to: value.to, before: ' await (', after: ')' }];
+}
+
+function isFunction({ name, lastChild }: SyntaxNode): boolean {
+	return functions.has(name) && (name !== 'Property' || lastChild?.name === 'Block');
 }
 
 /** Where two stand at one place, they keep their order. */

@@ -22,6 +22,8 @@ test.each([
 	[`${send}.then(console.log);`, { name: 'NoSuchEntityException', untaken: 'promise' }],
 	[`['a'].forEach(async () => { await ${send}; });`, { name: 'NoSuchEntityException' }],
 	[`const answers = ['a'].map(async () => ${send});`, { name: 'NoSuchEntityException' }],
+	[`async function main() { return ${send}; } main();`, { name: 'NoSuchEntityException' }],
+	["({ async go() { return Promise.reject(new Error('boom')); } }).go();", { message: 'boom' }],
 	["Promise.reject('a text');", { message: "'a text'" }]
 ])('a rejection that nobody takes ends a program as an error: %s', async (program, expected) => {
 	const { ended } = await run(`${iam}${program}`);

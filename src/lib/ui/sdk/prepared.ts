@@ -7,7 +7,7 @@ import type { SyntaxNode } from '@lezer/common';
  */
 
 /** What async functions reject with goes through this, so that it is known. */
-export const noted = 'leastwiseRejected';
+const noted = 'leastwiseRejected';
 
 interface Addition {
 	readonly at: number;

@@ -12,8 +12,14 @@ const pack: Pack = {
 	learners: { kind: 'open' }
 };
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+	vi.stubGlobal('navigator', {});
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
 
 test('an LMS is told when the time of an exam is up, although nothing is written then', async () => {
 	const told: Report[] = [];

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { memoryStore } from '$lib/storage/memory';
 import type { OwnSet } from '$lib/study/exchange/own';
 import type { StudyEntry } from '$lib/study/log';
-import Review from './Review.svelte';
+import Review from './Review.fixture.svelte';
 import { Reviews } from './reviews.svelte';
 
 const day = 24 * 60 * 60 * 1000;

@@ -275,6 +275,7 @@ export class Workbench {
 	 * the log has from before.
 	 */
 	beginLine(): number {
+		// Not one more than the largest: a log may bring the largest number that there is.
 		let line = this.#lines.length + 1;
 		while (this.#lines.includes(line)) line++;
 		this.#lines.push(line);

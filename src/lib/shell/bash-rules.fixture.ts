@@ -227,5 +227,11 @@ export const bashRules: readonly (readonly [rule: string, line: string, printed:
 		'what is found is the longest, from the first place where something is',
 		'x=abcabcab; echo ${x/a*b/-} ${x//b?a/-} ${x/b*/-} ${x//?b*c/-} ${x/*c/-} ${x/%b*/-} ${x/#*b/-} ${x//[bc]/} ${x/z*/-} ${x//*/-}',
 		'- a--b a- -ab -ab a- - aaa abcabcab -\n'
+	],
+	['\\E is Escape, too', "x=$'\\E'; echo ${#x}; echo -e '\\E[0m' | wc -c", '1\n5\n'],
+	[
+		'sort -h goes by the letter first',
+		"printf '1M\\n1500K\\n2\\n-1K\\n3000\\n' | sort -h | tr '\\n' ' '",
+		'-1K 2 3000 1500K 1M '
 	]
 ];

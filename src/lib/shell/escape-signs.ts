@@ -13,5 +13,6 @@ export const escapes: Readonly<Record<string, string>> = {
 	a: '\x07',
 	b: '\b',
 	e: '\x1b',
+	E: '\x1b',
 	'\\': '\\'
 };

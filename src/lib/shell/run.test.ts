@@ -520,3 +520,9 @@ test('an editor ends the last line, where there is one', async () => {
 	await bench.type('nano one; nano two; nano three');
 	expect(await bench.type('wc -c one two three')).toMatch(/4 one\n *2 two\n *0 three/);
 });
+
+test('what is readonly stays so where a declaration fails', async () => {
+	const bench = new ShellBench();
+	await bench.type('readonly X=1; declare -a a=([1/0]=x)');
+	expect(await bench.type('X=3; echo $X')).toMatch(/readonly variable\n1/);
+});

@@ -15,7 +15,6 @@ export function unescapedAnsi(after: string): string {
 		throw new Fault(`$'\\${after}' is not there: beyond ASCII, \\u00e9 and the character are`);
 	}
 	if (Object.hasOwn(escapes, after)) return escapes[after] ?? after;
-	if (after === 'E') return '\x1b';
 	if (`'"?`.includes(after)) return after;
 	throw new Fault(`$'\\${after}' is not there: \\n \\t \\r \\e \\x41 \\u00e9 \\101 and quotes are`);
 }

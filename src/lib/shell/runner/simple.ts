@@ -43,8 +43,11 @@ export async function runSimple(runner: Runner, simple: Simple, ends: Ends): Pro
 		const { fixed } = runner.shell;
 		// `readonly A=(a b)` says so before it is.
 		runner.shell = { ...runner.shell, fixed: new Set() };
-		for (const value of declared) runner.assign(value, inner);
-		runner.shell = { ...runner.shell, fixed };
+		try {
+			for (const value of declared) if (!runner.assign(value, inner)) break;
+		} finally {
+			runner.shell = { ...runner.shell, fixed };
+		}
 	});
 	tellFailed(runner, simple, words);
 }

@@ -66,7 +66,8 @@ export const grep: Run = async (started) => {
 		const hits: { readonly line: string; readonly at: number }[] = [];
 		for (const [at, line] of lines.entries()) {
 			if (hits.length === most) break;
-			await started.pause();
+			const turn = started.pause();
+			if (turn) await turn;
 			if (sought.test(line) !== has.has('v')) hits.push({ line, at });
 		}
 		isFound ||= hits.length > 0;

@@ -46,11 +46,12 @@ function rows(files: Files, within: string, names: readonly string[], now: numbe
 		String(content === undefined ? 2 + directoriesIn(files, path) : 1)
 	);
 	const widthOf = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+	const [linkWidth, sizeWidth] = [widthOf(links), widthOf(sizes)];
 	return each.map(({ name, path, content, mark }, at) => {
 		const isOpen = content === undefined || mark?.isExecutable === true;
 		const mode = (content === undefined ? 'd' : '-') + (isOpen ? 'rwxr-xr-x' : 'rw-r--r--');
-		const link = (links[at] ?? '').padStart(widthOf(links));
-		const size = (sizes[at] ?? '').padStart(widthOf(sizes));
+		const link = (links[at] ?? '').padStart(linkWidth);
+		const size = (sizes[at] ?? '').padStart(sizeWidth);
 		const time = shownTime(
 			content === undefined ? latestIn(files, path, now) : (mark?.time ?? now),
 			now

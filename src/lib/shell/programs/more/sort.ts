@@ -112,7 +112,7 @@ function inOrder(a: string | number, b: string | number, how: ReadonlySet<string
 function sizeOf(text: string): number {
 	const [, number = '0', letter = ''] = /^\s*(-?\d+(?:\.\d+)?)([KMGTPEk]?)/.exec(text) ?? [];
 	const power = letter === '' ? 0 : 'KMGTPE'.indexOf(letter.toUpperCase()) + 1;
-	return Number(number) * 1024 ** power;
+	return Number(number) * 1e15 ** power;
 }
 
 function numberOf(text: string): number {

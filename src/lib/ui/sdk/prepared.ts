@@ -77,11 +77,17 @@ function aroundBody({ lastChild: body, to: end }: SyntaxNode): Wrap {
 		: { from, to, before: '{try{return await (', after: `)${after}}` };
 }
 
-/** A promise that an async function returns is awaited in it, so that its error is the function's. */
+/**
+ * A promise that an async function returns is awaited in it, so that its error is the function's. Not within
+ * `try`, which does not catch what is returned unawaited.
+ */
 function aroundReturned(node: SyntaxNode): readonly Wrap[] {
 	const value = node.firstChild?.nextSibling;
 	let around = node.parent;
-	while (around && !isFunction(around)) around = around.parent;
+	while (around && !isFunction(around)) {
+		if (around.name === 'TryStatement') return [];
+		around = around.parent;
+	}
 	if (!value || value.name === ';' || value.type.is('Comment') || !around || !isAsync(around))
 		return [];
 	return [{ from: value.from, to: value.to, before: ' await (', after: ')' }];

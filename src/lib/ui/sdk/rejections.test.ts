@@ -58,6 +58,15 @@ test.each([
 	expect(ended).toEqual({ kind: 'finished' });
 });
 
+test('try does not catch what is returned without await, as everywhere', async () => {
+	const { text } = await run(`${fails}
+		async function unawaited() { try { return fails(); } catch { return 'caught'; } }
+		async function awaited() { try { return await fails(); } catch { return 'caught'; } }
+		console.log(await unawaited().catch((error) => error.message), await awaited());
+	`);
+	expect(text).toEqual(['boom caught']);
+});
+
 test('a promise is printed as it is, and is one', async () => {
 	const { text } = await run(`
 		console.log(Promise.resolve(1), Promise, (async () => {})() instanceof Promise);

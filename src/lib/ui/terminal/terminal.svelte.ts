@@ -165,6 +165,7 @@ export class Terminal {
 			return await this.#runAll(line);
 		} finally {
 			this.#stop = undefined;
+			this.waiting = [];
 		}
 	}
 

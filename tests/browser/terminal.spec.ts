@@ -160,3 +160,30 @@ for (const width of [1440, 360]) {
 		expect(wider).toBeLessThanOrEqual(0);
 	});
 }
+
+test('what is written in the editor is not lost without a question, and what is too long is not pasted', async ({
+	page
+}) => {
+	await openConsole(page, 'key-off', '#terminal');
+	await type(page, 'nano run.sh');
+	const editor = page.getByRole('region', { name: 'Editor of run.sh' });
+	const text = editor.getByRole('textbox', { name: 'run.sh' });
+	await expect(text).toBeFocused();
+	await page.keyboard.insertText('echo kept');
+	await text.evaluate((field) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', 'x'.repeat(2_000_000));
+		field.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+		);
+	});
+	await expect(editor.getByRole('alert')).toContainText('Not pasted');
+	await editor.getByRole('button', { name: 'Leave it as it was' }).click();
+	await expect(editor.getByText('Save what was changed?')).toBeVisible();
+	await editor.getByRole('button', { name: 'Go on writing' }).click();
+	await page.getByRole('link', { name: 'Leastwise', exact: true }).click();
+	await expect(editor.getByText('Save what was changed?')).toBeVisible();
+	await editor.getByRole('button', { name: 'Save', exact: true }).click();
+	await type(page, 'cat run.sh');
+	await expect(output(page)).toContainText('kept');
+});

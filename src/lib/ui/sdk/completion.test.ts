@@ -20,6 +20,7 @@ async function offered(program: string, explicit = false): Promise<readonly stri
 
 test.each([
 	['a command', 'new GetUserC|', ['GetUserCommand']],
+	['the shorter before what goes on', 'new GetUser|', ['GetUserCommand', 'GetUserPolicyCommand']],
 	['in any case', 'new getuserc|', ['GetUserCommand']],
 	['a name of the program', 'const surveyor = 1;\nsurv|', ['surveyor']],
 	['what is imported, once', `${client}new IAMCl|`, ['IAMClient']],

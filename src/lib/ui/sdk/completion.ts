@@ -87,7 +87,10 @@ function among(
 		if (option.label.toLowerCase().startsWith(typed.toLowerCase())) found.set(option.label, option);
 	}
 	if (found.size === 0 || (found.has(typed) && !context.explicit)) return null;
-	return { from: word?.from ?? context.pos, options: [...found.values()], filter: false };
+	// GetUserCommand stands before GetUserPolicyCommand.
+	const inOrder = [...found.values()];
+	if (typed !== '') inOrder.sort((a, b) => (a.label < b.label ? -1 : 1));
+	return { from: word?.from ?? context.pos, options: inOrder, filter: false };
 }
 
 /** Whoever takes it has it imported. */
